@@ -1,0 +1,41 @@
+"""Loads the plugin once, under the name that QGIS gives it, and finds the shared publisher files."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _load_plugin_package() -> None:
+    """The repository root is the package; a clone may have any folder name, so it is loaded by path."""
+    spec = importlib.util.spec_from_file_location(
+        "quickscan_veerkracht", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["quickscan_veerkracht"] = module
+    spec.loader.exec_module(module)
+
+
+if "quickscan_veerkracht" not in sys.modules:
+    _load_plugin_package()
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder with the publishers' real files; absent on a stranger's machine."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the publishers' files (../shared/data) are not on this machine")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_folder() -> Path:
+    return ROOT / "resources" / "sample"

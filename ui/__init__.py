@@ -1,0 +1,1 @@
+"""The front desk inside QGIS: the dock panel and its pages."""

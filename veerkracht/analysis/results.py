@@ -1,0 +1,105 @@
+"""The shapes that leave the analysis (ARCHITECTURE, "Data shapes"; DOMAIN §4–8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+import pandas as pd
+
+from ..intake.frames import Areas, Provenance, Table
+from ..study import Study
+
+K_INDEX = "k_index"
+
+CERTAINTIES = ("certain", "indicative", "model")
+CERTAINTY = pd.CategoricalDtype(CERTAINTIES)
+
+
+class Signal(IntEnum):
+    """Signal classes of DOMAIN §5; letters A–E in the same order."""
+
+    STRONGLY_UNFAVOURABLE = 1
+    UNFAVOURABLE = 2
+    AVERAGE = 3
+    FAVOURABLE = 4
+    STRONGLY_FAVOURABLE = 5
+
+
+class Trend(IntEnum):
+    """Trend classes of DOMAIN §6."""
+
+    STRONGLY_WORSE = 1
+    WORSE = 2
+    STABLE = 3
+    BETTER = 4
+    STRONGLY_BETTER = 5
+
+
+class Coincidence(str, Enum):
+    """Coincidence classes of DOMAIN §7."""
+
+    COINCIDES = "coincides"
+    RESILIENT = "resilient"
+    OTHER_CAUSE = "other_cause"
+    NO_SIGNAL = "no_signal"
+
+
+COINCIDENCE = pd.CategoricalDtype([item.value for item in Coincidence])
+
+
+@dataclass(frozen=True)
+class Results:
+    """What the analysis found; every frame covers all areas of the study, judged or not.
+
+    signals : area_code, indicator, year, value, denominator, low, high, reference, z, signal (Int8), certainty,
+        uncertain (bool: drawn with a hatch), status (STATUSES), reason. One row per area and indicator, the K-index
+        among them as ``k_index`` (value = mean oriented z). Hidden and missing areas have NA signal and a reason.
+    trends : area_code, indicator, year_from, year_to, value_from, value_to, change, change_relative (oriented: a
+        negative change is worse), band, trend (Int8), trend_relative (Int8), uncertain (bool), status, reason.
+    coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), red_count,
+        available_count, all_red (boolean), residual, reason. Two rows an area; the last five before reason repeat.
+    housing : area_code, year, share, housing_class (Int8 1–4 hardly, little, mixed, much), tercile (Int8 1–3), status.
+    gap : indicator, year, much, little, gap, low, high, trend (Int8 trend class of the whole series, on its last
+        row: 1–2 the gap grows, 3 stable, 4–5 it shrinks).
+    references : indicator, year, value, sigma, areas (number used), kind (published, weighted).
+    ingredients : indicator, in_level, in_change (bool), reason: what the K-index is made of, and why not of the rest.
+    hidden : area_code, indicator, year, reason: what was hidden.
+    observations : the observations of the areas after suppression, and of the municipality and the Netherlands.
+    unavailable : view id -> the reason, as a sentence, why it cannot be made.
+    nuisance : the indicator that stands for O (o_lbm, o_overlast, o_misdrijf or the user's); empty when none.
+    housing_groups : how "much" and "little" were taken for the gap: ``classes`` or ``terciles``; empty when none.
+    """
+
+    signals: pd.DataFrame
+    trends: pd.DataFrame
+    coincidence: pd.DataFrame
+    housing: pd.DataFrame
+    gap: pd.DataFrame
+    references: pd.DataFrame
+    ingredients: pd.DataFrame
+    hidden: pd.DataFrame
+    observations: pd.DataFrame
+    unavailable: dict[str, str]
+    nuisance: str
+    housing_groups: str
+
+
+@dataclass(frozen=True)
+class QuickScan:
+    """A study walked to the end of the analysis: what the rooms behind it draw and print.
+
+    match_report : MATCH_COLUMNS; one row per table and code, both sides.
+    notes : sentences about what combining the tables did (denominators of another year, repeated values).
+    """
+
+    study: Study
+    areas: Areas
+    tables: tuple[Table, ...]
+    match_report: pd.DataFrame
+    notes: tuple[str, ...]
+    results: Results
+
+    @property
+    def provenance(self) -> tuple[Provenance, ...]:
+        return tuple(table.provenance for table in self.tables)

@@ -1,0 +1,103 @@
+"""The shapes that leave the intake (ARCHITECTURE, "Data shapes")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Optional
+
+import pandas as pd
+
+STATUSES = ("ok", "suppressed", "missing", "estimated", "modelled")
+STATUS = pd.CategoricalDtype(STATUSES)
+SIDES = ("matched", "only_in_table", "only_in_areas")
+LEVELS = ("neighbourhood", "district", "municipality", "country", "other")
+
+OBSERVATION_COLUMNS = {
+    "area_code": "object",
+    "year": "int64",
+    "indicator": "object",
+    "value": "float64",
+    "denominator": "float64",
+    "numerator": "float64",
+    "status": STATUS,
+    "source": "object",
+}
+AREA_COLUMNS = {
+    "area_code": "object",
+    "name": "object",
+    "district_code": "object",
+    "district_name": "object",
+    "municipality_code": "object",
+    "water": "bool",
+    "change_flag": "Int8",
+    "geometry": "object",
+}
+MATCH_COLUMNS = ("table", "area_code", "side", "reason", "suggestion")
+PROVENANCE_COLUMNS = (
+    "table",
+    "publisher",
+    "format",
+    "years",
+    "licence",
+    "sha256",
+    "rows",
+    "columns_used",
+    "repairs",
+)
+
+
+def observations(rows: pd.DataFrame) -> pd.DataFrame:
+    """``rows`` in the contract's columns, order and types; columns that are absent become empty."""
+    return rows.reindex(columns=list(OBSERVATION_COLUMNS)).astype(OBSERVATION_COLUMNS).reset_index(drop=True)
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where a table came from and what was done to it; ``repairs`` are sentences."""
+
+    table: str
+    publisher: str
+    format: str
+    years: tuple[int, ...]
+    licence: str
+    sha256: str
+    rows: int
+    columns_used: tuple[str, ...]
+    repairs: tuple[str, ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that was read.
+
+    ``observations`` holds every level in the file (country ``NL00``, ``GM…``, ``WK…``, ``BU…`` or own keys).
+    ``regions`` has one row per code: area_code, name, level (of LEVELS), change_flag (Int8).
+    """
+
+    name: str
+    observations: pd.DataFrame
+    regions: pd.DataFrame
+    provenance: Provenance
+
+
+@dataclass(frozen=True)
+class Areas:
+    """The areas of the study, in AREA_COLUMNS; ``geometry`` is WKB as bytes, in ``crs``.
+
+    ``surroundings`` are the WKB geometries of the layer's areas outside the municipality, for a quiet background.
+    ``reasons`` says for each guess (key, name, level, year, district, municipality) what it rests on.
+    """
+
+    frame: pd.DataFrame
+    crs: str
+    level: str
+    year: Optional[int]
+    municipality_code: str
+    municipality_name: str
+    key_field: str
+    source: str
+    sha256: str
+    surroundings: tuple[bytes, ...] = ()
+    reasons: dict[str, str] = field(default_factory=dict)
+    repairs: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Results become a GeoPackage layer, named styles, labels and map themes."""

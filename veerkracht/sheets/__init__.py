@@ -1,0 +1,1 @@
+"""Layouts, report, charts, workbook and their export."""

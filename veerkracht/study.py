@@ -1,0 +1,168 @@
+"""What the user decided: areas, tables, municipality, period, reference, thresholds. Saved as versioned JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Callable, Optional
+
+from .errors import QuickScanError
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class AreaSource:
+    """A boundary layer in a file; empty fields are found by the intake."""
+
+    path: str = ""
+    layer: str = ""
+    key_field: str = ""
+    name_field: str = ""
+    district_field: str = ""
+    year: Optional[int] = None
+
+
+@dataclass(frozen=True)
+class TableSource:
+    """A table in a file; ``format`` is a reader's name or ``auto``, ``year`` overrides what the file says."""
+
+    path: str
+    format: str = "auto"
+    year: Optional[int] = None
+    layer: str = ""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Numbers below which a value is hidden, uncertain or not classed (DOMAIN §4, §5, §3)."""
+
+    hide_inhabitants: int = 50
+    hide_dwellings: int = 20
+    uncertain_inhabitants: int = 200
+    sigma_inhabitants: int = 200
+    minimum_areas: int = 8
+    minimum_index_members: int = 3
+
+
+@dataclass(frozen=True)
+class Study:
+    """One QuickScan. ``period`` is (first, last) year; ``reference`` is ``municipality`` or ``netherlands``."""
+
+    areas: AreaSource = field(default_factory=AreaSource)
+    tables: tuple[TableSource, ...] = ()
+    municipality: str = ""
+    period: Optional[tuple[int, int]] = None
+    reference: str = "municipality"
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    nuisance_indicator: str = ""
+    language: str = "nl"
+    palette: str = "signal"
+    notes: str = ""
+
+    def changed(self, **choices: Any) -> Study:
+        """A copy with other choices."""
+        return replace(self, **choices)
+
+    def to_json(self) -> str:
+        """The study as text that :func:`from_json` reads back equal."""
+        return json.dumps({"version": VERSION, **asdict(self)}, indent=2, ensure_ascii=False)
+
+
+REFERENCES = ("municipality", "netherlands")
+
+# version -> the step that turns a document of that version into the next one
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+
+def from_json(text: str) -> Study:
+    """Read a study.
+
+    Raises
+    ------
+    QuickScanError : the text is no study, or was written by a newer plugin.
+    """
+    try:
+        document = json.loads(text)
+        version = int(document.pop("version"))
+    except (ValueError, KeyError, AttributeError, TypeError) as problem:
+        raise QuickScanError(
+            "This is not a QuickScan study.",
+            "The text could not be read as a study: {problem}",
+            "Choose a file that was saved by QuickScan Veerkracht.",
+            problem=problem,
+        ) from problem
+    if version > VERSION:
+        raise QuickScanError(
+            "This study was made by a newer version of the plugin.",
+            "The study has version {version}; this plugin reads up to {newest}.",
+            "Update QuickScan Veerkracht through the plugin manager.",
+            version=version,
+            newest=VERSION,
+        )
+    while version < VERSION:
+        document = MIGRATIONS[version](document)
+        version += 1
+    try:
+        return _from_document(document)
+    except (TypeError, ValueError) as problem:
+        raise QuickScanError(
+            "This study holds a choice that is not understood.",
+            "{problem}",
+            "Open it in an editor and correct the choice.",
+            problem=problem,
+        ) from problem
+
+
+def _from_document(document: dict[str, Any]) -> Study:
+    known = {item.name for item in fields(Study)}
+    unknown = sorted(set(document) - known)
+    if unknown:
+        raise ValueError(f"unknown: {', '.join(unknown)}")
+    values = dict(document)
+    values["areas"] = AreaSource(**values.get("areas", {}))
+    values["tables"] = tuple(TableSource(**table) for table in values.get("tables", ()))
+    values["thresholds"] = Thresholds(**values.get("thresholds", {}))
+    if values.get("period") is not None:
+        first, last = values["period"]
+        values["period"] = (int(first), int(last))
+    return Study(**values)
+
+
+def parse_period(text: str) -> Optional[tuple[int, int]]:
+    """``2014-2020`` to (2014, 2020); empty text to None.
+
+    Raises
+    ------
+    QuickScanError : the text is not two years with the first before the last.
+    """
+    if not text.strip():
+        return None
+    parts = [part.strip() for part in text.replace("–", "-").split("-")]
+    if len(parts) != 2 or not all(part.isdigit() and len(part) == 4 for part in parts) or parts[0] >= parts[1]:
+        raise QuickScanError(
+            "The period “{text}” is not understood.",
+            "A period is two years with a hyphen, the first before the last.",
+            "Write it as 2014-2020.",
+            text=text,
+        )
+    return int(parts[0]), int(parts[1])
+
+
+def read_study(path: Path) -> Study:
+    """Read a study file; relative paths in it start at the file's folder."""
+    try:
+        study = from_json(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as problem:
+        raise QuickScanError(
+            "The study {name} could not be read.", "{problem}", "Check the path.", name=path.name, problem=problem
+        ) from problem
+    here = path.resolve().parent
+
+    def absolute(source: str) -> str:
+        return str(here / source) if source else source
+
+    areas = replace(study.areas, path=absolute(study.areas.path))
+    tables = tuple(replace(table, path=absolute(table.path)) for table in study.tables)
+    return study.changed(areas=areas, tables=tables)

@@ -42,7 +42,7 @@ class QuickScanError(Exception):
         return "\n".join(part for part in self.parts() if part)
 
 
-class Cancelled(QuickScanError):
+class Cancelled(QuickScanError):  # noqa: N818 - a wish, not an error
     """The user asked to stop; nothing half-made is left behind."""
 
     def __init__(self) -> None:

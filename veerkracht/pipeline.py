@@ -3,3 +3,163 @@
 :func:`run` needs no project and no screen and may run in a worker thread; :func:`publish` builds layouts and must run
 in the main thread. Both take a :class:`~.progress.Progress`, through which they tell and learn.
 """
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+from .analysis.analyse import analyse
+from .analysis.results import QuickScan
+from .errors import QuickScanError
+from .intake.areas import name_districts, read_areas
+from .intake.catalogue import catalogue
+from .intake.combine import combine
+from .intake.frames import Areas, Table
+from .intake.match import match, match_rates
+from .intake.reader import expand, read_table
+from .progress import Progress
+from .study import Study, TableSource
+from .wording import Wording
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Where the finished files are."""
+
+    folder: Path
+    geopackage: Path
+    project: Path
+    report: Path
+    workbook: Path
+    sheets: Path
+
+
+def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
+    """Read, match and analyse; nothing is written.
+
+    Raises
+    ------
+    QuickScanError : an input cannot be read, nothing matches, or the study leaves something essential open.
+    Cancelled : the user asked to stop.
+    """
+    progress = progress or Progress()
+    say = Wording(study.language)
+    areas, tables = read(study, progress.part(0.0, 0.6))
+    progress.step(0.6, say("Matching the tables to the areas"))
+    report = match(areas, tables, say)
+    _require_match(areas, tables, report)
+    combined = combine(areas, tables, say)
+    results = analyse(
+        combined.observations,
+        areas.frame,
+        areas.municipality_code,
+        study,
+        catalogue(),
+        say,
+        progress.part(0.65, 1.0),
+        breaks=combined.breaks,
+    )
+    progress.step(1.0, say("Done"))
+    return QuickScan(study, areas, tables, report, combined.notes, results)
+
+
+def read(study: Study, progress: Optional[Progress] = None) -> tuple[Areas, tuple[Table, ...]]:
+    """The areas, with their districts named, and the tables of a study."""
+    progress = progress or Progress()
+    say = Wording(study.language)
+    if not study.areas.path:
+        raise QuickScanError(
+            "No areas were chosen.",
+            "A QuickScan needs a layer with the boundaries of the neighbourhoods.",
+            "Choose a boundary layer, for instance the CBS “wijk- en buurtkaart”.",
+        )
+    if not study.tables:
+        raise QuickScanError(
+            "No tables were chosen.",
+            "A QuickScan needs at least one table with figures per neighbourhood.",
+            "Add a table, for instance the CBS “Kerncijfers wijken en buurten”.",
+        )
+    progress.step(0.0, say("Reading the areas"))
+    areas = read_areas(study.areas, study.municipality, say)
+    sources = _expanded(study.tables)
+    tables: list[Table] = []
+    for number, source in enumerate(sources):
+        progress.step((number + 1) / (len(sources) + 1), say("Reading {name}", name=Path(source.path).name))
+        tables.append(read_table(source, say))
+    return name_districts(areas, tables), tuple(tables)
+
+
+def _expanded(sources: tuple[TableSource, ...]) -> list[TableSource]:
+    """Folders become the tables in them; a file that was named twice is read once."""
+    expanded: dict[tuple[str, str], TableSource] = {}
+    for source in sources:
+        for path in expand([Path(source.path)]):
+            expanded.setdefault(
+                (str(path), source.layer), TableSource(str(path), source.format, source.year, source.layer)
+            )
+    return list(expanded.values())
+
+
+def _require_match(areas: Areas, tables: tuple[Table, ...], report: object) -> None:
+    rates = match_rates(report)
+    if int(rates["matched"].sum()) == 0:
+        raise QuickScanError(
+            "No table matches the areas.",
+            "Not one code of {tables} occurs in the key “{key}” of {areas}.",
+            "Check that key, municipality and year belong together; the match report names the codes on both sides.",
+            tables=", ".join(table.name for table in tables),
+            key=areas.key_field,
+            areas=Path(areas.source.split("|")[0]).name,
+        )
+
+
+def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> Outputs:
+    """Write the GeoPackage, project, report, workbook and sheets into ``folder``.
+
+    Everything is made in a folder beside and verified; only then do the five take the place of an earlier result, so
+    that a failure, a cancel or a kill leaves the earlier result whole. A project that was edited is kept beside.
+
+    Raises
+    ------
+    QuickScanError : the folder cannot be written, or an output does not pass its check.
+    Cancelled : the user asked to stop.
+    """
+    from .mapping.geopackage import write_geopackage
+    from .mapping.project import build_project, save_project
+    from .sheets.export import export_report, export_sheets
+    from .sheets.placing import staging
+    from .sheets.report import build_report
+    from .sheets.workbook import write_workbook
+
+    progress = progress or Progress()
+    say = Wording(quickscan.study.language)
+    with staging(folder) as stage:
+        outputs = _outputs(stage.aside)
+        progress.step(0.0, say("Writing the GeoPackage"))
+        write_geopackage(quickscan, outputs.geopackage, progress.part(0.0, 0.1))
+        progress.step(0.1, say("Writing the workbook"))
+        write_workbook(quickscan, outputs.workbook, say)
+        progress.step(0.15, say("Drawing the maps"))
+        map_project = build_project(quickscan, outputs.geopackage, say)
+        report = build_report(map_project, quickscan, stage.scratch, say)
+        export_report(report, outputs.report, progress.part(0.25, 0.6))
+        export_sheets(report, outputs.sheets, progress.part(0.6, 0.95))
+        progress.step(0.95, say("Saving the project"))
+        save_project(map_project, outputs.project)
+        map_project.project.clear()
+        stage.put_in_place(outputs.project)
+    progress.step(1.0, say("Done"))
+    return _outputs(folder)
+
+
+def _outputs(folder: Path) -> Outputs:
+    return Outputs(
+        folder,
+        folder / "quickscan.gpkg",
+        folder / "quickscan.qgz",
+        folder / "quickscan.pdf",
+        folder / "quickscan.xlsx",
+        folder / "sheets",
+    )

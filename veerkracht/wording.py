@@ -7,19 +7,20 @@ analysis writes sentences too and because the language of a printed report need 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Union
+from typing import TYPE_CHECKING, Union
 from xml.etree import ElementTree
 
-import numpy as np
-import pandas as pd
+if TYPE_CHECKING:  # imported where it is used: the plugin speaks at start-up, and to people who lack pandas
+    import numpy as np
+    import pandas as pd
 
 LANGUAGES = ("nl", "en")
 I18N_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "i18n"
 
 
-@lru_cache(maxsize=None)
+@cache
 def translations(language: str) -> dict[str, str]:
     """Source string to translation, gathered from every ``*_<language>.ts``; empty for English."""
     table: dict[str, str] = {}
@@ -44,12 +45,16 @@ class Wording:
 
     def number(self, value: float, decimals: int = 0) -> str:
         """One number with the language's decimal mark and thousands separator; an en dash for no data."""
+        import pandas as pd
+
         if value is None or pd.isna(value):
             return "–"
-        return self._marks(f"{value + 0.0:,.{decimals}f}")
+        return self._marks(f"{round(float(value), decimals) + 0.0:,.{decimals}f}")
 
     def numbers(self, values: Union[pd.Series, np.ndarray], decimals: int = 0, signed: bool = False) -> pd.Series:
         """A column of numbers as text, as :meth:`number` writes them; ``signed`` puts + or − before each."""
+        import pandas as pd
+
         series = pd.Series(values, dtype="float64")
         pattern = f"{{:+,.{decimals}f}}" if signed else f"{{:,.{decimals}f}}"
         text = series.round(decimals).add(0.0).map(pattern.format, na_action="ignore")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 INDICATORS_FILE = Path(__file__).resolve().parent.parent.parent / "resources" / "indicators.json"
@@ -47,7 +47,7 @@ class Indicator:
         return self.unit_nl if language == "nl" else self.unit_en
 
 
-@lru_cache(maxsize=None)
+@cache
 def catalogue() -> dict[str, Indicator]:
     """All indicators by id, in the order in which they are shown."""
     document = json.loads(INDICATORS_FILE.read_text(encoding="utf-8"))

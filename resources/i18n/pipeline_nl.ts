@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>pipeline</name>
+    <message>
+        <source>Matching the tables to the areas</source>
+        <translation>Tabellen aan gebieden koppelen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>No areas were chosen.</source>
+        <translation>Er zijn geen gebieden gekozen.</translation>
+    </message>
+    <message>
+        <source>A QuickScan needs a layer with the boundaries of the neighbourhoods.</source>
+        <translation>Een QuickScan heeft een laag met de grenzen van de buurten nodig.</translation>
+    </message>
+    <message>
+        <source>Choose a boundary layer, for instance the CBS “wijk- en buurtkaart”.</source>
+        <translation>Kies een laag met grenzen, bijvoorbeeld de wijk- en buurtkaart van het CBS.</translation>
+    </message>
+    <message>
+        <source>No tables were chosen.</source>
+        <translation>Er zijn geen tabellen gekozen.</translation>
+    </message>
+    <message>
+        <source>A QuickScan needs at least one table with figures per neighbourhood.</source>
+        <translation>Een QuickScan heeft ten minste één tabel met cijfers per buurt nodig.</translation>
+    </message>
+    <message>
+        <source>Add a table, for instance the CBS “Kerncijfers wijken en buurten”.</source>
+        <translation>Voeg een tabel toe, bijvoorbeeld de Kerncijfers wijken en buurten van het CBS.</translation>
+    </message>
+    <message>
+        <source>Reading the areas</source>
+        <translation>Gebieden lezen</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} lezen</translation>
+    </message>
+    <message>
+        <source>No table matches the areas.</source>
+        <translation>Geen enkele tabel past bij de gebieden.</translation>
+    </message>
+    <message>
+        <source>Not one code of {tables} occurs in the key “{key}” of {areas}.</source>
+        <translation>Geen enkele code van {tables} komt voor in de sleutel “{key}” van {areas}.</translation>
+    </message>
+    <message>
+        <source>Check that key, municipality and year belong together; the match report names the codes on both sides.</source>
+        <translation>Controleer of sleutel, gemeente en jaar bij elkaar horen; het koppelrapport noemt de codes aan beide kanten.</translation>
+    </message>
+    <message>
+        <source>Writing the GeoPackage</source>
+        <translation>GeoPackage schrijven</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>Werkmap schrijven</translation>
+    </message>
+    <message>
+        <source>Drawing the maps</source>
+        <translation>Kaarten tekenen</translation>
+    </message>
+    <message>
+        <source>Saving the project</source>
+        <translation>Project bewaren</translation>
+    </message>
+    <message>
+        <source>The earlier result in {folder} could not be replaced.</source>
+        <translation>Het eerdere resultaat in {folder} kon niet worden vervangen.</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>Close the files of the earlier result, or choose another folder.</source>
+        <translation>Sluit de bestanden van het eerdere resultaat, of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The output folder {folder} cannot be written.</source>
+        <translation>In de uitvoermap {folder} kan niet worden geschreven.</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which you may make files.</source>
+        <translation>Kies een map waarin u bestanden mag maken.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,70 @@
+"""A study is saved and read back equal, and what is no study is refused with a reason."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from quickscan_veerkracht.veerkracht.errors import QuickScanError
+from quickscan_veerkracht.veerkracht.study import (
+    AreaSource,
+    Study,
+    TableSource,
+    Thresholds,
+    from_json,
+    parse_period,
+    read_study,
+)
+
+STUDY = Study(
+    areas=AreaSource("buurten.gpkg", "buurten", "buurtcode", year=2022),
+    tables=(TableSource("kwb.csv", year=2020), TableSource("map/kwb.xlsx", layer="kwb-2023")),
+    municipality="GM0344",
+    period=(2020, 2023),
+    thresholds=Thresholds(hide_inhabitants=60),
+)
+
+
+def test_a_study_is_read_back_equal():
+    assert from_json(STUDY.to_json()) == STUDY
+
+
+def test_relative_paths_start_at_the_study_file(tmp_path):
+    path = tmp_path / "study.json"
+    path.write_text(STUDY.to_json(), encoding="utf-8")
+    study = read_study(path)
+    assert study.areas.path == str(tmp_path / "buurten.gpkg")
+    assert study.tables[1].path == str(tmp_path / "map" / "kwb.xlsx")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": "x"}', "not json"])
+def test_text_that_is_no_study_is_refused(text):
+    with pytest.raises(QuickScanError) as raised:
+        from_json(text)
+    assert raised.value.hint
+
+
+def test_a_study_of_a_newer_plugin_is_refused_with_both_versions():
+    document = {**json.loads(STUDY.to_json()), "version": 99}
+    with pytest.raises(QuickScanError) as raised:
+        from_json(json.dumps(document))
+    assert "99" in raised.value.details
+
+
+def test_an_unknown_choice_is_named():
+    document = {**json.loads(STUDY.to_json()), "colour": "red"}
+    with pytest.raises(QuickScanError) as raised:
+        from_json(json.dumps(document))
+    assert "colour" in raised.value.details
+
+
+@pytest.mark.parametrize(("text", "period"), [("2014-2020", (2014, 2020)), (" 2014–2020 ", (2014, 2020)), ("", None)])
+def test_a_period_is_two_years(text, period):
+    assert parse_period(text) == period
+
+
+@pytest.mark.parametrize("text", ["2014", "2020-2014", "2014-2014", "14-20", "a-b"])
+def test_what_is_no_period_is_refused(text):
+    with pytest.raises(QuickScanError) as raised:
+        parse_period(text)
+    assert text in raised.value.message

@@ -1,0 +1,23 @@
+"""Every difference between versions of QGIS, Qt and what comes with them; nowhere else."""
+
+from __future__ import annotations
+
+import importlib.util
+
+from .errors import QuickScanError
+
+
+def require_pandas() -> None:
+    """Check that pandas can be imported, without importing it.
+
+    Raises
+    ------
+    QuickScanError : this QGIS came without pandas (some macOS, OSGeo4W and Ubuntu installations do).
+    """
+    if importlib.util.find_spec("pandas") is None:
+        raise QuickScanError(
+            "QuickScan Veerkracht needs pandas, which this QGIS does not have.",
+            "The Python that belongs to this QGIS has no package “pandas”.",
+            "Windows: start “OSGeo4W Setup” and add python3-pandas and python3-matplotlib. Debian and Ubuntu: "
+            "sudo apt install python3-pandas python3-matplotlib. macOS: install QGIS from qgis.org. Then restart QGIS.",
+        )

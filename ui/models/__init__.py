@@ -1,0 +1,1 @@
+"""What the pages list, as item models that can be tested without a widget."""

@@ -1,0 +1,112 @@
+"""The match report of one table: which codes matched, which did not, why, and what to do."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, Sequence
+
+import pandas as pd
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+
+from ..translation import tr
+
+
+class MatchRow(NamedTuple):
+    """One code of a table or of the areas; ``side`` is one of the intake's SIDES."""
+
+    area_code: str
+    side: str
+    reason: str
+    suggestion: str
+
+
+def match_rows(report: pd.DataFrame) -> tuple[MatchRow, ...]:
+    """The rows of a match report (MATCH_COLUMNS), those that ask for attention first."""
+    columns = report[list(MatchRow._fields)].fillna("").astype(str)
+    order = columns["side"].eq("matched").astype(int).sort_values(kind="stable").index
+    return tuple(MatchRow(*row) for row in columns.loc[order].itertuples(index=False, name=None))
+
+
+def side_label(side: str) -> str:
+    """The side in words."""
+    return {
+        "matched": tr("Matched"),
+        "only_in_table": tr("Only in table"),
+        "only_in_areas": tr("Only in areas"),
+    }.get(side, side)
+
+
+class MatchReportModel(QAbstractTableModel):
+    """Rows of a match report; tooltips carry the whole sentence."""
+
+    SIDE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+    def __init__(self, rows: Sequence[MatchRow] = (), parent: Any = None) -> None:
+        super().__init__(parent)
+        self._rows = tuple(rows)
+
+    def set_rows(self, rows: Sequence[MatchRow]) -> None:
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
+        return 0 if parent.isValid() else len(MatchRow._fields)
+
+    def headerData(self, section: int, orientation: Any, role: int = 0) -> Any:  # noqa: N802 - Qt's own name
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (tr("Code"), tr("Where"), tr("Reason"), tr("What to do"))[section]
+        return None
+
+    def data(self, index: QModelIndex, role: int = 0) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == self.SIDE_ROLE:
+            return row.side
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return side_label(row.side) if index.column() == 1 else row[index.column()]
+        return None
+
+
+class MatchFilter(QSortFilterProxyModel):
+    """Rows of one side (or all), and with a text anywhere in them."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._side = ""
+        self._text = ""
+
+    def set_side(self, side: str) -> None:
+        """``problems`` keeps what did not match, ``""`` keeps all."""
+        self._side = side
+        self.invalidateFilter()
+
+    def set_text(self, text: str) -> None:
+        self._text = text.strip().lower()
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # noqa: N802 - Qt's own name
+        model = self.sourceModel()
+        side = model.index(row, 0, parent).data(MatchReportModel.SIDE_ROLE)
+        if (self._side == "problems" and side == "matched") or (self._side not in ("", "problems", side)):
+            return False
+        if not self._text:
+            return True
+        texts = (str(model.index(row, column, parent).data()) for column in range(model.columnCount()))
+        return any(self._text in text.lower() for text in texts)
+
+    def as_text(self) -> str:
+        """The rows that are shown, with their head, separated by tabs: for the clipboard."""
+        columns = range(self.columnCount())
+        head = [str(self.headerData(c, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)) for c in columns]
+        rows = [[_cell(str(self.index(r, c).data())) for c in columns] for r in range(self.rowCount())]
+        return "\n".join("\t".join(row) for row in [head, *rows])
+
+
+def _cell(text: str) -> str:
+    """Text that a spreadsheet, where this is pasted, takes as text and not as a formula."""
+    text = " ".join(text.split())
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text

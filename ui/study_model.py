@@ -1,0 +1,231 @@
+"""The study as the panel sees it: a plain Study, what was read for it and what came out, with change signals.
+
+Pages change and read only this; they never call each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..veerkracht.analysis.results import QuickScan
+from ..veerkracht.errors import QuickScanError
+from ..veerkracht.intake.frames import Areas, Table
+from ..veerkracht.study import AreaSource, Study, TableSource
+from .models.match_report import MatchRow
+from .translation import language
+
+
+@dataclass(frozen=True)
+class TableState:
+    """One table of the study and how far the panel is with it."""
+
+    source: TableSource
+    table: Optional[Table] = None
+    problem: Optional[QuickScanError] = None
+    matched: Optional[int] = None
+    areas: int = 0
+    report: tuple[MatchRow, ...] = ()
+
+    @property
+    def file_name(self) -> str:
+        return Path(self.source.path).name
+
+    @property
+    def busy(self) -> bool:
+        return self.table is None and self.problem is None
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a computation brought: the results, where they were written and what can be looked at.
+
+    ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area.
+    """
+
+    quickscan: QuickScan
+    geopackage: Optional[Path]
+    views: tuple[tuple[Any, str], ...]
+    profiles: Any
+
+
+class StudyModel(QObject):
+    """Holds the study; every change of it is announced once."""
+
+    study_changed = pyqtSignal()
+    areas_changed = pyqtSignal()
+    areas_requested = pyqtSignal()
+    tables_changed = pyqtSignal()
+    table_requested = pyqtSignal(object)
+    results_changed = pyqtSignal()
+    view_changed = pyqtSignal()
+    area_selected = pyqtSignal(str)
+    was_reset = pyqtSignal()
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.clear(announce=False)
+
+    def clear(self, announce: bool = True) -> None:
+        """An empty study, as for a new project."""
+        self.study = Study(language=language())
+        self.area_layer_id = ""
+        self.municipalities: tuple[tuple[str, str], ...] = ()
+        self.areas: Optional[Areas] = None
+        self.areas_problem: Optional[QuickScanError] = None
+        self.areas_busy = False
+        self.tables: tuple[TableState, ...] = ()
+        self.findings: Optional[Findings] = None
+        self.computed_study: Optional[Study] = None
+        self.computing = False
+        self.view_id = ""
+        self.selected_area = ""
+        if announce:
+            self.was_reset.emit()
+            self._announce_all()
+
+    def load(self, study: Study, area_layer_id: str = "") -> None:
+        """Take a saved study over and ask for its areas and tables to be read again."""
+        self.clear(announce=False)
+        self.study = study
+        self.area_layer_id = area_layer_id
+        self.tables = tuple(TableState(source) for source in study.tables)
+        self.areas_busy = bool(study.areas.path)
+        self.was_reset.emit()
+        self._announce_all()
+        if study.areas.path:
+            self.areas_requested.emit()
+        for state in self.tables:
+            self.table_requested.emit(state.source)
+
+    def _announce_all(self) -> None:
+        for signal in (self.study_changed, self.areas_changed, self.tables_changed, self.results_changed):
+            signal.emit()
+        self.area_selected.emit(self.selected_area)
+
+    # -- choices
+
+    def change(self, **choices: Any) -> None:
+        """Other choices in the study; announced when something really changed."""
+        changed = self.study.changed(**choices)
+        if changed != self.study:
+            self.study = changed
+            self.study_changed.emit()
+
+    def choose_areas(self, source: AreaSource, layer_id: str = "") -> None:
+        """Another boundary layer; the municipality is found again."""
+        self.area_layer_id = layer_id
+        self.areas, self.areas_problem, self.municipalities = None, None, ()
+        self.areas_busy = bool(source.path)
+        self.change(areas=source, municipality="")
+        self.areas_changed.emit()
+        if source.path:
+            self.areas_requested.emit()
+
+    def choose_municipality(self, code: str) -> None:
+        if code != self.study.municipality or self.areas is None:
+            self.areas, self.areas_problem = None, None
+            self.areas_busy = bool(self.study.areas.path)
+            self.change(municipality=code)
+            self.areas_changed.emit()
+            self.areas_requested.emit()
+
+    def areas_read(self, municipalities: tuple[tuple[str, str], ...], areas: Optional[Areas]) -> None:
+        """What the intake found in the boundary layer."""
+        self.municipalities, self.areas, self.areas_problem, self.areas_busy = municipalities, areas, None, False
+        if areas is not None:
+            self.change(municipality=areas.municipality_code)
+        self.areas_changed.emit()
+
+    def areas_failed(self, problem: Optional[QuickScanError]) -> None:
+        self.areas, self.areas_problem, self.areas_busy = None, problem, False
+        self.areas_changed.emit()
+
+    # -- tables
+
+    def add_tables(self, sources: list[TableSource]) -> None:
+        """More tables; a file that is there already is not taken twice."""
+        known = {(state.source.path, state.source.layer) for state in self.tables}
+        new = [source for source in sources if (source.path, source.layer) not in known]
+        if not new:
+            return
+        self.tables += tuple(TableState(source) for source in new)
+        self._tables_into_study()
+        for source in new:
+            self.table_requested.emit(source)
+
+    def remove_table(self, source: TableSource) -> None:
+        self.tables = tuple(state for state in self.tables if state.source != source)
+        self._tables_into_study()
+
+    def reread_table(self, source: TableSource) -> None:
+        """Read a file again, for instance after it was edited."""
+        self._update_table(source, TableState(source))
+        self.table_requested.emit(source)
+
+    def table_read(self, source: TableSource, table: Table) -> None:
+        self._update_table(source, TableState(source, table))
+
+    def table_failed(self, source: TableSource, problem: QuickScanError) -> None:
+        self._update_table(source, TableState(source, problem=problem))
+
+    def table_matched(self, source: TableSource, matched: int, areas: int, report: tuple[MatchRow, ...]) -> None:
+        for state in self.tables:
+            if state.source == source:
+                self._update_table(source, replace(state, matched=matched, areas=areas, report=report))
+
+    def _update_table(self, source: TableSource, new: TableState) -> None:
+        self.tables = tuple(new if state.source == source else state for state in self.tables)
+        self.tables_changed.emit()
+
+    def _tables_into_study(self) -> None:
+        self.change(tables=tuple(state.source for state in self.tables))
+        self.tables_changed.emit()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """All years in the tables that were read."""
+        found = {year for state in self.tables if state.table for year in state.table.provenance.years}
+        return tuple(sorted(found))
+
+    # -- results
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is enough to compute."""
+        return self.areas is not None and any(state.table is not None for state in self.tables) and not self.reading
+
+    @property
+    def reading(self) -> bool:
+        return self.areas_busy or any(state.busy for state in self.tables)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the results no longer belong to the choices (the language of the report is no such choice)."""
+        if self.findings is None or self.computed_study is None:
+            return False
+        return self.computed_study.changed(language="") != self.study.changed(language="")
+
+    def set_computing(self, computing: bool) -> None:
+        self.computing = computing
+        self.results_changed.emit()
+
+    def computed(self, findings: Findings) -> None:
+        self.findings = findings
+        self.computed_study = findings.quickscan.study
+        self.computing = False
+        self.results_changed.emit()
+        self.area_selected.emit(self.selected_area)
+
+    def choose_view(self, view_id: str) -> None:
+        if view_id != self.view_id:
+            self.view_id = view_id
+            self.view_changed.emit()
+
+    def select_area(self, code: str) -> None:
+        if code != self.selected_area:
+            self.selected_area = code
+            self.area_selected.emit(code)

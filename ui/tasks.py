@@ -1,0 +1,210 @@
+"""Work in the background: data only, no project, no layer, no widget. Results and failures come back by signal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..veerkracht.errors import Cancelled, QuickScanError
+from ..veerkracht.intake.frames import Areas, Table
+from ..veerkracht.progress import Progress
+from ..veerkracht.study import AreaSource, Study, TableSource
+from ..veerkracht.wording import Wording
+from .messages import unexpected
+from .models.match_report import MatchRow, match_rows
+from .study_model import Findings
+
+# A task whose Python object is collected while QGIS still runs it takes QGIS down: they are held here until they end.
+_alive: set[QgsTask] = set()
+
+
+class StudyTask(QgsTask):
+    """One piece of work; ``delivered`` carries its result, ``failed`` a QuickScanError. Both fire in the main thread."""
+
+    delivered = pyqtSignal(object)
+    failed = pyqtSignal(object)
+    told = pyqtSignal(float, str)
+
+    def __init__(self, description: str) -> None:
+        super().__init__(description, QgsTask.Flag.CanCancel)
+        self._result: Any = None
+        self._problem: Optional[QuickScanError] = None
+
+    def work(self, progress: Progress) -> Any:
+        """What is to be done, in a thread of its own."""
+        raise NotImplementedError
+
+    def run(self) -> bool:
+        try:
+            self._result = self.work(Progress(self._report, self.isCanceled))
+        except QuickScanError as problem:
+            self._problem = problem
+        except Exception as problem:  # whatever else happens, the user gets a sentence and QGIS goes on
+            self._problem = unexpected(problem)
+        return self._problem is None
+
+    def finished(self, result: bool) -> None:
+        _alive.discard(self)
+        if result and not self.isCanceled():
+            self.delivered.emit(self._result)
+        else:
+            self.failed.emit(self._problem if self._problem and not self.isCanceled() else Cancelled())
+
+    def _report(self, fraction: float, message: str) -> None:
+        self.setProgress(100.0 * fraction)
+        self.told.emit(fraction, message)
+
+
+class ReadAreasTask(StudyTask):
+    """Which municipalities a layer holds and, once it is known which one is meant, its areas."""
+
+    def __init__(self, source: AreaSource, municipality: str, language: str, title: str) -> None:
+        super().__init__(title)
+        self._source, self._municipality, self._language = source, municipality, language
+
+    def work(self, progress: Progress) -> tuple[tuple[tuple[str, str], ...], Optional[Areas]]:
+        from ..veerkracht.intake.areas import municipalities, read_areas
+
+        say = Wording(self._language)
+        progress.step(0.1, say("Reading the areas"))
+        found = tuple(municipalities(self._source, say))
+        progress.step(0.5)
+        chosen = self._municipality or (found[0][0] if len(found) == 1 else "")
+        if not chosen and found:
+            return found, None
+        return found, read_areas(self._source, chosen, say)
+
+
+class ExpandTask(StudyTask):
+    """The readable tables in files and folders that the user pointed at."""
+
+    def __init__(self, paths: list[Path], title: str) -> None:
+        super().__init__(title)
+        self._paths = paths
+
+    def work(self, progress: Progress) -> list[Path]:
+        from ..veerkracht.intake.reader import expand
+
+        return expand(self._paths)
+
+
+class ReadTableTask(StudyTask):
+    """One table."""
+
+    def __init__(self, source: TableSource, language: str, title: str) -> None:
+        super().__init__(title)
+        self.source = source
+        self._language = language
+
+    def work(self, progress: Progress) -> Table:
+        from ..veerkracht.intake.reader import read_table
+
+        progress.step(0.1, self.description())
+        return read_table(self.source, Wording(self._language))
+
+
+class MatchTask(StudyTask):
+    """Each table against the areas: source, matched, areas and the rows of its match report."""
+
+    def __init__(
+        self, areas: Areas, tables: list[tuple[TableSource, Table]], language: str, title: str
+    ) -> None:
+        super().__init__(title)
+        self._areas, self._tables, self._language = areas, tables, language
+
+    def work(self, progress: Progress) -> list[tuple[TableSource, int, int, tuple[MatchRow, ...]]]:
+        from ..veerkracht.intake.match import match, match_rates
+
+        say = Wording(self._language)
+        answers = []
+        for number, (source, table) in enumerate(self._tables):
+            progress.step(number / len(self._tables), self.description())
+            report = match(self._areas, (table,), say)
+            rates = match_rates(report)
+            matched = int(rates["matched"].sum())
+            answers.append((source, matched, len(self._areas.frame), match_rows(report)))
+        return answers
+
+
+class ComputeTask(StudyTask):
+    """The whole walk, and its results in a GeoPackage when ``geopackage`` is given."""
+
+    def __init__(self, study: Study, geopackage: Optional[Path], title: str) -> None:
+        super().__init__(title)
+        self._study, self._geopackage = study, geopackage
+
+    def work(self, progress: Progress) -> Findings:
+        from ..veerkracht.pipeline import run
+        from .models.profile import Profiles
+        from .models.views import views_of
+
+        say = Wording(self._study.language)
+        quickscan = run(self._study, progress.part(0.0, 0.8))
+        if self._geopackage is not None:
+            from ..veerkracht.mapping.geopackage import write_geopackage
+
+            progress.step(0.8, say("Writing the GeoPackage"))
+            self._geopackage.parent.mkdir(parents=True, exist_ok=True)
+            write_geopackage(quickscan, self._geopackage, progress.part(0.8, 0.97))
+        progress.step(0.97)
+        return Findings(quickscan, self._geopackage, views_of(quickscan, say), Profiles(quickscan, say))
+
+
+class TaskDesk(QObject):
+    """Starts tasks, shows which one runs, and lets go of all of them at once."""
+
+    changed = pyqtSignal()
+    told = pyqtSignal(float, str)
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._running: list[StudyTask] = []
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._running)
+
+    @property
+    def current(self) -> str:
+        """What the newest task does."""
+        return self._running[-1].description() if self._running else ""
+
+    def start(
+        self, task: StudyTask, delivered: Callable[[Any], None], failed: Callable[[QuickScanError], None]
+    ) -> None:
+        """Run ``task``; one of the two is called in the main thread, unless the task is let go of before."""
+
+        def end(answer: Callable[[Any], None], value: Any) -> None:
+            if task in self._running:
+                self._running.remove(task)
+                answer(value)
+                self.changed.emit()
+
+        task.delivered.connect(lambda result: end(delivered, result))
+        task.failed.connect(lambda problem: end(failed, problem))
+        task.told.connect(self._tell)
+        self._running.append(task)
+        _alive.add(task)
+        self.changed.emit()
+        QgsApplication.taskManager().addTask(task)
+
+    def cancel(self) -> None:
+        """Ask every task to stop; each ends with ``Cancelled``."""
+        for task in list(self._running):
+            task.cancel()
+
+    def abandon(self) -> None:
+        """Stop listening to all tasks and ask them to stop: their study is gone."""
+        tasks, self._running = self._running, []
+        for task in tasks:
+            for signal in (task.delivered, task.failed, task.told):
+                signal.disconnect()
+            task.cancel()
+        self.changed.emit()
+
+    def _tell(self, fraction: float, message: str) -> None:
+        if self._running and self.sender() in (self._running[-1], None):
+            self.told.emit(fraction, message)

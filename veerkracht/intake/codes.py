@@ -1,0 +1,121 @@
+"""Area codes as text: trimmed, with lost zeros and prefixes restored only where that is unambiguous (DOMAIN §2)."""
+
+from __future__ import annotations
+
+from typing import Union
+
+import numpy as np
+import pandas as pd
+
+from ..wording import Wording
+
+# prefix -> (level, characters after the prefix); letters occur after the municipality's digits (BU0363AA01)
+PREFIXES = {
+    "BU": ("neighbourhood", 8),
+    "WK": ("district", 6),
+    "GM": ("municipality", 4),
+}
+NETHERLANDS = "NL00"
+CBS_CODE = r"(?:BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4}|NL\d{2})"
+_PREFIX_OF_LEVEL = {level: (prefix, width) for prefix, (level, width) in PREFIXES.items()}
+
+# what publishers call the levels, in a column beside the code or in the name of the code column
+LEVEL_WORDS = {
+    "land": "country",
+    "nederland": "country",
+    "gemeente": "municipality",
+    "wijk": "district",
+    "buurt": "neighbourhood",
+}
+
+
+def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "") -> tuple[pd.Series, list[str]]:
+    """Codes as they should be written, and a sentence for every kind of repair that was needed.
+
+    Parameters
+    ----------
+    raw : the key column as text.
+    level : one of ``frames.LEVELS`` for all rows or a series of them; where it is known, bare numbers get their zeros
+        and prefix back. Empty: only a column of nothing but 7 and 8 digit numbers is taken for neighbourhoods.
+    """
+    text = raw.fillna("").astype(str)
+    codes = text.str.replace("\u00a0", " ", regex=False).str.strip()
+    repairs: list[str] = []
+
+    def note(changed: pd.Series, sentence: str) -> None:
+        if changed.any():
+            first = codes[changed].iloc[0]
+            repairs.append(sentence.format(count=int(changed.sum()), code=first.replace("{", "(").replace("}", ")")))
+
+    note(codes.ne(text), say("Spaces around {count} codes were removed."))
+
+    decimal = codes.str.fullmatch(r"\d+\.0+")
+    codes = codes.where(~decimal, codes.str.replace(r"\.0+$", "", regex=True))
+    note(decimal, say("{count} codes were written as decimal numbers and became text again, such as {code}."))
+
+    small = codes.str.fullmatch(r"(?i:bu|wk|gm|nl)[0-9a-zA-Z]{2,8}") & codes.ne(codes.str.upper())
+    codes = codes.where(~small, codes.str.upper())
+    note(small, say("{count} codes were written in small letters and are capitals now, such as {code}."))
+
+    country = codes.str.fullmatch(r"NL\d{2}") & codes.ne(NETHERLANDS)
+    codes = codes.where(~country, NETHERLANDS)
+    note(country, say("{count} rows of the Netherlands got the code {code}."))
+
+    codes, restored = _restore_zeros(codes, level)
+    note(restored, say("Lost zeros or prefixes were put back in {count} codes, such as {code}."))
+    return codes, repairs
+
+
+def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.Series, pd.Series]:
+    before = codes
+    for prefix, (_, width) in PREFIXES.items():
+        short = codes.str.fullmatch(prefix + r"\d{1," + str(width - 1) + "}")
+        codes = codes.where(~short, prefix + codes.str[2:].str.zfill(width))
+    bare = codes.str.fullmatch(r"\d+")
+    if isinstance(level, str) and not level:
+        all_seven_or_eight = bare.any() and codes[bare].str.len().between(7, 8).all() and codes[~bare].eq("").all()
+        level = "neighbourhood" if all_seven_or_eight else ""
+    levels = pd.Series(level, index=codes.index) if isinstance(level, str) else level
+    for name, (prefix, width) in _PREFIX_OF_LEVEL.items():
+        rows = bare & levels.eq(name) & codes.str.len().le(width)
+        codes = codes.where(~rows, prefix + codes.str.zfill(width))
+    return codes, codes.ne(before)
+
+
+def level_of(codes: pd.Series) -> pd.Series:
+    """The level (of ``frames.LEVELS``) that each code is of; ``other`` for an organisation's own keys."""
+    conditions = [
+        codes.str.fullmatch(r"BU\d{4}[0-9A-Z]{4}"),
+        codes.str.fullmatch(r"WK\d{4}[0-9A-Z]{2}"),
+        codes.str.fullmatch(r"GM\d{4}"),
+        codes.eq(NETHERLANDS),
+    ]
+    names = ["neighbourhood", "district", "municipality", "country"]
+    return pd.Series(np.select([c.to_numpy(dtype=bool) for c in conditions], names, "other"), index=codes.index)
+
+
+def levels_from_words(words: pd.Series) -> pd.Series:
+    """Levels from a publisher's own column (``Buurt``, ``Wijk``, ``Gemeente``, ``Land``); empty where unknown."""
+    return words.fillna("").str.strip().str.lower().map(LEVEL_WORDS).fillna("")
+
+
+def level_from_header(header: str) -> str:
+    """The level that a code column's own name tells (``buurtcode``, ``bu_code``, ``WK_CODE``); empty when none."""
+    name = header.lower()
+    if name.startswith(("buurt", "bu_", "bucode")):
+        return "neighbourhood"
+    if name.startswith(("wijkcode", "wk_", "wkcode")):
+        return "district"
+    if name.startswith(("gemeente", "gm_", "gmcode")):
+        return "municipality"
+    return ""
+
+
+def district_of(codes: pd.Series) -> pd.Series:
+    """The district code of each neighbourhood or district code; empty for others."""
+    return ("WK" + codes.str[2:8]).where(codes.str.fullmatch(r"(?:BU|WK)\d{4}[0-9A-Z]{2,4}"), "")
+
+
+def municipality_of(codes: pd.Series) -> pd.Series:
+    """The municipality code of each CBS code; empty for others."""
+    return ("GM" + codes.str[2:6]).where(codes.str.fullmatch(r"(?:BU|WK|GM)\d{4}[0-9A-Z]{0,4}"), "")

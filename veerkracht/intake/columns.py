@@ -1,0 +1,120 @@
+"""Which column of which publisher is which indicator: ``columns`` in ``resources/indicators.json``.
+
+Publishers number their columns anew each year (``InBezitWoningcorporatie_42`` became ``_49``), so a header is known by
+its *stem*: without number, unit, path and punctuation.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Iterable, Optional
+
+from .catalogue import INDICATORS_FILE, catalogue
+
+VALUE = "value"
+NUMERATOR = "numerator"
+
+_YEAR_AT_END = re.compile(r"[\s_-]*((?:19|20)\d{2})\*{0,2}$")
+_NUMBER_AT_END = re.compile(r"_\d{1,3}$")
+_UNIT_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+@dataclass(frozen=True)
+class ColumnRule:
+    """A publisher's column stem and what it means here.
+
+    role : ``value`` (the indicator itself) or ``numerator`` (a count that a rate or share is computed from).
+    category : in a long table, the category code (or a word of its title) that the rule is about; else empty.
+    """
+
+    publisher: str
+    stem: str
+    indicator: str
+    role: str
+    category: str = ""
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header taken apart: its plain stem, the plain path it stands in, and the year it ends in."""
+
+    text: str
+    stem: str
+    path: str
+    year: Optional[int]
+
+
+@dataclass(frozen=True)
+class ColumnUse:
+    """A column of a file and the rule it is read by; ``year`` where the header carries one."""
+
+    column: str
+    indicator: str
+    role: str
+    year: Optional[int] = None
+
+
+def plain(text: str) -> str:
+    """Small letters and digits only: ``In bezit woningcorporatie`` and ``InBezitWoningcorporatie`` are one."""
+    return re.sub(r"[^0-9a-z]", "", text.lower())
+
+
+def take_apart(header: str) -> Header:
+    """The stem, path and year of a header such as ``Wonen/In bezit woningcorporatie (%)`` or ``misdrijven_2021``."""
+    text = header.strip().lstrip("\ufeff")
+    while _UNIT_AT_END.search(text):
+        text = _UNIT_AT_END.sub("", text)
+    year: Optional[int] = None
+    ending = _YEAR_AT_END.search(text)
+    if ending and ending.start() > 0:
+        year = int(ending.group(1))
+        text = text[: ending.start()]
+    text = _NUMBER_AT_END.sub("", text)
+    return Header(header, plain(text.split("/")[-1]), plain(text), year)
+
+
+@lru_cache(maxsize=None)
+def rules() -> tuple[ColumnRule, ...]:
+    """All column rules; an earlier rule goes before a later one for the same indicator."""
+    document = json.loads(INDICATORS_FILE.read_text(encoding="utf-8"))
+    return tuple(ColumnRule(**entry) for entry in document["columns"])
+
+
+def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[ColumnUse]:
+    """The columns of a wide table that are indicators, by the rules of ``publishers``.
+
+    An indicator's own id (``k_lvb``, ``k_lvb_2020``) is known as well: that is how a user's own table is read. Where
+    two columns give the same indicator and year, the rule that stands first is kept.
+    """
+    wanted = set(publishers)
+    by_stem: dict[str, ColumnRule] = {}
+    rank: dict[str, int] = {}
+    for position, rule in enumerate(rules()):
+        if rule.publisher in wanted and not rule.category:
+            by_stem.setdefault(plain(rule.stem), rule)
+            rank.setdefault(plain(rule.stem), position)
+    for position, indicator in enumerate(catalogue(), start=len(rank)):
+        by_stem.setdefault(plain(indicator), ColumnRule("", indicator, indicator, VALUE))
+        rank.setdefault(plain(indicator), position)
+    found: dict[tuple[str, Optional[int]], tuple[int, ColumnUse]] = {}
+    for text in headers:
+        header = take_apart(text)
+        stem = header.path if header.path in by_stem else header.stem
+        if stem not in by_stem:
+            continue
+        use = ColumnUse(text, by_stem[stem].indicator, by_stem[stem].role, header.year)
+        place = (use.indicator, use.year)
+        if place not in found or rank[stem] < found[place][0]:
+            found[place] = (rank[stem], use)
+    return [use for _, use in found.values()]
+
+
+def find_column(headers: Iterable[str], stems: Iterable[str]) -> str:
+    """The first header whose stem is one of ``stems``, in the order of ``stems``; empty when there is none."""
+    by_stem: dict[str, str] = {}
+    for text in headers:
+        by_stem.setdefault(take_apart(text).stem, text)
+    return next((by_stem[stem] for stem in stems if stem in by_stem), "")

@@ -1,0 +1,42 @@
+"""What every format is: a name, a publisher and two functions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Optional
+
+from ...wording import Wording
+from ..raw import RawTable
+from ..tidy import Content
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """What a file was taken for.
+
+    format : the format's name, as in ``TableSource.format``.
+    confidence : 0 to 1; the highest of all formats wins.
+    reason : what it rests on, in words.
+    years : the years in the table as far as they are known from its head.
+    """
+
+    format: str
+    publisher: str
+    confidence: float
+    reason: str
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Format:
+    """A publisher's way of writing a table.
+
+    recognise : looks at the first rows; None when it is not this format.
+    read : all cells to observations; the second argument is the year that the user gave, if any.
+    """
+
+    name: str
+    publisher: str
+    licence: str
+    recognise: Callable[[RawTable, Wording], Optional[Recognition]]
+    read: Callable[[RawTable, Optional[int], Wording], Content]

@@ -1,0 +1,105 @@
+"""CBS Kerncijfers wijken en buurten: StatLine and OData downloads as CSV, and the Excel edition.
+
+Column numbers move between the years' tables, so columns are known by stem. A yearly table does not say its year in a
+column: it follows from the table number in the file name (DOMAIN §3), or from a year in the file or sheet name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Optional
+
+from ...wording import Wording
+from ..columns import find_column, known_columns
+from ..raw import RawTable
+from ..tidy import (
+    Content,
+    code_column,
+    find_keys,
+    find_years,
+    gather,
+    header_years,
+    no_known_columns,
+    stems,
+    with_repairs,
+    year_in_text,
+    year_is_unknown,
+)
+from .format import Format, Recognition
+
+NAME = "cbs_kwb"
+PUBLISHERS = ("CBS KWB", "CBS SES-WOA")
+
+# DOMAIN §3: the KWB has a table of its own for every year
+TABLE_YEARS = {
+    "82339NED": 2013,
+    "82931NED": 2014,
+    "83220NED": 2015,
+    "83487NED": 2016,
+    "83765NED": 2017,
+    "84286NED": 2018,
+    "84583NED": 2019,
+    "84799NED": 2020,
+    "85039NED": 2021,
+    "85318NED": 2022,
+    "85618NED": 2023,
+    "85984NED": 2024,
+    "86165NED": 2025,
+}
+_REGION_STEMS = ("wijkenenbuurten", "codering", "regiocode", "gwbcode10", "gwbcode")
+
+
+def table_year(raw: RawTable) -> tuple[Optional[int], str]:
+    """The year of a yearly table and the text it was read from; None when nothing tells it."""
+    number = re.search(r"(?<!\d)(\d{5}NED)", raw.path.name, flags=re.IGNORECASE)
+    if number and number.group(1).upper() in TABLE_YEARS:
+        return TABLE_YEARS[number.group(1).upper()], number.group(1).upper()
+    beside = re.search(r"kwb[_\s-]*((?:19|20)\d{2})(?!\d)", raw.path.name, flags=re.IGNORECASE)
+    if beside:
+        return int(beside.group(1)), raw.path.name
+    for text in (raw.layer, raw.path.stem):
+        year = year_in_text(text)
+        if year is not None:
+            return year, text
+    return None, ""
+
+
+def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
+    uses = known_columns(raw.headers, PUBLISHERS)
+    region = find_column(raw.headers, _REGION_STEMS)
+    if not region or not code_column(raw):
+        return None
+    in_table = stems(raw)
+    if {"leeftijd", "marges"} <= in_table or "geregistreerdemisdrijven" in in_table:
+        return None
+    year, evidence = table_year(raw)
+    if not uses:
+        # CBS wrote it, but it is about something else; reading it says which columns it has
+        reason = say("It has the region column “{column}” of the CBS, but no indicator.", column=region)
+        return Recognition(NAME, "CBS", 0.2, reason, (year,) if year else ())
+    reason = say("It has the region column “{column}” and {count} known columns.", column=region, count=len(uses))
+    if year is not None:
+        reason += " " + say("The year {year} follows from “{evidence}”.", year=year, evidence=evidence)
+    return Recognition(NAME, "CBS", 0.9, reason, (year,) if year else header_years(uses))
+
+
+def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
+    uses = known_columns(raw.headers, PUBLISHERS)
+    if not uses:
+        raise no_known_columns(raw)
+    keys = find_keys(raw, say)
+    periods = find_years(raw, say)
+    notes: tuple[str, ...] = ()
+    if periods is not None and year is None:
+        _, years, notes = periods
+        return with_repairs(gather(raw, keys.codes, years, uses, say), raw.notes, keys.repairs, notes)
+    if year is None:
+        year, evidence = table_year(raw)
+        if year is not None:
+            notes = (say("The year {year} follows from “{evidence}”.", year=year, evidence=evidence),)
+        elif not all(use.year for use in uses):
+            raise year_is_unknown(raw)
+    return with_repairs(gather(raw, keys.codes, year, uses, say), raw.notes, keys.repairs, notes)
+
+
+FORMAT = Format(NAME, "CBS", "CC BY 4.0", _recognise, _read)

@@ -97,9 +97,7 @@ def _rows_of(rule: ColumnRule, kinds: pd.Series) -> pd.Series:
     return kinds.str.contains(rule.category, case=False, regex=False)
 
 
-def _of_kind(
-    raw: RawTable, keys: Keys, years: pd.Series, use: ColumnUse, rows: pd.Series, say: Wording
-) -> Content:
+def _of_kind(raw: RawTable, keys: Keys, years: pd.Series, use: ColumnUse, rows: pd.Series, say: Wording) -> Content:
     part = replace(raw, frame=raw.frame[rows].reset_index(drop=True))
     codes = keys.codes[rows].reset_index(drop=True)
     return gather(part, codes, years[rows].reset_index(drop=True), [use], say)

@@ -38,9 +38,7 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
     wanted = age.eq(ADULTS) & margin.eq(ESTIMATE)
     notes = []
     if not wanted.all():
-        notes.append(
-            say("{count} rows of other ages or of interval bounds were left out.", count=int((~wanted).sum()))
-        )
+        notes.append(say("{count} rows of other ages or of interval bounds were left out.", count=int((~wanted).sum())))
     adults = replace(raw, frame=raw.frame[wanted].reset_index(drop=True))
     keys = find_keys(adults, say)
     periods = find_years(adults, say)

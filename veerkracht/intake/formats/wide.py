@@ -34,9 +34,7 @@ def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
     if not uses or not code:
         return None
     with_year = header_years(uses)
-    reason = say(
-        "It has the code column “{column}” and {count} columns of indicators.", column=code, count=len(uses)
-    )
+    reason = say("It has the code column “{column}” and {count} columns of indicators.", column=code, count=len(uses))
     return Recognition(NAME, _publisher(raw), 0.8 if with_year else 0.4, reason, with_year)
 
 

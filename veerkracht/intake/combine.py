@@ -1,0 +1,138 @@
+"""All tables together: one row per area, year and indicator, with denominators and rates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Sequence
+
+import pandas as pd
+
+from ..errors import QuickScanError
+from ..wording import Wording
+from .catalogue import catalogue
+from .codes import NETHERLANDS
+from .frames import Areas, Table, observations
+from .rates import with_rates
+
+MOVED = 3
+RECODED = 2
+_KEY = ["area_code", "year", "indicator"]
+
+
+@dataclass(frozen=True)
+class Combined:
+    """What the analysis works with.
+
+    observations : the study's areas, the municipality's own row and the Netherlands; one row per area, year and
+        indicator.
+    notes : sentences on what was replaced, estimated and could not be linked.
+    breaks : area_code, year: years in which an area's boundary moved, so that no trend may cross into them.
+    """
+
+    observations: pd.DataFrame
+    notes: tuple[str, ...]
+    breaks: pd.DataFrame
+
+
+def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
+    """Bring the tables' observations together for the study's areas (DOMAIN §3).
+
+    Of two tables with the same figure the later one is kept; a figure is never replaced by "no data".
+
+    Raises
+    ------
+    QuickScanError : there are no tables, or not one area is found in them.
+    """
+    if not tables:
+        raise QuickScanError(
+            "There are no tables.",
+            "A QuickScan needs at least one table with figures for the areas.",
+            "Add a table, such as the CBS key figures or registered crimes.",
+        )
+    wanted = {*areas.frame["area_code"], areas.municipality_code, NETHERLANDS} - {""}
+    stacked = pd.concat([table.observations.assign(_table=number) for number, table in enumerate(tables)])
+    stacked = stacked[stacked["area_code"].isin(wanted)].reset_index(drop=True)
+    _must_match(areas, tables, stacked)
+    kept, notes = _latest(stacked, tables, say)
+    completed, rate_notes = with_rates(kept, say)
+    ordered = observations(completed.sort_values(["indicator", "area_code", "year"]))
+    breaks, break_notes = _breaks(areas, tables, say)
+    return Combined(ordered, (*notes, *rate_notes, *break_notes), breaks)
+
+
+def _must_match(areas: Areas, tables: Sequence[Table], stacked: pd.DataFrame) -> None:
+    if stacked["area_code"].isin(areas.frame["area_code"]).any():
+        return
+    in_tables = pd.concat([table.regions["area_code"] for table in tables])
+    raise QuickScanError(
+        "Not one area is found in the tables.",
+        "The key column “{column}” has codes such as {own}; the tables have codes such as {theirs}.",
+        "Choose another key column or municipality, or tables of the same areas.",
+        column=areas.key_field,
+        own=", ".join(areas.frame["area_code"].head(3)),
+        theirs=", ".join(in_tables.drop_duplicates().tail(3)),
+    )
+
+
+def _latest(stacked: pd.DataFrame, tables: Sequence[Table], say: Wording) -> tuple[pd.DataFrame, list[str]]:
+    """One row per area, year and indicator: the later table's, unless that one has no data."""
+    figure = stacked["value"].fillna(stacked["numerator"])
+    ranked = stacked.assign(_figure=figure, _known=figure.notna())
+    ranked = ranked.sort_values([*_KEY, "_known", "_table"], kind="stable")
+    kept = ranked.drop_duplicates(_KEY, keep="last")
+    notes: list[str] = []
+    again = ranked[ranked["_known"] & ranked.duplicated(_KEY, keep=False)]
+    if len(again):
+        winner = again.groupby(_KEY)["_figure"].transform("last")
+        by = again.groupby(_KEY)["_table"].transform("last")
+        # tables print the same figure with more or fewer decimals
+        replaced = again[by.ne(again["_table"]) & (again["_figure"] - winner).abs().gt(1e-9)]
+        for (old, new, indicator), rows in replaced.groupby(["_table", by.rename("_by"), "indicator"]):
+            notes.append(
+                say(
+                    "{indicator}: {count} values of “{old}” were replaced by those of “{new}”.",
+                    indicator=catalogue()[indicator].label(say.language),
+                    count=len(rows),
+                    old=tables[old].name,
+                    new=tables[new].name,
+                )
+            )
+    return kept[list(tables[0].observations.columns)].reset_index(drop=True), notes
+
+
+def _breaks(areas: Areas, tables: Sequence[Table], say: Wording) -> tuple[pd.DataFrame, list[str]]:
+    """Boundary flags of the tables and of the layer (DOMAIN §2): moved boundaries, and a sentence on recoded areas."""
+    parts = [table.regions[["area_code", "year", "change_flag"]] for table in tables if "year" in table.regions]
+    if areas.year is not None:
+        parts.append(areas.frame[["area_code", "change_flag"]].assign(year=areas.year))
+    columns = ["area_code", "year"]
+    if not parts:
+        return pd.DataFrame({"area_code": pd.Series(dtype=object), "year": pd.Series(dtype="int64")}), []
+    flags = pd.concat(parts, ignore_index=True)
+    flags = flags[flags["area_code"].isin(areas.frame["area_code"]) & flags["year"].gt(0)]
+    moved = flags.loc[flags["change_flag"].eq(MOVED).fillna(False), columns].drop_duplicates()
+    recoded = flags.loc[flags["change_flag"].eq(RECODED).fillna(False), columns].drop_duplicates()
+    notes: list[str] = []
+    for year, rows in moved.groupby("year"):
+        notes.append(
+            say(
+                "The boundaries of {count} areas moved in {year} ({codes}); no trend is shown across that year.",
+                count=len(rows),
+                year=year,
+                codes=_some(rows["area_code"]),
+            )
+        )
+    for year, rows in recoded.groupby("year"):
+        notes.append(
+            say(
+                "{count} areas got a new code in {year} ({codes}); earlier figures under the old code are not linked.",
+                count=len(rows),
+                year=year,
+                codes=_some(rows["area_code"]),
+            )
+        )
+    return moved.sort_values(columns).astype({"year": "int64"}).reset_index(drop=True), notes
+
+
+def _some(codes: pd.Series, limit: int = 5) -> str:
+    return ", ".join(codes.head(limit)) + (", …" if len(codes) > limit else "")

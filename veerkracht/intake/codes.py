@@ -36,7 +36,7 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
     ----------
     raw : the key column as text.
     level : one of ``frames.LEVELS`` for all rows or a series of them; where it is known, bare numbers get their zeros
-        and prefix back. Empty: only a column of nothing but 7 and 8 digit numbers is taken for neighbourhoods.
+        and prefix back. Empty: only numbers of 7 and 8 digits, where most are, are taken for neighbourhoods.
     """
     text = raw.fillna("").astype(str)
     codes = text.str.replace("\u00a0", " ", regex=False).str.strip()
@@ -73,9 +73,12 @@ def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.S
         codes = codes.where(~short, prefix + codes.str[2:].str.zfill(width))
     bare = codes.str.fullmatch(r"\d+")
     if isinstance(level, str) and not level:
-        all_seven_or_eight = bare.any() and codes[bare].str.len().between(7, 8).all() and codes[~bare].eq("").all()
-        level = "neighbourhood" if all_seven_or_eight else ""
-    levels = pd.Series(level, index=codes.index) if isinstance(level, str) else level
+        # only a neighbourhood has 7 or 8 digits; 4 to 6 may be a postcode, a municipality or a district
+        long = bare & codes.str.len().between(7, 8)
+        mostly = bool(bare.any()) and long.sum() >= 0.5 * bare.sum()
+        levels = pd.Series(np.where(long & mostly, "neighbourhood", ""), index=codes.index)
+    else:
+        levels = pd.Series(level, index=codes.index) if isinstance(level, str) else level
     for name, (prefix, width) in _PREFIX_OF_LEVEL.items():
         rows = bare & levels.eq(name) & codes.str.len().le(width)
         codes = codes.where(~rows, prefix + codes.str.zfill(width))

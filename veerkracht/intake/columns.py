@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Iterable, Optional
+from functools import cache
+from typing import Optional
 
 from .catalogue import INDICATORS_FILE, catalogue
 
@@ -76,7 +77,7 @@ def take_apart(header: str) -> Header:
     return Header(header, plain(text.split("/")[-1]), plain(text), year)
 
 
-@lru_cache(maxsize=None)
+@cache
 def rules() -> tuple[ColumnRule, ...]:
     """All column rules; an earlier rule goes before a later one for the same indicator."""
     document = json.loads(INDICATORS_FILE.read_text(encoding="utf-8"))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Optional
+from typing import Any, Optional
 
 import pandas as pd
 
 STATUSES = ("ok", "suppressed", "missing", "estimated", "modelled")
-STATUS = pd.CategoricalDtype(STATUSES)
+STATUS = pd.CategoricalDtype(list(STATUSES))
 SIDES = ("matched", "only_in_table", "only_in_areas")
 LEVELS = ("neighbourhood", "district", "municipality", "country", "other")
 
-OBSERVATION_COLUMNS = {
+OBSERVATION_COLUMNS: dict[str, Any] = {
     "area_code": "object",
     "year": "int64",
     "indicator": "object",
@@ -22,7 +22,7 @@ OBSERVATION_COLUMNS = {
     "status": STATUS,
     "source": "object",
 }
-AREA_COLUMNS = {
+AREA_COLUMNS: dict[str, Any] = {
     "area_code": "object",
     "name": "object",
     "district_code": "object",
@@ -72,7 +72,9 @@ class Table:
     """A table that was read.
 
     ``observations`` holds every level in the file (country ``NL00``, ``GM…``, ``WK…``, ``BU…`` or own keys).
-    ``regions`` has one row per code: area_code, name, level (of LEVELS), change_flag (Int8).
+    ``regions`` has one row per code (and per year, where boundary flags are given for more than one): area_code, name,
+    level (of LEVELS), change_flag (Int8, that of ``year``), year (0 when unknown) and copies (rows of this code
+    and year).
     """
 
     name: str

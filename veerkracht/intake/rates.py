@@ -51,7 +51,7 @@ def _computed(frame: pd.DataFrame) -> pd.DataFrame:
     per = frame["indicator"].map({name: item.per for name, item in known.items()}).astype("float64")
     computable = frame["value"].isna() & frame["numerator"].notna()
     value = per * frame["numerator"] / frame["denominator"]
-    status = frame["status"].astype("object")
+    status = frame["status"].astype(object)
     status = status.mask(computable & value.notna(), np.where(frame["_offset"].ne(0), "estimated", "ok"))
     status = status.mask(computable & value.isna(), "missing")
     return frame.assign(value=frame["value"].where(~computable, value), status=status, _rate=computable)
@@ -61,29 +61,31 @@ def _notes(frame: pd.DataFrame, say: Wording) -> tuple[str, ...]:
     known = catalogue()
     notes: list[str] = []
     estimated = frame[frame["_rate"] & frame["_offset"].ne(0) & frame["value"].notna()]
-    for (indicator, year, offset), rows in estimated.groupby(["indicator", "year", "_offset"]):
+    for (name, year, offset), rows in estimated.groupby(["indicator", "year", "_offset"]):
+        indicator = known[str(name)]
         notes.append(
             say(
                 "{indicator} {year}: estimated with the {denominator} of {other} ({count} areas).",
-                indicator=known[indicator].label(say.language),
+                indicator=indicator.label(say.language),
                 year=year,
-                denominator=known[known[indicator].denominator].label(say.language).lower(),
+                denominator=known[indicator.denominator].label(say.language).lower(),
                 other=year + offset,
                 count=len(rows),
             )
         )
     # a year is named when not a single area of it has a denominator; single gaps are "no data" on the map
     rates = frame[frame["_rate"]]
-    for indicator, rows in rates.groupby("indicator"):
+    for name, rows in rates.groupby("indicator"):
+        indicator = known[str(name)]
         without = rows.groupby("year")["value"].apply(lambda values: values.isna().all())
         years = [str(year) for year in without.index[without]]
         if years:
             notes.append(
                 say(
                     "{indicator}: no rate for {years}, because no {denominator} are known within two years.",
-                    indicator=known[indicator].label(say.language),
+                    indicator=indicator.label(say.language),
                     years=", ".join(years),
-                    denominator=known[known[indicator].denominator].label(say.language).lower(),
+                    denominator=known[indicator.denominator].label(say.language).lower(),
                 )
             )
     return tuple(notes)

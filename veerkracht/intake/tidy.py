@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Optional, Sequence, Union
+from typing import Optional, Union
 
 import numpy as np
 import pandas as pd
@@ -38,7 +39,7 @@ CODE_STEMS = (
     "code",
 )
 LEVEL_STEMS = ("soortregio", "recs", "niveau")
-NAME_STEMS = ("regio", "wknaam", "bunaam", "gmnaam", "buurtnaam", "wijknaam", "statnaam", "naam", "name", "areaname")
+NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
 FLAG_STEMS = (
     "indelingswijzigingwijkenenbuurten",
     "indelingswijziginggemeentewijkbuurt",

@@ -1,4 +1,4 @@
-"""Leefbaarometer scores: one row per area and year (``bu_code`` or ``wk_code``, ``jaar``, lbm afw fys onv soc vrz won)."""
+"""Leefbaarometer scores: a row per area and year (``bu_code`` or ``wk_code``, ``jaar``, afw fys onv soc vrz won)."""
 
 from __future__ import annotations
 

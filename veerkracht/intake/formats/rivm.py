@@ -49,4 +49,4 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
     return with_repairs(content, raw.notes, notes, keys.repairs, periods[2] if periods else ())
 
 
-FORMAT = Format(NAME, "RIVM", "RIVM", _recognise, _read)
+FORMAT = Format(NAME, "RIVM", "", _recognise, _read)

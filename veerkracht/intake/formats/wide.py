@@ -58,4 +58,4 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
     return with_repairs(gather(raw, keys.codes, year, uses, say), raw.notes, keys.repairs)
 
 
-FORMAT = Format(NAME, "Politie", "", _recognise, _read)
+FORMAT = Format(NAME, "", "", _recognise, _read)

@@ -108,6 +108,16 @@ class WorkFolder:
     def is_temporary(self) -> bool:
         return not self._project.fileName()
 
+    def problem(self, why: OSError) -> QuickScanError:
+        """What to tell when the folder cannot be written."""
+        return QuickScanError(
+            "The folder {folder} cannot be written.",
+            "{problem}",
+            "Save the project in a folder of your own and try again.",
+            folder=self.path,
+            problem=why,
+        )
+
     def free_geopackage(self) -> Path:
         """A file that no layer of the project reads; QGIS may hold the earlier one open."""
         used = {Path(layer.source().split("|")[0]) for layer in self._project.mapLayers().values()}

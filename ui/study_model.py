@@ -16,6 +16,8 @@ from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.study import AreaSource, Study, TableSource
 from .models.match_report import MatchRow
+from .models.profile import Profiles
+from .models.views import ViewRow
 from .translation import language
 
 
@@ -29,6 +31,7 @@ class TableState:
     matched: Optional[int] = None
     areas: int = 0
     report: tuple[MatchRow, ...] = ()
+    indicators: frozenset[str] = frozenset()
 
     @property
     def file_name(self) -> str:
@@ -44,12 +47,15 @@ class Findings:
     """What a computation brought: the results, where they were written and what can be looked at.
 
     ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area.
+    ``hidden_areas``: how many areas have something hidden. ``temporary``: the GeoPackage will not outlive QGIS.
     """
 
     quickscan: QuickScan
     geopackage: Optional[Path]
-    views: tuple[tuple[Any, str], ...]
-    profiles: Any
+    views: tuple[ViewRow, ...]
+    profiles: Profiles
+    hidden_areas: int = 0
+    temporary: bool = False
 
 
 class StudyModel(QObject):
@@ -77,6 +83,7 @@ class StudyModel(QObject):
         self.areas: Optional[Areas] = None
         self.areas_problem: Optional[QuickScanError] = None
         self.areas_busy = False
+        self.area_fields: tuple[str, ...] = ()
         self.tables: tuple[TableState, ...] = ()
         self.findings: Optional[Findings] = None
         self.computed_study: Optional[Study] = None
@@ -118,12 +125,21 @@ class StudyModel(QObject):
     def choose_areas(self, source: AreaSource, layer_id: str = "") -> None:
         """Another boundary layer; the municipality is found again."""
         self.area_layer_id = layer_id
+        if source.path != self.study.areas.path or source.layer != self.study.areas.layer:
+            self.area_fields = ()
         self.areas, self.areas_problem, self.municipalities = None, None, ()
         self.areas_busy = bool(source.path)
         self.change(areas=source, municipality="")
         self.areas_changed.emit()
         if source.path:
             self.areas_requested.emit()
+
+    def wait_for_areas(self, layer_id: str) -> None:
+        """A layer of the project was chosen, whose areas are being copied to a file."""
+        self.area_layer_id, self.area_fields = layer_id, ()
+        self.areas, self.areas_problem, self.municipalities = None, None, ()
+        self.areas_busy = True
+        self.areas_changed.emit()
 
     def choose_municipality(self, code: str) -> None:
         if code != self.study.municipality or self.areas is None:
@@ -138,6 +154,11 @@ class StudyModel(QObject):
         self.municipalities, self.areas, self.areas_problem, self.areas_busy = municipalities, areas, None, False
         if areas is not None:
             self.change(municipality=areas.municipality_code)
+        self.areas_changed.emit()
+
+    def fields_found(self, fields: tuple[str, ...]) -> None:
+        """The columns of the boundary layer, among which a user can point out the key."""
+        self.area_fields = fields
         self.areas_changed.emit()
 
     def areas_failed(self, problem: Optional[QuickScanError]) -> None:
@@ -161,13 +182,19 @@ class StudyModel(QObject):
         self.tables = tuple(state for state in self.tables if state.source != source)
         self._tables_into_study()
 
+    def change_table(self, source: TableSource, changed: TableSource) -> None:
+        """Other reading choices for a table (its year); it is read again."""
+        self.tables = tuple(TableState(changed) if state.source == source else state for state in self.tables)
+        self._tables_into_study()
+        self.table_requested.emit(changed)
+
     def reread_table(self, source: TableSource) -> None:
         """Read a file again, for instance after it was edited."""
         self._update_table(source, TableState(source))
         self.table_requested.emit(source)
 
-    def table_read(self, source: TableSource, table: Table) -> None:
-        self._update_table(source, TableState(source, table))
+    def table_read(self, source: TableSource, table: Table, indicators: frozenset[str]) -> None:
+        self._update_table(source, TableState(source, table, indicators=indicators))
 
     def table_failed(self, source: TableSource, problem: QuickScanError) -> None:
         self._update_table(source, TableState(source, problem=problem))

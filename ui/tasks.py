@@ -15,6 +15,8 @@ from ..veerkracht.study import AreaSource, Study, TableSource
 from ..veerkracht.wording import Wording
 from .messages import unexpected
 from .models.match_report import MatchRow, match_rows
+from .models.profile import Profiles
+from .models.views import views_of
 from .study_model import Findings
 
 # A task whose Python object is collected while QGIS still runs it takes QGIS down: they are held here until they end.
@@ -91,19 +93,40 @@ class ExpandTask(StudyTask):
         return expand(self._paths)
 
 
+class FieldsTask(StudyTask):
+    """The columns of a boundary layer, for a user who knows the key better than the intake does."""
+
+    def __init__(self, source: AreaSource, title: str) -> None:
+        super().__init__(title)
+        self._source = source
+
+    def work(self, progress: Progress) -> tuple[str, ...]:
+        from osgeo import gdal
+
+        dataset = gdal.OpenEx(self._source.path, gdal.OF_VECTOR | gdal.OF_READONLY)
+        if dataset is None:
+            return ()
+        layer = dataset.GetLayerByName(self._source.layer) if self._source.layer else dataset.GetLayer(0)
+        if layer is None:
+            return ()
+        definition = layer.GetLayerDefn()
+        return tuple(definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount()))
+
+
 class ReadTableTask(StudyTask):
-    """One table."""
+    """One table, and which indicators it holds."""
 
     def __init__(self, source: TableSource, language: str, title: str) -> None:
         super().__init__(title)
         self.source = source
         self._language = language
 
-    def work(self, progress: Progress) -> Table:
+    def work(self, progress: Progress) -> tuple[Table, frozenset[str]]:
         from ..veerkracht.intake.reader import read_table
 
         progress.step(0.1, self.description())
-        return read_table(self.source, Wording(self._language))
+        table = read_table(self.source, Wording(self._language))
+        return table, frozenset(table.observations["indicator"].unique())
 
 
 class MatchTask(StudyTask):
@@ -132,14 +155,12 @@ class MatchTask(StudyTask):
 class ComputeTask(StudyTask):
     """The whole walk, and its results in a GeoPackage when ``geopackage`` is given."""
 
-    def __init__(self, study: Study, geopackage: Optional[Path], title: str) -> None:
+    def __init__(self, study: Study, geopackage: Optional[Path], title: str, temporary: bool = False) -> None:
         super().__init__(title)
-        self._study, self._geopackage = study, geopackage
+        self._study, self._geopackage, self._temporary = study, geopackage, temporary
 
     def work(self, progress: Progress) -> Findings:
         from ..veerkracht.pipeline import run
-        from .models.profile import Profiles
-        from .models.views import views_of
 
         say = Wording(self._study.language)
         quickscan = run(self._study, progress.part(0.0, 0.8))
@@ -150,7 +171,14 @@ class ComputeTask(StudyTask):
             self._geopackage.parent.mkdir(parents=True, exist_ok=True)
             write_geopackage(quickscan, self._geopackage, progress.part(0.8, 0.97))
         progress.step(0.97)
-        return Findings(quickscan, self._geopackage, views_of(quickscan, say), Profiles(quickscan, say))
+        return Findings(
+            quickscan,
+            self._geopackage,
+            views_of(quickscan, say),
+            Profiles(quickscan, say),
+            int(quickscan.results.hidden["area_code"].nunique()),
+            self._temporary,
+        )
 
 
 class TaskDesk(QObject):

@@ -1,0 +1,192 @@
+"""How cards, maps and signals are painted: from the palette, so that light, dark and high contrast come for free."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from .models.signals_table import SignalsTableModel
+from .models.table_cards import TableCardsModel
+from .models.views import ViewsModel
+
+GAP = 8
+BAR_HEIGHT = 6
+# DOMAIN §9, signal classes 1–5
+SIGNAL_COLOURS = ("", "#8C2D04", "#E6893C", "#F2EFE6", "#8CC0C4", "#1B6B75")
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
+def _muted(palette: QPalette) -> QColor:
+    """Between text and ground: quieter than text, still readable in light and dark."""
+    text, ground = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    return QColor(*(round(0.68 * a + 0.32 * b) for a, b in zip(text.getRgb()[:3], ground.getRgb()[:3])))
+
+
+def _line(palette: QPalette) -> QColor:
+    text, ground = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    return QColor(*(round(0.2 * a + 0.8 * b) for a, b in zip(text.getRgb()[:3], ground.getRgb()[:3])))
+
+
+class CardDelegate(QStyledItemDelegate):
+    """A table as a card: name and match rate, bar, publisher and years, and a warning when there is one."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt's own name
+        width = self.parent().viewport().width()
+        line = option.fontMetrics.height()
+        height = 4 * GAP + line + BAR_HEIGHT
+        for role in (TableCardsModel.SUBTITLE_ROLE, TableCardsModel.WARNING_ROLE):
+            height += self._height(index.data(role), width, option.fontMetrics, role)
+        return QSize(width, height)
+
+    @staticmethod
+    def _height(text: str, width: int, metrics: QFontMetrics, role: int) -> int:
+        if not text:
+            return 0
+        room = width - 4 * GAP - (20 if role == TableCardsModel.WARNING_ROLE else 0)
+        return metrics.boundingRect(QRect(0, 0, room, 1000), _WRAP, text).height() + GAP // 2
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        palette, metrics = option.palette, option.fontMetrics
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(option.rect).adjusted(1, GAP / 2, -1, -GAP / 2)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        edge = palette.color(QPalette.ColorRole.Highlight) if hovered or focused else _line(palette)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(card, 4, 4)
+        inner = card.adjusted(GAP, GAP, -GAP, -GAP).toRect()
+        rate = index.data(TableCardsModel.RATE_ROLE)
+        text = palette.color(QPalette.ColorRole.Text)
+        painter.setPen(text)
+        row = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
+        painter.drawText(row, _RIGHT, rate)
+        bold = _bold(option.font)
+        painter.setFont(bold)
+        room = inner.width() - metrics.horizontalAdvance(rate) - GAP
+        name = QFontMetrics(bold).elidedText(index.data(), Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(row, _LEFT, name)
+        painter.setFont(option.font)
+        bar = QRectF(inner.left(), row.bottom() + GAP / 2 + 1, inner.width(), BAR_HEIGHT)
+        self._paint_bar(painter, palette, bar, index.data(TableCardsModel.SHARE_ROLE))
+        top = round(bar.bottom()) + GAP // 2
+        top = self._paint_text(painter, metrics, inner, top, index.data(TableCardsModel.SUBTITLE_ROLE), _muted(palette))
+        warning = index.data(TableCardsModel.WARNING_ROLE)
+        if warning:
+            icon = QgsApplication.getThemeIcon("/mIconWarning.svg")
+            icon.paint(painter, QRect(inner.left(), top, 16, 16))
+            self._paint_text(painter, metrics, inner.adjusted(20, 0, 0, 0), top, warning, text)
+        painter.restore()
+
+    @staticmethod
+    def _paint_bar(painter: QPainter, palette: QPalette, bar: QRectF, share: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_line(palette))
+        painter.drawRoundedRect(bar, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+        if share > 0:
+            painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+            full = QRectF(bar.left(), bar.top(), bar.width() * share, bar.height())
+            painter.drawRoundedRect(full, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+
+    @staticmethod
+    def _paint_text(
+        painter: QPainter, metrics: QFontMetrics, inner: QRect, top: int, text: str, colour: QColor
+    ) -> int:
+        if not text:
+            return top
+        height = metrics.boundingRect(QRect(0, 0, inner.width(), 1000), _WRAP, text).height()
+        painter.setPen(colour)
+        painter.drawText(QRect(inner.left(), top, inner.width(), height), _WRAP, text)
+        return top + height + GAP // 2
+
+
+class ReasonDelegate(QStyledItemDelegate):
+    """A map's name, and under it in small the reason why it cannot be shown."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt's own name
+        width = self.parent().viewport().width()
+        height = self._text_height(index.data(), width, option.fontMetrics)
+        reason = index.data(ViewsModel.REASON_ROLE)
+        if reason:
+            height += self._text_height(reason, width, option.fontMetrics)
+        return QSize(width, height + GAP)
+
+    @staticmethod
+    def _text_height(text: str, width: int, metrics: QFontMetrics) -> int:
+        return metrics.boundingRect(QRect(0, 0, width - 2 * GAP, 1000), _WRAP, text).height()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        reason = index.data(ViewsModel.REASON_ROLE)
+        style_option = QStyleOptionViewItem(option)
+        style = QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, style_option, painter, option.widget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette = option.palette
+        colour = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        painter.save()
+        inner = option.rect.adjusted(GAP, GAP // 2, -GAP, -GAP // 2)
+        painter.setPen(_muted(palette) if reason else colour)
+        height = self._text_height(index.data(), option.rect.width(), option.fontMetrics)
+        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _WRAP, index.data())
+        if reason:
+            painter.setPen(_muted(palette))
+            italic = QFont(option.font)
+            italic.setItalic(True)
+            painter.setFont(italic)
+            painter.drawText(inner.adjusted(0, height, 0, 0), _WRAP, reason)
+        painter.restore()
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """The signal as a chip in the map's colour, with its letter; hatched when uncertain, empty when there is none."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        if index.column() != SignalsTableModel.SIGNAL:
+            super().paint(painter, option, index)
+            return
+        style = QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        signal = index.data(SignalsTableModel.SIGNAL_ROLE)
+        if signal:
+            self._paint_chip(painter, option, index, signal)
+            return
+        painter.save()
+        painter.setPen(_muted(option.palette))
+        painter.drawText(option.rect, int(Qt.AlignmentFlag.AlignCenter), index.data())
+        painter.restore()
+
+    @staticmethod
+    def _paint_chip(painter: QPainter, option: Any, index: QModelIndex, signal: int) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = min(option.rect.height() - 4, option.fontMetrics.height() + 4)
+        chip = QRectF(0, 0, size * 1.3, size)
+        chip.moveCenter(QRectF(option.rect).center())
+        colour = QColor(SIGNAL_COLOURS[signal])
+        painter.setPen(QPen(_line(option.palette), 1))
+        painter.setBrush(colour)
+        painter.drawRoundedRect(chip, 3, 3)
+        letter = QColor("white") if colour.lightness() < 115 else QColor("#222222")
+        if index.data(SignalsTableModel.UNCERTAIN_ROLE):
+            painter.setPen(Qt.PenStyle.NoPen)
+            hatch = QColor(letter)
+            hatch.setAlpha(110)
+            painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(chip, 3, 3)
+        painter.setPen(letter)
+        painter.setFont(_bold(option.font))
+        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), index.data())
+        painter.restore()

@@ -1,0 +1,278 @@
+"""The panel: steps above, a page in the middle, and one place for progress below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..veerkracht.errors import QuickScanError
+from ..veerkracht.study import read_study
+from . import project_state
+from .area_layer import WorkFolder
+from .canvas import MapLink
+from .messages import Messages
+from .pages.areas import AreasPage
+from .pages.insight import InsightPage
+from .pages.map import MapPage
+from .pages.page import Page
+from .pages.print import PrintPage
+from .pages.signals import SignalsPage
+from .pages.tables import TablesPage
+from .publishing import Publishing
+from .steps import STEPS, StepButton, state_of
+from .study_model import Findings, StudyModel
+from .tasks import TaskDesk
+from .translation import load_form, say, tr
+from .work import Work
+
+SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample" / "study.json"
+
+
+class QuickScanDock(QgsDockWidget):
+    """The QuickScan panel. Call :meth:`release` before it is taken away."""
+
+    def __init__(self, iface: Any, parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("QuickScan Veerkracht"), parent)
+        self.setObjectName("QuickScanVeerkrachtDock")
+        self._iface = iface
+        self._project = QgsProject.instance()
+        self._released = False
+        self._restoring = False
+        self.contents = QWidget(self)
+        load_form("dock", self.contents)
+        self.setWidget(self.contents)
+        self.setMinimumWidth(300)
+
+        self.study = StudyModel(self)
+        self.messages = Messages(iface)
+        self.desk = TaskDesk(self)
+        self.folder = WorkFolder(self._project)
+        self.work = Work(self.study, self.desk, self.messages, self.folder)
+        self.map_link = MapLink(iface)
+        self.publishing = Publishing(self.messages)
+        self._make_pages()
+        self._make_steps()
+        self._wire()
+        self._restore()
+        self.refresh()
+
+    # -- parts
+
+    def _make_pages(self) -> None:
+        self.areas_page = AreasPage(self.study)
+        self.tables_page = TablesPage(self.study)
+        self.signals_page = SignalsPage(self.study)
+        self.map_page = MapPage(self.study)
+        self.insight_page = InsightPage(self.study)
+        self.print_page = PrintPage(self.study)
+        pages = (
+            self.areas_page,
+            self.tables_page,
+            self.signals_page,
+            self.map_page,
+            self.insight_page,
+            self.print_page,
+        )
+        self._pages: dict[str, Page] = dict(zip(STEPS, pages))
+        for page in pages:
+            self.contents.pages.addWidget(page)
+            page.go_to.connect(self.open_page)
+
+    def _make_steps(self) -> None:
+        self._steps = {step: StepButton(step, self.contents) for step in STEPS}
+        before = self.contents.pages
+        for step, button in self._steps.items():
+            self.contents.stepsRow.addWidget(button)
+            button.clicked.connect(lambda _checked=False, step=step: self.open_page(step))
+            QWidget.setTabOrder(button, before)
+        self.contents.outdatedIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
+        self.contents.recomputeButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
+        self.contents.cancelButton.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
+        self.open_page("areas")
+
+    def _wire(self) -> None:
+        contents = self.contents
+        contents.municipalityButton.clicked.connect(lambda: self.open_page("areas"))
+        contents.periodButton.clicked.connect(lambda: self.open_page("signals"))
+        contents.referenceButton.clicked.connect(lambda: self.open_page("signals"))
+        contents.recomputeButton.clicked.connect(self._compute)
+        contents.cancelButton.clicked.connect(self._cancel)
+        self.areas_page.layer_chosen.connect(self.work.take_layer)
+        self.areas_page.sample_wanted.connect(self.open_sample)
+        self.tables_page.paths_given.connect(self.work.add_paths)
+        self.signals_page.compute_wanted.connect(self._compute)
+        self.map_page.zoom_wanted.connect(self.map_link.zoom)
+        self.insight_page.area_chosen.connect(self.map_link.select)
+        self.insight_page.area_chosen.connect(self.study.select_area)
+        self.print_page.publish_wanted.connect(self._publish)
+        self.work.computed.connect(self._show_results)
+        self.map_link.area_picked.connect(self.study.select_area)
+        for signal in (
+            self.study.study_changed,
+            self.study.areas_changed,
+            self.study.tables_changed,
+            self.study.results_changed,
+            self.study.area_selected,
+            self.desk.changed,
+            self.publishing.changed,
+        ):
+            signal.connect(self.refresh)
+        for signal in (self.study.study_changed, self.study.results_changed, self.study.view_changed):
+            signal.connect(self._save)
+        self.study.view_changed.connect(self._show_view)
+        self.desk.told.connect(self._tell)
+        self.publishing.told.connect(self._tell)
+        self.publishing.finished.connect(self.print_page.show_outputs)
+        self._project.readProject.connect(self._project_opened)
+        self._project.cleared.connect(self._project_closed)
+        self._project.fileNameChanged.connect(self._save)
+
+    # -- what the user sees
+
+    def open_page(self, step: str) -> None:
+        """Show the page of one step."""
+        self.contents.pages.setCurrentWidget(self._pages[step])
+        self._steps[step].setChecked(True)
+        if step == "print" and self._project.fileName():
+            self.print_page.suggest_folder(Path(self._project.fileName()).parent / tr("quickscan-output"))
+
+    def refresh(self, *_what: Any) -> None:
+        """Header, steps, the out-of-date bar and the progress bar, from the study."""
+        if self._released:
+            return
+        study, contents = self.study, self.contents
+        for step, button in self._steps.items():
+            state = state_of(step, study, self.publishing.outputs is not None)
+            if state is not button.state:
+                button.set_state(state)
+        name = study.areas.municipality_name if study.areas else ""
+        contents.municipalityButton.setText(name or study.study.municipality or tr("No municipality yet"))
+        period = study.study.period or ((study.years[0], study.years[-1]) if study.years else None)
+        text = "" if period is None else str(period[0]) if period[0] == period[1] else f"{period[0]}–{period[1]}"
+        contents.periodButton.setText(text)
+        contents.periodButton.setVisible(bool(text))
+        contents.referenceButton.setText(
+            tr("vs the Netherlands") if study.study.reference == "netherlands" else tr("vs municipality")
+        )
+        contents.outdatedFrame.setVisible(study.outdated and not study.computing)
+        contents.recomputeButton.setEnabled(study.ready)
+        busy = self.desk.busy or self.publishing.running
+        contents.progressFrame.setVisible(busy)
+        if self.desk.busy and not self.publishing.running:
+            contents.progressLabel.setText(self.desk.current)
+            contents.progressBar.setRange(0, 0)
+        contents.pages.setEnabled(not self.publishing.running)
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        super().resizeEvent(event)
+        needed = max(button.text_width() for button in self._steps.values()) * len(self._steps) + 8
+        for button in self._steps.values():
+            button.show_text(self.width() >= needed)
+
+    def _tell(self, fraction: float, message: str) -> None:
+        self.contents.progressBar.setRange(0, 100)
+        self.contents.progressBar.setValue(round(100 * fraction))
+        if message:
+            self.contents.progressLabel.setText(message)
+
+    # -- what the user does
+
+    def open_sample(self) -> None:
+        """The fictitious municipality that comes with the plugin."""
+        try:
+            study = read_study(SAMPLE)
+        except QuickScanError as problem:
+            self.messages.error(problem)
+            return
+        self.work.forget()
+        self.study.load(study.changed(language=self.study.study.language))
+        self.open_page("tables")
+
+    def _compute(self) -> None:
+        if self.study.ready:
+            self.work.compute()
+
+    def _cancel(self) -> None:
+        if self.publishing.running:
+            self.publishing.cancel()
+        else:
+            self.desk.cancel()
+
+    def _publish(self, folder: Path) -> None:
+        findings = self.study.findings
+        if findings is None:
+            return
+        wanted = self.study.study.language
+        if findings.quickscan.study.language == wanted:
+            self.publishing.publish(findings.quickscan, folder)
+            return
+        # the reasons and names in the results are in one language: another language is another walk
+        study = findings.quickscan.study.changed(language=wanted)
+        self.work.compute(study, lambda other: self.publishing.publish(other.quickscan, folder))
+
+    def _show_results(self, findings: Findings) -> None:
+        try:
+            view_id = self.map_link.show(findings, self.study.view_id)
+        except QuickScanError as problem:
+            self.messages.error(problem)
+            return
+        self.folder.remove_unused()
+        self.study.choose_view(view_id)
+        self.messages.done(tr("The signals of {name} are on the map.", name=findings.quickscan.areas.municipality_name))
+
+    def _show_view(self) -> None:
+        self.map_link.show_view(self.study.view_id)
+
+    # -- the project
+
+    def _save(self, *_what: Any) -> None:
+        study = self.study
+        if self._restoring or self._released or (not study.study.areas.path and not study.tables):
+            return
+        computed = study.findings is not None and not study.outdated
+        project_state.write(
+            self._project, project_state.SavedState(study.study, study.area_layer_id, study.view_id, computed)
+        )
+
+    def _restore(self) -> None:
+        self._restoring = True
+        try:
+            state = project_state.read(self._project)
+            if state is not None:
+                self.study.load(state.study, state.area_layer_id)
+                self.study.choose_view(state.view_id)
+        except QuickScanError as problem:
+            self.messages.error(problem)
+        finally:
+            self._restoring = False
+
+    def _project_opened(self, *_document: Any) -> None:
+        self._project_closed()
+        self._restore()
+
+    def _project_closed(self) -> None:
+        self.work.forget()
+        self.publishing.cancel()
+        self.publishing.forget()
+        self.map_link.release()
+        self.study.clear()
+        self.open_page("areas")
+
+    def release(self) -> None:
+        """Cancel what runs and let go of QGIS: the panel can be thrown away after this."""
+        if self._released:
+            return
+        self._released = True
+        self.work.forget()
+        self.publishing.cancel()
+        self._project.readProject.disconnect(self._project_opened)
+        self._project.cleared.disconnect(self._project_closed)
+        self._project.fileNameChanged.disconnect(self._save)
+        for page in self._pages.values():
+            page.release()
+        self.map_link.release()

@@ -1,0 +1,126 @@
+"""The signals of one area as a table: indicator, letter, value, trend and a small line of its years."""
+
+from __future__ import annotations
+
+from typing import Any, Sequence
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
+
+from ..chart import sparklines
+from ..translation import tr
+from .profile import ProfileRow
+
+LETTERS = ("–", "A", "B", "C", "D", "E")
+ARROWS = ("", "▼▼", "▼", "●", "▲", "▲▲")
+
+
+def signal_label(signal: int) -> str:
+    """The class of DOMAIN §5 in words."""
+    return (
+        tr("no signal"),
+        tr("strongly unfavourable"),
+        tr("unfavourable"),
+        tr("about average"),
+        tr("favourable"),
+        tr("strongly favourable"),
+    )[signal]
+
+
+def trend_label(trend: int) -> str:
+    """The class of DOMAIN §6 in words."""
+    return (
+        tr("no trend"),
+        tr("much worse"),
+        tr("worse"),
+        tr("stable"),
+        tr("better"),
+        tr("much better"),
+    )[trend]
+
+
+def certainty_label(certainty: str) -> str:
+    return {"certain": tr("certain"), "indicative": tr("indicative"), "model": tr("model")}.get(certainty, "")
+
+
+class SignalsTableModel(QAbstractTableModel):
+    """Rows of a profile. The letter and the trend carry the meaning; colours only repeat it."""
+
+    LABEL, SIGNAL, VALUE, TREND, LINE = range(5)
+    SIGNAL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+    UNCERTAIN_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[ProfileRow, ...] = ()
+        self._lines: list[Any] = []
+
+    def set_rows(self, rows: Sequence[ProfileRow]) -> None:
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._lines = sparklines(self._rows)
+        self.endResetModel()
+
+    def row(self, number: int) -> ProfileRow:
+        return self._rows[number]
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
+        return 0 if parent.isValid() else 5
+
+    def headerData(self, section: int, orientation: Any, role: int = 0) -> Any:  # noqa: N802 - Qt's own name
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (tr("Figure"), tr("Signal"), tr("Value"), tr("Trend"), tr("Years"))[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return None
+
+    def data(self, index: QModelIndex, role: int = 0) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (row.label, LETTERS[row.signal], row.value, ARROWS[row.trend] or "–", None)[column]
+        if role == Qt.ItemDataRole.DecorationRole and column == self.LINE and self._lines:
+            return self._lines[index.row()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == self.SIGNAL_ROLE and column == self.SIGNAL:
+            return row.signal
+        if role == self.UNCERTAIN_ROLE:
+            return row.uncertain
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.explanation(row)
+        return None
+
+    @staticmethod
+    def explanation(row: ProfileRow) -> str:
+        """The signal and the trend in words, with the reason where there is none."""
+        value = f"{row.value} {row.unit}".strip()
+        compared = tr("compared with {reference}", reference=row.reference) if row.reference != "–" else ""
+        certainty = certainty_label(row.certainty)
+        level = [part for part in (value if row.value != "–" else "", compared, row.year) if part]
+        if row.signal:
+            words = signal_label(row.signal) + (f" ({certainty})" if certainty else "")
+            first = tr("{label}: {what}.", label=row.label, what=words)
+        else:
+            first = tr("{label}: {what}.", label=row.label, what=signal_label(0))
+        trend = tr("Trend: {what}.", what=trend_label(row.trend)) if row.trend else ""
+        if row.trend_relative and row.trend_relative != row.trend:
+            trend += " " + tr("Compared with the municipality: {what}.", what=trend_label(row.trend_relative))
+        second = " · ".join(level)
+        third = " ".join(part for part in (trend, row.change) if part)
+        lines = [first, second, row.reason, third, row.trend_reason if row.trend_reason != row.reason else ""]
+        return "\n".join(line for line in lines if line)
+
+
+def _alignment(column: int) -> int:
+    middle = int(Qt.AlignmentFlag.AlignVCenter)
+    if column in (SignalsTableModel.SIGNAL, SignalsTableModel.TREND):
+        return middle | int(Qt.AlignmentFlag.AlignHCenter)
+    if column == SignalsTableModel.VALUE:
+        return middle | int(Qt.AlignmentFlag.AlignRight)
+    return middle | int(Qt.AlignmentFlag.AlignLeft)

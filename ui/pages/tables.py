@@ -1,0 +1,172 @@
+"""Tables: which figures, what each file was recognised as, and how much of it matches the areas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
+from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QShortcut
+
+from ...veerkracht.study import TableSource
+from ..delegates import CardDelegate
+from ..models.match_report import MatchFilter, MatchReportModel
+from ..models.table_cards import TableCardsModel, subtitle, title, warning
+from ..study_model import StudyModel, TableState
+from ..translation import tr
+from .page import Page
+
+AUTOMATIC_YEAR = 1989  # the spin box's lowest value stands for "as the file says"
+
+
+class TablesPage(Page):
+    """The cards of all tables, and behind a card its match report."""
+
+    FORM = "tables"
+    paths_given = pyqtSignal(list)
+
+    def __init__(self, study: StudyModel) -> None:
+        super().__init__(study)
+        self._shown: Optional[TableSource] = None
+        self.setAcceptDrops(True)
+        self.cards = TableCardsModel(self)
+        self.cardsView.setModel(self.cards)
+        self.cardsView.setItemDelegate(CardDelegate(self.cardsView))
+        self.cardsView.setSpacing(0)
+        self.cardsView.setMouseTracking(True)
+        self.report = MatchReportModel(parent=self)
+        self.filter = MatchFilter(self)
+        self.filter.setSourceModel(self.report)
+        self.reportView.setModel(self.filter)
+        self.reportView.verticalHeader().hide()
+        header = self.reportView.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        for text, side in (
+            (tr("What does not match"), "problems"),
+            (tr("Only in the table"), "only_in_table"),
+            (tr("Only in the areas"), "only_in_areas"),
+            (tr("Matched"), "matched"),
+            (tr("Everything"), ""),
+        ):
+            self.sideBox.addItem(text, side)
+        self.yearBox.setSpecialValueText(tr("as the file says"))
+        self.addButton.setIcon(QgsApplication.getThemeIcon("/symbologyAdd.svg"))
+        self.backButton.setIcon(QgsApplication.getThemeIcon("/mActionArrowLeft.svg"))
+        self.copyButton.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
+        self.rereadButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
+        self.removeButton.setIcon(QgsApplication.getThemeIcon("/symbologyRemove.svg"))
+
+        self.addButton.clicked.connect(self._ask_files)
+        self.cardsView.clicked.connect(self._open_report)
+        self.cardsView.activated.connect(self._open_report)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.cardsView)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove_current)
+        self.nextButton.clicked.connect(lambda: self.go_to.emit("signals"))
+        self.backButton.clicked.connect(self._close_report)
+        self.sideBox.currentIndexChanged.connect(lambda _row: self.filter.set_side(self.sideBox.currentData()))
+        self.searchEdit.textChanged.connect(self.filter.set_text)
+        self.yearBox.valueChanged.connect(self._take_year)
+        self.copyButton.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.filter.as_text()))
+        self.rereadButton.clicked.connect(lambda: self._shown and self.study.reread_table(self._shown))
+        self.removeButton.clicked.connect(self._remove_shown)
+        self.filter.set_side("problems")
+        for signal in (study.tables_changed, study.areas_changed):
+            self.listen(signal, self.refresh)
+        self.listen(study.was_reset, self._close_report)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the study holds."""
+        self.cards.set_states(self.study.tables)
+        empty = not self.study.tables
+        self.cardsView.setVisible(True)
+        self.dropLabel.setText(
+            tr("Drag files or folders here, for instance the CBS key figures and the police’s crime figures.")
+            if empty
+            else tr("Drag files or folders here.")
+        )
+        self.nextButton.setEnabled(any(state.table for state in self.study.tables))
+        if self._shown is not None:
+            self._show_report()
+
+    # -- adding
+
+    def dragEnterEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self._close_report()
+            self.paths_given.emit(paths)
+
+    def _ask_files(self) -> None:
+        last = self.study.tables[-1].source.path if self.study.tables else self.study.study.areas.path
+        start = str(Path(last).parent) if last else ""
+        kinds = tr("Tables") + " (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.json *.dbf *.gpkg *.zip);;"
+        paths, _kind = QFileDialog.getOpenFileNames(self, tr("Choose tables"), start, kinds + tr("All files") + " (*)")
+        if paths:
+            self.paths_given.emit([Path(path) for path in paths])
+
+    # -- the match report
+
+    def _open_report(self, index: QModelIndex) -> None:
+        self._shown = self.cards.state(index).source
+        self.sideBox.setCurrentIndex(0)
+        self.searchEdit.clear()
+        self._show_report()
+        self.stack.setCurrentWidget(self.reportPage)
+
+    def _close_report(self) -> None:
+        self._shown = None
+        self.stack.setCurrentWidget(self.cardsPage)
+
+    def _show_report(self) -> None:
+        state = self._state()
+        if state is None:
+            self._close_report()
+            return
+        self.reportHeading.setText(title(state))
+        self.reportHeading.setToolTip(state.source.path)
+        repairs = state.table.provenance.repairs if state.table else ()
+        self.factsLabel.setText("\n".join(part for part in (subtitle(state), *repairs) if part))
+        details = state.problem.details if state.problem else ""
+        self.warningLabel.setText("\n".join(part for part in (warning(state), details) if part))
+        self.warningLabel.setVisible(bool(self.warningLabel.text()))
+        self.yearBox.blockSignals(True)
+        self.yearBox.setValue(state.source.year or AUTOMATIC_YEAR)
+        self.yearBox.blockSignals(False)
+        self.report.set_rows(state.report)
+        if state.matched is not None and state.matched == state.areas and self.filter.rowCount() == 0:
+            self.sideBox.setCurrentIndex(self.sideBox.count() - 1)
+        for part in (self.reportLabel, self.sideBox, self.searchEdit, self.reportView, self.copyButton):
+            part.setVisible(state.matched is not None)
+        self.reportView.resizeColumnsToContents()
+
+    def _state(self) -> Optional[TableState]:
+        return next((state for state in self.study.tables if state.source == self._shown), None)
+
+    def _take_year(self, value: int) -> None:
+        state = self._state()
+        if state is not None:
+            year = None if value == AUTOMATIC_YEAR else value
+            self._shown = replace(state.source, year=year)
+            self.study.change_table(state.source, self._shown)
+
+    def _remove_shown(self) -> None:
+        if self._shown is not None:
+            source = self._shown
+            self._close_report()
+            self.study.remove_table(source)
+
+    def _remove_current(self) -> None:
+        index = self.cardsView.currentIndex()
+        if index.isValid():
+            self.study.remove_table(self.cards.state(index).source)

@@ -1,0 +1,171 @@
+"""What happens when the study asks for something: starts the tasks, and puts what they bring into the study."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..veerkracht.errors import Cancelled, QuickScanError
+from ..veerkracht.study import AreaSource, Study, TableSource
+from . import area_layer
+from .area_layer import WorkFolder
+from .messages import Messages
+from .study_model import Findings, StudyModel
+from .tasks import ComputeTask, ExpandTask, FieldsTask, MatchTask, ReadAreasTask, ReadTableTask, TaskDesk
+from .translation import language, tr
+
+
+class Work(QObject):
+    """Between the study and the tasks. ``computed`` tells that new results are there to be shown on the map."""
+
+    computed = pyqtSignal(object)
+
+    def __init__(self, study: StudyModel, desk: TaskDesk, messages: Messages, folder: WorkFolder) -> None:
+        super().__init__()
+        self._study, self._desk, self._messages, self._folder = study, desk, messages, folder
+        self._areas_request = 0
+        self._match_request = 0
+        study.areas_requested.connect(self._read_areas)
+        study.table_requested.connect(self._read_table)
+
+    # -- areas
+
+    def take_layer(self, layer: Optional[QgsVectorLayer]) -> None:
+        """A layer of the project as boundaries; one without a file of its own is copied first, in the background."""
+        if layer is None:
+            return
+        source = area_layer.source_of(layer)
+        if source is not None:
+            self._study.choose_areas(source, layer.id())
+            return
+        layer_id = layer.id()
+        self._areas_request += 1
+        request = self._areas_request
+
+        def copied(found: AreaSource) -> None:
+            if request == self._areas_request:
+                self._study.choose_areas(found, layer_id)
+
+        def failed(problem: QuickScanError) -> None:
+            if request == self._areas_request:
+                self._study.areas_failed(problem)
+                self._messages.error(problem)
+
+        self._study.wait_for_areas(layer_id)
+        area_layer.export(layer, self._folder.path / f"areas_{request}.gpkg", copied, failed)
+
+    def forget(self) -> None:
+        """The study is gone: answers that are still under way are not wanted any more."""
+        self._areas_request += 1
+        self._match_request += 1
+        self._desk.abandon()
+
+    def _read_areas(self) -> None:
+        study = self._study
+        self._areas_request += 1
+        request = self._areas_request
+        source = study.study.areas
+
+        def read(found: tuple) -> None:
+            if request == self._areas_request:
+                study.areas_read(*found)
+                self._match()
+
+        def failed(problem: QuickScanError) -> None:
+            if request == self._areas_request:
+                study.areas_failed(None if isinstance(problem, Cancelled) else problem)
+                self._messages.error(problem)
+
+        def fields(found: tuple) -> None:
+            if request == self._areas_request:
+                study.fields_found(found)
+
+        task = ReadAreasTask(source, study.study.municipality, language(), tr("Reading the areas"))
+        self._desk.start(task, read, failed)
+        if not study.area_fields:
+            self._desk.start(FieldsTask(source, tr("Reading the areas")), fields, lambda _problem: None)
+
+    # -- tables
+
+    def add_paths(self, paths: list[Path]) -> None:
+        """Files and folders that the user chose or dropped."""
+
+        def expanded(found: list[Path]) -> None:
+            if found:
+                self._study.add_tables([TableSource(str(path)) for path in found])
+            else:
+                self._messages.error(
+                    QuickScanError(
+                        "No table was found.",
+                        "Nothing in {names} has a form that can be read.",
+                        "Choose CSV or Excel files of CBS, the police, RIVM or the Leefbaarometer.",
+                        names=", ".join(path.name for path in paths),
+                    )
+                )
+
+        self._desk.start(ExpandTask(list(paths), tr("Looking for tables")), expanded, self._messages.error)
+
+    def _read_table(self, source: TableSource) -> None:
+        study = self._study
+
+        def read(found: tuple) -> None:
+            study.table_read(source, *found)
+            self._match()
+
+        def failed(problem: QuickScanError) -> None:
+            study.table_failed(source, problem)
+            self._messages.error(problem)
+
+        title = tr("Reading {name}", name=Path(source.path).name)
+        self._desk.start(ReadTableTask(source, language(), title), read, failed)
+
+    def _match(self) -> None:
+        """Match what was read once nothing is being read any more; an older answer is not used."""
+        study = self._study
+        if study.areas is None or study.reading:
+            return
+        tables = [(state.source, state.table) for state in study.tables if state.table is not None]
+        if not tables:
+            return
+        self._match_request += 1
+        request = self._match_request
+
+        def matched(answers: list) -> None:
+            if request == self._match_request:
+                for answer in answers:
+                    study.table_matched(*answer)
+
+        task = MatchTask(study.areas, tables, language(), tr("Matching the tables to the areas"))
+        self._desk.start(task, matched, self._messages.error)
+
+    # -- results
+
+    def compute(self, study: Optional[Study] = None, then: Optional[Callable[[Findings], None]] = None) -> None:
+        """Walk the study in the background; ``then`` gets the results in place of the map."""
+        model = self._study
+        if model.computing:
+            return
+        try:
+            geopackage = None if then else self._folder.free_geopackage()
+        except OSError as problem:
+            self._messages.error(self._folder.problem(problem))
+            return
+
+        def done(findings: Findings) -> None:
+            if then is not None:
+                model.set_computing(False)
+                then(findings)
+                return
+            model.computed(findings)
+            self.computed.emit(findings)
+
+        def failed(problem: QuickScanError) -> None:
+            model.set_computing(False)
+            self._messages.error(problem)
+
+        task = ComputeTask(study or model.study, geopackage, tr("Computing the signals"), self._folder.is_temporary)
+        model.set_computing(True)
+        self._desk.start(task, done, failed)

@@ -1,0 +1,209 @@
+"""Change of vulnerability against change of nuisance: the four coincidence classes as quadrants."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from ...analysis.results import K_INDEX, Coincidence, QuickScan
+from ...intake.catalogue import catalogue
+from ...wording import Wording
+from .. import facts
+from ..colours import COINCIDENCE_COLOURS
+from ..words.terms import capital, nuisance
+from .paper import BODY, FAINT, GREY, INK, LINE, SMALL, new_figure, place_axes, size_of, style
+from .point_labels import label_points
+
+# the scale holds this share of the areas; the few beyond it stand on the edge, marked
+SCALE_SHARE = 0.98
+ROOM = 1.2
+SPACE_FOR_A_NAME = 900.0  # square millimetres
+
+
+def figure(quickscan: QuickScan, version: str, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
+    """The chart for ``version`` absolute or relative; None without areas that have both changes."""
+    points = _points(quickscan, version)
+    if points.empty:
+        return None
+    with style():
+        made = new_figure(size_mm)
+        axes = place_axes(made, 13, 3, 3, 10)
+        draw(axes, points, quickscan, version, say)
+    return made
+
+
+def _points(quickscan: QuickScan, version: str) -> pd.DataFrame:
+    """x, y (up and right is worse), x_band, y_band, kind, uncertain, name; by area_code, land only."""
+    results = quickscan.results
+    column = "change" if version == "absolute" else "change_relative"
+    k = facts.of_indicator(results.trends, K_INDEX)
+    o = facts.of_indicator(results.trends, results.nuisance)
+    points = pd.DataFrame(
+        {
+            "x": -k[column],
+            "y": -o[column].reindex(k.index),
+            "x_band": k["band"],
+            "y_band": o["band"].reindex(k.index),
+            "uncertain": (k["uncertain"] | o["uncertain"].reindex(k.index).fillna(False)).astype(bool),
+            "kind": facts.classes(f"coincidence_{version}", quickscan).reindex(k.index).astype("object"),
+            "name": facts.names(quickscan).reindex(k.index),
+        }
+    )
+    points = points.reindex(facts.land(quickscan).index)
+    return points.dropna(subset=["x", "y", "kind"])
+
+
+def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, version: str, say: Wording) -> None:
+    """Draw on ``axes``; ``points`` as :func:`_points` gives them."""
+    reach_x, reach_y = _reach(points["x"], points["x_band"]), _reach(points["y"], points["y_band"])
+    axes.set_xlim(-reach_x, reach_x)
+    axes.set_ylim(-reach_y, reach_y)
+    beyond = (points["x"].abs() > reach_x) | (points["y"].abs() > reach_y)
+    x = points["x"].clip(-reach_x * 0.985, reach_x * 0.985).to_numpy()
+    y = points["y"].clip(-reach_y * 0.985, reach_y * 0.985).to_numpy()
+    _bands(axes, points["x_band"].median(), points["y_band"].median(), reach_x, reach_y)
+    for kind in (Coincidence.NO_SIGNAL, Coincidence.OTHER_CAUSE, Coincidence.RESILIENT, Coincidence.COINCIDES):
+        for uncertain in (False, True):
+            for outside, marker in ((False, "o"), (True, "D")):
+                use = (
+                    (points["kind"] == kind.value) & (points["uncertain"] == uncertain) & (beyond == outside)
+                ).to_numpy()
+                if use.any():
+                    colour = COINCIDENCE_COLOURS[kind.value]
+                    axes.scatter(
+                        x[use],
+                        y[use],
+                        s=17,
+                        marker=marker,
+                        facecolor="white" if uncertain else colour,
+                        edgecolor=_edge(kind, uncertain),
+                        linewidth=1.0 if uncertain else 0.5,
+                        zorder=3,
+                        clip_on=False,
+                    )
+    boxes = _corners(axes, points, say)
+    _axis_words(axes, quickscan, version, int(beyond.sum()), say)
+    width, height = size_of(axes.figure)
+    label_points(
+        axes,
+        np.column_stack([x, y]),
+        _notable(points, reach_x, reach_y),
+        [str(name) for name in points["name"]],
+        max(3, int(width * height / SPACE_FOR_A_NAME)),
+        boxes,
+    )
+
+
+def _reach(values: pd.Series, band: pd.Series) -> float:
+    shown = float(values.abs().quantile(SCALE_SHARE))
+    return ROOM * max(shown, 2 * float(band.median()), 1e-6)
+
+
+def _edge(kind: Coincidence, uncertain: bool) -> str:
+    """A rim that keeps the pale classes visible on white."""
+    if uncertain and kind in (Coincidence.COINCIDES, Coincidence.RESILIENT):
+        return COINCIDENCE_COLOURS[kind.value]
+    return GREY
+
+
+def _bands(axes: Axes, x_band: float, y_band: float, reach_x: float, reach_y: float) -> None:
+    """The two bands within which a change counts as none, and the zero lines."""
+    axes.add_patch(
+        Rectangle((-x_band, -reach_y), 2 * x_band, 2 * reach_y, facecolor=FAINT, alpha=0.55, linewidth=0, zorder=0)
+    )
+    axes.add_patch(
+        Rectangle((-reach_x, -y_band), 2 * reach_x, 2 * y_band, facecolor=FAINT, alpha=0.55, linewidth=0, zorder=0)
+    )
+    axes.plot([0, 0], [-reach_y, reach_y], color=LINE, linewidth=0.6, zorder=1, clip_on=False)
+    axes.plot([-reach_x, reach_x], [0, 0], color=LINE, linewidth=0.6, zorder=1, clip_on=False)
+
+
+def _corners(axes: Axes, points: pd.DataFrame, say: Wording) -> list[np.ndarray]:
+    """The class names with their counts in the four corners; the boxes they take, in pixels."""
+    counts = points["kind"].value_counts()
+    corners = (
+        (Coincidence.COINCIDES, say("Coincidence"), 1, 1),
+        (Coincidence.RESILIENT, say("Resilient"), 1, 0),
+        (Coincidence.OTHER_CAUSE, say("Another cause"), 0, 1),
+        (Coincidence.NO_SIGNAL, say("No signal"), 0, 0),
+    )
+    renderer = axes.figure.canvas.get_renderer()
+    boxes = []
+    for kind, title, right, top in corners:
+        text = axes.annotate(
+            say("{title}  {count}", title=title, count=int(counts.get(kind.value, 0))),
+            (right, top),
+            xycoords="axes fraction",
+            xytext=(-4 if right else 13, -4 if top else 4),
+            textcoords="offset points",
+            ha="right" if right else "left",
+            va="top" if top else "bottom",
+            fontsize=BODY + 0.5,
+            fontweight="semibold",
+            color=INK,
+            zorder=4,
+        )
+        extent = text.get_window_extent(renderer)
+        side = 6.0 * axes.figure.dpi / 72
+        left, low = extent.x0 - side * 1.5, (extent.y0 + extent.y1 - side) / 2
+        corner = axes.transAxes.inverted().transform([(left, low), (left + side, low + side)])
+        axes.add_patch(
+            Rectangle(
+                tuple(corner[0]),
+                *(corner[1] - corner[0]),
+                transform=axes.transAxes,
+                facecolor=COINCIDENCE_COLOURS[kind.value],
+                edgecolor=GREY,
+                linewidth=0.4,
+                zorder=4,
+            )
+        )
+        boxes.append(np.array([left, extent.y0, extent.x1, extent.y1]))
+    return boxes
+
+
+def _notable(points: pd.DataFrame, reach_x: float, reach_y: float) -> list[int]:
+    """Indices of the points that lie clear of both bands, those of the named classes first, then the farthest."""
+    distance = np.hypot(points["x"] / reach_x, points["y"] / reach_y).to_numpy()
+    rank = points["kind"].map({"coincides": 0, "resilient": 1, "other_cause": 1, "no_signal": 2}).fillna(3).to_numpy()
+    outside = ((points["x"].abs() > points["x_band"]) | (points["y"].abs() > points["y_band"])).to_numpy()
+    return [int(index) for index in np.lexsort((-distance, rank)) if outside[index]]
+
+
+def _axis_words(axes: Axes, quickscan: QuickScan, version: str, beyond: int, say: Wording) -> None:
+    bare = nuisance(quickscan, say)
+    if version == "absolute":
+        axes.set_xlabel(say("vulnerability increases →"), loc="right")
+        axes.set_ylabel(say("{nuisance} increases →", nuisance=bare), loc="top")
+    else:
+        axes.set_xlabel(say("vulnerability: less favourable than the whole →"), loc="right")
+        axes.set_ylabel(say("{nuisance}: less favourable than the whole →", nuisance=bare), loc="top")
+    known = catalogue().get(quickscan.results.nuisance)
+    decimals = 1 if axes.get_ylim()[1] < 10 else 0
+    axes.xaxis.set_major_formatter(lambda value, _: _signed(value, 1, say))
+    axes.yaxis.set_major_formatter(lambda value, _: _signed(value, decimals if known else 1, say))
+    axes.locator_params(axis="both", nbins=5)
+    note = say("grey: no change beyond chance; hollow: few inhabitants")
+    if beyond:
+        note = say("{note}; diamond: off the scale: {count}", note=note, count=beyond)
+    axes.annotate(
+        capital(note),
+        (0, 0),
+        xycoords="axes fraction",
+        xytext=(0, -25),
+        textcoords="offset points",
+        fontsize=SMALL - 0.5,
+        color=GREY,
+        va="top",
+    )
+
+
+def _signed(value: float, decimals: int, say: Wording) -> str:
+    """Tick text; the sign tells which way is up, as both axes are turned so that worse is up and right."""
+    text = say.number(abs(round(value, decimals)), decimals)
+    return text if round(value, decimals) == 0 else ("+" if value > 0 else "−") + text

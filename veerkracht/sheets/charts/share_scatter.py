@@ -1,0 +1,98 @@
+"""Social-housing share against the level of vulnerability."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from ...analysis.results import K_INDEX, QuickScan
+from ...wording import Wording
+from .. import facts
+from ..colours import SIGNAL_COLOURS
+from ..words.terms import reference_name
+from .paper import GREY, INK, LINE, SMALL, new_figure, place_axes, size_of, style
+from .point_labels import label_points
+from .value_strip import CUTS_HOUSING
+
+SPACE_FOR_A_NAME = 1200.0  # square millimetres
+
+
+def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
+    """None without areas that have both a share and a K-index."""
+    points = _points(quickscan)
+    if points.empty:
+        return None
+    with style():
+        made = new_figure(size_mm)
+        draw(place_axes(made, 11, 5, 4, 10), points, quickscan, say)
+    return made
+
+
+def _points(quickscan: QuickScan) -> pd.DataFrame:
+    rows = facts.of_indicator(quickscan.results.signals, K_INDEX)
+    share = quickscan.results.housing.drop_duplicates("area_code").set_index("area_code")["share"]
+    points = pd.DataFrame(
+        {
+            "x": share.reindex(rows.index),
+            "y": -rows["value"],
+            "signal": rows["signal"],
+            "uncertain": rows["uncertain"].fillna(False).astype(bool),
+            "name": facts.names(quickscan).reindex(rows.index),
+        }
+    )
+    return points.reindex(facts.land(quickscan).index).dropna(subset=["x", "y", "signal"])
+
+
+def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -> None:
+    """Draw on ``axes``; up is more vulnerable."""
+    x, y = points["x"].to_numpy(float), points["y"].to_numpy(float)
+    reach = 1.12 * max(1.2, float(np.abs(y).max()))
+    axes.set_xlim(0, min(100.0, max(70.0, 1.08 * float(x.max()))))
+    axes.set_ylim(-reach, reach)
+    for cut in CUTS_HOUSING:
+        axes.plot([cut, cut], [-reach, reach], color="#C9C6C0", linewidth=0.6, linestyle=(0, (2, 2)), zorder=1)
+    axes.plot(axes.get_xlim(), [0, 0], color=LINE, linewidth=0.8, zorder=1)
+    uncertain = points["uncertain"].to_numpy(bool)
+    shades = points["signal"].astype(int).map(SIGNAL_COLOURS).to_numpy()
+    axes.scatter(
+        x,
+        y,
+        s=18,
+        facecolor=np.where(uncertain, "#FFFFFF", shades),
+        edgecolor=np.where(uncertain, shades, GREY),
+        linewidth=np.where(uncertain, 1.0, 0.4),
+        zorder=3,
+        clip_on=False,
+    )
+    axes.set_xlabel(say("share of corporation dwellings, %"), loc="right")
+    axes.set_ylabel(say("vulnerability (K-index) →"), loc="top")
+    axes.xaxis.set_major_formatter(lambda value, _: say.number(value, 0))
+    axes.yaxis.set_major_formatter(lambda value, _: say.number(value, 1))
+    axes.locator_params(axis="y", nbins=5)
+    name = axes.annotate(
+        reference_name(quickscan, say),
+        (axes.get_xlim()[1], 0),
+        xytext=(0, 1),
+        textcoords="offset points",
+        ha="right",
+        va="bottom",
+        fontsize=SMALL,
+        color=INK,
+    )
+    extent = name.get_window_extent(axes.figure.canvas.get_renderer())
+    width, height = size_of(axes.figure)
+    # far from what the share leads one to expect: straight line over the points, largest distance first
+    slope, start = np.polyfit(x, y, 1) if len(points) > 2 else (0.0, 0.0)
+    distance = np.abs(y - slope * x - start)
+    label_points(
+        axes,
+        np.column_stack([x, y]),
+        [int(index) for index in np.argsort(-distance, kind="stable")],
+        [str(name) for name in points["name"]],
+        max(2, int(width * height / SPACE_FOR_A_NAME)),
+        [extent.extents],
+    )

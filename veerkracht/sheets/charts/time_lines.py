@@ -1,0 +1,171 @@
+"""Time lines of areas, one small chart an indicator, with the municipality as a grey line."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+from matplotlib import patheffects
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from ...analysis.results import K_INDEX, QuickScan
+from ...intake.catalogue import Indicator
+from ...wording import Wording
+from .. import facts
+from ..colours import TREND_COLOURS
+from ..tables import shown_indicators
+from .multiples import GUTTER, grid, head, panels, time_axis, value_axis
+from .paper import GREY, HALO, INK, LINE, POINT, SMALL, new_figure, size_of, style
+from .point_labels import spread
+
+LEFT, RIGHT, RIGHT_OF_ONE = 8.0, 22.0, 9.0
+PANELS = 12
+QUIET = "#B8B2A6"  # areas without a change beyond chance
+WHOLE = "#6E6E6E"
+
+
+def district_figure(
+    quickscan: QuickScan, district_code: str, size_mm: tuple[float, float], say: Wording
+) -> Optional[Figure]:
+    """The lines of a district's areas; None when no indicator has two years there."""
+    members = facts.land(quickscan)
+    return _figure(quickscan, members.index[members["district_code"] == district_code], size_mm, RIGHT, say)
+
+
+def area_figure(quickscan: QuickScan, area_code: str, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
+    """The lines of one area; None when no indicator has two years there."""
+    return _figure(quickscan, pd.Index([area_code]), size_mm, RIGHT_OF_ONE, say)
+
+
+def _figure(
+    quickscan: QuickScan, codes: pd.Index, size_mm: tuple[float, float], right: float, say: Wording
+) -> Optional[Figure]:
+    lines = {item: _lines(quickscan, item, codes) for item in shown_indicators(quickscan, PANELS) if item.id != K_INDEX}
+    shown = {item: wide for item, wide in lines.items() if wide.notna().sum(axis=1).ge(2).any()}
+    if not shown:
+        return None
+    with style():
+        made = new_figure(size_mm)
+        columns, _ = grid(size_of(made), len(shown))
+        width = (size_mm[0] - (columns - 1) * GUTTER) / columns
+        for axes, (indicator, wide) in zip(panels(made, len(shown), LEFT, right), shown.items()):
+            draw(axes, indicator, wide, quickscan, width, right, say)
+    return made
+
+
+def _lines(quickscan: QuickScan, indicator: Indicator, codes: pd.Index) -> pd.DataFrame:
+    """Areas × years, after suppression; modelled values are no series and are left out (DOMAIN §3)."""
+    found = quickscan.results.observations
+    rows = found[
+        (found["indicator"] == indicator.id)
+        & found["area_code"].isin(codes)
+        & found["value"].notna()
+        & found["status"].isin(["ok", "estimated"])
+    ]
+    return rows.pivot_table(index="area_code", columns="year", values="value", aggfunc="last")
+
+
+def draw(
+    axes: Axes,
+    indicator: Indicator,
+    wide: pd.DataFrame,
+    quickscan: QuickScan,
+    width: float,
+    right: float,
+    say: Wording,
+) -> None:
+    """One indicator on ``axes``; ``width`` is that of the whole panel and ``right`` of its label column, in mm."""
+    trend = facts.of_indicator(quickscan.results.trends, indicator.id)["trend"].reindex(wide.index)
+    whole = _whole(quickscan, indicator, wide.columns)
+    alone = len(wide) == 1
+    for code, values in wide.iterrows():
+        kept = values.dropna()
+        moved = pd.notna(trend[code]) and int(trend[code]) != 3
+        colour = TREND_COLOURS[int(trend[code])] if moved else INK if alone else QUIET
+        axes.plot(
+            kept.index,
+            kept,
+            color=colour,
+            linewidth=1.4 if moved or alone else 0.8,
+            zorder=4 if moved else 2,
+            marker="o" if len(kept) == 1 else None,
+            markersize=2.5,
+            solid_capstyle="round",
+            clip_on=False,
+        )
+    if len(whole):
+        axes.plot(whole.index, whole, color="white", linewidth=3.2, zorder=5, clip_on=False)
+        axes.plot(whole.index, whole, color=WHOLE, linewidth=1.8, zorder=6, clip_on=False)
+    everything = np.concatenate([wide.to_numpy().ravel(), whole.to_numpy()])
+    value_axis(axes, float(np.nanmin(everything)), float(np.nanmax(everything)), indicator.decimals, say)
+    time_axis(axes, [int(year) for year in wide.columns])
+    _labels(axes, indicator, wide, trend, whole, quickscan, right, say)
+    head(axes, indicator.label(say.language), indicator.unit(say.language), LEFT, width)
+
+
+def _whole(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:
+    found = quickscan.results.observations
+    rows = found[(found["indicator"] == indicator.id) & (found["area_code"] == quickscan.areas.municipality_code)]
+    return rows.drop_duplicates("year", keep="last").set_index("year")["value"].reindex(years).dropna()
+
+
+def _labels(
+    axes: Axes,
+    indicator: Indicator,
+    wide: pd.DataFrame,
+    trend: pd.Series,
+    whole: pd.Series,
+    quickscan: QuickScan,
+    right: float,
+    say: Wording,
+) -> None:
+    """Names at the right of the lines that moved, and of the municipality; as many as stand clear of each other."""
+    low, high = axes.get_ylim()
+    height = axes.get_window_extent().height / axes.figure.dpi * 25.4
+    apart = (high - low) / height * SMALL * POINT * 1.12
+    room = max(1, int(height / (SMALL * POINT * 1.12)))
+    last = wide.ffill(axis=1).iloc[:, -1]
+    ends: list[tuple[float, str, str]] = []
+    if len(wide) == 1:
+        ends.append((float(last.iloc[0]), say.number(last.iloc[0], indicator.decimals), INK))
+        if len(whole):
+            ends.append((float(whole.iloc[-1]), say.number(whole.iloc[-1], indicator.decimals), GREY))
+    else:
+        if len(whole):
+            ends.append((float(whole.iloc[-1]), quickscan.areas.municipality_name, GREY))
+        names = facts.names(quickscan)
+        moved = trend.dropna().astype(int)
+        moved = moved[moved != 3]
+        # strongest first where there is no room for all of them
+        for code in (moved - 3).abs().sort_values(ascending=False, kind="stable").index[: room - 1]:
+            ends.append((float(last[code]), str(names[code]), INK))
+    if not ends:
+        return
+    places = spread(np.array([end for end, _, _ in ends]), apart, low + apart / 2, high - apart / 2)
+    year = int(wide.columns[-1])
+    from .multiples import shorten
+
+    for (end, name, colour), place in zip(ends, places):
+        if abs(place - end) > apart * 0.4:
+            axes.annotate(
+                "",
+                (year, end),
+                xytext=(8, (place - end) / (high - low) * height / POINT),
+                textcoords="offset points",
+                arrowprops={"arrowstyle": "-", "color": LINE, "linewidth": 0.4, "shrinkA": 0, "shrinkB": 1},
+                annotation_clip=False,
+            )
+        text = axes.annotate(
+            name,
+            (year, place),
+            xytext=(9, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=SMALL,
+            color=colour,
+            annotation_clip=False,
+            path_effects=[patheffects.withStroke(linewidth=HALO, foreground="white")],
+        )
+        shorten(axes, text, right - 3)

@@ -1,0 +1,217 @@
+"""All areas on one indicator's scale: a mark an area, stacked, in the colours and between the cuts of its classes."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from ...analysis.results import QuickScan
+from ...intake.catalogue import Indicator, catalogue
+from ...wording import Wording
+from .. import facts
+from ..colours import CONCENTRATION_COLOURS, LETTERS, SIGNAL_COLOURS
+from ..words.terms import reference_name
+from .paper import BODY, GREY, INK, MM, POINT, SMALL, new_figure, place_axes, size_of, style
+
+CUTS_Z = (-1.0, -0.5, 0.5, 1.0)  # DOMAIN §5
+CUTS_HOUSING = (10.0, 33.0, 67.0)  # DOMAIN §8
+SCALE = (0.01, 0.99)  # the scale holds this range of the areas; the few beyond it stand in the outer stacks
+TOP, BOTTOM, SIDE = 11.0, 9.0, 3.0
+
+
+def figure(
+    quickscan: QuickScan, indicator: str, size_mm: tuple[float, float], say: Wording, area_code: str = ""
+) -> Optional[Figure]:
+    """None when no area has a class for the indicator; ``w_corp`` shows the classes of social housing."""
+    known = catalogue().get(indicator)
+    values = _values(quickscan, indicator)
+    if known is None or values.empty:
+        return None
+    with style():
+        made = new_figure(size_mm)
+        axes = place_axes(made, SIDE, TOP, SIDE, BOTTOM)
+        draw(axes, values, known, quickscan, say, area_code)
+    return made
+
+
+def _values(quickscan: QuickScan, indicator: str) -> pd.DataFrame:
+    """value, kind (class), uncertain of the land areas with a class, by area_code."""
+    land = facts.land(quickscan).index
+    if indicator == "w_corp":
+        rows = quickscan.results.housing.drop_duplicates("area_code").set_index("area_code")
+        frame = pd.DataFrame({"value": rows["share"], "kind": rows["housing_class"], "uncertain": False})
+    else:
+        rows = facts.of_indicator(quickscan.results.signals, indicator)
+        frame = pd.DataFrame(
+            {"value": rows["value"], "kind": rows["signal"], "uncertain": rows["uncertain"].fillna(False).astype(bool)}
+        )
+    return frame.reindex(land).dropna(subset=["value", "kind"])
+
+
+def draw(
+    axes: Axes, values: pd.DataFrame, indicator: Indicator, quickscan: QuickScan, say: Wording, area_code: str = ""
+) -> None:
+    """Draw on ``axes``; ``values`` as :func:`_values` gives them."""
+    reference, cuts = _cuts(quickscan, indicator)
+    low, high = _scale(values["value"], reference, cuts)
+    width, height = _millimetres(axes)
+    stacks, levels, side = _stack(values["value"].clip(low, high), low, high, width, height)
+    axes.set_xlim(low, high)
+    axes.set_ylim(0, height)
+    colours = CONCENTRATION_COLOURS if indicator.id == "w_corp" else SIGNAL_COLOURS
+    unit = (high - low) / width
+    shades = values["kind"].astype(int).map(colours).to_numpy()
+    uncertain = values["uncertain"].to_numpy(bool)
+    for hollow in (False, True):
+        use = uncertain == hollow
+        if use.any():
+            axes.bar(
+                stacks[use],
+                np.full(use.sum(), side * 0.86),
+                bottom=levels[use] * side,
+                width=side * 0.86 * unit,
+                color="white" if hollow else shades[use],
+                edgecolor=shades[use] if hollow else GREY,
+                linewidth=0.9 if hollow else 0.25,
+                zorder=3,
+                clip_on=False,
+            )
+    if area_code in values.index:
+        at = values.index.get_loc(area_code)
+        axes.plot(
+            stacks[at],
+            (levels[at] + 0.43) * side,
+            "o",
+            markersize=side * 0.8 / POINT,
+            markerfacecolor="none",
+            markeredgecolor=INK,
+            markeredgewidth=1.4,
+            zorder=6,
+            clip_on=False,
+        )
+    _cut_lines(axes, cuts, values, indicator, height)
+    _reference_line(axes, reference, indicator, quickscan, height, say)
+    _scale_words(axes, indicator, say)
+
+
+def _cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple[float, ...]]:
+    """The reference and the class cuts in the indicator's own unit; no cuts where they do not follow from a spread."""
+    if indicator.id == "w_corp":
+        found = quickscan.results.observations
+        whole = found[
+            (found["area_code"] == quickscan.areas.municipality_code)
+            & (found["indicator"] == "w_corp")
+            & (found["year"] == facts.level_year("w_corp", quickscan))
+        ]["value"].dropna()
+        return (float(whole.iloc[-1]) if len(whole) else float("nan")), CUTS_HOUSING
+    rows = quickscan.results.references
+    rows = rows[rows["indicator"] == indicator.id]
+    if rows.empty:
+        return float("nan"), ()
+    reference, sigma = float(rows["value"].iloc[-1]), float(rows["sigma"].iloc[-1])
+    sign = indicator.direction or 1
+    if not np.isfinite(sigma) or sigma <= 0:
+        return reference, ()
+    return reference, tuple(sorted(reference + sign * cut * sigma for cut in CUTS_Z))
+
+
+def _scale(values: pd.Series, reference: float, cuts: tuple[float, ...]) -> tuple[float, float]:
+    marks = [value for value in (reference, *cuts) if np.isfinite(value)]
+    low = min([float(values.quantile(SCALE[0])), *marks])
+    high = max([float(values.quantile(SCALE[1])), *marks])
+    room = 0.04 * (high - low) or 1.0
+    return low - room, high + room
+
+
+def _millimetres(axes: Axes) -> tuple[float, float]:
+    width, height = size_of(axes.figure)
+    box = axes.get_position()
+    return box.width * width, box.height * height
+
+
+def _stack(
+    values: pd.Series, low: float, high: float, width: float, height: float
+) -> tuple[np.ndarray, np.ndarray, float]:
+    """Stack centre (data units), level in the stack and the side of a mark (mm) for each value.
+
+    The marks are as large as fits, up to 3 mm, so that the highest stack just stays in the axes.
+    """
+    for side in np.arange(3.0, 0.2, -0.1):
+        count = max(1, int(width // side))
+        stack = np.clip(((values - low) / (high - low) * count).astype(int), 0, count - 1)
+        if stack.value_counts().max() * side <= height:
+            break
+    level = stack.groupby(stack).cumcount().to_numpy()
+    # within a stack the values rise from the left, so that a class fills it from below
+    order = values.sort_values(kind="stable").index
+    level = pd.Series(stack.reindex(order).groupby(stack.reindex(order)).cumcount(), index=order).reindex(values.index)
+    centre = low + (stack + 0.5) * (high - low) / count
+    return centre.to_numpy(float), level.to_numpy(float), float(side)
+
+
+def _cut_lines(axes: Axes, cuts: tuple[float, ...], values: pd.DataFrame, indicator: Indicator, height: float) -> None:
+    """The cuts, and between them each class's letter and number of areas."""
+    if not cuts:
+        return
+    low, high = axes.get_xlim()
+    for cut in cuts:
+        axes.plot([cut, cut], [0, height], color="#C9C6C0", linewidth=0.6, linestyle=(0, (2, 2)), zorder=1)
+    counts = values["kind"].astype(int).value_counts()
+    order = range(1, len(cuts) + 2)
+    classes = order if indicator.direction >= 0 else reversed(order)
+    for left, right, kind in zip((low, *cuts), (*cuts, high), classes):
+        count = int(counts.get(kind, 0))
+        words = str(count) if indicator.id == "w_corp" else f"{LETTERS[kind]} {count}"
+        axes.annotate(
+            words,
+            ((left + right) / 2, height),
+            xytext=(0, 1.5 / POINT),
+            textcoords="offset points",
+            ha="center",
+            va="bottom",
+            fontsize=BODY,
+            fontweight="semibold",
+            color=INK,
+            annotation_clip=False,
+        )
+
+
+def _reference_line(
+    axes: Axes, reference: float, indicator: Indicator, quickscan: QuickScan, height: float, say: Wording
+) -> None:
+    if not np.isfinite(reference):
+        return
+    top = height + 5.2
+    axes.plot([reference, reference], [0, top], color=INK, linewidth=0.9, zorder=5, clip_on=False)
+    low, high = axes.get_xlim()
+    right = reference > (low + high) / 2
+    name = quickscan.areas.municipality_name if indicator.id == "w_corp" else reference_name(quickscan, say)
+    axes.annotate(
+        say("{name} {value}", name=name, value=say.number(reference, indicator.decimals)),
+        (reference, top),
+        xytext=(-2 if right else 2, 0.2 / POINT),
+        textcoords="offset points",
+        ha="right" if right else "left",
+        va="bottom",
+        fontsize=SMALL,
+        annotation_clip=False,
+    )
+
+
+def _scale_words(axes: Axes, indicator: Indicator, say: Wording) -> None:
+    axes.spines["left"].set_visible(False)
+    axes.set_yticks([])
+    axes.locator_params(axis="x", nbins=5)
+    low, high = axes.get_xlim()
+    span = high - low
+    decimals = min(indicator.decimals, 0 if span > 10 else 1 if span > 1 else 2)
+    axes.xaxis.set_major_formatter(lambda value, _: say.number(value, decimals))
+    axes.set_xlabel(
+        say("{indicator}, {unit}", indicator=indicator.label(say.language), unit=indicator.unit(say.language)),
+        loc="left",
+        labelpad=MM / 12,
+    )

@@ -1,0 +1,24 @@
+"""The sentences of a QuickScan: questions, answers, what stands out, and the small print.
+
+A sentence signals and never judges: no cause is named, no area is called worst, names stand in alphabetical order.
+"""
+
+from __future__ import annotations
+
+from .answers import answer, question
+from .guide import method, reading_guide
+from .highlights import highlights
+from .small_print import footer, sources
+from .summary import Section, summary
+
+__all__ = [
+    "Section",
+    "answer",
+    "footer",
+    "highlights",
+    "method",
+    "question",
+    "reading_guide",
+    "sources",
+    "summary",
+]

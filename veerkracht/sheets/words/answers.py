@@ -1,0 +1,316 @@
+"""Each view's question, and its answer in one or two sentences counted from the results."""
+
+from __future__ import annotations
+
+from typing import Union
+
+import pandas as pd
+
+from ...analysis.results import Coincidence, QuickScan
+from ...mapping.views import View
+from ...wording import Wording
+from .. import facts
+from .terms import areas_word, capital, counted, label, measured, nuisance, period, place, reference_name, within
+
+MUCH_HOUSING = 4  # housing_class of two thirds or more corporation dwellings (DOMAIN §8)
+
+
+def question(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
+    """The title of a sheet. Beside the views: ``gap``, ``heat_table``, ``summary``, ``reading_guide``, ``method``
+    and ``district:<code>``."""
+    name = facts.view_id(view)
+    town = quickscan.areas.municipality_name
+    bare = nuisance(quickscan, say)
+    areas = areas_word(2, quickscan, say)
+    if name.startswith("indicator:"):
+        return say("{indicator}: where does it stand out?", indicator=label(name.split(":", 1)[1], say))
+    if name.startswith("district:"):
+        code = name.split(":", 1)[1]
+        return say("What stands out in {place}?", place=facts.districts(quickscan).get(code, code))
+    questions = {
+        "orientation": say("How is {place} divided?", place=town),
+        "social_housing": say("Where is the social housing?"),
+        "k_level": say("Where is vulnerability high?"),
+        "o_level": say("Where is there much {nuisance}?", nuisance=bare),
+        "focus": say("Where do much vulnerability and much {nuisance} meet now?", nuisance=bare),
+        "k_change_absolute": say("Where does vulnerability increase?"),
+        "k_change_relative": say("Where does vulnerability develop otherwise than in {place} as a whole?", place=town),
+        "o_change_absolute": say("Where does {nuisance} increase?", nuisance=bare),
+        "o_change_relative": say(
+            "Where does {nuisance} develop otherwise than in {place} as a whole?", nuisance=bare, place=town
+        ),
+        "coincidence_relative": say("Does vulnerability increase where {nuisance} increases?", nuisance=bare),
+        "coincidence_absolute": say("Where do vulnerability and {nuisance} both increase?", nuisance=bare),
+        "red_count": say("Where do unfavourable signals pile up?"),
+        "gap": say("Do {areas} with much and with little social housing grow apart?", areas=areas),
+        "heat_table": say("Which signals are unfavourable where?"),
+        "summary": say("What does this QuickScan show?"),
+        "reading_guide": say("How do you read these maps?"),
+        "method": say("How was this made?"),
+    }
+    return questions.get(name, name)
+
+
+def answer(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
+    """The answer to a view's question; the reason when the view cannot be made."""
+    name = facts.view_id(view)
+    reason = quickscan.results.unavailable.get(name)
+    if reason:
+        return reason
+    if name == "orientation":
+        return _orientation(quickscan, say)
+    if name == "social_housing":
+        return _housing(quickscan, say)
+    if name == "k_level":
+        return _vulnerability(quickscan, say)
+    if name == "o_level":
+        return _nuisance(quickscan, say)
+    if name == "focus":
+        return _focus(quickscan, say)
+    if name.startswith(("k_change_", "o_change_")):
+        return _change(name, quickscan, say)
+    if name.startswith("coincidence_"):
+        return _coincidence(name, quickscan, say)
+    if name == "red_count":
+        return _red_count(quickscan, say)
+    if name == "gap":
+        return gap_answer(quickscan, say)
+    if name.startswith("district:"):
+        return _district(name.split(":", 1)[1], quickscan, say)
+    if name.startswith("indicator:"):
+        return _indicator(name.split(":", 1)[1], quickscan, say)
+    return ""
+
+
+def _orientation(quickscan: QuickScan, say: Wording) -> str:
+    total = len(facts.land(quickscan))
+    parts = len(facts.districts(quickscan))
+    people = municipality_value("c_inw", quickscan)
+    areas = counted(total, quickscan, say)
+    if parts and quickscan.areas.level != "district":
+        units = say("1 district") if parts == 1 else say("{count} districts", count=parts)
+        areas = say("{districts} with {areas}", districts=units, areas=areas)
+    if people is None:
+        return capital(areas) + "."
+    year, value = people
+    return capital(
+        say("{areas}; {people} inhabitants together ({year}).", areas=areas, people=say.number(value), year=year)
+    )
+
+
+def _housing(quickscan: QuickScan, say: Wording) -> str:
+    found = facts.classes("social_housing", quickscan)
+    much = facts.among(found, (MUCH_HOUSING,))
+    total = facts.coverage("social_housing", quickscan).classed
+    where = within(len(much), total, quickscan, say)
+    sentence = say(
+        "{where} two thirds or more of the dwellings belong to a housing corporation{place}.",
+        where=where,
+        place=place(much, quickscan, say),
+    )
+    whole = municipality_value("w_corp", quickscan)
+    if whole is None:
+        return capital(sentence)
+    return (
+        capital(sentence)
+        + " "
+        + say(
+            "In {place} as a whole: {value} ({year}).",
+            place=quickscan.areas.municipality_name,
+            value=measured("w_corp", whole[1], say),
+            year=whole[0],
+        )
+    )
+
+
+def _vulnerability(quickscan: QuickScan, say: Wording) -> str:
+    red, green, total = _levels("k_level", quickscan)
+    return capital(
+        say(
+            "{where} vulnerability is clearly higher than average in {reference}{place}; in {fewer} it is clearly lower.",
+            where=within(len(red), total, quickscan, say),
+            reference=reference_name(quickscan, say),
+            place=place(red, quickscan, say),
+            fewer=say.number(len(green)),
+        )
+    )
+
+
+def _nuisance(quickscan: QuickScan, say: Wording) -> str:
+    red, green, total = _levels("o_level", quickscan)
+    return capital(
+        say(
+            "{where} there is clearly more {nuisance} than average in {reference}{place}; in {fewer} clearly less.",
+            where=within(len(red), total, quickscan, say),
+            nuisance=nuisance(quickscan, say),
+            reference=reference_name(quickscan, say),
+            place=place(red, quickscan, say),
+            fewer=say.number(len(green)),
+        )
+    )
+
+
+def _indicator(indicator: str, quickscan: QuickScan, say: Wording) -> str:
+    red, green, total = _levels(f"indicator:{indicator}", quickscan)
+    return capital(
+        say(
+            "{where} the signal is unfavourable compared with {reference}{place}; in {fewer} favourable.",
+            where=within(len(red), total, quickscan, say),
+            reference=reference_name(quickscan, say),
+            place=place(red, quickscan, say),
+            fewer=say.number(len(green)),
+        )
+    )
+
+
+def _levels(view: str, quickscan: QuickScan) -> tuple[pd.Index, pd.Index, int]:
+    found = facts.classes(view, quickscan)
+    return facts.among(found, facts.RED), facts.among(found, facts.GREEN), int(found.notna().sum())
+
+
+def _focus(quickscan: QuickScan, say: Wording) -> str:
+    found = facts.classes("focus", quickscan)
+    both = facts.among(found, (True,))
+    return capital(
+        say(
+            "{where} vulnerability and {nuisance} are now both unfavourable{place}.",
+            where=within(len(both), int(found.notna().sum()), quickscan, say),
+            nuisance=nuisance(quickscan, say),
+            place=place(both, quickscan, say),
+        )
+    )
+
+
+def _change(name: str, quickscan: QuickScan, say: Wording) -> str:
+    found = facts.classes(name, quickscan)
+    worse, better = facts.among(found, facts.WORSE), facts.among(found, facts.BETTER)
+    indicator = facts.view_indicators(name, quickscan)[0]
+    values = {
+        "where": within(len(worse), int(found.notna().sum()), quickscan, say),
+        "years": period(facts.change_years(indicator, quickscan), say),
+        "place": place(worse, quickscan, say),
+        "fewer": say.number(len(better)),
+        "town": quickscan.areas.municipality_name,
+        "nuisance": nuisance(quickscan, say),
+    }
+    if name == "k_change_absolute":
+        return capital(say("{where} vulnerability increased ({years}){place}; in {fewer} it decreased.", **values))
+    if name == "o_change_absolute":
+        return capital(say("{where} {nuisance} increased ({years}){place}; in {fewer} it decreased.", **values))
+    if name == "k_change_relative":
+        sentence = say(
+            "{where} vulnerability developed less favourably than in {town} as a whole ({years}){place}; "
+            "in {fewer} more favourably.",
+            **values,
+        )
+    else:
+        sentence = say(
+            "{where} {nuisance} developed less favourably than in {town} as a whole ({years}){place}; "
+            "in {fewer} more favourably.",
+            **values,
+        )
+    return capital(sentence) + " " + relative_note(say)
+
+
+def relative_note(say: Wording) -> str:
+    """What every relative map carries (DOMAIN §6)."""
+    return say("Relative: may have improved in absolute terms.")
+
+
+def _coincidence(name: str, quickscan: QuickScan, say: Wording) -> str:
+    found = facts.classes(name, quickscan)
+    both = facts.among(found, (Coincidence.COINCIDES.value,))
+    values = {
+        "where": within(len(both), int(found.notna().sum()), quickscan, say),
+        "nuisance": nuisance(quickscan, say),
+        "place": place(both, quickscan, say),
+        "town": quickscan.areas.municipality_name,
+    }
+    if name == "coincidence_absolute":
+        return capital(say("{where} vulnerability and {nuisance} both increased{place}.", **values))
+    return (
+        capital(
+            say("{where} both developed less favourably than in {town} as a whole{place}.", **values),
+        )
+        + " "
+        + relative_note(say)
+    )
+
+
+def _red_count(quickscan: QuickScan, say: Wording) -> str:
+    found = facts.classes("red_count", quickscan)
+    rows = quickscan.results.coincidence.drop_duplicates("area_code").set_index("area_code").reindex(found.index)
+    everything = facts.among(rows["all_red"], (True,))
+    half = found.index[(found.astype("Float64") * 2 >= rows["available_count"].astype("Float64")).fillna(False)]
+    sentence = say(
+        "{where} at least half of the signals are unfavourable{place}.",
+        where=within(len(half), int(found.notna().sum()), quickscan, say),
+        place=place(half, quickscan, say),
+    )
+    if not len(everything):
+        return capital(sentence) + " " + say("Nowhere are all signals unfavourable.")
+    return (
+        capital(sentence)
+        + " "
+        + say("All signals are unfavourable in {areas}.", areas=counted(len(everything), quickscan, say))
+    )
+
+
+def gap_answer(quickscan: QuickScan, say: Wording) -> str:
+    """For how many indicators the gap grows and shrinks."""
+    last = quickscan.results.gap.dropna(subset=["trend"]).drop_duplicates("indicator", keep="last")
+    if last.empty:
+        return say("There are too few years to say whether the differences grow.")
+    grows = int(last["trend"].isin(list(facts.WORSE)).sum())
+    shrinks = int(last["trend"].isin(list(facts.BETTER)).sum())
+    if len(last) == 1:
+        only = label(last["indicator"].iloc[0], say)
+        if grows:
+            return say("The difference grows for the one indicator with several years: {indicator}.", indicator=only)
+        if shrinks:
+            return say("The difference shrinks for the one indicator with several years: {indicator}.", indicator=only)
+        return say("The difference is stable for the one indicator with several years: {indicator}.", indicator=only)
+    return say(
+        "Of {total} indicators with several years the difference grows for {grows}, shrinks for {shrinks} "
+        "and is stable for {stable}.",
+        total=len(last),
+        grows=grows,
+        shrinks=shrinks,
+        stable=len(last) - grows - shrinks,
+    )
+
+
+def _district(code: str, quickscan: QuickScan, say: Wording) -> str:
+    members = facts.land(quickscan)
+    members = members[members["district_code"] == code]
+    rows = quickscan.results.coincidence
+    rows = rows[(rows["version"] == "relative") & rows["area_code"].isin(members.index)].set_index("area_code")
+    counted_rows = rows[rows["available_count"].fillna(0) > 0]
+    areas = capital(counted(len(members), quickscan, say))
+    if counted_rows.empty:
+        return say("{areas}; no signals could be made.", areas=areas)
+    none = int((counted_rows["red_count"].fillna(0) == 0).sum())
+    both = len(facts.among(rows["coincidence"].astype("object"), (Coincidence.COINCIDES.value,)))
+    return say(
+        "{areas}: {none} without unfavourable signals, {both} with coincidence of vulnerability and {nuisance}.",
+        areas=areas,
+        none=none,
+        both=both,
+        nuisance=nuisance(quickscan, say),
+    )
+
+
+def municipality_value(indicator: str, quickscan: QuickScan) -> Union[tuple[int, float], None]:
+    """Year and value of the municipality's own row, of the year its areas are shown in; None where there is none."""
+    found = quickscan.results.observations
+    rows = found[
+        (found["area_code"] == quickscan.areas.municipality_code)
+        & (found["indicator"] == indicator)
+        & found["value"].notna()
+    ].sort_values("year")
+    if rows.empty:
+        return None
+    shown = facts.level_year(indicator, quickscan)
+    same = rows[rows["year"] == shown]
+    last = (same if len(same) else rows).iloc[-1]
+    return int(last["year"]), float(last["value"])

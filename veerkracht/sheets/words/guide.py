@@ -1,0 +1,181 @@
+"""The reading guide and the method page: how to read a sheet, and exactly how its classes were made (DOMAIN §4–8)."""
+
+from __future__ import annotations
+
+from ...analysis.results import K_INDEX, QuickScan
+from ...wording import Wording
+from .. import facts
+from .summary import Section
+from .terms import areas_word, label, listed, nuisance, period, reference_name
+
+
+def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
+    """How to read the maps, for somebody who sees them for the first time."""
+    town = quickscan.areas.municipality_name
+    areas = areas_word(2, quickscan, say)
+    bare = nuisance(quickscan, say)
+    values = {"town": town, "areas": areas, "nuisance": bare, "reference": reference_name(quickscan, say)}
+    return [
+        Section(
+            say("Begin by looking"),
+            (
+                say("Lay the maps on the table and ask: what strikes you?"),
+                say(
+                    "A map signals and does not judge. People who know the {areas} can say what is behind it.", **values
+                ),
+            ),
+        ),
+        Section(
+            say("Colours and letters: the level"),
+            (
+                say("The colour and the letter compare each area with {reference}.", **values),
+                say("A and B are unfavourable, C is around the average, D and E are favourable."),
+                say("“Unfavourable” holds for every indicator in its own direction: high benefit use, low cohesion."),
+            ),
+        ),
+        Section(
+            say("Arrows: the change"),
+            (
+                say(
+                    "▼ is a development for the worse, ▲ for the better, ● is stable; two arrows mean a strong change."
+                ),
+                say("Absolute: compared with the area itself, earlier."),
+                say(
+                    "Relative: compared with the change in {town} as a whole. It may have improved in absolute terms.",
+                    **values,
+                ),
+            ),
+        ),
+        Section(
+            say("Coincidence"),
+            (
+                say("Coincidence: vulnerability and {nuisance} both increase.", **values),
+                say("Resilient: vulnerability increases, {nuisance} does not.", **values),
+                say("Another cause: {nuisance} increases, vulnerability does not.", **values),
+                say("No signal: neither increases."),
+                say("Coincidence does not say that the one leads to the other."),
+            ),
+        ),
+        Section(
+            say("What is hatched, empty or certain"),
+            (
+                say(
+                    "Hatched: fewer than {count} inhabitants, so the value varies by chance.",
+                    count=quickscan.study.thresholds.uncertain_inhabitants,
+                ),
+                say(
+                    "White with grey hatching: no data, or hidden because fewer than {count} people live there.",
+                    count=quickscan.study.thresholds.hide_inhabitants,
+                ),
+                say("Certain: the difference from the reference is larger than chance (95 %). Indicative: it is not."),
+            ),
+        ),
+    ]
+
+
+def method(quickscan: QuickScan, say: Wording) -> list[Section]:
+    """The definitions as they were applied to this study, with its own thresholds, years and members."""
+    sections = [
+        Section(say("Signal"), _signal(quickscan, say)),
+        Section(say("Trend"), _trend(quickscan, say)),
+        Section(say("K-index"), _index(quickscan, say)),
+        Section(say("Coincidence, focus and piling up"), _coincidence(quickscan, say)),
+        Section(say("Social housing and the differences"), _housing(quickscan, say)),
+        Section(say("Hidden, uncertain, missing"), _small(quickscan, say)),
+        Section(say("What was repaired or estimated"), quickscan.notes),
+    ]
+    return [section for section in sections if section.sentences]
+
+
+def _signal(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    return (
+        say(
+            "Each value is compared with {reference} and divided by the spread over the areas (σ, weighted by "
+            "inhabitants, areas of {count} inhabitants or more); negative is always unfavourable.",
+            reference=reference_name(quickscan, say),
+            count=quickscan.study.thresholds.sigma_inhabitants,
+        ),
+        say("A: −1 σ or lower; B: from −1 to −0.5 σ; C: between; D: from 0.5 to 1 σ; E: 1 σ or higher."),
+        say("Intervals: Wilson for shares, Byar for rates (95 %)."),
+    )
+
+
+def _trend(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    years = [
+        say(
+            "{indicator} {years}",
+            indicator=label(indicator, say),
+            years=period(facts.change_years(indicator, quickscan), say),
+        )
+        for indicator in dict.fromkeys(quickscan.results.trends["indicator"])
+        if facts.change_years(indicator, quickscan) is not None
+    ]
+    if not years:
+        return (say("There is no indicator with two usable years, so no change is shown."),)
+    return (
+        say(
+            "The change between two years counts when it is larger than chance (1.96 times the standard error) and "
+            "than a lower limit: 1 percentage point for whole percentages, otherwise a quarter of the spread in change."
+        ),
+        say("Twice that band is a strong change. Relative: less the change of the municipality."),
+        say("Years used: {years}.", years="; ".join(years)),
+    )
+
+
+def _index(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    if not len(facts.of_indicator(quickscan.results.signals, K_INDEX)):
+        return ()
+    members = quickscan.results.ingredients
+    level = [label(item, say) for item in members.loc[members["in_level"].astype(bool), "indicator"]]
+    change = [label(item, say) for item in members.loc[members["in_change"].astype(bool), "indicator"]]
+    sentences = [
+        say(
+            "The mean of the standardised indicators, each with the same weight; at least {count} are needed.",
+            count=quickscan.study.thresholds.minimum_index_members,
+        ),
+        say("In the level: {indicators}.", indicators=listed(level, say)),
+    ]
+    if change:
+        sentences += [
+            say("In the change: {indicators}.", indicators=listed(change, say)),
+            say("Both years are measured against the reference and spread of the first year."),
+        ]
+    return tuple(sentences)
+
+
+def _coincidence(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    if not quickscan.results.nuisance:
+        return ()
+    return (
+        say(
+            "Vulnerability is the K-index, nuisance and safety is {indicator}.",
+            indicator=label(quickscan.results.nuisance, say),
+        ),
+        say("Coincidence: the trend of both is worse or strongly worse. Without one of the two there is no class."),
+        say("Focus: both levels are A or B now. Piling up: the number of signals A or B of those available."),
+    )
+
+
+def _housing(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    if not quickscan.results.housing_groups:
+        return ()
+    classes = say("Classes of the share of corporation dwellings: under 10, 10–32, 33–66, 67 % and more.")
+    if quickscan.results.housing_groups == "terciles":
+        groups = say("Much and little: the highest and the lowest third, as a class would hold fewer than 3 areas.")
+    else:
+        groups = say("Much is 67 % and more, little is under 33 %.")
+    return classes, groups, say("The difference is the weighted mean of much less that of little.")
+
+
+def _small(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    limits = quickscan.study.thresholds
+    return (
+        say(
+            "Hidden under {inhabitants} inhabitants; for the housing share under {dwellings} dwellings. "
+            "Hatched from {inhabitants} to {uncertain} inhabitants.",
+            inhabitants=limits.hide_inhabitants,
+            dwellings=limits.hide_dwellings,
+            uncertain=limits.uncertain_inhabitants - 1,
+        ),
+        say("No data is never counted as zero."),
+    )

@@ -1,0 +1,224 @@
+"""Up to three sentences beside a map, with numbers and names from the results."""
+
+from __future__ import annotations
+
+from typing import Union
+
+import pandas as pd
+
+from ...analysis.results import K_INDEX, Coincidence, QuickScan, Signal
+from ...intake.catalogue import catalogue
+from ...mapping.views import View
+from ...wording import Wording
+from .. import facts
+from .answers import municipality_value
+from .terms import areas_word, counted, label, listed, measured, named, period
+
+AT_MOST = 3
+# a district is named when at least this many of its areas, and at least half of those with a class, share it
+DISTRICT_MINIMUM = 3
+
+
+def highlights(view: Union[View, str], quickscan: QuickScan, say: Wording) -> list[str]:
+    """At most three sentences on what a reader can see in a view; none when it cannot be made."""
+    name = facts.view_id(view)
+    if name in quickscan.results.unavailable:
+        return []
+    if name == "orientation":
+        found = _orientation(quickscan, say)
+    elif name == "social_housing":
+        found = _housing(quickscan, say)
+    elif name in ("k_level", "o_level") or name.startswith("indicator:"):
+        found = _level(name, quickscan, say)
+    elif name.startswith(("k_change_", "o_change_")):
+        found = _change(name, quickscan, say)
+    elif name.startswith("coincidence_"):
+        found = _coincidence(name, quickscan, say)
+    elif name == "focus":
+        found = _focus(quickscan, say)
+    elif name == "red_count":
+        found = _red_count(quickscan, say)
+    else:
+        found = []
+    return [sentence for sentence in found if sentence][:AT_MOST]
+
+
+def _orientation(quickscan: QuickScan, say: Wording) -> list[str]:
+    frame = quickscan.areas.frame
+    total = len(facts.land(quickscan))
+    water = len(frame) - total
+    hidden = quickscan.results.hidden["area_code"].nunique()
+    sentences = [
+        say("Drawn after the division of {year}.", year=quickscan.areas.year) if quickscan.areas.year else "",
+        say("Few inhabitants: {areas} with hidden values.", areas=counted(hidden, quickscan, say)) if hidden else "",
+        say("Water is drawn and not judged: {areas}.", areas=counted(water, quickscan, say)) if water else "",
+    ]
+    return sentences
+
+
+def _housing(quickscan: QuickScan, say: Wording) -> list[str]:
+    found = facts.classes("social_housing", quickscan)
+    much, hardly = facts.among(found, (4,)), facts.among(found, (1,))
+    sentences = []
+    if len(much):
+        sentences.append(say("Two thirds or more: {names}.", names=named(much, quickscan, say)))
+    if len(hardly):
+        sentences.append(say("Less than 10 %: {areas}.", areas=counted(len(hardly), quickscan, say)))
+    if quickscan.results.housing_groups == "terciles":
+        sentences.append(
+            say("For the differences, the third with the largest share is compared with the third with the smallest.")
+        )
+    return sentences
+
+
+def _level(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
+    found = facts.classes(name, quickscan)
+    indicator = facts.view_indicators(name, quickscan)[0]
+    strong = facts.among(found, (int(Signal.STRONGLY_UNFAVOURABLE),))
+    red = facts.among(found, facts.RED)
+    sentences = [_whole_level(indicator, quickscan, say)]
+    if len(strong):
+        sentences.append(say("Strongly unfavourable: {names}.", names=named(strong, quickscan, say)))
+    sentences += [_in_districts(red, found, quickscan, say), _certainty(indicator, red, quickscan, say)]
+    return [sentence for sentence in sentences if sentence]
+
+
+def _whole_level(indicator: str, quickscan: QuickScan, say: Wording) -> str:
+    if indicator == K_INDEX:
+        members = quickscan.results.ingredients
+        used = list(members.loc[members["in_level"].astype(bool), "indicator"])
+        short = [catalogue()[item].short(say.language) for item in used if item in catalogue()]
+        return say("Made of {count} indicators: {names}.", count=len(short), names=listed(short, say)) if short else ""
+    whole = municipality_value(indicator, quickscan)
+    if whole is None:
+        return ""
+    return say(
+        "{town} as a whole: {value} ({year}).",
+        town=quickscan.areas.municipality_name,
+        value=measured(indicator, whole[1], say),
+        year=whole[0],
+    )
+
+
+def _certainty(indicator: str, red: pd.Index, quickscan: QuickScan, say: Wording) -> str:
+    """How many of the unfavourable signals are certain."""
+    if not len(red):
+        return ""
+    kinds = facts.of_indicator(quickscan.results.signals, indicator).reindex(red)["certainty"].astype(str)
+    if (kinds == "model").all():
+        return say("The values are estimates from a model.")
+    sure = int((kinds == "certain").sum())
+    return (
+        say("Of the {total} unfavourable signals {sure} are certain.", total=len(red), sure=sure)
+        if (len(red) > 1)
+        else ""
+    )
+
+
+def _in_districts(members: pd.Index, found: pd.Series, quickscan: QuickScan, say: Wording) -> str:
+    """The districts in which at least half of the areas are among ``members``, in alphabetical order."""
+    owner = facts.land(quickscan)["district_code"].reindex(found.index)
+    known = owner[found.notna()]
+    total = known.groupby(known).size()
+    inside = known[known.index.isin(members)]
+    hits = inside.groupby(inside).size().reindex(total.index).fillna(0)
+    chosen = hits.index[(hits >= DISTRICT_MINIMUM) & (hits * 2 >= total)]
+    place_names = facts.districts(quickscan)
+    lines = [
+        say(
+            "{district} ({count} of {total})", district=place_names[code], count=int(hits[code]), total=int(total[code])
+        )
+        for code in place_names.index
+        if code in chosen
+    ]
+    if not lines:
+        return ""
+    return say(
+        "At least half of the {areas} in {districts}.",
+        areas=areas_word(2, quickscan, say),
+        districts=listed(lines[:4], say),
+    )
+
+
+def _change(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
+    found = facts.classes(name, quickscan)
+    indicator = facts.view_indicators(name, quickscan)[0]
+    worse, better = facts.among(found, facts.WORSE), facts.among(found, facts.BETTER)
+    relative = name.endswith("_relative")
+    sentences = [whole_change(indicator, quickscan, say)]
+    if len(worse):
+        listed_names = named(worse, quickscan, say)
+        if relative:
+            sentences.append(say("Less favourable: {names}.", names=listed_names))
+        else:
+            sentences.append(say("Increase: {names}.", names=listed_names))
+    if len(better):
+        listed_names = named(better, quickscan, say)
+        if relative:
+            sentences.append(say("More favourable: {names}.", names=listed_names))
+        else:
+            sentences.append(say("Decrease: {names}.", names=listed_names))
+    sentences.append(_in_districts(worse, found, quickscan, say))
+    return [sentence for sentence in sentences if sentence]
+
+
+def whole_change(indicator: str, quickscan: QuickScan, say: Wording) -> str:
+    """How the indicator moved in the municipality as a whole, between the years that the areas are compared in."""
+    years = facts.change_years(indicator, quickscan)
+    found = quickscan.results.observations
+    if years is None or indicator == K_INDEX:
+        return ""
+    rows = found[(found["area_code"] == quickscan.areas.municipality_code) & (found["indicator"] == indicator)]
+    values = rows.drop_duplicates("year", keep="last").set_index("year")["value"].dropna()
+    if years[0] not in values.index or years[1] not in values.index:
+        return ""
+    known = catalogue().get(indicator)
+    return say(
+        "{indicator} in {town} as a whole: from {start} to {end} ({years}).",
+        town=quickscan.areas.municipality_name,
+        indicator=label(indicator, say),
+        start=say.number(values[years[0]], known.decimals if known else 1),
+        end=measured(indicator, values[years[1]], say),
+        years=period(years, say),
+    )
+
+
+def _coincidence(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
+    version = name.rsplit("_", 1)[1]
+    both = facts.coincidence_members(quickscan, version, Coincidence.COINCIDES)
+    absorbs = facts.coincidence_members(quickscan, version, Coincidence.RESILIENT)
+    other = facts.coincidence_members(quickscan, version, Coincidence.OTHER_CAUSE)
+    sentences = []
+    if len(both):
+        sentences.append(say("Coincidence: {names}.", names=named(both, quickscan, say)))
+    if len(absorbs):
+        sentences.append(say("Resilient: {names}.", names=named(absorbs, quickscan, say)))
+    if len(other):
+        sentences.append(say("Another cause: {areas}.", areas=counted(len(other), quickscan, say)))
+    return sentences
+
+
+def _focus(quickscan: QuickScan, say: Wording) -> list[str]:
+    found = facts.classes("focus", quickscan)
+    both = facts.among(found, (True,))
+    growing = facts.coincidence_members(quickscan, "absolute", Coincidence.COINCIDES)
+    sentences = [say("Focus: {names}.", names=named(both, quickscan, say))] if len(both) else []
+    sentences.append(_in_districts(both, found, quickscan, say))
+    overlap = both[both.isin(growing)]
+    if len(overlap):
+        sentences.append(say("There both also increased: {names}.", names=named(overlap, quickscan, say)))
+    return [sentence for sentence in sentences if sentence]
+
+
+def _red_count(quickscan: QuickScan, say: Wording) -> list[str]:
+    found = facts.classes("red_count", quickscan)
+    rows = quickscan.results.coincidence.drop_duplicates("area_code").set_index("area_code").reindex(found.index)
+    everything = facts.among(rows["all_red"], (True,))
+    none = facts.among(found, (0,))
+    available = rows["available_count"].max()
+    sentences = [
+        say("{count} signals are counted at most.", count=int(available)) if pd.notna(available) else "",
+        say("All signals unfavourable: {names}.", names=named(everything, quickscan, say)) if len(everything) else "",
+        say("No signal unfavourable: {areas}.", areas=counted(len(none), quickscan, say)) if len(none) else "",
+    ]
+    return sentences

@@ -1,0 +1,231 @@
+"""The one-page summary in words and numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ...analysis.results import Coincidence, QuickScan
+from ...wording import Wording
+from .. import facts
+from .answers import answer, gap_answer
+from .highlights import whole_change
+from .terms import areas_word, capital, counted, label, listed, measured, named, nuisance, within
+
+# an area where things go well: at least this many signals, none unfavourable, at least half of them favourable
+WELL_SIGNALS = 4
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the sentences under it."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+def summary(quickscan: QuickScan, say: Wording) -> list[Section]:
+    """What stands out, where it goes well, where it coincides, the gap, what is uncertain, what could not be made.
+
+    A section without a sentence is left out.
+    """
+    sections = [
+        Section(say("What stands out"), _stands_out(quickscan, say)),
+        Section(say("Where it goes well"), _well(quickscan, say)),
+        Section(say("Where it coincides"), _coincides(quickscan, say)),
+        Section(say("The differences"), _gap(quickscan, say)),
+        Section(say("What is uncertain"), _uncertain(quickscan, say)),
+        Section(say("What could not be made"), not_made(quickscan, say)),
+    ]
+    return [section for section in sections if section.sentences]
+
+
+def _stands_out(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    missing = quickscan.results.unavailable
+    sentences = [answer(view, quickscan, say) for view in ("k_level", "o_level", "focus") if view not in missing]
+    if quickscan.results.nuisance:
+        sentences.append(whole_change(quickscan.results.nuisance, quickscan, say))
+    if "red_count" not in missing:
+        sentences.append(answer("red_count", quickscan, say))
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def going_well(quickscan: QuickScan) -> pd.Index:
+    """Areas with at least four signals, none of them unfavourable and at least half of them favourable."""
+    signals = quickscan.results.signals
+    codes = facts.land(quickscan).index
+    rows = signals[signals["signal"].notna() & (signals["indicator"] != "k_index") & signals["area_code"].isin(codes)]
+    grouped = (
+        rows.assign(red=rows["signal"].isin(facts.RED), green=rows["signal"].isin(facts.GREEN), known=True)
+        .groupby("area_code")[["red", "green", "known"]]
+        .sum()
+    )
+    chosen = (grouped["known"] >= WELL_SIGNALS) & (grouped["red"] == 0) & (grouped["green"] * 2 >= grouped["known"])
+    return grouped.index[chosen]
+
+
+def _well(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    sentences = []
+    well = going_well(quickscan)
+    if len(well):
+        sentences.append(
+            say(
+                "No signal unfavourable and at least half favourable in {areas}: {names}.",
+                areas=counted(len(well), quickscan, say),
+                names=named(well, quickscan, say, at_most=10),
+            )
+        )
+    resilient = facts.coincidence_members(quickscan, "absolute", Coincidence.RESILIENT)
+    if len(resilient):
+        sentences.append(
+            say(
+                "More vulnerability without more {nuisance} in {areas}: {names}.",
+                nuisance=nuisance(quickscan, say),
+                areas=counted(len(resilient), quickscan, say),
+                names=named(resilient, quickscan, say, at_most=10),
+            )
+        )
+    for view, sentence in (
+        ("k_change_absolute", say("Vulnerability decreased")),
+        ("o_change_absolute", say("{nuisance} decreased", nuisance=capital(nuisance(quickscan, say)))),
+    ):
+        if view in quickscan.results.unavailable:
+            continue
+        found = facts.classes(view, quickscan)
+        better = facts.among(found, facts.BETTER)
+        if len(better):
+            sentences.append(
+                say(
+                    "{what} {where}.",
+                    what=sentence,
+                    where=within(len(better), int(found.notna().sum()), quickscan, say),
+                )
+            )
+    return tuple(sentences)
+
+
+def _coincides(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    sentences = []
+    for version in ("absolute", "relative"):
+        view = f"coincidence_{version}"
+        if view in quickscan.results.unavailable:
+            continue
+        sentences.append(answer(view, quickscan, say))
+        both = facts.coincidence_members(quickscan, version, Coincidence.COINCIDES)
+        if len(both):
+            sentences.append(
+                say("These are: {names}.", names=named(both, quickscan, say, at_most=10))
+                if (len(both) > 1)
+                else say("This is {names}.", names=named(both, quickscan, say))
+            )
+    return tuple(sentences)
+
+
+def _gap(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    frame = quickscan.results.gap
+    if "gap" in quickscan.results.unavailable or frame.empty:
+        return ()
+    sentences = [gap_answer(quickscan, say)]
+    last = frame.dropna(subset=["trend"]).drop_duplicates("indicator", keep="last")
+    for trends, sentence in (
+        (facts.WORSE, say("The difference grows for")),
+        (facts.BETTER, say("The difference shrinks for")),
+    ):
+        found = [label(item, say) for item in last.loc[last["trend"].isin(list(trends)), "indicator"]]
+        if found and len(last) > 1:
+            sentences.append(say("{what}: {indicators}.", what=sentence, indicators=listed(found, say)))
+    rows = frame.dropna(subset=["much", "little"]).sort_values("year").drop_duplicates("indicator", keep="last")
+    if len(rows):
+        first = rows.iloc[0]
+        sentences.append(
+            say(
+                "For example {indicator} ({year}): {much} with much social housing, {little} with little.",
+                indicator=label(first["indicator"], say),
+                year=int(first["year"]),
+                much=measured(first["indicator"], first["much"], say),
+                little=measured(first["indicator"], first["little"], say),
+            )
+        )
+    return tuple(sentences)
+
+
+def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    results = quickscan.results
+    codes = facts.land(quickscan).index
+    sentences = []
+    hidden = results.hidden.loc[results.hidden["area_code"].isin(codes), "area_code"].nunique()
+    if hidden:
+        sentences.append(
+            say(
+                "Values of {areas} are hidden, because too few people live there.",
+                areas=counted(hidden, quickscan, say),
+            )
+        )
+    uncertain = results.signals.loc[
+        results.signals["uncertain"].fillna(False).astype(bool) & results.signals["area_code"].isin(codes), "area_code"
+    ].nunique()
+    if uncertain:
+        sentences.append(
+            say(
+                "The hatched {areas} with few inhabitants: {count}. Their values vary by chance.",
+                areas=areas_word(2, quickscan, say),
+                count=uncertain,
+            )
+        )
+    judged = results.signals[results.signals["signal"].notna() & results.signals["area_code"].isin(codes)]
+    red = judged[judged["signal"].isin(facts.RED)]
+    if len(red):
+        sure = int((red["certainty"].astype(str) == "certain").sum())
+        sentences.append(
+            say(
+                "Of all {total} unfavourable signals {sure} are certain ({share} %).",
+                total=say.number(len(red)),
+                sure=say.number(sure),
+                share=say.number(100 * sure / len(red)),
+            )
+        )
+    modelled = list(judged.loc[judged["certainty"].astype(str) == "model", "indicator"].unique())
+    if modelled:
+        sentences.append(
+            say(
+                "Estimates from a model, a level and never a trend: {indicators}.",
+                indicators=listed([label(item, say) for item in modelled], say),
+            )
+        )
+    return tuple(sentences)
+
+
+def not_made(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    """One sentence per reason, naming the maps that could not be made for it."""
+    reasons = pd.Series(quickscan.results.unavailable, dtype="object")
+    sentences = []
+    for reason, views in reasons.groupby(reasons, sort=False).groups.items():
+        sentences.append(
+            say(
+                "{views}: {reason}", views=capital(listed([view_name(view, say) for view in views], say)), reason=reason
+            )
+        )
+    return tuple(sentences)
+
+
+def view_name(view: str, say: Wording) -> str:
+    """What a view is called in a sentence."""
+    if view.startswith("indicator:"):
+        return label(view.split(":", 1)[1], say)
+    return {
+        "orientation": say("orientation"),
+        "social_housing": say("social housing"),
+        "k_level": say("vulnerability"),
+        "o_level": say("nuisance and safety"),
+        "focus": say("focus"),
+        "k_change_absolute": say("change of vulnerability"),
+        "k_change_relative": say("change of vulnerability, relative"),
+        "o_change_absolute": say("change of nuisance"),
+        "o_change_relative": say("change of nuisance, relative"),
+        "coincidence_relative": say("coincidence, relative"),
+        "coincidence_absolute": say("coincidence, absolute"),
+        "red_count": say("piling up of signals"),
+        "gap": say("differences by social housing"),
+        "residual": say("better or worse than expected"),
+    }.get(view, view)

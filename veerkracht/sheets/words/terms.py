@@ -1,0 +1,116 @@
+"""Small phrases that the sentences are built from: counted areas, periods, places and lists of names."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import pandas as pd
+
+from ...analysis.results import QuickScan
+from ...intake.catalogue import catalogue
+from ...wording import Wording
+from .. import facts
+
+NAMES_AT_MOST = 6
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital first letter; the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def areas_word(count: int, quickscan: QuickScan, say: Wording) -> str:
+    """``neighbourhood``, ``district`` or ``area``, in the number that ``count`` asks for."""
+    one = count == 1
+    if quickscan.areas.level == "neighbourhood":
+        return say("neighbourhood") if one else say("neighbourhoods")
+    if quickscan.areas.level == "district":
+        return say("district") if one else say("districts")
+    return say("area") if one else say("areas")
+
+
+def counted(count: int, quickscan: QuickScan, say: Wording) -> str:
+    """``1 neighbourhood``, ``2 neighbourhoods``."""
+    return say("{count} {areas}", count=say.number(count), areas=areas_word(count, quickscan, say))
+
+
+def within(count: int, total: int, quickscan: QuickScan, say: Wording) -> str:
+    """``in 7 of 107 neighbourhoods``, or none, or all of them."""
+    word = areas_word(total, quickscan, say)
+    if total == 1:
+        return say("in the one {areas}", areas=word) if count else say("not in the one {areas}", areas=word)
+    if count == 0:
+        return say("in none of the {total} {areas}", total=say.number(total), areas=word)
+    if count == total:
+        return say("in all {total} {areas}", total=say.number(total), areas=word)
+    return say("in {count} of {total} {areas}", count=say.number(count), total=say.number(total), areas=word)
+
+
+def place(area_codes: pd.Index, quickscan: QuickScan, say: Wording) -> str:
+    """``, mostly in the southwest`` when the areas clearly lie there; else empty."""
+    words = {
+        "middle": say(", mostly around the middle"),
+        "north": say(", mostly in the north"),
+        "northeast": say(", mostly in the northeast"),
+        "east": say(", mostly in the east"),
+        "southeast": say(", mostly in the southeast"),
+        "south": say(", mostly in the south"),
+        "southwest": say(", mostly in the southwest"),
+        "west": say(", mostly in the west"),
+        "northwest": say(", mostly in the northwest"),
+    }
+    return words.get(facts.direction(area_codes, quickscan), "")
+
+
+def period(years: Optional[tuple[int, int]], say: Wording) -> str:
+    """``2020–2023``; one year where both are the same; empty without years."""
+    if years is None:
+        return ""
+    first, last = years
+    return str(first) if first == last else say("{first}–{last}", first=first, last=last)
+
+
+def listed(items: list[str], say: Wording) -> str:
+    """``A, B and C``."""
+    if len(items) < 2:
+        return "".join(items)
+    return say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
+
+
+def named(area_codes: pd.Index, quickscan: QuickScan, say: Wording, at_most: int = NAMES_AT_MOST) -> str:
+    """The areas' names in alphabetical order; past ``at_most`` names the number of the others."""
+    found = sorted(facts.names(quickscan).reindex(area_codes).dropna(), key=str.casefold)
+    if len(found) <= at_most:
+        return listed(found, say)
+    return say("{names} and {count} more", names=", ".join(found[: at_most - 1]), count=len(found) - at_most + 1)
+
+
+def reference_name(quickscan: QuickScan, say: Wording) -> str:
+    """What the areas are compared with, as a name."""
+    if quickscan.study.reference == "netherlands":
+        return say("the Netherlands")
+    return quickscan.areas.municipality_name
+
+
+def nuisance(quickscan: QuickScan, say: Wording) -> str:
+    """The noun for the indicator that stands for nuisance and safety, without an article."""
+    indicator = quickscan.results.nuisance
+    if indicator in ("o_lbm", "o_overlast", ""):
+        return say("nuisance")
+    if indicator == "o_misdrijf":
+        return say("registered crime")
+    return label(indicator, say).lower()
+
+
+def label(indicator: str, say: Wording) -> str:
+    """The indicator's name in the language of the sheet."""
+    known = catalogue().get(indicator)
+    return known.label(say.language) if known else indicator
+
+
+def measured(indicator: str, value: float, say: Wording) -> str:
+    """A value with its unit: ``61.2 per 1,000 inhabitants``, ``32 % of dwellings``."""
+    known = catalogue().get(indicator)
+    if known is None:
+        return say.number(value, 1)
+    return f"{say.number(value, known.decimals)} {known.unit(say.language)}".strip()

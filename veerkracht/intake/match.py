@@ -15,9 +15,9 @@ from .frames import LEVELS, MATCH_COLUMNS, Areas, Table
 _MATCHED, _ONLY_IN_TABLE, _ONLY_IN_AREAS = "matched", "only_in_table", "only_in_areas"
 _MOVED = 3
 _RECODED = 2
-# names that agree so far are taken for one name, codes that agree so far for one district
+# names that agree so far are taken for one name, codes that agree so far for one municipality
 _NAME_BEGINS = 12
-_CODE_BEGINS = 8
+_SAME_MUNICIPALITY = 6
 
 
 def match(areas: Areas, tables: Sequence[Table], say: Wording) -> pd.DataFrame:
@@ -35,12 +35,8 @@ def match(areas: Areas, tables: Sequence[Table], say: Wording) -> pd.DataFrame:
 def match_rates(report: pd.DataFrame) -> pd.DataFrame:
     """Per table, in the report's order: how many areas of the study it has (``matched``), of how many (``areas``)."""
     of_areas = report[report["side"].ne(_ONLY_IN_TABLE)]
-    counted = (
-        of_areas.assign(matched=of_areas["side"].eq(_MATCHED))
-        .groupby("table", sort=False)["matched"]
-        .agg(matched="sum", areas="size")
-        .astype("int64")
-    )
+    of_table = of_areas.assign(matched=of_areas["side"].eq(_MATCHED)).groupby("table", sort=False)["matched"]
+    counted = pd.DataFrame({"matched": of_table.sum(), "areas": of_table.size()}).astype("int64")
     return counted.reset_index()
 
 
@@ -92,7 +88,7 @@ def _matched_rows(report: pd.DataFrame, areas: Areas, table: Table, say: Wording
     )
     other_name = report["name_table"].fillna("").ne("") & report["name_area"].fillna("").ne("")
     other_name &= ~_same_name(report["name_table"], report["name_area"])
-    rows = matched & other_name & report["reason"].eq("")
+    rows: pd.Series = matched & other_name & report["reason"].eq("")
     # names are spelled in many ways, so a difference is worth a look and no more
     template = say("The same code; the table calls it “{table}”, the areas “{area}”.")
     report.loc[rows, "reason"] = [
@@ -214,22 +210,22 @@ def _looks_like(report: pd.DataFrame, rows: pd.Series, others: pd.Series, name: 
     digits = _digits(across["area_code"])
     by_digits = across.assign(_digits=digits)[digits.ne("") & ~digits.duplicated(keep=False)].set_index("_digits")
     twin = _digits(report["area_code"]).map(by_digits["area_code"])
-    lost = open_rows & twin.notna() & twin.ne(report["area_code"])
+    lost: pd.Series = open_rows & twin.notna() & twin.ne(report["area_code"])
     template = say("Zeros or the prefix seem to be lost: the other side has {code}.")
     report.loc[lost, "reason"] = [template.format(code=code) for code in twin[lost]]
     report.loc[lost, "suggestion"] = say("Save the codes as text, with prefix and zeros, and read the file again.")
     own_name = "name_table" if name == "name_area" else "name_area"
     names = across[across[name].fillna("").ne("")].assign(_key=lambda frame: _name_key(frame[name]))
-    names = names[~names["_key"].duplicated(keep=False)].set_index("_key")["area_code"]
-    namesake = _name_key(report[own_name].fillna("")).map(names)
-    same = open_rows & ~lost & namesake.notna()
+    code_of = names[~names["_key"].duplicated(keep=False)].set_index("_key")["area_code"]
+    namesake = _name_key(report[own_name].fillna("")).map(code_of)
+    same: pd.Series = open_rows & ~lost & namesake.notna()
     template = say("The other side has an area of this name under the code {code}.")
     report.loc[same, "reason"] = [template.format(code=code) for code in namesake[same]]
     report.loc[same, "suggestion"] = say("Check whether the area was recoded between the two years.")
 
 
 def _name_nearest(report: pd.DataFrame, rows: pd.Series, others: pd.Series, say: Wording) -> None:
-    """Add the nearest code of the same district on the other side to the suggestions of ``rows``."""
+    """Add the nearest code of the same municipality on the other side to the suggestions of ``rows``."""
     across = np.sort(report.loc[others, "area_code"].unique().astype(str))
     if not rows.any() or not len(across):
         return
@@ -238,8 +234,8 @@ def _name_nearest(report: pd.DataFrame, rows: pd.Series, others: pd.Series, say:
     found = pd.Series("", index=codes.index)
     for position in (after, after - 1):
         near = pd.Series(across[np.clip(position, 0, len(across) - 1)], index=codes.index)
-        same_district = near.str[:_CODE_BEGINS].eq(codes.str[:_CODE_BEGINS])
-        found = found.where(~same_district | found.ne(""), near)
+        same_place = near.str[:_SAME_MUNICIPALITY].eq(codes.str[:_SAME_MUNICIPALITY])
+        found = found.where(~same_place | found.ne(""), near)
     template = say("The nearest code on the other side is {code}.")
     sentences = found.map(lambda code: " " + template.format(code=code) if code else "")
     report.loc[rows, "suggestion"] = report.loc[rows, "suggestion"] + sentences

@@ -52,7 +52,8 @@ def _computed(frame: pd.DataFrame) -> pd.DataFrame:
     computable = frame["value"].isna() & frame["numerator"].notna()
     value = per * frame["numerator"] / frame["denominator"]
     status = frame["status"].astype(object)
-    status = status.mask(computable & value.notna(), np.where(frame["_offset"].ne(0), "estimated", "ok"))
+    status = status.mask(computable & value.notna() & frame["_offset"].eq(0), "ok")
+    status = status.mask(computable & value.notna() & frame["_offset"].ne(0), "estimated")
     status = status.mask(computable & value.isna(), "missing")
     return frame.assign(value=frame["value"].where(~computable, value), status=status, _rate=computable)
 
@@ -61,16 +62,17 @@ def _notes(frame: pd.DataFrame, say: Wording) -> tuple[str, ...]:
     known = catalogue()
     notes: list[str] = []
     estimated = frame[frame["_rate"] & frame["_offset"].ne(0) & frame["value"].notna()]
-    for (name, year, offset), rows in estimated.groupby(["indicator", "year", "_offset"]):
-        indicator = known[str(name)]
+    counted = estimated.groupby(["_of", "year", "_offset", "indicator"]).size().rename("areas").reset_index()
+    # indicators with the same gap share a sentence
+    for (of, year, offset, count), rows in counted.groupby(["_of", "year", "_offset", "areas"]):
         notes.append(
             say(
-                "{indicator} {year}: estimated with the {denominator} of {other} ({count} areas).",
-                indicator=indicator.label(say.language),
+                "{indicators} {year}: estimated with the {denominator} of {other} ({count} areas).",
+                indicators=", ".join(known[name].label(say.language) for name in rows["indicator"]),
                 year=year,
-                denominator=known[indicator.denominator].label(say.language).lower(),
+                denominator=known[of].label(say.language).lower(),
                 other=year + offset,
-                count=len(rows),
+                count=count,
             )
         )
     # a year is named when not a single area of it has a denominator; single gaps are "no data" on the map

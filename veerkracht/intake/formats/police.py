@@ -28,7 +28,8 @@ def _measure(raw: RawTable) -> str:
 
 
 def _kind_column(raw: RawTable) -> str:
-    return next((header for header in raw.headers if take_apart(header).stem.startswith("soort")), "")
+    by_word = find_column(raw.headers, ("overlast", "misdrijf", "misdrijven"))
+    return next((header for header in raw.headers if take_apart(header).stem.startswith("soort")), by_word)
 
 
 def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 
+from qgis.core import QgsField
+from qgis.PyQt.QtCore import QVariant
+
 from .errors import QuickScanError
 
 
@@ -21,3 +24,16 @@ def require_pandas() -> None:
             "Windows: start “OSGeo4W Setup” and add python3-pandas and python3-matplotlib. Debian and Ubuntu: "
             "sudo apt install python3-pandas python3-matplotlib. macOS: install QGIS from qgis.org. Then restart QGIS.",
         )
+
+
+def make_field(name: str, kind: str) -> QgsField:
+    """A field of ``kind`` text, integer, number or boolean (QMetaType for fields came after QGIS 3.22)."""
+    return QgsField(name, _FIELD_TYPES[kind])
+
+
+_FIELD_TYPES = {
+    "text": QVariant.Type.String,
+    "integer": QVariant.Type.LongLong,
+    "number": QVariant.Type.Double,
+    "boolean": QVariant.Type.Bool,
+}

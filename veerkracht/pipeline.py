@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
+import pandas as pd
+
 from .analysis.analyse import analyse
+from .analysis.panel import Panel
 from .analysis.results import QuickScan
+from .analysis.suppression import suppress
 from .errors import QuickScanError
 from .intake.areas import name_districts, read_areas
 from .intake.catalogue import catalogue
@@ -34,6 +38,41 @@ class Outputs:
     report: Path
     workbook: Path
     sheets: Path
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Areas with the tables' figures: ``frame`` is the areas' frame with a column per indicator and year behind it."""
+
+    areas: Areas
+    frame: pd.DataFrame
+    match_report: pd.DataFrame
+
+
+def join(study: Study, progress: Optional[Progress] = None) -> Joined:
+    """Read and match, without analysing; what is too small to show is left out here too (DOMAIN §4).
+
+    Raises
+    ------
+    QuickScanError : an input cannot be read, or nothing matches.
+    Cancelled : the user asked to stop.
+    """
+    progress = progress or Progress()
+    say = Wording(study.language)
+    areas, tables = read(study, progress.part(0.0, 0.8))
+    progress.step(0.8, say("Matching the tables to the areas"))
+    report = match(areas, tables, say)
+    _require_match(areas, tables, report)
+    observed = combine(areas, tables, say).observations
+    codes = pd.Index(areas.frame["area_code"])
+    water = areas.frame.set_index("area_code")["water"]
+    panel = Panel(observed, codes, areas.municipality_code)
+    shown = suppress(observed, panel, water, study.thresholds, say).observations
+    columns = shown.assign(column=shown["indicator"] + "_" + shown["year"].astype(str)).pivot(
+        index="area_code", columns="column", values="value"
+    )
+    progress.step(1.0, say("Done"))
+    return Joined(areas, areas.frame.join(columns.dropna(axis=1, how="all"), on="area_code"), report)
 
 
 def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
@@ -102,7 +141,7 @@ def _expanded(sources: tuple[TableSource, ...]) -> list[TableSource]:
     return list(expanded.values())
 
 
-def _require_match(areas: Areas, tables: tuple[Table, ...], report: object) -> None:
+def _require_match(areas: Areas, tables: tuple[Table, ...], report: pd.DataFrame) -> None:
     rates = match_rates(report)
     if int(rates["matched"].sum()) == 0:
         raise QuickScanError(

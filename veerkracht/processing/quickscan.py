@@ -1,0 +1,81 @@
+"""``veerkracht:quickscan``: the whole walk, from tables and boundaries to paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
+    QgsProcessingParameterFolderDestination,
+)
+
+from .algorithm import VeerkrachtAlgorithm, progress_of, wording
+from .study_parameters import choice_parameters, input_parameters, language_parameter, study_of
+
+
+class QuickScanAlgorithm(VeerkrachtAlgorithm):
+    """Makes the report, the sheets, the GeoPackage, the project and the workbook of one municipality."""
+
+    OUTPUT = "OUTPUT"
+    REPORT = "REPORT"
+    GEOPACKAGE = "GEOPACKAGE"
+    PROJECT = "PROJECT"
+    WORKBOOK = "WORKBOOK"
+    SHEETS = "SHEETS"
+
+    def name(self) -> str:
+        return "quickscan"
+
+    def displayName(self) -> str:  # noqa: N802 - the name QGIS asks for
+        return wording()("Make a QuickScan")
+
+    def shortHelpString(self) -> str:  # noqa: N802 - the name QGIS asks for
+        return wording()(
+            "Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the "
+            "report), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), "
+            "quickscan.qgz (a project with one map theme per view) and quickscan.xlsx (the figures). A map that "
+            "cannot be made from these tables is named with the reason. An earlier result in the folder is replaced "
+            "only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge."
+        )
+
+    def flags(self) -> Any:
+        # layouts are drawn in the main thread
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 - the name QGIS asks for
+        say = wording()
+        for parameter in [*input_parameters(), *choice_parameters(), language_parameter()]:
+            self.addParameter(parameter)
+        self.addParameter(QgsProcessingParameterFolderDestination(self.OUTPUT, say("Folder for the QuickScan")))
+        self.addOutput(QgsProcessingOutputFile(self.REPORT, say("Report (PDF)")))
+        self.addOutput(QgsProcessingOutputFile(self.GEOPACKAGE, say("Results (GeoPackage)")))
+        self.addOutput(QgsProcessingOutputFile(self.PROJECT, say("Project")))
+        self.addOutput(QgsProcessingOutputFile(self.WORKBOOK, say("Workbook")))
+        self.addOutput(QgsProcessingOutputFolder(self.SHEETS, say("Sheets")))
+
+    def prepare(self, parameters: dict[str, Any], context: Any) -> None:
+        self._study = study_of(self, parameters, context)
+
+    def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
+        from ..pipeline import publish, run
+        from ..sheets.placing import staging
+
+        folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
+        with staging(folder):
+            pass  # a folder that cannot be written is told now, not after the work
+        progress = progress_of(feedback)
+        quickscan = run(self._study, progress.part(0.0, 0.4))
+        for sentence in [*quickscan.notes, *quickscan.results.unavailable.values()]:
+            feedback.pushInfo(sentence)
+        outputs = publish(quickscan, folder, progress.part(0.4, 1.0))
+        return {
+            self.OUTPUT: str(outputs.folder),
+            self.REPORT: str(outputs.report),
+            self.GEOPACKAGE: str(outputs.geopackage),
+            self.PROJECT: str(outputs.project),
+            self.WORKBOOK: str(outputs.workbook),
+            self.SHEETS: str(outputs.sheets),
+        }

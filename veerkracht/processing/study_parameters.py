@@ -1,0 +1,117 @@
+"""The parameters that several algorithms share, and the study that they make together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+
+from ..study import REFERENCES, Study, TableSource, parse_period, read_study
+from ..wording import LANGUAGES
+from .algorithm import wording
+from .area_parameter import AreaLayerParameter, area_source
+
+AREAS = "AREAS"
+KEY_FIELD = "KEY_FIELD"
+TABLES = "TABLES"
+MUNICIPALITY = "MUNICIPALITY"
+PERIOD = "PERIOD"
+REFERENCE = "REFERENCE"
+LANGUAGE = "LANGUAGE"
+STUDY = "STUDY"
+
+
+def input_parameters() -> list[QgsProcessingParameterDefinition]:
+    """Areas with their key, tables and municipality; optional, because a study file can hold them."""
+    say = wording()
+    return [
+        AreaLayerParameter(AREAS, say("Areas (neighbourhoods, as polygons)")),
+        QgsProcessingParameterField(
+            KEY_FIELD,
+            say("Field with the area code (empty: it is found)"),
+            parentLayerParameterName=AREAS,
+            optional=True,
+        ),
+        QgsProcessingParameterMultipleLayers(
+            TABLES, say("Tables (files, or folders with files)"), QgsProcessing.SourceType.TypeFile, optional=True
+        ),
+        QgsProcessingParameterString(
+            MUNICIPALITY, say("Municipality (code or name; empty: the only one, or the study's)"), optional=True
+        ),
+    ]
+
+
+def choice_parameters() -> list[QgsProcessingParameterDefinition]:
+    """Period, reference and study file."""
+    say = wording()
+    return [
+        QgsProcessingParameterString(PERIOD, say("Period, such as 2014-2020 (empty: all years)"), optional=True),
+        QgsProcessingParameterEnum(
+            REFERENCE,
+            say("Compare with (municipality or netherlands; empty: the study's, or the municipality)"),
+            list(REFERENCES),
+            optional=True,
+            usesStaticStrings=True,
+        ),
+        QgsProcessingParameterFile(
+            STUDY,
+            say("Study saved by the panel (other choices here go first)"),
+            optional=True,
+            fileFilter="JSON (*.json)",
+        ),
+    ]
+
+
+def language_parameter() -> QgsProcessingParameterDefinition:
+    """The language of what is printed."""
+    return QgsProcessingParameterEnum(
+        LANGUAGE,
+        wording()("Language of the outputs (nl or en; empty: the study's, or nl)"),
+        list(LANGUAGES),
+        optional=True,
+        usesStaticStrings=True,
+    )
+
+
+def study_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Study:
+    """The study file, if one was given, with every choice that was made as a parameter put over it.
+
+    Raises
+    ------
+    QuickScanError : the study or the period cannot be read, or the layer cannot be used.
+    """
+
+    def text(name: str) -> str:
+        if algorithm.parameterDefinition(name) is None:
+            return ""
+        return str(algorithm.parameterAsString(parameters, name, context) or "").strip()
+
+    file = text(STUDY)
+    study = read_study(Path(file)) if file else Study()
+    areas = area_source(algorithm, parameters, AREAS, context)
+    if areas.path:
+        study = study.changed(areas=areas)
+    if text(KEY_FIELD):
+        study = study.changed(areas=replace(study.areas, key_field=text(KEY_FIELD)))
+    tables = algorithm.parameterAsFileList(parameters, TABLES, context)
+    if tables:
+        study = study.changed(tables=tuple(TableSource(path) for path in tables))
+    given: dict[str, Any] = {
+        "municipality": text(MUNICIPALITY),
+        "reference": text(REFERENCE),
+        "language": text(LANGUAGE),
+    }
+    given["period"] = parse_period(text(PERIOD))
+    return study.changed(**{name: choice for name, choice in given.items() if choice})

@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, QStandardPaths
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..veerkracht.errors import QuickScanError
@@ -138,8 +138,11 @@ class QuickScanDock(QgsDockWidget):
         """Show the page of one step."""
         self.contents.pages.setCurrentWidget(self._pages[step])
         self._steps[step].setChecked(True)
-        if step == "print" and self._project.fileName():
-            self.print_page.suggest_folder(Path(self._project.fileName()).parent / tr("quickscan-output"))
+        if step == "print":
+            project_file = self._project.fileName()
+            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            home = Path(project_file).parent if project_file else Path(documents)
+            self.print_page.suggest_folder(home / tr("quickscan-output"))
 
     def refresh(self, *_what: Any) -> None:
         """Header, steps, the out-of-date bar and the progress bar, from the study."""
@@ -170,7 +173,7 @@ class QuickScanDock(QgsDockWidget):
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
-        needed = max(button.text_width() for button in self._steps.values()) * len(self._steps) + 8
+        needed = sum(button.text_width() for button in self._steps.values()) + 8
         for button in self._steps.values():
             button.show_text(self.width() >= needed)
 

@@ -112,7 +112,10 @@ class StepButton(QToolButton):
         self.setToolButtonStyle(style)
 
     def text_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self.text()) + 10
+        return self.fontMetrics().horizontalAdvance(self.text()) + 12
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        return QSize(_ICON_SIZE + 12, super().sizeHint().height())
 
     def changeEvent(self, event: object) -> None:  # noqa: N802 - Qt's own name
         super().changeEvent(event)

@@ -51,7 +51,6 @@ class InsightPage(Page):
     def refresh(self) -> None:
         """Show what the study holds."""
         findings = self.study.findings
-        self.emptyLabel.setVisible(findings is None)
         for part in (self.areaBox, self.nextButton):
             part.setEnabled(findings is not None)
         self.areaBox.clear()
@@ -75,6 +74,12 @@ class InsightPage(Page):
         self.table.set_rows(self._profile.rows if self._profile else ())
         for part in (self.signalsView, self.chartHolder, self.reasonLabel, self.conclusionLabel):
             part.setVisible(self._profile is not None)
+        self.emptyLabel.setVisible(self._profile is None)
+        self.emptyLabel.setText(
+            tr("Choose an area: type its name above, or click it on the map.")
+            if findings
+            else tr("The areas appear here as soon as the signals are computed.")
+        )
         self.conclusionLabel.setText(conclusion(self._profile) if self._profile else "")
         if self._profile and self._profile.rows:
             self.signalsView.setCurrentIndex(self.table.index(max(0, min(keep, len(self._profile.rows) - 1)), 0))

@@ -9,7 +9,7 @@ from typing import Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
-from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QShortcut
+from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QShortcut, QSizePolicy
 
 from ...veerkracht.study import TableSource
 from ..delegates import CardDelegate
@@ -84,7 +84,9 @@ class TablesPage(Page):
         """Show what the study holds."""
         self.cards.set_states(self.study.tables)
         empty = not self.study.tables
-        self.cardsView.setVisible(True)
+        self.cardsView.setVisible(not empty)
+        vertical = QSizePolicy.Policy.Expanding if empty else QSizePolicy.Policy.Fixed
+        self.dropLabel.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.dropLabel.setText(
             tr("Drag files or folders here, for instance the CBS key figures and the police’s crime figures.")
             if empty

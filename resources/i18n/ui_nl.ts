@@ -1,0 +1,803 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>ui</name>
+    <message>
+        <source>Something unexpected went wrong.</source>
+        <translation>Er ging iets onverwachts mis.</translation>
+    </message>
+    <message>
+        <source>{kind}: {problem}</source>
+        <translation>{kind}: {problem}</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, send the log tab “QuickScan Veerkracht” to the makers.</source>
+        <translation>Probeer het opnieuw. Blijft het zo, stuur dan het logtabblad “QuickScan Veerkracht” naar de makers.</translation>
+    </message>
+    <message>
+        <source>No chart: this QGIS has no matplotlib. Everything else works.</source>
+        <translation>Geen grafiek: deze QGIS heeft geen matplotlib. Al het andere werkt.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written.</source>
+        <translation>In de map {folder} kan niet worden geschreven.</translation>
+    </message>
+    <message>
+        <source>Save the project in a folder of your own and try again.</source>
+        <translation>Bewaar het project in een eigen map en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” could not be copied.</source>
+        <translation>De laag “{name}” kon niet worden gekopieerd.</translation>
+    </message>
+    <message>
+        <source>Save the layer as a GeoPackage yourself and choose that file.</source>
+        <translation>Bewaar de laag zelf als GeoPackage en kies dat bestand.</translation>
+    </message>
+    <message>
+        <source>Computing the signals</source>
+        <translation>Seinen berekenen</translation>
+    </message>
+    <message>
+        <source>Looking for tables</source>
+        <translation>Tabellen zoeken</translation>
+    </message>
+    <message>
+        <source>No table was found.</source>
+        <translation>Er is geen tabel gevonden.</translation>
+    </message>
+    <message>
+        <source>Nothing in {names} has a form that can be read.</source>
+        <translation>Niets in {names} heeft een vorm die gelezen kan worden.</translation>
+    </message>
+    <message>
+        <source>Choose CSV or Excel files of CBS, the police, RIVM or the Leefbaarometer.</source>
+        <translation>Kies CSV- of Excelbestanden van CBS, politie, RIVM of de Leefbaarometer.</translation>
+    </message>
+    <message>
+        <source>The QuickScan is ready in {folder}.</source>
+        <translation>De QuickScan staat klaar in {folder}.</translation>
+    </message>
+    <message>
+        <source>QuickScan Veerkracht</source>
+        <translation>QuickScan Veerkracht</translation>
+    </message>
+    <message>
+        <source>The signals of {name} are on the map.</source>
+        <translation>De seinen van {name} staan op de kaart.</translation>
+    </message>
+    <message>
+        <source>No municipality yet</source>
+        <translation>Nog geen gemeente</translation>
+    </message>
+    <message>
+        <source>vs the Netherlands</source>
+        <translation>t.o.v. Nederland</translation>
+    </message>
+    <message>
+        <source>vs municipality</source>
+        <translation>t.o.v. gemeente</translation>
+    </message>
+    <message>
+        <source>quickscan-output</source>
+        <translation>quickscan-uitvoer</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebied</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Seinen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Inzicht</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>nog te doen</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>bezig</translation>
+    </message>
+    <message>
+        <source>asks attention</source>
+        <translation>vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>1 indicator</source>
+        <translation>1 indicator</translation>
+    </message>
+    <message>
+        <source>{count} indicators</source>
+        <translation>{count} indicatoren</translation>
+    </message>
+    <message>
+        <source>No area matches: look at the match report</source>
+        <translation>Geen gebied past: bekijk het koppelverslag</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lezen…</translation>
+    </message>
+    <message>
+        <source>1 area without figures</source>
+        <translation>1 gebied zonder cijfers</translation>
+    </message>
+    <message>
+        <source>{count} areas without figures</source>
+        <translation>{count} gebieden zonder cijfers</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Gekoppeld</translation>
+    </message>
+    <message>
+        <source>Only in table</source>
+        <translation>Alleen in tabel</translation>
+    </message>
+    <message>
+        <source>Only in areas</source>
+        <translation>Alleen in gebieden</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Wat te doen</translation>
+    </message>
+    <message>
+        <source>no signal</source>
+        <translation>geen sein</translation>
+    </message>
+    <message>
+        <source>strongly unfavourable</source>
+        <translation>sterk ongunstig</translation>
+    </message>
+    <message>
+        <source>unfavourable</source>
+        <translation>ongunstig</translation>
+    </message>
+    <message>
+        <source>about average</source>
+        <translation>rond gemiddeld</translation>
+    </message>
+    <message>
+        <source>favourable</source>
+        <translation>gunstig</translation>
+    </message>
+    <message>
+        <source>strongly favourable</source>
+        <translation>sterk gunstig</translation>
+    </message>
+    <message>
+        <source>no trend</source>
+        <translation>geen trend</translation>
+    </message>
+    <message>
+        <source>much worse</source>
+        <translation>sterk verslechterd</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>verslechterd</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stabiel</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>verbeterd</translation>
+    </message>
+    <message>
+        <source>much better</source>
+        <translation>sterk verbeterd</translation>
+    </message>
+    <message>
+        <source>compared with {reference}</source>
+        <translation>vergeleken met {reference}</translation>
+    </message>
+    <message>
+        <source>{label}: {what}.</source>
+        <translation>{label}: {what}.</translation>
+    </message>
+    <message>
+        <source>Trend: {what}.</source>
+        <translation>Trend: {what}.</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>zeker</translation>
+    </message>
+    <message>
+        <source>indicative</source>
+        <translation>indicatief</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <source>Compared with the municipality: {what}.</source>
+        <translation>Vergeleken met de gemeente: {what}.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cijfer</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Sein</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jaren</translation>
+    </message>
+    <message>
+        <source>{before} → {after} ({first}–{last})</source>
+        <translation>{before} → {after} ({first}–{last})</translation>
+    </message>
+    <message>
+        <source>Vulnerability index</source>
+        <translation>Kwetsbaarheidsindex</translation>
+    </message>
+    <message>
+        <source>{count} areas.</source>
+        <translation>{count} gebieden.</translation>
+    </message>
+    <message>
+        <source>Type a name or a code</source>
+        <translation>Typ een naam of code</translation>
+    </message>
+    <message>
+        <source>Reading the areas…</source>
+        <translation>Gebieden lezen…</translation>
+    </message>
+    <message>
+        <source>Reading the areas</source>
+        <translation>Gebieden lezen</translation>
+    </message>
+    <message>
+        <source>{count} areas, boundaries of {year}.</source>
+        <translation>{count} gebieden, grenzen van {year}.</translation>
+    </message>
+    <message>
+        <source>Choose a file with boundaries</source>
+        <translation>Kies een bestand met grenzen</translation>
+    </message>
+    <message>
+        <source>{count} municipalities found: choose one.</source>
+        <translation>{count} gemeenten gevonden: kies er een.</translation>
+    </message>
+    <message>
+        <source>Choose a layer…</source>
+        <translation>Kies een laag…</translation>
+    </message>
+    <message>
+        <source>No polygon layer in this project</source>
+        <translation>Geen vlakkenlaag in dit project</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Found by itself: {field}</source>
+        <translation>Zelf gevonden: {field}</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Zelf gevonden</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Name of an area, or click it on the map</source>
+        <translation>Naam van een gebied, of klik op de kaart</translation>
+    </message>
+    <message>
+        <source>{what} (compared with the municipality).</source>
+        <translation>{what} (vergeleken met de gemeente).</translation>
+    </message>
+    <message>
+        <source>{what} (by itself).</source>
+        <translation>{what} (op zichzelf).</translation>
+    </message>
+    <message>
+        <source>{red} of {count} signals are red.</source>
+        <translation>{red} van {count} seinen staan op rood.</translation>
+    </message>
+    <message>
+        <source>Coincidence: more vulnerability and more nuisance</source>
+        <translation>Samenloop: meer kwetsbaarheid en meer overlast</translation>
+    </message>
+    <message>
+        <source>Resilient: more vulnerability, no more nuisance</source>
+        <translation>Veerkrachtig: meer kwetsbaarheid, niet meer overlast</translation>
+    </message>
+    <message>
+        <source>Other cause: more nuisance, no more vulnerability</source>
+        <translation>Andere oorzaak: meer overlast, niet meer kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>No signal: neither increases</source>
+        <translation>Geen signaal: geen van beide neemt toe</translation>
+    </message>
+    <message>
+        <source>Water: not judged.</source>
+        <translation>Water: niet beoordeeld.</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>zoals in het bestand</translation>
+    </message>
+    <message>
+        <source>Choose tables</source>
+        <translation>Kies tabellen</translation>
+    </message>
+    <message>
+        <source>What does not match</source>
+        <translation>Wat niet past</translation>
+    </message>
+    <message>
+        <source>Only in the table</source>
+        <translation>Alleen in de tabel</translation>
+    </message>
+    <message>
+        <source>Only in the areas</source>
+        <translation>Alleen in de gebieden</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Drag files or folders here, for instance the CBS key figures and the police’s crime figures.</source>
+        <translation>Sleep bestanden of mappen hierheen, bijvoorbeeld de Kerncijfers van het CBS en de misdrijven van de politie.</translation>
+    </message>
+    <message>
+        <source>Drag files or folders here.</source>
+        <translation>Sleep bestanden of mappen hierheen.</translation>
+    </message>
+    <message>
+        <source>First add a table that can be read.</source>
+        <translation>Voeg eerst een leesbare tabel toe.</translation>
+    </message>
+    <message>
+        <source>the municipality as a whole</source>
+        <translation>de gemeente als geheel</translation>
+    </message>
+    <message>
+        <source>the Netherlands</source>
+        <translation>Nederland</translation>
+    </message>
+    <message>
+        <source>Areas and tables are still being read…</source>
+        <translation>Gebieden en tabellen worden nog gelezen…</translation>
+    </message>
+    <message>
+        <source>First choose the areas.</source>
+        <translation>Kies eerst de gebieden.</translation>
+    </message>
+    <message>
+        <source>The years come from the tables.</source>
+        <translation>De jaren komen uit de tabellen.</translation>
+    </message>
+    <message>
+        <source>the best figure in the tables</source>
+        <translation>het beste cijfer in de tabellen</translation>
+    </message>
+    <message>
+        <source>{maps} maps of {areas} areas in {name}.</source>
+        <translation>{maps} kaarten van {areas} gebieden in {name}.</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>Opnieuw berekenen</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Berekenen</translation>
+    </message>
+    <message>
+        <source>One year only: signals, but no trends.</source>
+        <translation>Maar één jaar: wel seinen, geen trends.</translation>
+    </message>
+    <message>
+        <source>Years in the tables: {years}. Each figure takes the nearest years.</source>
+        <translation>Jaren in de tabellen: {years}. Elk cijfer neemt de dichtstbijzijnde jaren.</translation>
+    </message>
+    <message>
+        <source>In {count} areas something is hidden: too few inhabitants.</source>
+        <translation>In {count} gebieden is iets verborgen: te weinig inwoners.</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety: {label}.</source>
+        <translation>Overlast en veiligheid: {label}.</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>Wat eruit kwam</translation>
+    </message>
+    <message>
+        <source>These maps stand in a temporary folder. Save the project and compute again to keep them.</source>
+        <translation>Deze kaarten staan in een tijdelijke map. Bewaar het project en bereken opnieuw om ze te houden.</translation>
+    </message>
+    <message>
+        <source>Folder for the QuickScan</source>
+        <translation>Map voor de QuickScan</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>First compute the signals.</source>
+        <translation>Bereken eerst de seinen.</translation>
+    </message>
+    <message>
+        <source>Your QuickScan is ready</source>
+        <translation>Je QuickScan is klaar</translation>
+    </message>
+    <message>
+        <source>The choices changed: compute again first.</source>
+        <translation>De keuzes zijn veranderd: bereken eerst opnieuw.</translation>
+    </message>
+    <message>
+        <source>Open the report (PDF)</source>
+        <translation>Open het rapport (PDF)</translation>
+    </message>
+    <message>
+        <source>Open the sheets</source>
+        <translation>Open de losse bladen</translation>
+    </message>
+    <message>
+        <source>Open the workbook</source>
+        <translation>Open de werkmap (Excel)</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open de map</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Kies een map.</translation>
+    </message>
+    <message>
+        <source>Which figures do you have?</source>
+        <translation>Welke cijfers heb je?</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Voeg toe…</translation>
+    </message>
+    <message>
+        <source>Choose files with figures per neighbourhood; a folder can be dragged in</source>
+        <translation>Kies bestanden met cijfers per buurt; een map kun je hierheen slepen</translation>
+    </message>
+    <message>
+        <source>Tables of the study</source>
+        <translation>Tabellen van de studie</translation>
+    </message>
+    <message>
+        <source>On to the signals</source>
+        <translation>Verder naar de seinen</translation>
+    </message>
+    <message>
+        <source>Back to the tables</source>
+        <translation>Terug naar de tabellen</translation>
+    </message>
+    <message>
+        <source>Year of the figures</source>
+        <translation>Jaar van de cijfers</translation>
+    </message>
+    <message>
+        <source>Fill this in where the file itself does not say it</source>
+        <translation>Vul dit in als het niet in het bestand staat</translation>
+    </message>
+    <message>
+        <source>Match with the areas</source>
+        <translation>Koppeling met de gebieden</translation>
+    </message>
+    <message>
+        <source>Which codes</source>
+        <translation>Welke codes</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoek</translation>
+    </message>
+    <message>
+        <source>Search in the match report</source>
+        <translation>Zoek in het koppelverslag</translation>
+    </message>
+    <message>
+        <source>Match report</source>
+        <translation>Koppelverslag</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+    <message>
+        <source>Copies the rows that are shown, to paste into a spreadsheet or mail</source>
+        <translation>Kopieert de getoonde regels, om in een spreadsheet of mail te plakken</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Lees opnieuw</translation>
+    </message>
+    <message>
+        <source>Reads the file again, for instance after you edited it</source>
+        <translation>Leest het bestand opnieuw, bijvoorbeeld nadat je het hebt gewijzigd</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijder</translation>
+    </message>
+    <message>
+        <source>Takes this table out of the study; the file itself stays</source>
+        <translation>Haalt deze tabel uit de studie; het bestand zelf blijft</translation>
+    </message>
+    <message>
+        <source>What do you want to see?</source>
+        <translation>Wat wil je zien?</translation>
+    </message>
+    <message>
+        <source>The maps appear here as soon as the signals are computed.</source>
+        <translation>De kaarten verschijnen hier zodra de seinen zijn berekend.</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Kaarten</translation>
+    </message>
+    <message>
+        <source>Zoom to the municipality</source>
+        <translation>Zoom naar de gemeente</translation>
+    </message>
+    <message>
+        <source>On to the insight</source>
+        <translation>Verder naar inzicht</translation>
+    </message>
+    <message>
+        <source>Which areas is it about?</source>
+        <translation>Om welke gebieden gaat het?</translation>
+    </message>
+    <message>
+        <source>New here? The sample is a fictitious municipality with everything filled in: look around, then use your own files.</source>
+        <translation>Nieuw hier? Het voorbeeld is een verzonnen gemeente waarin alles al is ingevuld: kijk rond en neem daarna je eigen bestanden.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Open het voorbeeld</translation>
+    </message>
+    <message>
+        <source>Opens a fictitious municipality with its boundaries and tables</source>
+        <translation>Opent een verzonnen gemeente met grenzen en tabellen</translation>
+    </message>
+    <message>
+        <source>Layer with the boundaries</source>
+        <translation>Laag met de grenzen</translation>
+    </message>
+    <message>
+        <source>Polygon layers of this project; your own data are only read</source>
+        <translation>Vlakkenlagen van dit project; je eigen gegevens worden alleen gelezen</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Bestand…</translation>
+    </message>
+    <message>
+        <source>Choose a file with boundaries: GeoPackage, shapefile, GeoJSON</source>
+        <translation>Kies een bestand met grenzen: GeoPackage, shapefile, GeoJSON</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Type a part of the name or of the code</source>
+        <translation>Typ een deel van de naam of van de code</translation>
+    </message>
+    <message>
+        <source>How was this found?</source>
+        <translation>Hoe is dit gevonden?</translation>
+    </message>
+    <message>
+        <source>Column with the area code</source>
+        <translation>Kolom met de gebiedscode</translation>
+    </message>
+    <message>
+        <source>Column with the area name</source>
+        <translation>Kolom met de gebiedsnaam</translation>
+    </message>
+    <message>
+        <source>On to the tables</source>
+        <translation>Verder naar de tabellen</translation>
+    </message>
+    <message>
+        <source>Compare what with what?</source>
+        <translation>Wat vergelijk je met wat?</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>Eerste jaar</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Laatste jaar</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Vergeleken met</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety, measured by</source>
+        <translation>Overlast en veiligheid, gemeten met</translation>
+    </message>
+    <message>
+        <source>With which figure the increase of vulnerability is compared</source>
+        <translation>Met welk cijfer de toename van kwetsbaarheid wordt vergeleken</translation>
+    </message>
+    <message>
+        <source>Small areas</source>
+        <translation>Kleine gebieden</translation>
+    </message>
+    <message>
+        <source>Hide areas with fewer inhabitants than</source>
+        <translation>Verberg gebieden met minder inwoners dan</translation>
+    </message>
+    <message>
+        <source>Hatch areas with fewer inhabitants than</source>
+        <translation>Arceer gebieden met minder inwoners dan</translation>
+    </message>
+    <message>
+        <source>Compare with the municipality from this many areas</source>
+        <translation>Vergelijk met de gemeente vanaf dit aantal gebieden</translation>
+    </message>
+    <message>
+        <source>Back to the usual limits</source>
+        <translation>Terug naar de gewone grenzen</translation>
+    </message>
+    <message>
+        <source>On to the map</source>
+        <translation>Verder naar de kaart</translation>
+    </message>
+    <message>
+        <source>Lay it on the table</source>
+        <translation>Leg het op tafel</translation>
+    </message>
+    <message>
+        <source>One report as PDF, the maps as separate sheets, the figures as a workbook, and a GeoPackage and project for colleagues.</source>
+        <translation>Eén rapport als PDF, de kaarten als losse bladen, de cijfers als werkmap, en een GeoPackage en project voor collega’s.</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Taal van het rapport</translation>
+    </message>
+    <message>
+        <source>Make the QuickScan</source>
+        <translation>Maak de QuickScan</translation>
+    </message>
+    <message>
+        <source>What is going on here?</source>
+        <translation>Wat speelt hier?</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebied</translation>
+    </message>
+    <message>
+        <source>Type a part of the name, or select an area on the map</source>
+        <translation>Typ een deel van de naam, of selecteer een gebied op de kaart</translation>
+    </message>
+    <message>
+        <source>Signals of the area</source>
+        <translation>Seinen van het gebied</translation>
+    </message>
+    <message>
+        <source>On to printing</source>
+        <translation>Verder naar afdrukken</translation>
+    </message>
+    <message>
+        <source>Municipality: change</source>
+        <translation>Gemeente: wijzigen</translation>
+    </message>
+    <message>
+        <source>Choose other areas</source>
+        <translation>Kies andere gebieden</translation>
+    </message>
+    <message>
+        <source>Period: change</source>
+        <translation>Periode: wijzigen</translation>
+    </message>
+    <message>
+        <source>Choose another period</source>
+        <translation>Kies een andere periode</translation>
+    </message>
+    <message>
+        <source>Reference: change</source>
+        <translation>Vergelijking: wijzigen</translation>
+    </message>
+    <message>
+        <source>Choose what to compare with</source>
+        <translation>Kies waarmee je vergelijkt</translation>
+    </message>
+    <message>
+        <source>The choices changed: the results are out of date.</source>
+        <translation>De keuzes zijn veranderd: de uitkomsten kloppen niet meer.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>The areas appear here as soon as the signals are computed.</source>
+        <translation>De gebieden verschijnen hier zodra de seinen zijn berekend.</translation>
+    </message>
+    <message>
+        <source>Choose an area: type its name above, or click it on the map.</source>
+        <translation>Kies een gebied: typ hierboven de naam, of klik het aan op de kaart.</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} lezen</translation>
+    </message>
+    <message>
+        <source>Matching the tables to the areas</source>
+        <translation>Tabellen koppelen aan de gebieden</translation>
+    </message>
+</context>
+</TS>

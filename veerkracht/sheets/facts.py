@@ -123,6 +123,8 @@ def coverage(view: Union[View, str], quickscan: QuickScan) -> Coverage:
     hidden = quickscan.results.hidden
     signals = quickscan.results.signals
     trends = quickscan.results.trends
+    if not shown:  # a view of all signals together
+        shown = tuple(signals["indicator"].unique())
     suppressed = set(hidden.loc[hidden["indicator"].isin(shown), "area_code"])
     for frame in (signals, trends):
         rows = frame["indicator"].isin(shown) & (frame["status"].astype(str) == "suppressed")

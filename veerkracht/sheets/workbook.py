@@ -1,6 +1,6 @@
 """The results as a workbook (XLSX) that colleagues open without QGIS, written by GDAL (ARCHITECTURE, decision 6).
 
-Numbers are numbers; text is text. A text that a spreadsheet could take for a formula gets a space before it.
+Numbers are numbers; text is text. A text that a spreadsheet could take for a formula gets an apostrophe before it.
 """
 
 from __future__ import annotations
@@ -75,8 +75,11 @@ def sheets(quickscan: QuickScan, say: Wording) -> list[Sheet]:
 
 
 def neutral(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: one that begins like one gets a space in front."""
-    return f" {text}" if text.lstrip().startswith(FORMULA_STARTS) or text.startswith(("\t", "\r")) else text
+    """A text that no spreadsheet takes for a formula: one that begins like one gets an apostrophe in front.
+
+    Not a space: readers of XLSX may strip that.
+    """
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA_STARTS) else text
 
 
 def _read_me(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
@@ -320,7 +323,9 @@ def _write_sheet(workbook: ogr.DataSource, sheet: Sheet) -> None:
     layer = workbook.CreateLayer(sheet.name[:SHEET_NAME_LIMIT], None, ogr.wkbNone)
     if layer is None:
         raise RuntimeError(gdal.GetLastErrorMsg() or sheet.name)
-    numeric = [pd.api.types.is_numeric_dtype(kind) and kind != bool for kind in sheet.frame.dtypes]
+    numeric = [
+        pd.api.types.is_numeric_dtype(kind) and not pd.api.types.is_bool_dtype(kind) for kind in sheet.frame.dtypes
+    ]
     whole = [pd.api.types.is_integer_dtype(kind) for kind in sheet.frame.dtypes]
     for heading, is_number, is_whole in zip(sheet.frame.columns, numeric, whole):
         kind = ogr.OFTInteger64 if is_whole else ogr.OFTReal if is_number else ogr.OFTString

@@ -32,7 +32,7 @@ def figure(quickscan: QuickScan, version: str, size_mm: tuple[float, float], say
         return None
     with style():
         made = new_figure(size_mm)
-        axes = place_axes(made, 13, 3, 3, 10)
+        axes = place_axes(made, 14, 3, 3, 14)
         draw(axes, points, quickscan, version, say)
     return made
 
@@ -181,8 +181,8 @@ def _axis_words(axes: Axes, quickscan: QuickScan, version: str, beyond: int, say
         axes.set_xlabel(say("vulnerability increases →"), loc="right")
         axes.set_ylabel(say("{nuisance} increases →", nuisance=bare), loc="top")
     else:
-        axes.set_xlabel(say("vulnerability: less favourable than the whole →"), loc="right")
-        axes.set_ylabel(say("{nuisance}: less favourable than the whole →", nuisance=bare), loc="top")
+        axes.set_xlabel(say("vulnerability, relative: worse →"), loc="right")
+        axes.set_ylabel(say("{nuisance}, relative: worse →", nuisance=bare), loc="top")
     known = catalogue().get(quickscan.results.nuisance)
     decimals = 1 if axes.get_ylim()[1] < 10 else 0
     axes.xaxis.set_major_formatter(lambda value, _: _signed(value, 1, say))
@@ -195,7 +195,7 @@ def _axis_words(axes: Axes, quickscan: QuickScan, version: str, beyond: int, say
         capital(note),
         (0, 0),
         xycoords="axes fraction",
-        xytext=(0, -25),
+        xytext=(0, -28),
         textcoords="offset points",
         fontsize=SMALL - 0.5,
         color=GREY,

@@ -6,6 +6,7 @@ from typing import Optional
 
 import numpy as np
 import pandas as pd
+from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -14,7 +15,7 @@ from ...wording import Wording
 from .. import facts
 from ..colours import SIGNAL_COLOURS
 from ..words.terms import reference_name
-from .paper import GREY, INK, LINE, SMALL, new_figure, place_axes, size_of, style
+from .paper import GREY, HALO, INK, LINE, SMALL, new_figure, place_axes, size_of, style
 from .point_labels import label_points
 from .value_strip import CUTS_HOUSING
 
@@ -28,7 +29,7 @@ def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> 
         return None
     with style():
         made = new_figure(size_mm)
-        draw(place_axes(made, 11, 5, 4, 10), points, quickscan, say)
+        draw(place_axes(made, 14, 3, 4, 10), points, quickscan, say)
     return made
 
 
@@ -58,12 +59,13 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -
     axes.plot(axes.get_xlim(), [0, 0], color=LINE, linewidth=0.8, zorder=1)
     uncertain = points["uncertain"].to_numpy(bool)
     shades = points["signal"].astype(int).map(SIGNAL_COLOURS).to_numpy()
+    rims = np.where(uncertain & (shades != SIGNAL_COLOURS[3]), shades, GREY)
     axes.scatter(
         x,
         y,
         s=18,
         facecolor=np.where(uncertain, "#FFFFFF", shades),
-        edgecolor=np.where(uncertain, shades, GREY),
+        edgecolor=rims,
         linewidth=np.where(uncertain, 1.0, 0.4),
         zorder=3,
         clip_on=False,
@@ -73,17 +75,7 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -
     axes.xaxis.set_major_formatter(lambda value, _: say.number(value, 0))
     axes.yaxis.set_major_formatter(lambda value, _: say.number(value, 1))
     axes.locator_params(axis="y", nbins=5)
-    name = axes.annotate(
-        reference_name(quickscan, say),
-        (axes.get_xlim()[1], 0),
-        xytext=(0, 1),
-        textcoords="offset points",
-        ha="right",
-        va="bottom",
-        fontsize=SMALL,
-        color=INK,
-    )
-    extent = name.get_window_extent(axes.figure.canvas.get_renderer())
+    taken = _reference_name(axes, np.column_stack([x, y]), reference_name(quickscan, say))
     width, height = size_of(axes.figure)
     # far from what the share leads one to expect: straight line over the points, largest distance first
     slope, start = np.polyfit(x, y, 1) if len(points) > 2 else (0.0, 0.0)
@@ -94,5 +86,37 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -
         [int(index) for index in np.argsort(-distance, kind="stable")],
         [str(name) for name in points["name"]],
         max(2, int(width * height / SPACE_FOR_A_NAME)),
-        [extent.extents],
+        [taken],
     )
+
+
+def _reference_name(axes: Axes, points: np.ndarray, name: str) -> np.ndarray:
+    """Name the zero line where the fewest points lie; returns the name's box in pixels."""
+    renderer = axes.figure.canvas.get_renderer()
+    pixels = axes.transData.transform(points)
+    best = None
+    for at in np.linspace(0.98, 0.3, 18):
+        for upwards in (True, False):
+            text = axes.annotate(
+                name,
+                (at, 0),
+                xycoords=("axes fraction", "data"),
+                xytext=(0, 1.5 if upwards else -1.5),
+                textcoords="offset points",
+                ha="right",
+                va="bottom" if upwards else "top",
+                fontsize=SMALL,
+                color=INK,
+                path_effects=[patheffects.withStroke(linewidth=HALO, foreground="white")],
+            )
+            box = text.get_window_extent(renderer).extents
+            reach = 2 * axes.figure.dpi / 72
+            inside = (pixels > box[:2] - reach).all(axis=1) & (pixels < box[2:] + reach).all(axis=1)
+            if best is None or inside.sum() < best[0]:
+                if best is not None:
+                    best[1].remove()
+                best = (inside.sum(), text, box)
+            else:
+                text.remove()
+    assert best is not None
+    return np.asarray(best[2], dtype=float)

@@ -16,11 +16,11 @@ from ...wording import Wording
 from .. import facts
 from ..colours import TREND_COLOURS
 from ..tables import shown_indicators
-from .multiples import GUTTER, grid, head, panels, time_axis, value_axis
+from .multiples import GUTTER, grid, head, panels, shorten, time_axis, value_axis
 from .paper import GREY, HALO, INK, LINE, POINT, SMALL, new_figure, size_of, style
 from .point_labels import spread
 
-LEFT, RIGHT, RIGHT_OF_ONE = 8.0, 22.0, 9.0
+LEFT, RIGHT, RIGHT_OF_ONE = 8.5, 22.0, 11.0
 PANELS = 12
 QUIET = "#B8B2A6"  # areas without a change beyond chance
 WHOLE = "#6E6E6E"
@@ -145,8 +145,6 @@ def _labels(
         return
     places = spread(np.array([end for end, _, _ in ends]), apart, low + apart / 2, high - apart / 2)
     year = int(wide.columns[-1])
-    from .multiples import shorten
-
     for (end, name, colour), place in zip(ends, places):
         if abs(place - end) > apart * 0.4:
             axes.annotate(

@@ -14,13 +14,14 @@ from ...intake.catalogue import Indicator, catalogue
 from ...wording import Wording
 from .. import facts
 from ..colours import CONCENTRATION_COLOURS, LETTERS, SIGNAL_COLOURS
-from ..words.terms import reference_name
+from ..words.terms import areas_word, reference_name
 from .paper import BODY, GREY, INK, MM, POINT, SMALL, new_figure, place_axes, size_of, style
 
 CUTS_Z = (-1.0, -0.5, 0.5, 1.0)  # DOMAIN §5
 CUTS_HOUSING = (10.0, 33.0, 67.0)  # DOMAIN §8
 SCALE = (0.01, 0.99)  # the scale holds this range of the areas; the few beyond it stand in the outer stacks
-TOP, BOTTOM, SIDE = 11.0, 9.0, 3.0
+TOP, BOTTOM, SIDE = 11.0, 12.5, 3.0
+LARGEST_MARK, SMALLEST_MARK, FEWEST_STACKS = 5.0, 0.2, 24  # side in millimetres
 
 
 def figure(
@@ -59,7 +60,7 @@ def draw(
     reference, cuts = _cuts(quickscan, indicator)
     low, high = _scale(values["value"], reference, cuts)
     width, height = _millimetres(axes)
-    stacks, levels, side = _stack(values["value"].clip(low, high), low, high, width, height)
+    stacks, levels, side = _stack(values["value"].clip(low, high), low, high, cuts, (width, height))
     axes.set_xlim(low, high)
     axes.set_ylim(0, height)
     colours = CONCENTRATION_COLOURS if indicator.id == "w_corp" else SIGNAL_COLOURS
@@ -75,7 +76,7 @@ def draw(
                 bottom=levels[use] * side,
                 width=side * 0.86 * unit,
                 color="white" if hollow else shades[use],
-                edgecolor=shades[use] if hollow else GREY,
+                edgecolor=[_rim(shade) for shade in shades[use]] if hollow else GREY,
                 linewidth=0.9 if hollow else 0.25,
                 zorder=3,
                 clip_on=False,
@@ -93,9 +94,14 @@ def draw(
             zorder=6,
             clip_on=False,
         )
-    _cut_lines(axes, cuts, values, indicator, height)
+    _cut_lines(axes, cuts, reference, values, indicator)
     _reference_line(axes, reference, indicator, quickscan, height, say)
-    _scale_words(axes, indicator, say)
+    _scale_words(axes, indicator, bool(uncertain.any()), quickscan, say)
+
+
+def _rim(shade: str) -> str:
+    """The colour of an open mark's rim; grey for the classes that are too pale on white."""
+    return GREY if shade in (SIGNAL_COLOURS[3], CONCENTRATION_COLOURS[1]) else shade
 
 
 def _cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple[float, ...]]:
@@ -134,30 +140,38 @@ def _millimetres(axes: Axes) -> tuple[float, float]:
 
 
 def _stack(
-    values: pd.Series, low: float, high: float, width: float, height: float
+    values: pd.Series, low: float, high: float, cuts: tuple[float, ...], size: tuple[float, float]
 ) -> tuple[np.ndarray, np.ndarray, float]:
     """Stack centre (data units), level in the stack and the side of a mark (mm) for each value.
 
-    The marks are as large as fits, up to 3 mm, so that the highest stack just stays in the axes.
+    No stack spans a cut, so that each holds one class. The marks are as large as fits on ``size`` (width and height in
+    millimetres), so that the highest stack just stays in the axes.
     """
-    for side in np.arange(3.0, 0.2, -0.1):
-        count = max(1, int(width // side))
-        stack = np.clip(((values - low) / (high - low) * count).astype(int), 0, count - 1)
-        if stack.value_counts().max() * side <= height:
+    width, height = size
+    bounds = np.array([low, *[cut for cut in cuts if low < cut < high], high])
+    largest = min(LARGEST_MARK, width / FEWEST_STACKS)
+    for side in np.arange(largest, SMALLEST_MARK, -0.1):
+        lengths = np.diff(bounds) / (high - low) * width
+        counts = np.maximum(1, np.floor(lengths / side).astype(int))
+        edges = np.concatenate(
+            [np.linspace(left, right, count, endpoint=False) for left, right, count in zip(bounds, bounds[1:], counts)]
+        )
+        stack = np.clip(np.searchsorted(edges, values.to_numpy(), side="right") - 1, 0, len(edges) - 1)
+        if np.bincount(stack).max() * side <= height:
             break
-    level = stack.groupby(stack).cumcount().to_numpy()
-    # within a stack the values rise from the left, so that a class fills it from below
-    order = values.sort_values(kind="stable").index
-    level = pd.Series(stack.reindex(order).groupby(stack.reindex(order)).cumcount(), index=order).reindex(values.index)
-    centre = low + (stack + 0.5) * (high - low) / count
-    return centre.to_numpy(float), level.to_numpy(float), float(side)
+    centres = (edges + np.append(edges[1:], high)) / 2
+    rank = pd.Series(values.to_numpy()).groupby(stack).rank(method="first").to_numpy() - 1
+    return centres[stack], rank, float(min(side, lengths.min()))
 
 
-def _cut_lines(axes: Axes, cuts: tuple[float, ...], values: pd.DataFrame, indicator: Indicator, height: float) -> None:
+def _cut_lines(
+    axes: Axes, cuts: tuple[float, ...], reference: float, values: pd.DataFrame, indicator: Indicator
+) -> None:
     """The cuts, and between them each class's letter and number of areas."""
     if not cuts:
         return
     low, high = axes.get_xlim()
+    height = axes.get_ylim()[1]
     for cut in cuts:
         axes.plot([cut, cut], [0, height], color="#C9C6C0", linewidth=0.6, linestyle=(0, (2, 2)), zorder=1)
     counts = values["kind"].astype(int).value_counts()
@@ -165,6 +179,8 @@ def _cut_lines(axes: Axes, cuts: tuple[float, ...], values: pd.DataFrame, indica
     classes = order if indicator.direction >= 0 else reversed(order)
     for left, right, kind in zip((low, *cuts), (*cuts, high), classes):
         count = int(counts.get(kind, 0))
+        if left < reference < right:  # keep the words off the reference line
+            left, right = (left, reference) if reference - left > right - reference else (reference, right)
         words = str(count) if indicator.id == "w_corp" else f"{LETTERS[kind]} {count}"
         axes.annotate(
             words,
@@ -202,7 +218,7 @@ def _reference_line(
     )
 
 
-def _scale_words(axes: Axes, indicator: Indicator, say: Wording) -> None:
+def _scale_words(axes: Axes, indicator: Indicator, open_marks: bool, quickscan: QuickScan, say: Wording) -> None:
     axes.spines["left"].set_visible(False)
     axes.set_yticks([])
     axes.locator_params(axis="x", nbins=5)
@@ -214,4 +230,18 @@ def _scale_words(axes: Axes, indicator: Indicator, say: Wording) -> None:
         say("{indicator}, {unit}", indicator=indicator.label(say.language), unit=indicator.unit(say.language)),
         loc="left",
         labelpad=MM / 12,
+    )
+    note = say("above: number of {areas} in each class", areas=areas_word(2, quickscan, say))
+    if open_marks:
+        note = say("{note}; open: few inhabitants", note=note)
+    axes.annotate(
+        note,
+        (0, 0),
+        xycoords="axes fraction",
+        xytext=(0, -(BOTTOM - 3.2) / POINT),
+        textcoords="offset points",
+        va="top",
+        fontsize=SMALL - 0.5,
+        color=GREY,
+        annotation_clip=False,
     )

@@ -10,7 +10,19 @@ from ...analysis.results import Coincidence, QuickScan
 from ...mapping.views import View
 from ...wording import Wording
 from .. import facts
-from .terms import areas_word, capital, counted, label, measured, nuisance, period, place, reference_name, within
+from .terms import (
+    areas_word,
+    capital,
+    counted,
+    label,
+    measured,
+    nuisance,
+    number_or_none,
+    period,
+    place,
+    reference_name,
+    within,
+)
 
 MUCH_HOUSING = 4  # housing_class of two thirds or more corporation dwellings (DOMAIN §8)
 
@@ -131,7 +143,7 @@ def _vulnerability(quickscan: QuickScan, say: Wording) -> str:
             where=within(len(red), total, quickscan, say),
             reference=reference_name(quickscan, say),
             place=place(red, quickscan, say),
-            fewer=say.number(len(green)),
+            fewer=number_or_none(len(green), say),
         )
     )
 
@@ -145,7 +157,7 @@ def _nuisance(quickscan: QuickScan, say: Wording) -> str:
             nuisance=nuisance(quickscan, say),
             reference=reference_name(quickscan, say),
             place=place(red, quickscan, say),
-            fewer=say.number(len(green)),
+            fewer=number_or_none(len(green), say),
         )
     )
 
@@ -158,7 +170,7 @@ def _indicator(indicator: str, quickscan: QuickScan, say: Wording) -> str:
             where=within(len(red), total, quickscan, say),
             reference=reference_name(quickscan, say),
             place=place(red, quickscan, say),
-            fewer=say.number(len(green)),
+            fewer=number_or_none(len(green), say),
         )
     )
 
@@ -189,7 +201,7 @@ def _change(name: str, quickscan: QuickScan, say: Wording) -> str:
         "where": within(len(worse), int(found.notna().sum()), quickscan, say),
         "years": period(facts.change_years(indicator, quickscan), say),
         "place": place(worse, quickscan, say),
-        "fewer": say.number(len(better)),
+        "fewer": number_or_none(len(better), say),
         "town": quickscan.areas.municipality_name,
         "nuisance": nuisance(quickscan, say),
     }

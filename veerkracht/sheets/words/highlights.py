@@ -48,12 +48,11 @@ def _orientation(quickscan: QuickScan, say: Wording) -> list[str]:
     total = len(facts.land(quickscan))
     water = len(frame) - total
     hidden = quickscan.results.hidden["area_code"].nunique()
-    sentences = [
+    return [
         say("Drawn after the division of {year}.", year=quickscan.areas.year) if quickscan.areas.year else "",
         say("Few inhabitants: {areas} with hidden values.", areas=counted(hidden, quickscan, say)) if hidden else "",
         say("Water is drawn and not judged: {areas}.", areas=counted(water, quickscan, say)) if water else "",
     ]
-    return sentences
 
 
 def _housing(quickscan: QuickScan, say: Wording) -> list[str]:
@@ -108,11 +107,9 @@ def _certainty(indicator: str, red: pd.Index, quickscan: QuickScan, say: Wording
     if (kinds == "model").all():
         return say("The values are estimates from a model.")
     sure = int((kinds == "certain").sum())
-    return (
-        say("Of the {total} unfavourable signals {sure} are certain.", total=len(red), sure=sure)
-        if (len(red) > 1)
-        else ""
-    )
+    if len(red) == 1:
+        return say("The one unfavourable signal is certain.") if sure else ""
+    return say("Certain: {sure} of the {total} unfavourable signals.", sure=sure, total=len(red))
 
 
 def _in_districts(members: pd.Index, found: pd.Series, quickscan: QuickScan, say: Wording) -> str:
@@ -216,9 +213,8 @@ def _red_count(quickscan: QuickScan, say: Wording) -> list[str]:
     everything = facts.among(rows["all_red"], (True,))
     none = facts.among(found, (0,))
     available = rows["available_count"].max()
-    sentences = [
+    return [
         say("{count} signals are counted at most.", count=int(available)) if pd.notna(available) else "",
         say("All signals unfavourable: {names}.", names=named(everything, quickscan, say)) if len(everything) else "",
         say("No signal unfavourable: {areas}.", areas=counted(len(none), quickscan, say)) if len(none) else "",
     ]
-    return sentences

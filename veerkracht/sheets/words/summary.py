@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ...analysis.results import Coincidence, QuickScan
+from ...intake.catalogue import catalogue
 from ...wording import Wording
 from .. import facts
 from .answers import answer, gap_answer
 from .highlights import whole_change
-from .terms import areas_word, capital, counted, label, listed, measured, named, nuisance, within
+from .terms import capital, counted, label, listed, named, nuisance, within
 
 # an area where things go well: at least this many signals, none unfavourable, at least half of them favourable
 WELL_SIGNALS = 4
@@ -136,15 +137,19 @@ def _gap(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         if found and len(last) > 1:
             sentences.append(say("{what}: {indicators}.", what=sentence, indicators=listed(found, say)))
     rows = frame.dropna(subset=["much", "little"]).sort_values("year").drop_duplicates("indicator", keep="last")
-    if len(rows):
-        first = rows.iloc[0]
+    rows = rows.set_index("indicator")
+    known = [key for key in catalogue() if key in rows.index]
+    if known:
+        first, decimals = rows.loc[known[0]], catalogue()[known[0]].decimals
         sentences.append(
             say(
-                "For example {indicator} ({year}): {much} with much social housing, {little} with little.",
-                indicator=label(first["indicator"], say),
+                "Example, {indicator} ({year}): {much} where there is much social housing, {little} where there is little "
+                "({unit}).",
+                indicator=label(known[0], say),
                 year=int(first["year"]),
-                much=measured(first["indicator"], first["much"], say),
-                little=measured(first["indicator"], first["little"], say),
+                much=say.number(first["much"], decimals),
+                little=say.number(first["little"], decimals),
+                unit=catalogue()[known[0]].unit(say.language),
             )
         )
     return tuple(sentences)
@@ -168,9 +173,8 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     if uncertain:
         sentences.append(
             say(
-                "The hatched {areas} with few inhabitants: {count}. Their values vary by chance.",
-                areas=areas_word(2, quickscan, say),
-                count=uncertain,
+                "Hatched, few inhabitants: {areas}. The values there vary by chance.",
+                areas=counted(uncertain, quickscan, say),
             )
         )
     judged = results.signals[results.signals["signal"].notna() & results.signals["area_code"].isin(codes)]
@@ -179,7 +183,7 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         sure = int((red["certainty"].astype(str) == "certain").sum())
         sentences.append(
             say(
-                "Of all {total} unfavourable signals {sure} are certain ({share} %).",
+                "Certain: {sure} of all {total} unfavourable signals ({share} %).",
                 total=say.number(len(red)),
                 sure=say.number(sure),
                 share=say.number(100 * sure / len(red)),

@@ -12,6 +12,7 @@ from ...wording import Wording
 from .. import facts
 
 NAMES_AT_MOST = 6
+DISTRICTS_AT_MOST = 3
 
 
 def capital(sentence: str) -> str:
@@ -70,6 +71,11 @@ def period(years: Optional[tuple[int, int]], say: Wording) -> str:
     return str(first) if first == last else say("{first}–{last}", first=first, last=last)
 
 
+def number_or_none(count: int, say: Wording) -> str:
+    """``none`` or the number, for the end of a sentence."""
+    return say.number(count) if count else say("none")
+
+
 def listed(items: list[str], say: Wording) -> str:
     """``A, B and C``."""
     if len(items) < 2:
@@ -78,11 +84,25 @@ def listed(items: list[str], say: Wording) -> str:
 
 
 def named(area_codes: pd.Index, quickscan: QuickScan, say: Wording, at_most: int = NAMES_AT_MOST) -> str:
-    """The areas' names in alphabetical order; past ``at_most`` names the number of the others."""
-    found = sorted(facts.names(quickscan).reindex(area_codes).dropna(), key=str.casefold)
-    if len(found) <= at_most:
-        return listed(found, say)
-    return say("{names} and {count} more", names=", ".join(found[: at_most - 1]), count=len(found) - at_most + 1)
+    """The areas' names in alphabetical order; past ``at_most`` their number and the districts that hold most of them."""
+    if len(area_codes) <= at_most:
+        return listed(sorted(facts.names(quickscan).reindex(area_codes).dropna(), key=str.casefold), say)
+    areas = counted(len(area_codes), quickscan, say)
+    known = facts.districts(quickscan)
+    owner = facts.land(quickscan)["district_code"].reindex(area_codes)
+    counts = owner[owner.isin(known.index)].value_counts()
+    if quickscan.areas.level == "district" or counts.empty:
+        return areas
+    largest = counts.iloc[:DISTRICTS_AT_MOST]
+    if largest.sum() * 2 < len(area_codes) or len(counts) <= 1:
+        parts = say("1 district") if len(counts) == 1 else say("{count} districts", count=len(counts))
+        return say("{areas}, in {districts}", areas=areas, districts=parts)
+    places = [
+        say("{district} ({count})", district=known[code], count=counts[code])
+        for code in known.index
+        if code in largest.index
+    ]
+    return say("{areas}, most of them in {districts}", areas=areas, districts=listed(places, say))
 
 
 def reference_name(quickscan: QuickScan, say: Wording) -> str:

@@ -13,7 +13,7 @@ from ..study import Study
 K_INDEX = "k_index"
 
 CERTAINTIES = ("certain", "indicative", "model")
-CERTAINTY = pd.CategoricalDtype(CERTAINTIES)
+CERTAINTY = pd.CategoricalDtype(list(CERTAINTIES))
 
 
 class Signal(IntEnum):

@@ -1,0 +1,299 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>analysis</name>
+    <message>
+        <source>Hiding what is too small to show</source>
+        <translation>Verbergen wat te klein is om te tonen</translation>
+    </message>
+    <message>
+        <source>Comparing the areas</source>
+        <translation>De gebieden vergelijken</translation>
+    </message>
+    <message>
+        <source>Comparing the years</source>
+        <translation>De jaren vergelijken</translation>
+    </message>
+    <message>
+        <source>Laying vulnerability and nuisance together</source>
+        <translation>Kwetsbaarheid en overlast naast elkaar leggen</translation>
+    </message>
+    <message>
+        <source>Measuring the gap</source>
+        <translation>De kloof meten</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: no table has a row for the Netherlands.</source>
+        <translation>Er is niets om mee te vergelijken: geen enkele tabel heeft een rij voor Nederland.</translation>
+    </message>
+    <message>
+        <source>The study compares the areas with the Netherlands.</source>
+        <translation>De studie vergelijkt de gebieden met Nederland.</translation>
+    </message>
+    <message>
+        <source>Choose the municipality as reference, or add a table with a national row.</source>
+        <translation>Kies de gemeente als referentie, of voeg een tabel met een rij voor Nederland toe.</translation>
+    </message>
+    <message>
+        <source>No area has enough indicators for the K-index.</source>
+        <translation>Geen enkel gebied heeft genoeg indicatoren voor de K-index.</translation>
+    </message>
+    <message>
+        <source>No trend: these figures are modelled.</source>
+        <translation>Geen trend: dit zijn modelcijfers.</translation>
+    </message>
+    <message>
+        <source>No area has a trend of the K-index.</source>
+        <translation>Geen enkel gebied heeft een trend van de K-index.</translation>
+    </message>
+    <message>
+        <source>The chosen nuisance indicator has no values in the tables: {name}.</source>
+        <translation>De gekozen overlastindicator heeft geen waarden in de tabellen: {name}.</translation>
+    </message>
+    <message>
+        <source>The tables hold no nuisance or crime figures for these areas.</source>
+        <translation>De tabellen bevatten geen overlast- of misdrijfcijfers voor deze gebieden.</translation>
+    </message>
+    <message>
+        <source>No area has a trend of {name}.</source>
+        <translation>Geen enkel gebied heeft een trend van {name}.</translation>
+    </message>
+    <message>
+        <source>Level of {year}.</source>
+        <translation>Niveau van {year}.</translation>
+    </message>
+    <message>
+        <source>Change from {first} to {last}.</source>
+        <translation>Verandering van {first} naar {last}.</translation>
+    </message>
+    <message>
+        <source>Not in the change: {problem}</source>
+        <translation>Niet in de verandering: {problem}</translation>
+    </message>
+    <message>
+        <source>Coincidence needs a trend of vulnerability and of nuisance.</source>
+        <translation>Samenloop vraagt een trend van kwetsbaarheid en van overlast.</translation>
+    </message>
+    <message>
+        <source>Focus needs the level of vulnerability and of nuisance.</source>
+        <translation>Focus vraagt het niveau van kwetsbaarheid en van overlast.</translation>
+    </message>
+    <message>
+        <source>The tables hold no vulnerability indicator that can be compared.</source>
+        <translation>De tabellen bevatten geen kwetsbaarheidsindicator die te vergelijken is.</translation>
+    </message>
+    <message>
+        <source>The K-index needs {least} indicators; there are {count}: {names}.</source>
+        <translation>De K-index vraagt {least} indicatoren; er zijn er {count}: {names}.</translation>
+    </message>
+    <message>
+        <source>For the K-index there is no year with figures that are not modelled.</source>
+        <translation>Voor de K-index is er geen jaar met cijfers die niet gemodelleerd zijn.</translation>
+    </message>
+    <message>
+        <source>For the K-index there is only one year: {year}.</source>
+        <translation>Voor de K-index is maar één jaar: {year}.</translation>
+    </message>
+    <message>
+        <source>The change of the K-index needs {least} indicators with two years; there are {count}.</source>
+        <translation>De verandering van de K-index vraagt {least} indicatoren met twee jaren; er zijn er {count}.</translation>
+    </message>
+    <message>
+        <source>No trend: for {name} there is only one year, {year}.</source>
+        <translation>Geen trend: voor {name} is er maar één jaar, {year}.</translation>
+    </message>
+    <message>
+        <source>No trend: for {name} no year in the period has enough areas.</source>
+        <translation>Geen trend: voor {name} heeft geen jaar in de periode genoeg gebieden.</translation>
+    </message>
+    <message>
+        <source>The tables hold no social-housing share for these areas.</source>
+        <translation>Geen aandeel corporatiewoningen in de tabellen.</translation>
+    </message>
+    <message>
+        <source>No indicator has a signal.</source>
+        <translation>Geen enkele indicator heeft een sein.</translation>
+    </message>
+    <message>
+        <source>No area has both trends.</source>
+        <translation>Geen enkel gebied heeft beide trends.</translation>
+    </message>
+    <message>
+        <source>Strongly unfavourable</source>
+        <translation>Sterk ongunstig</translation>
+    </message>
+    <message>
+        <source>Unfavourable</source>
+        <translation>Ongunstig</translation>
+    </message>
+    <message>
+        <source>Around average</source>
+        <translation>Rond gemiddeld</translation>
+    </message>
+    <message>
+        <source>Favourable</source>
+        <translation>Gunstig</translation>
+    </message>
+    <message>
+        <source>Strongly favourable</source>
+        <translation>Sterk gunstig</translation>
+    </message>
+    <message>
+        <source>Strongly worse</source>
+        <translation>Sterk verslechterd</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>Verslechterd</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stabiel</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Verbeterd</translation>
+    </message>
+    <message>
+        <source>Strongly better</source>
+        <translation>Sterk verbeterd</translation>
+    </message>
+    <message>
+        <source>No trend</source>
+        <translation>Geen trend</translation>
+    </message>
+    <message>
+        <source>The publisher does not show this value.</source>
+        <translation>De bron geeft deze waarde niet vrij.</translation>
+    </message>
+    <message>
+        <source>No data.</source>
+        <translation>Geen gegevens.</translation>
+    </message>
+    <message>
+        <source>the Netherlands</source>
+        <translation>Nederland</translation>
+    </message>
+    <message>
+        <source>the municipality</source>
+        <translation>de gemeente</translation>
+    </message>
+    <message>
+        <source> (95% interval {low}–{high})</source>
+        <translation> (95%-interval {low}–{high})</translation>
+    </message>
+    <message>
+        <source>{measured}{margin}, against {reference} in {place}.</source>
+        <translation>{measured}{margin}, tegen {reference} in {place}.</translation>
+    </message>
+    <message>
+        <source>{measured}{margin}. No signal: {problem}</source>
+        <translation>{measured}{margin}. Geen sein: {problem}</translation>
+    </message>
+    <message>
+        <source>{signal}: {measured}{margin} against {reference} in {place}; z = {z}.</source>
+        <translation>{signal}: {measured}{margin} tegen {reference} in {place}; z = {z}.</translation>
+    </message>
+    <message>
+        <source> A modelled figure.</source>
+        <translation> Modelcijfer.</translation>
+    </message>
+    <message>
+        <source> No margin is known.</source>
+        <translation> Er is geen marge bekend.</translation>
+    </message>
+    <message>
+        <source> Counted with the denominator of another year.</source>
+        <translation> Berekend met de noemer van een ander jaar.</translation>
+    </message>
+    <message>
+        <source> Only {number} inhabitants: indicative.</source>
+        <translation> Maar {number} inwoners: indicatief.</translation>
+    </message>
+    <message>
+        <source> The number of inhabitants is not known: indicative.</source>
+        <translation> Het aantal inwoners is niet bekend: indicatief.</translation>
+    </message>
+    <message>
+        <source>{trend}: from {before} ({first}) to {after} ({last}) {unit}; change {change}, margin {band}. Against the municipality {relative}: {relative_trend}.</source>
+        <translation>{trend}: van {before} ({first}) naar {after} ({last}) {unit}; verandering {change}, marge {band}. Ten opzichte van de gemeente {relative}: {relative_trend}.</translation>
+    </message>
+    <message>
+        <source>Coincides: vulnerability up and more nuisance</source>
+        <translation>Samenloop: meer kwetsbaarheid en meer overlast</translation>
+    </message>
+    <message>
+        <source>Resilient: vulnerability up, no more nuisance</source>
+        <translation>Veerkrachtig: meer kwetsbaarheid, niet meer overlast</translation>
+    </message>
+    <message>
+        <source>Another cause: more nuisance, vulnerability not up</source>
+        <translation>Andere oorzaak: meer overlast, niet meer kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>No signal: vulnerability not up, no more nuisance</source>
+        <translation>Geen signaal: niet meer kwetsbaarheid en niet meer overlast</translation>
+    </message>
+    <message>
+        <source>{class_} ({k_name}: {k}; {o_name}: {o}).</source>
+        <translation>{class_} ({k_name}: {k}; {o_name}: {o}).</translation>
+    </message>
+    <message>
+        <source>No class: neither trend can be given here.</source>
+        <translation>Geen klasse: geen van beide trends is hier te geven.</translation>
+    </message>
+    <message>
+        <source>No class: no trend for {name} here.</source>
+        <translation>Geen klasse: hier geen trend voor {name}.</translation>
+    </message>
+    <message>
+        <source>The tables hold no value for the Netherlands in {year}.</source>
+        <translation>De tabellen bevatten geen waarde voor Nederland in {year}.</translation>
+    </message>
+    <message>
+        <source>Only {count} areas can be compared; {least} are needed.</source>
+        <translation>Er zijn maar {count} gebieden te vergelijken; er zijn er {least} nodig.</translation>
+    </message>
+    <message>
+        <source>All areas have the same value: there is no spread.</source>
+        <translation>Alle gebieden hebben dezelfde waarde: er is geen spreiding.</translation>
+    </message>
+    <message>
+        <source>Fewer than {number} inhabitants: not shown.</source>
+        <translation>Minder dan {number} inwoners: niet getoond.</translation>
+    </message>
+    <message>
+        <source>Fewer than {number} dwellings: not shown.</source>
+        <translation>Minder dan {number} woningen: niet getoond.</translation>
+    </message>
+    <message>
+        <source>Water: not judged.</source>
+        <translation>Water: niet beoordeeld.</translation>
+    </message>
+    <message>
+        <source>No trend: there is no margin to judge the change by.</source>
+        <translation>Geen trend: er is geen marge om de verandering aan af te meten.</translation>
+    </message>
+    <message>
+        <source>No trend. {year}: </source>
+        <translation>Geen trend. {year}: </translation>
+    </message>
+    <message>
+        <source>No trend: the boundary was moved between the two years.</source>
+        <translation>Geen trend: de grens is tussen de twee jaren verlegd.</translation>
+    </message>
+    <message>
+        <source>{signal}: mean of {count} of {all} indicators {value}; z = {z}.</source>
+        <translation>{signal}: gemiddelde van {count} van {all} indicatoren {value}; z = {z}.</translation>
+    </message>
+    <message>
+        <source>{trend}: mean change of {count} of {all} indicators {change}, margin {band} ({years}). Against the municipality {relative}: {relative_trend}.</source>
+        <translation>{trend}: gemiddelde verandering van {count} van {all} indicatoren {change}, marge {band} ({years}). Ten opzichte van de gemeente {relative}: {relative_trend}.</translation>
+    </message>
+    <message>
+        <source>No K-index: {count} indicators have a value here; {least} are needed.</source>
+        <translation>Geen K-index: {count} indicatoren hebben hier een waarde; er zijn er {least} nodig.</translation>
+    </message>
+</context>
+</TS>

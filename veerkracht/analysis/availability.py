@@ -1,0 +1,96 @@
+"""Which maps cannot be made, and why: an empty map without a word would look like good news."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ..intake.catalogue import Indicator
+from ..wording import Wording
+
+
+@dataclass(frozen=True)
+class Legs:
+    """Why a leg of the coincidence is missing, as a sentence; empty where it is there."""
+
+    k_level: str
+    k_change: str
+    o_level: str
+    o_change: str
+
+    def coincidence(self, say: Wording) -> str:
+        return self._needs(
+            say("Coincidence needs a trend of vulnerability and of nuisance."), self.k_change, self.o_change
+        )
+
+    def focus(self, say: Wording) -> str:
+        return self._needs(say("Focus needs the level of vulnerability and of nuisance."), self.k_level, self.o_level)
+
+    def _needs(self, what: str, *problems: str) -> str:
+        lacking = [problem for problem in dict.fromkeys(problems) if problem]
+        return " ".join([what, *lacking]) if lacking else ""
+
+
+def k_level_problem(members: list[Indicator], least: int, say: Wording) -> str:
+    """Why there is no K-index: ``members`` are the too few that can take part."""
+    if not members:
+        return say("The tables hold no vulnerability indicator that can be compared.")
+    names = ", ".join(member.label(say.language) for member in members)
+    return say(
+        "The K-index needs {least} indicators; there are {count}: {names}.",
+        least=least,
+        count=len(members),
+        names=names,
+    )
+
+
+def k_change_problem(years: dict[str, list[int]], members: int, least: int, say: Wording) -> str:
+    """``years`` of the K indicators that are not modelled; ``members`` of these can be compared over time."""
+    known = sorted({year for own in years.values() for year in own})
+    if not known:
+        return say("For the K-index there is no year with figures that are not modelled.")
+    if len(known) == 1:
+        return say("For the K-index there is only one year: {year}.", year=known[0])
+    return say(
+        "The change of the K-index needs {least} indicators with two years; there are {count}.",
+        least=least,
+        count=members,
+    )
+
+
+def o_change_problem(indicator: Indicator, years: list[int], say: Wording) -> str:
+    """Why an indicator has no trend: ``years`` are the none or one that have values."""
+    name = indicator.label(say.language)
+    if years:
+        return say("No trend: for {name} there is only one year, {year}.", name=name, year=years[0])
+    return say("No trend: for {name} no year in the period has enough areas.", name=name)
+
+
+def unavailable(
+    signals: pd.DataFrame, coincidence: pd.DataFrame, homes: pd.DataFrame, legs: Legs, say: Wording
+) -> dict[str, str]:
+    """View id to the reason why it cannot be made (Results.unavailable)."""
+    together = legs.coincidence(say)
+    missing = {
+        "social_housing": "",
+        "k_level": legs.k_level,
+        "o_level": legs.o_level,
+        "focus": legs.focus(say),
+        "k_change_absolute": legs.k_change,
+        "k_change_relative": legs.k_change,
+        "o_change_absolute": legs.o_change,
+        "o_change_relative": legs.o_change,
+        "coincidence_relative": together,
+        "coincidence_absolute": together,
+        "red_count": "",
+    }
+    if homes["share"].isna().all():
+        missing["social_housing"] = say("The tables hold no social-housing share for these areas.")
+    if signals.empty or not coincidence["available_count"].gt(0).any():
+        missing["red_count"] = say("No indicator has a signal.")
+    for version in ("absolute", "relative"):
+        rows = coincidence[coincidence["version"] == version]
+        if not together and rows["coincidence"].isna().all():
+            missing[f"coincidence_{version}"] = say("No area has both trends.")
+    return {view: reason for view, reason in missing.items() if reason}

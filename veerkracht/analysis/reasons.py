@@ -1,0 +1,203 @@
+"""The sentence behind every class: what was measured, against what, and how sure that is.
+
+Sentences are put together a column at a time: a translated template is cut at its ``{names}`` and the pieces are added
+to whole columns of text.
+"""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Union
+
+import numpy as np
+import pandas as pd
+
+from ..intake.catalogue import Indicator
+from ..study import Thresholds
+from ..wording import Wording
+from .references import Reference
+from .results import Coincidence, Signal, Trend
+
+Text = Union[str, pd.Series]
+
+
+def fill(template: str, index: pd.Index, **columns: Text) -> pd.Series:
+    """One sentence per row: the template's ``{names}`` taken from columns (or the same text for all rows)."""
+    sentence = pd.Series("", index=index, dtype=object)
+    for literal, name, _, _ in Formatter().parse(template):
+        sentence = sentence + literal
+        if name is not None:
+            sentence = sentence + columns[name]
+    return sentence
+
+
+def signal_names(say: Wording) -> dict[int, str]:
+    """What the signal classes are called at the start of a sentence."""
+    return {
+        int(Signal.STRONGLY_UNFAVOURABLE): say("Strongly unfavourable"),
+        int(Signal.UNFAVOURABLE): say("Unfavourable"),
+        int(Signal.AVERAGE): say("Around average"),
+        int(Signal.FAVOURABLE): say("Favourable"),
+        int(Signal.STRONGLY_FAVOURABLE): say("Strongly favourable"),
+    }
+
+
+def trend_names(say: Wording) -> dict[int, str]:
+    """What the trend classes are called at the start of a sentence."""
+    return {
+        int(Trend.STRONGLY_WORSE): say("Strongly worse"),
+        int(Trend.WORSE): say("Worse"),
+        int(Trend.STABLE): say("Stable"),
+        int(Trend.BETTER): say("Better"),
+        int(Trend.STRONGLY_BETTER): say("Strongly better"),
+    }
+
+
+def absence(cell: pd.DataFrame, say: Wording) -> pd.Series:
+    """Why an area has no value (rows of ``Panel.at``); empty text where it has one."""
+    publisher = np.where(
+        cell["status"].eq("suppressed"), say("The publisher does not show this value."), say("No data.")
+    )
+    return cell["why"].where(cell["why"].ne(""), publisher).where(cell["value"].isna(), "")
+
+
+def place(reference: Reference, say: Wording) -> str:
+    """What is compared with, as it follows "in"."""
+    return say("the Netherlands") if reference.country else say("the municipality")
+
+
+def signal_reasons(
+    frame: pd.DataFrame,
+    inhabitants: pd.Series,
+    missing: pd.Series,
+    indicator: Indicator,
+    reference: Reference,
+    thresholds: Thresholds,
+    say: Wording,
+) -> np.ndarray:
+    """The reasons of one indicator's signals (rows of Results.signals, in the panel's order of areas)."""
+    index, digits = frame.index, indicator.decimals
+    measured = fill(
+        "{value} {unit}", index, value=say.numbers(frame["value"], digits), unit=indicator.unit(say.language)
+    )
+    margin = fill(
+        say(" (95% interval {low}–{high})"),
+        index,
+        low=say.numbers(frame["low"], digits),
+        high=say.numbers(frame["high"], digits),
+    ).where(frame["low"].notna(), "")
+    against = "" if pd.isna(reference.value) else say.number(reference.value, digits)
+    if indicator.direction == 0:
+        sentence = fill("{measured}.", index, measured=measured)
+        if against and indicator.kind != "count":
+            template = say("{measured}{margin}, against {reference} in {place}.")
+            sentence = fill(
+                template, index, measured=measured, margin=margin, reference=against, place=place(reference, say)
+            )
+    elif reference.problem:
+        sentence = fill(
+            say("{measured}{margin}. No signal: {problem}"),
+            index,
+            measured=measured,
+            margin=margin,
+            problem=reference.problem,
+        )
+    else:
+        sentence = fill(
+            say("{signal}: {measured}{margin} against {reference} in {place}; z = {z}."),
+            index,
+            signal=frame["signal"].map(signal_names(say)).astype(object).fillna(""),
+            measured=measured,
+            margin=margin,
+            reference=against,
+            place=place(reference, say),
+            z=say.numbers(frame["z"], 1),
+        )
+        sentence += np.where(frame["certainty"].eq("model"), say(" A modelled figure."), "")
+        without = frame["low"].isna() & ~frame["certainty"].eq("model")
+        sentence += np.where(without, say(" No margin is known."), "")
+    sentence += np.where(frame["status"].eq("estimated"), say(" Counted with the denominator of another year."), "")
+    sentence += size_remark(inhabitants, thresholds, say).to_numpy()
+    return sentence.where(frame["value"].notna(), pd.Series(missing.to_numpy(), index=index)).to_numpy()
+
+
+def size_remark(inhabitants: pd.Series, thresholds: Thresholds, say: Wording) -> pd.Series:
+    """What an area's size means for its certainty; empty for large areas."""
+    few = fill(
+        say(" Only {number} inhabitants: indicative."),
+        inhabitants.index,
+        number=say.numbers(inhabitants),
+    )
+    unknown = say(" The number of inhabitants is not known: indicative.")
+    small = inhabitants.lt(thresholds.uncertain_inhabitants)
+    return few.where(small, "").where(inhabitants.notna(), unknown)
+
+
+def trend_reasons(frame: pd.DataFrame, indicator: Indicator, first: int, last: int, say: Wording) -> pd.Series:
+    """The reasons of one indicator's trends where there is a change (rows of Results.trends)."""
+    digits = indicator.decimals
+    names = trend_names(say)
+    return fill(
+        say(
+            "{trend}: from {before} ({first}) to {after} ({last}) {unit}; change {change}, margin {band}. "
+            "Against the municipality {relative}: {relative_trend}."
+        ),
+        frame.index,
+        trend=frame["trend"].map(names).astype(object).fillna(say("No trend")),
+        before=say.numbers(frame["value_from"], digits),
+        first=str(first),
+        after=say.numbers(frame["value_to"], digits),
+        last=str(last),
+        unit=indicator.unit(say.language),
+        change=say.numbers(frame["value_to"] - frame["value_from"], digits, signed=True),
+        band=say.numbers(frame["band"], digits),
+        relative=say.numbers(_raw(frame["change_relative"], indicator), digits, signed=True),
+        relative_trend=frame["trend_relative"].map(names).astype(object).fillna(say("No trend")).str.lower(),
+    )
+
+
+def _raw(oriented: pd.Series, indicator: Indicator) -> pd.Series:
+    """A change in the indicator's own sense again: readers compare it with the two values in the same sentence."""
+    return oriented * (indicator.direction or 1)
+
+
+def coincidence_reasons(frame: pd.DataFrame, missing: str, k_last: str, o_name: str, say: Wording) -> pd.Series:
+    """The reasons of one version's coincidence classes.
+
+    Parameters
+    ----------
+    frame : k_trend, o_trend, coincidence, one row an area.
+    missing : why there is no class anywhere; empty when there are classes.
+    k_last, o_name : how the two legs are called.
+    """
+    if missing:
+        return pd.Series(missing, index=frame.index, dtype=object)
+    sentences = {
+        Coincidence.COINCIDES.value: say("Coincides: vulnerability up and more nuisance"),
+        Coincidence.RESILIENT.value: say("Resilient: vulnerability up, no more nuisance"),
+        Coincidence.OTHER_CAUSE.value: say("Another cause: more nuisance, vulnerability not up"),
+        Coincidence.NO_SIGNAL.value: say("No signal: vulnerability not up, no more nuisance"),
+    }
+    names = trend_names(say)
+    k_text = frame["k_trend"].map(names).astype(object).str.lower()
+    o_text = frame["o_trend"].map(names).astype(object).str.lower()
+    full = fill(
+        say("{class_} ({k_name}: {k}; {o_name}: {o})."),
+        frame.index,
+        class_=frame["coincidence"].astype(object).map(sentences).fillna(""),
+        k_name=k_last,
+        k=k_text.fillna(""),
+        o_name=o_name,
+        o=o_text.fillna(""),
+    )
+    no_k, no_o = frame["k_trend"].isna(), frame["o_trend"].isna()
+    lacking = np.select(
+        [no_k & no_o, no_k, no_o],
+        [
+            say("No class: neither trend can be given here."),
+            say("No class: no trend for {name} here.", name=k_last),
+            say("No class: no trend for {name} here.", name=o_name),
+        ],
+        default="",
+    )
+    return full.where(~(no_k | no_o), pd.Series(lacking, index=frame.index))

@@ -28,6 +28,19 @@ _DISTRICT_NAME_STEMS = ("wijknaam", "wknaam")
 _MUNICIPALITY_STEMS = ("gemeentecode", "gmcode", "gm")
 _MUNICIPALITY_NAME_STEMS = ("gemeentenaam", "gmnaam")
 _WATER_STEMS = ("water", "h2o")
+_YEAR_STEMS = ("jaarcode", "jaar", "year")
+_NUMERIC_STEMS = frozenset(
+    (
+        *_KEY_STEMS,
+        *_DISTRICT_STEMS,
+        *_MUNICIPALITY_STEMS,
+        *_WATER_STEMS,
+        *FLAG_STEMS,
+        *_YEAR_STEMS,
+        "code",
+        "gebiedcode",
+    )
+)
 _YEAR_CODE = r"((?:19|20)\d{2})(?:BU|WK|GM)"
 
 
@@ -48,6 +61,12 @@ class Fields:
     year: Optional[int] = None
     reasons: dict[str, str] = field(default_factory=dict)
     repairs: list[str] = field(default_factory=list)
+
+
+def may_describe(header: str) -> bool:
+    """Whether a numeric field may be one of the fields of :class:`Fields`, judged by its name."""
+    stem = take_apart(header).stem
+    return stem in _NUMERIC_STEMS or plain(header) in _NUMERIC_STEMS
 
 
 def find_fields(frame: pd.DataFrame, source: AreaSource, path: Path, layer: str, say: Wording) -> Fields:
@@ -212,7 +231,7 @@ def _year(frame: pd.DataFrame, source: AreaSource, path: Path, layer: str, say: 
         if len(years):
             year = int(years.mode().iloc[0])
             return year, say("The year {year} follows from “{column}”.", year=year, column=column)
-    column = _first(frame, ("jaarcode", "jaar", "year"))
+    column = _first(frame, _YEAR_STEMS)
     if column and frame[column].str.fullmatch(r"(?:19|20)\d{2}").any():
         year = int(frame[column].mode().iloc[0])
         return year, say("The year {year} follows from “{column}”.", year=year, column=column)

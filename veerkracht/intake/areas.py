@@ -14,7 +14,7 @@ from osgeo import ogr, osr
 from ..errors import QuickScanError
 from ..study import AreaSource
 from ..wording import Wording
-from .areafields import Fields, find_fields
+from .areafields import Fields, find_fields, may_describe
 from .boundaries import attributes, extent, geometries, open_boundaries, projection_of, split_layer, union
 from .codes import district_of, municipality_of
 from .fingerprint import sha256
@@ -113,7 +113,8 @@ def _described(
     layer: ogr.Layer, source: AreaSource, path: Path, layer_name: str, say: Wording
 ) -> tuple[pd.DataFrame, Fields]:
     """One row per feature: the area columns without geometry, and the municipality's name."""
-    cells = attributes(layer)
+    chosen = {source.key_field, source.name_field, source.district_field}
+    cells = attributes(layer, wanted=lambda header: header in chosen or may_describe(header))
     if cells.empty:
         raise QuickScanError(
             "“{name}” holds no areas.",
@@ -202,11 +203,10 @@ def _shapes_around(
     """WKB by feature id of the municipality's areas and of those near it; how many of its own were repaired."""
     if inside.all():
         return geometries(layer, transformation)
-    every, _ = geometries(layer, None)
-    own = every.reindex(frame.index[inside]).dropna()
-    if own.empty:
-        return every, 0
-    west, south, east, north = extent(own)
+    box = extent(layer, frame.index[inside])
+    if box is None:
+        return pd.Series(dtype="object"), 0
+    west, south, east, north = box
     margin = _AROUND * max(east - west, north - south)
     near = (west - margin, south - margin, east + margin, north + margin)
     return geometries(layer, transformation, near)

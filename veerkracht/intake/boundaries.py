@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Optional
@@ -145,10 +145,21 @@ def _depth(layer: ogr.Layer) -> int:
     return max((_LEVEL_ORDER.get(prefix, 0) for prefix in found), default=0)
 
 
-def attributes(layer: ogr.Layer, rows: Optional[int] = None) -> pd.DataFrame:
-    """The attributes as trimmed text ("" for NULL), with the feature id as index."""
+def attributes(
+    layer: ogr.Layer, rows: Optional[int] = None, wanted: Optional[Callable[[str], bool]] = None
+) -> pd.DataFrame:
+    """The attributes as trimmed text ("" for NULL), with the feature id as index.
+
+    wanted : which numeric fields to read beside the text fields; a CBS layer has some 200 of them.
+    """
     definition = layer.GetLayerDefn()
-    names = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
+    fields = [definition.GetFieldDefn(index) for index in range(definition.GetFieldCount())]
+    places = [
+        index
+        for index, item in enumerate(fields)
+        if wanted is None or item.GetType() == ogr.OFTString or wanted(item.GetName())
+    ]
+    names = [fields[index].GetName() for index in places]
     layer.SetSpatialFilter(None)
     layer.ResetReading()
     ids: list[int] = []
@@ -156,7 +167,7 @@ def attributes(layer: ogr.Layer, rows: Optional[int] = None) -> pd.DataFrame:
     feature = layer.GetNextFeature()
     while feature is not None and (rows is None or len(ids) < rows):
         ids.append(feature.GetFID())
-        cells.append([feature.GetFieldAsString(index) for index in range(len(names))])
+        cells.append([feature.GetFieldAsString(index) for index in places])
         feature = layer.GetNextFeature()
     frame = pd.DataFrame(cells, index=pd.Index(ids, name="fid"), columns=names, dtype="object")
     return frame.apply(lambda column: column.astype(str).str.strip()) if len(frame) else frame
@@ -271,7 +282,10 @@ def union(shapes: pd.Series) -> bytes:
     return bytes(joined.ExportToWkb(ogr.wkbNDR))
 
 
-def extent(shapes: pd.Series) -> tuple[float, float, float, float]:
-    """West, south, east and north of some WKB geometries."""
-    boxes = pd.DataFrame([ogr.CreateGeometryFromWkb(shape).GetEnvelope() for shape in shapes])
+def extent(layer: ogr.Layer, ids: Iterable[int]) -> Optional[tuple[float, float, float, float]]:
+    """West, south, east and north of some features, in the layer's own coordinates; None when all are empty."""
+    shapes = [layer.GetFeature(int(number)).GetGeometryRef() for number in ids]
+    boxes = pd.DataFrame([shape.GetEnvelope() for shape in shapes if shape is not None and not shape.IsEmpty()])
+    if boxes.empty:
+        return None
     return float(boxes[0].min()), float(boxes[2].min()), float(boxes[1].max()), float(boxes[3].max())

@@ -59,7 +59,7 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
 
     country = codes.str.fullmatch(r"NL\d{2}") & codes.ne(NETHERLANDS)
     codes = codes.where(~country, NETHERLANDS)
-    note(country, say("{count} rows of the Netherlands got the code {code}."))
+    note(country, say("Rows of the Netherlands that got the code {code}: {count}."))
 
     codes, restored = _restore_zeros(codes, level)
     note(restored, say("Lost zeros or prefixes were put back in {count} codes, such as {code}."))

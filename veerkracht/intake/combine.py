@@ -90,7 +90,7 @@ def _latest(stacked: pd.DataFrame, tables: Sequence[Table], say: Wording) -> tup
         for (old, new, indicator), rows in replaced.groupby(["_table", by.rename("_by"), "indicator"]):
             notes.append(
                 say(
-                    "{indicator}: {count} values of “{old}” were replaced by those of “{new}”.",
+                    "{indicator}: values of “{old}” that were replaced by those of “{new}”: {count}.",
                     indicator=catalogue()[indicator].label(say.language),
                     count=len(rows),
                     old=tables[old].name,
@@ -116,7 +116,7 @@ def _breaks(areas: Areas, tables: Sequence[Table], say: Wording) -> tuple[pd.Dat
     for year, rows in moved.groupby("year"):
         notes.append(
             say(
-                "The boundaries of {count} areas moved in {year} ({codes}); no trend is shown across that year.",
+                "Areas whose boundary moved in {year}: {count} ({codes}). No trend is shown across that year.",
                 count=len(rows),
                 year=year,
                 codes=_some(rows["area_code"]),
@@ -125,7 +125,7 @@ def _breaks(areas: Areas, tables: Sequence[Table], say: Wording) -> tuple[pd.Dat
     for year, rows in recoded.groupby("year"):
         notes.append(
             say(
-                "{count} areas got a new code in {year} ({codes}); earlier figures under the old code are not linked.",
+                "Areas with a new code in {year}: {count} ({codes}). Figures under the old code are not linked.",
                 count=len(rows),
                 year=year,
                 codes=_some(rows["area_code"]),

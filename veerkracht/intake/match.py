@@ -61,6 +61,12 @@ def _write(report: pd.DataFrame, rows: pd.Series, reason: str, suggestion: str =
     report.loc[rows, "suggestion"] = suggestion
 
 
+def _write_each(report: pd.DataFrame, rows: pd.Series, reasons: pd.Series, suggestion: str) -> None:
+    """A reason of its own for each of the rows."""
+    report["reason"] = report["reason"].mask(rows, reasons)
+    report["suggestion"] = report["suggestion"].mask(rows, suggestion)
+
+
 def _matched_rows(report: pd.DataFrame, areas: Areas, table: Table, say: Wording) -> None:
     matched = report["side"].eq(_MATCHED)
     copies = table.regions.groupby("area_code")["copies"].max() if "copies" in table.regions else pd.Series(dtype=int)
@@ -88,14 +94,13 @@ def _matched_rows(report: pd.DataFrame, areas: Areas, table: Table, say: Wording
     )
     other_name = report["name_table"].fillna("").ne("") & report["name_area"].fillna("").ne("")
     other_name &= ~_same_name(report["name_table"], report["name_area"])
-    rows: pd.Series = matched & other_name & report["reason"].eq("")
+    rows = matched & other_name & report["reason"].eq("")
     # names are spelled in many ways, so a difference is worth a look and no more
     template = say("The same code; the table calls it “{table}”, the areas “{area}”.")
-    report.loc[rows, "reason"] = [
-        template.format(table=theirs, area=ours)
-        for theirs, ours in zip(report.loc[rows, "name_table"], report.loc[rows, "name_area"])
+    sentences = [
+        template.format(table=theirs, area=ours) for theirs, ours in zip(report["name_table"], report["name_area"])
     ]
-    report.loc[rows, "suggestion"] = say("Check that it is the same area.")
+    _write_each(report, rows, pd.Series(sentences, index=report.index), say("Check that it is the same area."))
     clash = _year_clash(areas, table)
     if clash is not None:
         _write(
@@ -210,18 +215,18 @@ def _looks_like(report: pd.DataFrame, rows: pd.Series, others: pd.Series, name: 
     digits = _digits(across["area_code"])
     by_digits = across.assign(_digits=digits)[digits.ne("") & ~digits.duplicated(keep=False)].set_index("_digits")
     twin = _digits(report["area_code"]).map(by_digits["area_code"])
-    lost: pd.Series = open_rows & twin.notna() & twin.ne(report["area_code"])
+    lost = open_rows & twin.notna() & twin.ne(report["area_code"])
     template = say("Zeros or the prefix seem to be lost: the other side has {code}.")
-    report.loc[lost, "reason"] = [template.format(code=code) for code in twin[lost]]
-    report.loc[lost, "suggestion"] = say("Save the codes as text, with prefix and zeros, and read the file again.")
+    advice = say("Save the codes as text, with prefix and zeros, and read the file again.")
+    _write_each(report, lost, twin.map(lambda code: template.format(code=code)), advice)
     own_name = "name_table" if name == "name_area" else "name_area"
     names = across[across[name].fillna("").ne("")].assign(_key=lambda frame: _name_key(frame[name]))
     code_of = names[~names["_key"].duplicated(keep=False)].set_index("_key")["area_code"]
     namesake = _name_key(report[own_name].fillna("")).map(code_of)
-    same: pd.Series = open_rows & ~lost & namesake.notna()
+    same = open_rows & ~lost & namesake.notna()
     template = say("The other side has an area of this name under the code {code}.")
-    report.loc[same, "reason"] = [template.format(code=code) for code in namesake[same]]
-    report.loc[same, "suggestion"] = say("Check whether the area was recoded between the two years.")
+    advice = say("Check whether the area was recoded between the two years.")
+    _write_each(report, same, namesake.map(lambda code: template.format(code=code)), advice)
 
 
 def _name_nearest(report: pd.DataFrame, rows: pd.Series, others: pd.Series, say: Wording) -> None:
@@ -238,7 +243,7 @@ def _name_nearest(report: pd.DataFrame, rows: pd.Series, others: pd.Series, say:
         found = found.where(~same_place | found.ne(""), near)
     template = say("The nearest code on the other side is {code}.")
     sentences = found.map(lambda code: " " + template.format(code=code) if code else "")
-    report.loc[rows, "suggestion"] = report.loc[rows, "suggestion"] + sentences
+    report["suggestion"] = report["suggestion"] + sentences.reindex(report.index, fill_value="")
 
 
 def _digits(codes: pd.Series) -> pd.Series:

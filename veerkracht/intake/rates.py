@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from ..wording import Wording
@@ -67,7 +66,7 @@ def _notes(frame: pd.DataFrame, say: Wording) -> tuple[str, ...]:
     for (of, year, offset, count), rows in counted.groupby(["_of", "year", "_offset", "areas"]):
         notes.append(
             say(
-                "{indicators} {year}: estimated with the {denominator} of {other} ({count} areas).",
+                "{indicators} {year}: estimated with the {denominator} of {other} (areas: {count}).",
                 indicators=", ".join(known[name].label(say.language) for name in rows["indicator"]),
                 year=year,
                 denominator=known[of].label(say.language).lower(),

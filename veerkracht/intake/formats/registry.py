@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import kwb, leefbaarometer, police, rivm, wide
+from . import kwb, leefbaarometer, police, region_names, rivm, wide
 from .format import Format
 
 FORMATS: tuple[Format, ...] = (
@@ -11,4 +11,5 @@ FORMATS: tuple[Format, ...] = (
     police.FORMAT,
     leefbaarometer.FORMAT,
     wide.FORMAT,
+    region_names.FORMAT,
 )

@@ -1,0 +1,791 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>intake</name>
+    <message>
+        <source>“{name}” has no column with area codes.</source>
+        <translation>“{name}” heeft geen kolom met gebiedscodes.</translation>
+    </message>
+    <message>
+        <source>No column holds codes such as BU02000101, WK020001 or GM0200. The columns are: {columns}.</source>
+        <translation>Geen kolom bevat codes zoals BU02000101, WK020001 of GM0200. De kolommen zijn: {columns}.</translation>
+    </message>
+    <message>
+        <source>Choose the column with your own area codes yourself.</source>
+        <translation>Kies zelf de kolom met uw eigen gebiedscodes.</translation>
+    </message>
+    <message>
+        <source>Own areas, because “{column}” holds no CBS codes.</source>
+        <translation>Eigen gebieden, want “{column}” bevat geen CBS-codes.</translation>
+    </message>
+    <message>
+        <source>The names are in “{column}”.</source>
+        <translation>De namen staan in “{column}”.</translation>
+    </message>
+    <message>
+        <source>The layer has no names; the codes are used.</source>
+        <translation>De laag heeft geen namen; de codes worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>The districts are in “{column}”.</source>
+        <translation>De wijken staan in “{column}”.</translation>
+    </message>
+    <message>
+        <source>The municipality is in “{column}”.</source>
+        <translation>De gemeente staat in “{column}”.</translation>
+    </message>
+    <message>
+        <source>Water is marked in “{column}”.</source>
+        <translation>Water is aangegeven in “{column}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column “{column}”.</source>
+        <translation>“{name}” heeft geen kolom “{column}”.</translation>
+    </message>
+    <message>
+        <source>All columns are: {columns}.</source>
+        <translation>Alle kolommen zijn: {columns}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these columns.</source>
+        <translation>Kies een van deze kolommen.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods, because the codes in “{column}” begin with BU.</source>
+        <translation>Buurten, want de codes in “{column}” beginnen met BU.</translation>
+    </message>
+    <message>
+        <source>Districts, because the codes in “{column}” begin with WK.</source>
+        <translation>Wijken, want de codes in “{column}” beginnen met WK.</translation>
+    </message>
+    <message>
+        <source>Municipalities, because the codes in “{column}” begin with GM.</source>
+        <translation>Gemeenten, want de codes in “{column}” beginnen met GM.</translation>
+    </message>
+    <message>
+        <source>The year of the boundaries is not known.</source>
+        <translation>Het jaar van de grenzen is niet bekend.</translation>
+    </message>
+    <message>
+        <source>The district follows from the code: BU02000101 lies in WK020001.</source>
+        <translation>De wijk volgt uit de code: BU02000101 ligt in WK020001.</translation>
+    </message>
+    <message>
+        <source>The layer has no districts.</source>
+        <translation>De laag heeft geen wijken.</translation>
+    </message>
+    <message>
+        <source>The municipality follows from the code: BU02000101 lies in GM0200.</source>
+        <translation>De gemeente volgt uit de code: BU02000101 ligt in GM0200.</translation>
+    </message>
+    <message>
+        <source>The layer has no municipalities; all its areas are used.</source>
+        <translation>De laag heeft geen gemeenten; alle gebieden worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>Columns with area codes are: {candidates}. All columns are: {columns}.</source>
+        <translation>Kolommen met gebiedscodes zijn: {candidates}. Alle kolommen zijn: {columns}.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the codes of the areas.</source>
+        <translation>Kies de kolom met de codes van de gebieden.</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of “{name}” is empty.</source>
+        <translation>De kolom “{column}” van “{name}” is leeg.</translation>
+    </message>
+    <message>
+        <source>Columns with area codes are: {candidates}.</source>
+        <translation>Kolommen met gebiedscodes zijn: {candidates}.</translation>
+    </message>
+    <message>
+        <source>The key “{column}” was chosen by the user.</source>
+        <translation>De sleutel “{column}” is door de gebruiker gekozen.</translation>
+    </message>
+    <message>
+        <source>The key is “{column}”, because it holds CBS codes.</source>
+        <translation>De sleutel is “{column}”, want die bevat CBS-codes.</translation>
+    </message>
+    <message>
+        <source>The key is “{column}”, because of its name.</source>
+        <translation>De sleutel is “{column}”, vanwege de naam.</translation>
+    </message>
+    <message>
+        <source>The year {year} was given by the user.</source>
+        <translation>Het jaar {year} is door de gebruiker opgegeven.</translation>
+    </message>
+    <message>
+        <source>The year {year} follows from “{column}”.</source>
+        <translation>Het jaar {year} volgt uit “{column}”.</translation>
+    </message>
+    <message>
+        <source>The year {year} follows from “{evidence}”.</source>
+        <translation>Het jaar {year} volgt uit “{evidence}”.</translation>
+    </message>
+    <message>
+        <source>{count} areas have no shape and were left out: {codes}.</source>
+        <translation>Gebieden zonder vorm, die zijn weggelaten: {count} ({codes}).</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” was read.</source>
+        <translation>De laag “{layer}” is gelezen.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no areas.</source>
+        <translation>“{name}” bevat geen gebieden.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” is empty.</source>
+        <translation>De laag “{layer}” is leeg.</translation>
+    </message>
+    <message>
+        <source>Choose another layer or download it again.</source>
+        <translation>Kies een andere laag of download haar opnieuw.</translation>
+    </message>
+    <message>
+        <source>Choose a municipality.</source>
+        <translation>Kies een gemeente.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {count} municipalities, such as {some}.</source>
+        <translation>“{name}” bevat {count} gemeenten, zoals {some}.</translation>
+    </message>
+    <message>
+        <source>Give its name or code, such as Apeldoorn or GM0200.</source>
+        <translation>Geef de naam of de code, zoals Apeldoorn of GM0200.</translation>
+    </message>
+    <message>
+        <source>The municipality “{municipality}” is not in “{name}”.</source>
+        <translation>De gemeente “{municipality}” staat niet in “{name}”.</translation>
+    </message>
+    <message>
+        <source>It holds {count} municipalities: {some}.</source>
+        <translation>Aantal gemeenten in het bestand: {count} ({some}).</translation>
+    </message>
+    <message>
+        <source>Give a name or code that is in the layer, or choose another layer.</source>
+        <translation>Geef een naam of code die in de laag staat, of kies een andere laag.</translation>
+    </message>
+    <message>
+        <source>The areas in “{name}” have no shapes.</source>
+        <translation>De gebieden in “{name}” hebben geen vorm.</translation>
+    </message>
+    <message>
+        <source>All {count} rows have an empty geometry.</source>
+        <translation>Alle {count} rijen hebben een lege geometrie.</translation>
+    </message>
+    <message>
+        <source>Choose a layer with polygons.</source>
+        <translation>Kies een laag met vlakken.</translation>
+    </message>
+    <message>
+        <source>“{name}” uses one code for different areas.</source>
+        <translation>“{name}” gebruikt één code voor verschillende gebieden.</translation>
+    </message>
+    <message>
+        <source>{count} codes stand at areas with different names, such as {codes}.</source>
+        <translation>Codes die bij gebieden met verschillende namen staan: {count}, zoals {codes}.</translation>
+    </message>
+    <message>
+        <source>Choose another key column, or correct the codes in a copy of the layer.</source>
+        <translation>Kies een andere sleutelkolom, of verbeter de codes in een kopie van de laag.</translation>
+    </message>
+    <message>
+        <source>{count} areas had an invalid shape, which was repaired in the copy.</source>
+        <translation>Gebieden met een ongeldige vorm, die in de kopie is hersteld: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} rows without a code were left out.</source>
+        <translation>Rijen zonder code, die zijn weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} water parts with the code of a land area were left out.</source>
+        <translation>Waterdelen met de code van een landgebied, die zijn weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} areas were drawn in more than one row; their parts were joined.</source>
+        <translation>Gebieden in meer dan één rij, waarvan de delen zijn samengevoegd: {count}.</translation>
+    </message>
+    <message>
+        <source>The layer was converted from {crs} to RD (EPSG:28992).</source>
+        <translation>De laag is omgezet van {crs} naar RD (EPSG:28992).</translation>
+    </message>
+    <message>
+        <source>The boundary file “{name}” does not exist.</source>
+        <translation>Het grenzenbestand “{name}” bestaat niet.</translation>
+    </message>
+    <message>
+        <source>Looked for: {path}</source>
+        <translation>Gezocht naar: {path}</translation>
+    </message>
+    <message>
+        <source>Check the path; the file may have been moved or renamed.</source>
+        <translation>Controleer het pad; misschien is het bestand verplaatst of hernoemd.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be opened as a boundary layer.</source>
+        <translation>“{name}” kon niet als grenzenlaag worden geopend.</translation>
+    </message>
+    <message>
+        <source>It is empty, broken off or not a map file. {problem}</source>
+        <translation>Het bestand is leeg, afgebroken of geen kaartbestand. {problem}</translation>
+    </message>
+    <message>
+        <source>Choose a GeoPackage, GeoJSON or shapefile with the areas.</source>
+        <translation>Kies een GeoPackage, GeoJSON of shapefile met de gebieden.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no layer “{layer}”.</source>
+        <translation>“{name}” heeft geen laag “{layer}”.</translation>
+    </message>
+    <message>
+        <source>Its layers are: {layers}.</source>
+        <translation>De lagen zijn: {layers}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these layers.</source>
+        <translation>Kies een van deze lagen.</translation>
+    </message>
+    <message>
+        <source>None of its layers ({layers}) has polygons.</source>
+        <translation>Geen van de lagen ({layers}) heeft vlakken.</translation>
+    </message>
+    <message>
+        <source>Choose a layer with the boundaries of neighbourhoods, districts or your own areas.</source>
+        <translation>Kies een laag met de grenzen van buurten, wijken of uw eigen gebieden.</translation>
+    </message>
+    <message>
+        <source>The layer does not say its coordinate system; its coordinates are those of RD (EPSG:28992).</source>
+        <translation>De laag noemt haar coördinatenstelsel niet; de coördinaten zijn die van RD (EPSG:28992).</translation>
+    </message>
+    <message>
+        <source>The boundary layer has no coordinate system.</source>
+        <translation>De grenzenlaag heeft geen coördinatenstelsel.</translation>
+    </message>
+    <message>
+        <source>Its coordinates ({west} to {east}) are not those of RD, so they cannot be placed.</source>
+        <translation>De coördinaten ({west} tot {east}) zijn niet die van RD en dus niet te plaatsen.</translation>
+    </message>
+    <message>
+        <source>Set the coordinate system of the layer in QGIS and save it again.</source>
+        <translation>Stel in QGIS het coördinatenstelsel van de laag in en bewaar haar opnieuw.</translation>
+    </message>
+    <message>
+        <source>The layer is in RD (EPSG:28992).</source>
+        <translation>De laag is in RD (EPSG:28992).</translation>
+    </message>
+    <message>
+        <source>Spaces around {count} codes were removed.</source>
+        <translation>Codes waar spaties omheen zijn weggehaald: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} codes were written as decimal numbers and became text again, such as {code}.</source>
+        <translation>Codes die als decimaal getal waren geschreven en weer tekst zijn: {count}, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>{count} codes were written in small letters and are capitals now, such as {code}.</source>
+        <translation>Codes die van kleine letters hoofdletters zijn geworden: {count}, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>Rows of the Netherlands that got the code {code}: {count}.</source>
+        <translation>Rijen van Nederland die de code {code} kregen: {count}.</translation>
+    </message>
+    <message>
+        <source>Lost zeros or prefixes were put back in {count} codes, such as {code}.</source>
+        <translation>Codes waarin verloren nullen of voorvoegsels zijn teruggezet: {count}, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>Not one area is found in the tables.</source>
+        <translation>Geen enkel gebied komt in de tabellen voor.</translation>
+    </message>
+    <message>
+        <source>The key column “{column}” has codes such as {own}; the tables have codes such as {theirs}.</source>
+        <translation>De sleutelkolom “{column}” heeft codes zoals {own}; de tabellen hebben codes zoals {theirs}.</translation>
+    </message>
+    <message>
+        <source>Choose another key column or municipality, or tables of the same areas.</source>
+        <translation>Kies een andere sleutelkolom of gemeente, of tabellen van dezelfde gebieden.</translation>
+    </message>
+    <message>
+        <source>There are no tables.</source>
+        <translation>Er zijn geen tabellen.</translation>
+    </message>
+    <message>
+        <source>A QuickScan needs at least one table with figures for the areas.</source>
+        <translation>Een QuickScan heeft ten minste één tabel met cijfers over de gebieden nodig.</translation>
+    </message>
+    <message>
+        <source>Add a table, such as the CBS key figures or registered crimes.</source>
+        <translation>Voeg een tabel toe, zoals de kerncijfers van het CBS of geregistreerde misdrijven.</translation>
+    </message>
+    <message>
+        <source>Areas whose boundary moved in {year}: {count} ({codes}). No trend is shown across that year.</source>
+        <translation>Gebieden waarvan de grens in {year} is verlegd: {count} ({codes}). Over dat jaar heen is er geen trend.</translation>
+    </message>
+    <message>
+        <source>Areas with a new code in {year}: {count} ({codes}). Figures under the old code are not linked.</source>
+        <translation>Gebieden met een nieuwe code in {year}: {count} ({codes}). Cijfers onder de oude code zijn niet gekoppeld.</translation>
+    </message>
+    <message>
+        <source>{indicator}: values of “{old}” that were replaced by those of “{new}”: {count}.</source>
+        <translation>{indicator}: waarden uit “{old}” die zijn vervangen door die uit “{new}”: {count}.</translation>
+    </message>
+    <message>
+        <source>It has the region column “{column}” and {count} known columns.</source>
+        <translation>De regiokolom is “{column}”; aantal bekende kolommen: {count}.</translation>
+    </message>
+    <message>
+        <source>It has the region column “{column}” of the CBS, but no indicator.</source>
+        <translation>De tabel heeft de regiokolom “{column}” van het CBS, maar geen indicator.</translation>
+    </message>
+    <message>
+        <source>It has the Leefbaarometer columns {columns}.</source>
+        <translation>De tabel heeft de kolommen van de Leefbaarometer: {columns}.</translation>
+    </message>
+    <message>
+        <source>It has the police column “{column}”.</source>
+        <translation>De tabel heeft de kolom “{column}” van de politie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a table of the police.</source>
+        <translation>“{name}” is geen tabel van de politie.</translation>
+    </message>
+    <message>
+        <source>It has no column GeregistreerdeMisdrijven or GeregistreerdeOverlast.</source>
+        <translation>De kolom GeregistreerdeMisdrijven of GeregistreerdeOverlast ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Choose another format for it, or leave the choice to the plugin.</source>
+        <translation>Kies een ander formaat, of laat de keuze aan de plug-in.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no kind of crime or nuisance that the QuickScan uses.</source>
+        <translation>“{name}” bevat geen soort misdrijf of overlast die de QuickScan gebruikt.</translation>
+    </message>
+    <message>
+        <source>Its kinds are: {kinds}.</source>
+        <translation>De soorten zijn: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Download the table with the total (0.0.0) in it.</source>
+        <translation>Download de tabel met het totaal (0.0.0) erin.</translation>
+    </message>
+    <message>
+        <source>{count} rows of other kinds were left out.</source>
+        <translation>Rijen van andere soorten, die zijn weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>It has area codes in “{column}” and their names, and no figures.</source>
+        <translation>De tabel heeft gebiedscodes in “{column}” met hun namen, en geen cijfers.</translation>
+    </message>
+    <message>
+        <source>It has the columns Leeftijd, Marges and WijkenEnBuurten.</source>
+        <translation>De tabel heeft de kolommen Leeftijd, Marges en WijkenEnBuurten.</translation>
+    </message>
+    <message>
+        <source>{count} rows of other ages or of interval bounds were left out.</source>
+        <translation>Rijen van andere leeftijden of van marges, die zijn weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>It has the code column “{column}” and {count} columns of indicators.</source>
+        <translation>De codekolom is “{column}”; aantal kolommen met indicatoren: {count}.</translation>
+    </message>
+    <message>
+        <source>The same code; the table calls it “{table}”, the areas “{area}”.</source>
+        <translation>Dezelfde code; in de tabel heet het “{table}”, bij de gebieden “{area}”.</translation>
+    </message>
+    <message>
+        <source>Check that it is the same area.</source>
+        <translation>Controleer of het hetzelfde gebied is.</translation>
+    </message>
+    <message>
+        <source>Zeros or the prefix seem to be lost: the other side has {code}.</source>
+        <translation>Nullen of het voorvoegsel lijken verloren: de andere kant heeft {code}.</translation>
+    </message>
+    <message>
+        <source>Save the codes as text, with prefix and zeros, and read the file again.</source>
+        <translation>Bewaar de codes als tekst, met voorvoegsel en nullen, en lees het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>The other side has an area of this name under the code {code}.</source>
+        <translation>De andere kant heeft een gebied met deze naam onder de code {code}.</translation>
+    </message>
+    <message>
+        <source>Check whether the area was recoded between the two years.</source>
+        <translation>Controleer of het gebied tussen de twee jaren een andere code kreeg.</translation>
+    </message>
+    <message>
+        <source>The nearest code on the other side is {code}.</source>
+        <translation>De dichtstbijzijnde code aan de andere kant is {code}.</translation>
+    </message>
+    <message>
+        <source>The code stands in the table more than once, with the same figures; they were counted once.</source>
+        <translation>De code staat meer dan eens in de tabel, met dezelfde cijfers; ze zijn één keer geteld.</translation>
+    </message>
+    <message>
+        <source>Check the table for double rows.</source>
+        <translation>Controleer de tabel op dubbele rijen.</translation>
+    </message>
+    <message>
+        <source>The same code, but its boundary moved in a year of this table (flag 3 of the CBS).</source>
+        <translation>Dezelfde code, maar de grens is in een jaar van deze tabel verlegd (CBS-code 3).</translation>
+    </message>
+    <message>
+        <source>Do not compare years across that change.</source>
+        <translation>Vergelijk geen jaren over die wijziging heen.</translation>
+    </message>
+    <message>
+        <source>The same code; the area got it in a year of this table and had another code before (flag 2 of the CBS).</source>
+        <translation>Dezelfde code; het gebied kreeg haar in een jaar van deze tabel en had eerder een andere (CBS-code 2).</translation>
+    </message>
+    <message>
+        <source>Earlier figures stand under the old code.</source>
+        <translation>Eerdere cijfers staan onder de oude code.</translation>
+    </message>
+    <message>
+        <source>The same code in both.</source>
+        <translation>Dezelfde code in beide.</translation>
+    </message>
+    <message>
+        <source>The row of the Netherlands: used as a reference.</source>
+        <translation>De rij van Nederland: gebruikt als referentie.</translation>
+    </message>
+    <message>
+        <source>The row of the municipality itself: used as a reference.</source>
+        <translation>De rij van de gemeente zelf: gebruikt als referentie.</translation>
+    </message>
+    <message>
+        <source>Another municipality: not part of this study.</source>
+        <translation>Een andere gemeente: geen deel van deze studie.</translation>
+    </message>
+    <message>
+        <source>This code is not in the areas.</source>
+        <translation>Deze code komt bij de gebieden niet voor.</translation>
+    </message>
+    <message>
+        <source>Check the key column of the areas and the year of the boundaries.</source>
+        <translation>Controleer de sleutelkolom van de gebieden en het jaar van de grenzen.</translation>
+    </message>
+    <message>
+        <source>Water: publishers give no figures for it.</source>
+        <translation>Water: daarover geven de bronnen geen cijfers.</translation>
+    </message>
+    <message>
+        <source>The table has no row for this area.</source>
+        <translation>De tabel heeft geen rij voor dit gebied.</translation>
+    </message>
+    <message>
+        <source>It is drawn as “no data”. Check whether the table is complete.</source>
+        <translation>Het wordt getekend als “geen gegevens”. Controleer of de tabel volledig is.</translation>
+    </message>
+    <message>
+        <source>neighbourhoods</source>
+        <translation>buurten</translation>
+    </message>
+    <message>
+        <source>districts</source>
+        <translation>wijken</translation>
+    </message>
+    <message>
+        <source>municipalities</source>
+        <translation>gemeenten</translation>
+    </message>
+    <message>
+        <source>the country</source>
+        <translation>het land</translation>
+    </message>
+    <message>
+        <source>own areas</source>
+        <translation>eigen gebieden</translation>
+    </message>
+    <message>
+        <source>The same code; the boundaries are of {year} and the figures of {years}.</source>
+        <translation>Dezelfde code; de grenzen zijn van {year} en de cijfers van {years}.</translation>
+    </message>
+    <message>
+        <source>Another level than the areas: used for names, not drawn.</source>
+        <translation>Een ander niveau dan de gebieden: gebruikt voor namen, niet getekend.</translation>
+    </message>
+    <message>
+        <source>Not in the areas: the boundaries are of {year}, the figures of {years}; areas may have changed.</source>
+        <translation>Niet bij de gebieden: de grenzen zijn van {year}, de cijfers van {years}; de indeling kan zijn veranderd.</translation>
+    </message>
+    <message>
+        <source>Use boundaries of the year of the figures, or figures of the year of the boundaries.</source>
+        <translation>Gebruik grenzen van het jaar van de cijfers, of cijfers van het jaar van de grenzen.</translation>
+    </message>
+    <message>
+        <source>The table has figures of another level ({levels}); the areas are {level}.</source>
+        <translation>De tabel heeft cijfers van een ander niveau ({levels}); de gebieden zijn {level}.</translation>
+    </message>
+    <message>
+        <source>Choose a table of the level of the areas, or a boundary layer of the level of the table.</source>
+        <translation>Kies een tabel van het niveau van de gebieden, of een grenzenlaag van het niveau van de tabel.</translation>
+    </message>
+    <message>
+        <source>The table has no rows of this municipality.</source>
+        <translation>De tabel heeft geen rijen van deze gemeente.</translation>
+    </message>
+    <message>
+        <source>Download the table with this municipality in it.</source>
+        <translation>Download de tabel met deze gemeente erin.</translation>
+    </message>
+    <message>
+        <source>Not in the table: the boundaries are of {year}, the figures of {years}; areas may have changed.</source>
+        <translation>Niet in de tabel: de grenzen zijn van {year}, de cijfers van {years}; de indeling kan zijn veranderd.</translation>
+    </message>
+    <message>
+        <source>{indicators} {year}: estimated with the {denominator} of {other} (areas: {count}).</source>
+        <translation>{indicators} {year}: geschat met de {denominator} van {other} (gebieden: {count}).</translation>
+    </message>
+    <message>
+        <source>{indicator}: no rate for {years}, because no {denominator} are known within two years.</source>
+        <translation>{indicator}: geen cijfer per inwoner of woning voor {years}, want binnen twee jaar zijn geen {denominator} bekend.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” does not exist.</source>
+        <translation>Het bestand “{name}” bestaat niet.</translation>
+    </message>
+    <message>
+        <source>The user chose this format.</source>
+        <translation>De gebruiker heeft dit formaat gekozen.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not recognised.</source>
+        <translation>“{name}” is niet herkend.</translation>
+    </message>
+    <message>
+        <source>It is a table with the columns {columns}, but not one of the formats that are known ({formats}).</source>
+        <translation>Het is een tabel met de kolommen {columns}, maar niet in een van de bekende formaten ({formats}).</translation>
+    </message>
+    <message>
+        <source>Give it a column “code” with area codes and name the columns after indicators, such as k_lvb_2020.</source>
+        <translation>Geef haar een kolom “code” met gebiedscodes en noem de kolommen naar indicatoren, zoals k_lvb_2020.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be opened.</source>
+        <translation>“{name}” kon niet worden geopend.</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>Check whether you may read the file and whether another program holds it.</source>
+        <translation>Controleer of u het bestand mag lezen en of een ander programma het vasthoudt.</translation>
+    </message>
+    <message>
+        <source>There is no table format “{format}”.</source>
+        <translation>Er is geen tabelformaat “{format}”.</translation>
+    </message>
+    <message>
+        <source>The formats are: {formats}.</source>
+        <translation>De formaten zijn: {formats}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these, or “auto”.</source>
+        <translation>Kies een van deze, of “auto”.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” holds no tables.</source>
+        <translation>De map “{name}” bevat geen tabellen.</translation>
+    </message>
+    <message>
+        <source>No CSV, xlsx, xls or ods file stands directly in it.</source>
+        <translation>Er staat geen CSV-, xlsx-, xls- of ods-bestand rechtstreeks in.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the tables themselves.</source>
+        <translation>Kies de map met de tabellen zelf.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no rows.</source>
+        <translation>“{name}” bevat geen rijen.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” has no cells below a header.</source>
+        <translation>Het blad “{sheet}” heeft geen cellen onder een kop.</translation>
+    </message>
+    <message>
+        <source>Choose another sheet or download the table again.</source>
+        <translation>Kies een ander blad of download de tabel opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>“{name}” is leeg.</translation>
+    </message>
+    <message>
+        <source>The file has no content.</source>
+        <translation>Het bestand heeft geen inhoud.</translation>
+    </message>
+    <message>
+        <source>Download or save the table again.</source>
+        <translation>Download of bewaar de tabel opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be opened as a spreadsheet.</source>
+        <translation>“{name}” kon niet als rekenblad worden geopend.</translation>
+    </message>
+    <message>
+        <source>The file is broken off or of another kind. {problem}</source>
+        <translation>Het bestand is afgebroken of van een andere soort. {problem}</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it again, or download it again.</source>
+        <translation>Open het in een rekenbladprogramma en bewaar het opnieuw, of download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no sheet “{sheet}”.</source>
+        <translation>“{name}” heeft geen blad “{sheet}”.</translation>
+    </message>
+    <message>
+        <source>Its sheets are: {sheets}.</source>
+        <translation>De bladen zijn: {sheets}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these sheets.</source>
+        <translation>Kies een van deze bladen.</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” of {count} was read.</source>
+        <translation>Van {count} bladen is “{sheet}” gelezen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a table.</source>
+        <translation>“{name}” is geen tabel.</translation>
+    </message>
+    <message>
+        <source>No separator (semicolon, comma or tab) gives it more than one column.</source>
+        <translation>Geen scheidingsteken (puntkomma, komma of tab) geeft meer dan één kolom.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV with a semicolon between the columns, or as xlsx.</source>
+        <translation>Bewaar de tabel als CSV met een puntkomma tussen de kolommen, of als xlsx.</translation>
+    </message>
+    <message>
+        <source>There is a header and nothing below it.</source>
+        <translation>Er is een kopregel en daaronder niets.</translation>
+    </message>
+    <message>
+        <source>Download or save the table again; check the filter that it was made with.</source>
+        <translation>Download of bewaar de tabel opnieuw; controleer het filter waarmee zij is gemaakt.</translation>
+    </message>
+    <message>
+        <source>The file holds no text at all.</source>
+        <translation>Het bestand bevat geen enkele tekst.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a web page, not a table.</source>
+        <translation>“{name}” is een webpagina, geen tabel.</translation>
+    </message>
+    <message>
+        <source>The file begins with “{start}”: a page was saved under the name of a table.</source>
+        <translation>Het bestand begint met “{start}”: een pagina is onder de naam van een tabel bewaard.</translation>
+    </message>
+    <message>
+        <source>Download the file itself (often the button “Download” or “Raw”), not the page that shows it.</source>
+        <translation>Download het bestand zelf (vaak de knop “Download” of “Raw”), niet de pagina die het toont.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a table in text form.</source>
+        <translation>“{name}” is geen tabel in tekstvorm.</translation>
+    </message>
+    <message>
+        <source>Its content is of another kind ({kind}).</source>
+        <translation>De inhoud is van een andere soort ({kind}).</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, xlsx, xls or ods file; give a file the extension that belongs to its content.</source>
+        <translation>Kies een CSV-, xlsx-, xls- of ods-bestand; geef een bestand de extensie die bij de inhoud hoort.</translation>
+    </message>
+    <message>
+        <source>The text is in Windows encoding (cp1252), not UTF-8.</source>
+        <translation>De tekst is in Windows-codering (cp1252), niet UTF-8.</translation>
+    </message>
+    <message>
+        <source>{count} title lines above the header were skipped.</source>
+        <translation>Titelregels boven de kop, die zijn overgeslagen: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} lines below the table (such as the source) were skipped.</source>
+        <translation>Regels onder de tabel (zoals de bron), die zijn overgeslagen: {count}.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read as a table.</source>
+        <translation>“{name}” kon niet als tabel worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Look in the file whether every row has the same number of cells, and save it again.</source>
+        <translation>Kijk in het bestand of elke rij evenveel cellen heeft, en bewaar het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{count} area codes stand in the table twice with the same numbers; one was kept.</source>
+        <translation>Gebiedscodes die dubbel in de tabel staan met dezelfde cijfers, waarvan er één is behouden: {count}.</translation>
+    </message>
+    <message>
+        <source>The year of “{name}” is not known.</source>
+        <translation>Het jaar van “{name}” is niet bekend.</translation>
+    </message>
+    <message>
+        <source>No column, table number, sheet or file name tells which year the figures are of.</source>
+        <translation>Geen kolom, tabelnummer, blad of bestandsnaam zegt van welk jaar de cijfers zijn.</translation>
+    </message>
+    <message>
+        <source>Fill in the year beside the table, or put it in the file name (such as kwb_2020.csv).</source>
+        <translation>Vul het jaar in bij de tabel, of zet het in de bestandsnaam (zoals kwb_2020.csv).</translation>
+    </message>
+    <message>
+        <source>“{name}” has no columns that the QuickScan knows.</source>
+        <translation>“{name}” heeft geen kolommen die de QuickScan kent.</translation>
+    </message>
+    <message>
+        <source>Its columns are: {columns}.</source>
+        <translation>De kolommen zijn: {columns}.</translation>
+    </message>
+    <message>
+        <source>Name a column after an indicator (such as k_lvb or misdrijven_2021), or choose another table.</source>
+        <translation>Noem een kolom naar een indicator (zoals k_lvb of misdrijven_2021), of kies een andere tabel.</translation>
+    </message>
+    <message>
+        <source>Add a column with the codes of the areas (BU…, WK…, GM… or your own) and call it “code”.</source>
+        <translation>Voeg een kolom toe met de codes van de gebieden (BU…, WK…, GM… of uw eigen) en noem haar “code”.</translation>
+    </message>
+    <message>
+        <source>“{name}” has a column for area codes without codes.</source>
+        <translation>“{name}” heeft een kolom voor gebiedscodes zonder codes.</translation>
+    </message>
+    <message>
+        <source>All cells of “{column}” are empty.</source>
+        <translation>Alle cellen van “{column}” zijn leeg.</translation>
+    </message>
+    <message>
+        <source>Fill the column or download the table again.</source>
+        <translation>Vul de kolom of download de tabel opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds area codes twice, with different numbers.</source>
+        <translation>“{name}” bevat gebiedscodes dubbel, met verschillende cijfers.</translation>
+    </message>
+    <message>
+        <source>{count} codes stand in it more than once for the same year, such as {codes}.</source>
+        <translation>Codes die voor hetzelfde jaar meer dan eens voorkomen: {count}, zoals {codes}.</translation>
+    </message>
+    <message>
+        <source>Keep one row per area and year: remove the double rows, or filter the table on one category.</source>
+        <translation>Houd één rij per gebied en jaar: verwijder de dubbele rijen, of filter de tabel op één categorie.</translation>
+    </message>
+    <message>
+        <source>{count} rows were left out because their period is no year, such as “{period}”.</source>
+        <translation>Rijen waarvan de periode geen jaar is, zoals “{period}”, en die zijn weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.</source>
+        <translation>Cellen van “{column}” zonder getal, zoals “{cell}”, die gelden als geen gegevens: {count}.</translation>
+    </message>
+    <message>
+        <source>“{column}” is there but holds no data at all.</source>
+        <translation>“{column}” is er wel, maar bevat geen enkel gegeven.</translation>
+    </message>
+</context>
+</TS>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Dict
-
 import numpy as np
 import pandas as pd
 import story
@@ -13,6 +11,7 @@ SEED = 99012
 YEARS = tuple(range(2012, 2023))
 LBM_YEARS = (2012, 2014, 2016, 2018, 2020, 2022)
 LBM_CONSTANT = 4.102265
+SAFER = 0.017  # what a decade adds to safety everywhere
 FIRST_CARE_YEAR = 2015  # youth care and Wmo have no figures before the laws of 2015
 # the business cycle: unemployment benefit against its mean, and property values against 2012
 UNEMPLOYED = dict(zip(YEARS, (1.02, 1.14, 1.15, 1.12, 1.08, 1.02, 0.96, 0.93, 1.03, 0.95, 0.88)))
@@ -37,14 +36,19 @@ def residents() -> pd.DataFrame:
     places = [story.place(quarter.code, quarter.kind) for quarter in quarters]
     given = {name: np.array([getattr(place, name) for place in places]) for name in story.Place.__dataclass_fields__}
     count = len(quarters)
-    own = {name: _near_normal(rng, count) for name in ("k", "low", "aid", "ill", "o", "green", "social", "age", "woz")}
+    traits = ("k", "low", "aid", "ill", "o", "green", "social", "age", "woz", "homes", "household", "corp")
+    own = {name: _near_normal(rng, count) for name in traits}
+    vary = given["homes"] >= 80  # where few people live the story gives the exact number
+    given["homes"] = given["homes"] * np.where(vary, np.exp(0.22 * own["homes"]), 1.0)
+    given["household"] = given["household"] * np.where(vary, np.exp(0.035 * own["household"]), 1.0)
+    given["corp"] = np.clip(given["corp"] + np.where(given["corp"] >= 10, 3.0, 0.5) * own["corp"], 0, 92)
     given["k"] = given["k"] + 0.10 * own["k"]
     given["o"] = given["o"] + 0.012 * own["o"]
     return pd.concat([_one_year(year, given, own, rng) for year in YEARS], ignore_index=True)
 
 
 def _one_year(
-    year: int, given: Dict[str, np.ndarray], own: Dict[str, np.ndarray], rng: np.random.Generator
+    year: int, given: dict[str, np.ndarray], own: dict[str, np.ndarray], rng: np.random.Generator
 ) -> pd.DataFrame:
     """The story at one moment; formulas are smooth in ``k`` and in the share of the decade that has passed."""
     count = len(given["k"])
@@ -88,7 +92,7 @@ def _one_year(
     }
     made = pd.DataFrame(frame)
     # deviations from the national mean of 2022, as the Leefbaarometer gives them; the town as a whole gets safer
-    made["onv"] = given["o"] + given["do"] * decade + 0.018 * decade + 0.0022 * _near_normal(rng, count)
+    made["onv"] = given["o"] + given["do"] * decade + SAFER * decade + 0.0014 * _near_normal(rng, count)
     made["soc"] = -0.035 * k + 0.025 * own["social"] + 0.12 * given["do"] * decade + 0.002 * _near_normal(rng, count)
     made["fys"] = 0.015 - 0.030 * k + 0.025 * own["green"] + 0.003 * decade + 0.002 * _near_normal(rng, count)
     made["vrz"] = given["facilities"] + 0.008 * own["age"] - 0.006 * decade + 0.002 * _near_normal(rng, count)
@@ -102,7 +106,7 @@ def police(people: pd.DataFrame) -> pd.DataFrame:
     """Whole numbers of crimes (CRIMES) and nuisance (NUISANCES) per neighbourhood and year."""
     rng = np.random.default_rng(SEED + 1)
     decade = (people["year"].to_numpy() - YEARS[0]) / 10
-    unsafe = np.exp(-5.2 * (people["onv"].to_numpy() - 0.018 * decade))
+    unsafe = np.exp(-5.2 * (people["onv"].to_numpy() - SAFER * decade))
     inhabitants, homes = people["people"].to_numpy(), people["homes"].to_numpy()
     visitors = people["visitors"].to_numpy()
     fewer = 1 - 0.22 * decade  # registered crime falls everywhere

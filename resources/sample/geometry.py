@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Tuple
+from collections.abc import Sequence
 
 import numpy as np
 import shapes
 import town
 
 SEED = 99011
+FINE, COARSE = 4.0, 16.0  # metres: streets and banks are drawn more precisely than ditches between farms
 
 
-def outlines() -> Dict[str, List[shapes.Polygon]]:
+def outlines() -> dict[str, list[shapes.Polygon]]:
     """Polygons (RD metres, outer ring anticlockwise first) per neighbourhood code, water and neighbours included."""
     rng = np.random.default_rng(SEED)
     river, width = _river()
     border = shapes.roughen(_metres(town.BORDER), rng, 0.14, 4)
-    horizon = shapes.roughen(_metres(town.HORIZON), rng, 0.16, 3)
-    barriers = [shapes.Barrier(border, np.inf, 70, 24)]
+    horizon = shapes.roughen(_metres(town.HORIZON), rng, 0.10, 3)
+    basins = [shapes.curve([*_metres(ring), _metres(ring)[0]], 20) for ring in town.BASINS]
+    barriers = [shapes.Barrier(border, np.inf, 70, 24), shapes.Barrier(horizon, np.inf, 110, 40)]
+    barriers += [shapes.Barrier(basin, np.inf, 40, 18) for basin in basins]
     barriers += [
         shapes.Barrier(shapes.curve(_metres(points), 60), cost, 62, 20) for cost, points in town.LINES.values()
     ]
     banks = [river + side * width[:, None] / 2 * _normals(river) for side in (1.0, -1.0)]
-    seeds = _seeds(rng, river, width, banks, barriers)
+    seeds = _seeds(rng, river, banks, barriers)
     made = shapes.blocks(seeds)
     in_river = _in_river(seeds, river, width)
+    for basin in basins:
+        in_river |= shapes.inside(seeds, basin)
     home = shapes.inside(seeds, border)
     beyond = ~shapes.inside(seeds, horizon)
     extra = shapes.crossing_cost(made, barriers)
@@ -41,6 +46,7 @@ def outlines() -> Dict[str, List[shapes.Polygon]]:
     codes = [area.code for area in areas] + [town.WATER] + [area.code for area in town.OUTSIDE_WATER]
     water = len(areas)
     middle = (town.BORDER[0][0] + 6) * 1000
+    in_river |= (label < 0) & ~beyond  # land that the water cut off
     label[in_river & home] = water
     label[in_river & ~home & (seeds[:, 0] < middle)] = water + 1
     label[in_river & ~home & (seeds[:, 0] >= middle)] = water + 2
@@ -48,7 +54,8 @@ def outlines() -> Dict[str, List[shapes.Polygon]]:
     fixed = in_river | beyond
     label = shapes.tidy(made, label, extra, fixed)
     label = shapes.in_one_piece(made, label, fixed)
-    found = shapes.polygons(made, label, 4.0)
+    tolerance = np.array([COARSE if area.kind in town.COUNTRYSIDE else FINE for area in areas] + [FINE] * 3)
+    found = shapes.polygons(made, label, tolerance)
     east, north = town.ORIGIN
     return {
         codes[who]: [[[(round(x + east, 1), round(y + north, 1)) for x, y in ring] for ring in one] for one in many]
@@ -56,7 +63,7 @@ def outlines() -> Dict[str, List[shapes.Polygon]]:
     }
 
 
-def _metres(points) -> List[Tuple[float, float]]:
+def _metres(points: Sequence[town.Point]) -> list[tuple[float, float]]:
     return [(x * 1000.0, y * 1000.0) for x, y in points]
 
 
@@ -66,7 +73,7 @@ def _normals(line: np.ndarray) -> np.ndarray:
     return np.column_stack([-along[:, 1], along[:, 0]])
 
 
-def _river() -> Tuple[np.ndarray, np.ndarray]:
+def _river() -> tuple[np.ndarray, np.ndarray]:
     """The middle of the river and its width there: wider in the bends, with slow swells."""
     line = shapes.curve(_metres(town.RIVER), 40)
     step = np.arange(len(line))
@@ -85,7 +92,9 @@ def _in_river(points: np.ndarray, river: np.ndarray, width: np.ndarray) -> np.nd
     return result
 
 
-def _seeds(rng, river, width, banks, barriers) -> np.ndarray:
+def _seeds(
+    rng: np.random.Generator, river: np.ndarray, banks: list[np.ndarray], barriers: list[shapes.Barrier]
+) -> np.ndarray:
     """Mirrored seeds along lines first (they win), then the street patterns of each area."""
     lined = []
     for bank in banks:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any
 
 from shapes import Polygon
 
@@ -48,8 +49,8 @@ class Layer:
 
     name: str
     description: str
-    columns: Dict[str, str]
-    rows: Sequence[Tuple[List[Polygon], Tuple[Any, ...]]]
+    columns: dict[str, str]
+    rows: Sequence[tuple[list[Polygon], tuple[Any, ...]]]
 
 
 def write_geopackage(path: Path, layers: Sequence[Layer]) -> None:
@@ -99,7 +100,7 @@ def _write_layer(connection: sqlite3.Connection, layer: Layer) -> None:
     )
 
 
-def _blob(many: List[Polygon]) -> bytes:
+def _blob(many: list[Polygon]) -> bytes:
     """GeoPackage binary: header with envelope, then little-endian WKB; outer rings anticlockwise."""
     points = [point for one in many for ring in one for point in ring]
     east, north = [x for x, _ in points], [y for _, y in points]

@@ -1,7 +1,7 @@
 """Makes the sample: Veerdam, a municipality that does not exist, in the publishers' own formats.
 
-``python3 make_sample.py [FOLDER]`` writes all files into FOLDER (this folder when left out). The same code and seeds give
-the same bytes; tests/sample compares them. Needs numpy, pandas and matplotlib (for its triangulation), nothing of QGIS.
+``python3 make_sample.py [FOLDER]`` writes all files into FOLDER (this folder when left out). The same code and seeds
+give the same bytes; tests/sample compares them. Needs numpy, pandas and matplotlib (it triangulates); nothing of QGIS.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any
 
 import figures
 import geometry
@@ -30,7 +30,8 @@ MISSING = -99999999
 BUURT_COLUMNS = {
     "buurtcode": "TEXT", "buurtnaam": "TEXT", "wijkcode": "TEXT", "wijknaam": "TEXT", "gemeentecode": "TEXT",
     "gemeentenaam": "TEXT", "indelingswijziging_wijken_en_buurten": "MEDIUMINT", "water": "TEXT",
-    "aantal_inwoners": "MEDIUMINT", "aantal_huishoudens": "MEDIUMINT", "bevolkingsdichtheid_inwoners_per_km2": "MEDIUMINT",
+    "aantal_inwoners": "MEDIUMINT", "aantal_huishoudens": "MEDIUMINT",
+    "bevolkingsdichtheid_inwoners_per_km2": "MEDIUMINT",
     "oppervlakte_totaal_in_ha": "MEDIUMINT", "oppervlakte_land_in_ha": "MEDIUMINT",
     "oppervlakte_water_in_ha": "MEDIUMINT", "jaarstatcode": "TEXT",
 }  # fmt: skip
@@ -59,9 +60,9 @@ def make(folder: Path) -> None:
     _write_study(folder / "study.json")
 
 
-def _hectares(outlines: Dict[str, List[shapes.Polygon]]) -> Dict[str, Dict[str, float]]:
+def _hectares(outlines: dict[str, list[shapes.Polygon]]) -> dict[str, dict[str, float]]:
     """Land and water in hectares per area, district and municipality."""
-    made: Dict[str, Dict[str, float]] = {}
+    made: dict[str, dict[str, float]] = {}
     for code, many in outlines.items():
         size = sum(shapes.signed_area(ring) for one in many for ring in one) / 10000
         kind = "water" if code.endswith("9997") else "land"
@@ -71,13 +72,13 @@ def _hectares(outlines: Dict[str, List[shapes.Polygon]]) -> Dict[str, Dict[str, 
     return made
 
 
-def _layers(outlines: Dict[str, List[shapes.Polygon]], people: pd.DataFrame) -> List[Layer]:
+def _layers(outlines: dict[str, list[shapes.Polygon]], people: pd.DataFrame) -> list[Layer]:
     areas = {quarter.code: quarter for quarter in town.QUARTERS + town.OUTSIDE + town.OUTSIDE_WATER}
     hectares = _hectares(outlines)
     newest = people[people["year"] == figures.YEARS[-1]].set_index("code")
     municipalities = {town.MUNICIPALITY: town.MUNICIPALITY_NAME, **town.NEIGHBOURS}
-    buurten: List[Any] = []
-    by_district: Dict[str, List[str]] = {}
+    buurten: list[Any] = []
+    by_district: dict[str, list[str]] = {}
     for code in sorted(outlines):
         district, municipality = "WK" + code[2:8], "GM" + code[2:6]
         by_district.setdefault(district, []).append(code)

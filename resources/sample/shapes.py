@@ -1,27 +1,29 @@
 """Polygons of the invented municipality: thousands of small blocks, grown into neighbourhoods.
 
-Blocks are the Voronoi cells of seeds that follow the local street pattern; along rivers, canals, roads and borders the seeds
-lie in mirrored pairs, so that block edges run exactly along those lines. Neighbourhoods grow over the blocks by travel cost:
-crossing a barrier is expensive. Every boundary is a chain of block edges that two neighbours share, so gaps and overlaps
-cannot arise.
+Blocks are the Voronoi cells of seeds that follow the local street pattern; along rivers, canals, roads and borders the
+seeds lie in mirrored pairs, so that block edges run exactly along those lines. Neighbourhoods grow over the blocks by
+travel cost: crossing a barrier is expensive. Every boundary is a chain of block edges that two neighbours share, so gaps
+and overlaps cannot arise.
 """
 
 from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
-from typing import Dict, List, Tuple
 
 import numpy as np
 from matplotlib.tri import Triangulation
 
-Ring = List[Tuple[float, float]]
-Polygon = List[Ring]
+Ring = list[tuple[float, float]]
+Polygon = list[Ring]
 
 
 @dataclass(frozen=True)
 class Barrier:
-    """A line that neighbourhoods respect. ``line`` (n, 2) in metres; ``cost`` in metres of extra travel, ``inf`` for never."""
+    """A line that neighbourhoods respect: ``line`` (n, 2) in metres.
+
+    ``cost`` is extra travel in metres (``inf``: never crossed); seeds lie every ``step`` metres, ``offset`` to each side.
+    """
 
     line: np.ndarray
     cost: float
@@ -38,7 +40,7 @@ class Blocks:
     edges: np.ndarray
 
 
-def curve(points: List[Tuple[float, float]], step: float = 25.0) -> np.ndarray:
+def curve(points: list[tuple[float, float]], step: float = 25.0) -> np.ndarray:
     """A Catmull-Rom curve through ``points`` (metres), sampled about every ``step`` metres."""
     given = np.asarray(points, dtype=float)
     padded = np.vstack([2 * given[0] - given[1], given, 2 * given[-1] - given[-2]])
@@ -49,11 +51,11 @@ def curve(points: List[Tuple[float, float]], step: float = 25.0) -> np.ndarray:
         pieces.append(
             0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t)
         )
-    return np.vstack(pieces + [given[-1:]])
+    return np.vstack([*pieces, given[-1:]])
 
 
-def roughen(points: List[Tuple[float, float]], rng: np.random.Generator, share: float, rounds: int) -> np.ndarray:
-    """A closed line with its midpoints moved sideways by up to ``share`` of each piece, ``rounds`` times: a natural border."""
+def roughen(points: list[tuple[float, float]], rng: np.random.Generator, share: float, rounds: int) -> np.ndarray:
+    """A closed line with midpoints moved sideways by up to ``share`` of each piece, ``rounds`` times, as borders are."""
     line = np.asarray(points, dtype=float)
     for _ in range(rounds):
         following = np.roll(line, -1, axis=0)
@@ -89,12 +91,12 @@ def distance_to_line(points: np.ndarray, line: np.ndarray) -> np.ndarray:
     return np.sqrt(best)
 
 
-def walk(line: np.ndarray, step: float) -> Tuple[np.ndarray, np.ndarray]:
+def walk(line: np.ndarray, step: float) -> tuple[np.ndarray, np.ndarray]:
     """Points every ``step`` metres along ``line`` and the unit normals there."""
     pieces = np.diff(line, axis=0)
     lengths = np.sqrt((pieces * pieces).sum(axis=1))
     reach = np.concatenate([[0.0], np.cumsum(lengths)])
-    count = max(2, int(round(reach[-1] / step)))
+    count = max(2, round(reach[-1] / step))
     at = (np.arange(count) + 0.5) * reach[-1] / count
     index = np.clip(np.searchsorted(reach, at, side="right") - 1, 0, len(pieces) - 1)
     share = (at - reach[index]) / lengths[index]
@@ -105,15 +107,15 @@ def walk(line: np.ndarray, step: float) -> Tuple[np.ndarray, np.ndarray]:
 def lattice(
     centre: np.ndarray,
     reach: float,
-    spacing: Tuple[float, float],
+    spacing: tuple[float, float],
     degrees: float,
     jitter: float,
     rng: np.random.Generator,
 ) -> np.ndarray:
-    """Seeds of a turned, brick-like street pattern with blocks of ``spacing`` metres; ``jitter`` as a share of it."""
+    """Seeds of a turned street pattern with blocks of ``spacing`` metres; ``jitter`` as a share of it."""
     columns, rows = int(reach / spacing[0]) + 2, int(reach / spacing[1]) + 2
     i, j = np.meshgrid(np.arange(-columns, columns + 1), np.arange(-rows, rows + 1))
-    grid = np.column_stack([(i + 0.5 * (j % 2)).ravel() * spacing[0], j.ravel() * float(spacing[1])])
+    grid = np.column_stack([i.ravel() * spacing[0], j.ravel() * spacing[1]]).astype(float)
     grid += (rng.random(grid.shape) - 0.5) * jitter * np.asarray(spacing)
     turn = np.deg2rad(degrees)
     rotation = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
@@ -122,8 +124,8 @@ def lattice(
 
 def thin(points: np.ndarray, least: float) -> np.ndarray:
     """``points`` without those nearer than ``least`` metres to an earlier one (a coarse grid finds the candidates)."""
-    cells: Dict[Tuple[int, int], List[int]] = {}
-    kept: List[int] = []
+    cells: dict[tuple[int, int], list[int]] = {}
+    kept: list[int] = []
     for index, (x, y) in enumerate(points):
         column, row = int(x // least), int(y // least)
         near = (k for dx in (-1, 0, 1) for dy in (-1, 0, 1) for k in cells.get((column + dx, row + dy), ()))
@@ -156,7 +158,7 @@ def blocks(seeds: np.ndarray) -> Blocks:
     return Blocks(seeds, pair[order], edge[order])
 
 
-def crossing_cost(made: Blocks, barriers: List[Barrier]) -> np.ndarray:
+def crossing_cost(made: Blocks, barriers: list[Barrier]) -> np.ndarray:
     """Extra travel (m,) between touching blocks: the cost of each barrier that lies between their seeds."""
     start, end = made.seeds[made.pairs[:, 0]], made.seeds[made.pairs[:, 1]]
     extra = np.zeros(len(start))
@@ -174,10 +176,10 @@ def crossing_cost(made: Blocks, barriers: List[Barrier]) -> np.ndarray:
     return extra
 
 
-def grow(made: Blocks, extra: np.ndarray, sources: List[Tuple[int, int, float]], closed: np.ndarray) -> np.ndarray:
+def grow(made: Blocks, extra: np.ndarray, sources: list[tuple[int, int, float]], closed: np.ndarray) -> np.ndarray:
     """The label (n,) of each block: sources are (block, label, speed); ``closed`` blocks are not entered and get -1."""
     count = len(made.seeds)
-    touching: List[List[Tuple[int, float]]] = [[] for _ in range(count)]
+    touching: list[list[tuple[int, float]]] = [[] for _ in range(count)]
     gap = made.seeds[made.pairs[:, 0]] - made.seeds[made.pairs[:, 1]]
     length = np.sqrt((gap * gap).sum(axis=1)) + extra
     for (i, j), cost in zip(made.pairs.tolist(), length.tolist()):
@@ -199,7 +201,7 @@ def grow(made: Blocks, extra: np.ndarray, sources: List[Tuple[int, int, float]],
 
 
 def tidy(made: Blocks, label: np.ndarray, extra: np.ndarray, fixed: np.ndarray, rounds: int = 4) -> np.ndarray:
-    """Give blocks that stick out to the neighbour with which they share most edge; ``fixed`` blocks keep their label."""
+    """Give blocks that stick out to the area with which they share most edge; ``fixed`` blocks keep their label."""
     gap = made.edges[:, 0] - made.edges[:, 1]
     # a shared edge along a barrier hardly binds two blocks
     bind = np.sqrt((gap * gap).sum(axis=1)) * np.where(extra > 0, 0.15, 1.0)
@@ -222,12 +224,12 @@ def tidy(made: Blocks, label: np.ndarray, extra: np.ndarray, fixed: np.ndarray, 
 def in_one_piece(made: Blocks, label: np.ndarray, fixed: np.ndarray) -> np.ndarray:
     """Give loose pieces of an area to the area around them, so that each area is one piece (``fixed`` blocks stay)."""
     label = label.copy()
-    touching: List[List[int]] = [[] for _ in range(len(label))]
+    touching: list[list[int]] = [[] for _ in range(len(label))]
     for i, j in made.pairs.tolist():
         touching[i].append(j)
         touching[j].append(i)
     seen = np.zeros(len(label), dtype=bool)
-    pieces: Dict[int, List[List[int]]] = {}
+    pieces: dict[int, list[list[int]]] = {}
     for start in range(len(label)):
         if seen[start] or label[start] < 0:
             continue
@@ -248,12 +250,15 @@ def in_one_piece(made: Blocks, label: np.ndarray, fixed: np.ndarray) -> np.ndarr
     return label
 
 
-def polygons(made: Blocks, label: np.ndarray, tolerance: float) -> Dict[int, List[Polygon]]:
-    """The outline of each label >= 0 as polygons (outer ring first, holes after), simplified arc by arc."""
+def polygons(made: Blocks, label: np.ndarray, tolerance: np.ndarray) -> dict[int, list[Polygon]]:
+    """The outline of each label >= 0 as polygons (outer ring first, holes after), simplified arc by arc.
+
+    ``tolerance`` (metres, per label) is how far a simplified line may lie from the block edges; the finer side decides.
+    """
     left, right = label[made.pairs[:, 0]], label[made.pairs[:, 1]]
     border = (left != right) & (made.edges[:, 0] != made.edges[:, 1]).any(axis=1)
-    keys: Dict[Tuple[float, float], int] = {}
-    places: List[Tuple[float, float]] = []
+    keys: dict[tuple[float, float], int] = {}
+    places: list[tuple[float, float]] = []
 
     def node(point: np.ndarray) -> int:
         key = (float(point[0]), float(point[1]))
@@ -262,8 +267,8 @@ def polygons(made: Blocks, label: np.ndarray, tolerance: float) -> Dict[int, Lis
             places.append(key)
         return keys[key]
 
-    links: Dict[int, List[int]] = {}
-    sides: Dict[Tuple[int, int], Tuple[int, int]] = {}  # directed edge -> (label on the left, label on the right)
+    links: dict[int, list[int]] = {}
+    sides: dict[tuple[int, int], tuple[int, int]] = {}  # directed edge -> (label on the left, label on the right)
     for k in np.flatnonzero(border).tolist():
         a, b = node(made.edges[k, 0]), node(made.edges[k, 1])
         links.setdefault(a, []).append(b)
@@ -275,17 +280,18 @@ def polygons(made: Blocks, label: np.ndarray, tolerance: float) -> Dict[int, Lis
         sides[(a, b)], sides[(b, a)] = pair, (pair[1], pair[0])
     arcs = _arcs(links, sides)
     place = np.asarray(places)
-    ends: Dict[int, Dict[int, List[List[int]]]] = {}
+    ends: dict[int, dict[int, list[list[int]]]] = {}
     for arc in arcs:
-        kept = [arc[k] for k in _simplify(place[arc], tolerance)]
         on_left, on_right = sides[(arc[0], arc[1])]
+        fine = min(float(tolerance[who]) for who in (on_left, on_right) if who >= 0)
+        kept = [arc[k] for k in _simplify(place[arc], fine)]
         for who, path in ((on_left, kept), (on_right, kept[::-1])):
             if who >= 0:
                 ends.setdefault(who, {}).setdefault(path[0], []).append(path)
     return {who: _assemble(starts, place) for who, starts in sorted(ends.items())}
 
 
-def _arcs(links: Dict[int, List[int]], sides: Dict[Tuple[int, int], Tuple[int, int]]) -> List[List[int]]:
+def _arcs(links: dict[int, list[int]], sides: dict[tuple[int, int], tuple[int, int]]) -> list[list[int]]:
     """Chains of nodes between the places where three or more areas meet; closed chains start anywhere."""
     used = set()
     arcs = []
@@ -304,7 +310,7 @@ def _arcs(links: Dict[int, List[int]], sides: Dict[Tuple[int, int], Tuple[int, i
     return arcs
 
 
-def _simplify(points: np.ndarray, tolerance: float) -> List[int]:
+def _simplify(points: np.ndarray, tolerance: float) -> list[int]:
     """Indices kept by the Douglas-Peucker rule; a closed chain keeps its farthest point as well."""
     keep = {0, len(points) - 1}
     stack = [(0, len(points) - 1)]
@@ -328,9 +334,9 @@ def _simplify(points: np.ndarray, tolerance: float) -> List[int]:
     return sorted(keep)
 
 
-def _assemble(starts: Dict[int, List[List[int]]], place: np.ndarray) -> List[Polygon]:
+def _assemble(starts: dict[int, list[list[int]]], place: np.ndarray) -> list[Polygon]:
     """Join arcs (area on the left) into rings, then holes into the outer ring around them."""
-    rings: List[Ring] = []
+    rings: list[Ring] = []
     for start in sorted(starts):
         while starts[start]:
             path = list(starts[start].pop())
@@ -340,7 +346,7 @@ def _assemble(starts: Dict[int, List[List[int]]], place: np.ndarray) -> List[Pol
                 path += options.pop(0)[1:]
             rings.append([(float(x), float(y)) for x, y in place[path]])
     outer = [ring for ring in rings if signed_area(ring) > 0]
-    made: List[Polygon] = [[ring] for ring in sorted(outer, key=signed_area, reverse=True)]
+    made: list[Polygon] = [[ring] for ring in sorted(outer, key=signed_area, reverse=True)]
     for ring in rings:
         if signed_area(ring) < 0:
             middle = (np.asarray(ring[0]) + np.asarray(ring[1])) / 2
@@ -349,13 +355,13 @@ def _assemble(starts: Dict[int, List[List[int]]], place: np.ndarray) -> List[Pol
     return made
 
 
-def dissolve(parts: List[Polygon]) -> List[Polygon]:
+def dissolve(parts: list[Polygon]) -> list[Polygon]:
     """The outline around ``parts`` that share their edges exactly: an edge that two parts walk in turn is inside."""
     edges = {(a, b) for part in parts for ring in part for a, b in zip(ring[:-1], ring[1:])}
     outside = sorted((a, b) for a, b in edges if (b, a) not in edges)
     places = sorted({point for edge in outside for point in edge})
     number = {point: index for index, point in enumerate(places)}
-    starts: Dict[int, List[List[int]]] = {}
+    starts: dict[int, list[list[int]]] = {}
     for a, b in outside:
         starts.setdefault(number[a], []).append([number[a], number[b]])
     return _assemble(starts, np.asarray(places))

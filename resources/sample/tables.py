@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Dict, Iterable, List, Sequence
 
 import figures
 import numpy as np
@@ -11,11 +11,13 @@ import pandas as pd
 import town
 
 SECRET = "."
-# columns of every year, in order; "*" marks those the sample fills, the rest stay secret, as in early releases
-ALWAYS = (
-    "AantalInwoners", "Mannen", "Vrouwen", "k_0Tot15Jaar", "k_65JaarOfOuder", "HuishoudensTotaal", "Eenpersoonshuishoudens",
-    "GemiddeldeHuishoudensgrootte", "Bevolkingsdichtheid", "Woningvoorraad", "{woz}", "PercentageMeergezinswoning",
-    "{new}", "Koopwoningen", "HuurwoningenTotaal", "InBezitWoningcorporatie", "InBezitOverigeVerhuurders", "EigendomOnbekend",
+# topics in order; names in braces come, go or change over the years; some are secret throughout, as in early releases
+TOPICS = (
+    "AantalInwoners", "Mannen", "Vrouwen", "k_0Tot15Jaar", "{ages}", "k_65JaarOfOuder", "{civil}", "{births}",
+    "HuishoudensTotaal", "Eenpersoonshuishoudens", "HuishoudensZonderKinderen", "HuishoudensMetKinderen",
+    "GemiddeldeHuishoudensgrootte", "Bevolkingsdichtheid", "Woningvoorraad", "{woz}", "PercentageEengezinswoning",
+    "PercentageMeergezinswoning", "PercentageBewoond", "PercentageOnbewoond", "Koopwoningen", "HuurwoningenTotaal",
+    "InBezitWoningcorporatie", "InBezitOverigeVerhuurders", "EigendomOnbekend", "BouwjaarVoor2000", "BouwjaarVanaf2000",
     "GemiddeldAardgasverbruikTotaal", "Appartement", "Huurwoning", "EigenWoning", "{energy}",
     "HuishoudensMetEenLaagInkomen", "HuishOnderOfRondSociaalMinimum", "PersonenPerSoortUitkeringBijstand",
     "PersonenPerSoortUitkeringAO", "PersonenPerSoortUitkeringWW", "PersonenPerSoortUitkeringAOW", "{care}",
@@ -28,17 +30,19 @@ NATION = {
 }  # fmt: skip
 
 
-def kwb_columns(year: int) -> List[str]:
+def kwb_columns(year: int) -> list[str]:
     """Topic names of a year with the running number that StatLine hangs on them."""
     changing = {
         "{woz}": ["GemiddeldeWoningwaarde" if year < 2020 else "GemiddeldeWOZWaardeVanWoningen"],
-        "{new}": [] if year < 2019 else ["BouwjaarVoor2000", "BouwjaarVanaf2000"],
+        "{ages}": ["k_15Tot25Jaar", "k_25Tot45Jaar", "k_45Tot65Jaar"],
+        "{civil}": ["Ongehuwd", "Gehuwd", "Gescheiden", "Verweduwd"],
+        "{births}": [] if year < 2014 else ["GeboorteTotaal", "GeboorteRelatief", "SterfteTotaal", "SterfteRelatief"],
         "{energy}": [] if year < 2017 else ["PercentageWoningenMetStadsverwarming"],
         "{care}": []
         if year < figures.FIRST_CARE_YEAR
         else ["JongerenMetJeugdzorgInNatura", "PercentageJongerenMetJeugdzorg", "WmoClienten", "WmoClientenRelatief"],
     }
-    names = [name for stem in ALWAYS for name in changing.get(stem, [stem])]
+    names = [name for stem in TOPICS for name in changing.get(stem, [stem])]
     fixed = ["Gemeentenaam", "SoortRegio", "Codering", "IndelingswijzigingWijkenEnBuurten"]
     return [f"{name}_{number}" for number, name in enumerate(fixed + names, start=1)]
 
@@ -49,7 +53,7 @@ def write_rows(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]])
     path.write_bytes(("\ufeff" + "\r\n".join(lines) + "\r\n").encode("utf-8"))
 
 
-def write_kwb(path: Path, year: int, people: pd.DataFrame, hectares: Dict[str, Dict[str, float]]) -> None:
+def write_kwb(path: Path, year: int, people: pd.DataFrame, hectares: dict[str, dict[str, float]]) -> None:
     """Kerncijfers wijken en buurten of one year: country, municipality, districts and neighbourhoods."""
     header = ["ID", "WijkenEnBuurten", *kwb_columns(year)]
     stems = [name.rsplit("_", 1)[0] for name in header]
@@ -61,8 +65,8 @@ def write_kwb(path: Path, year: int, people: pd.DataFrame, hectares: Dict[str, D
     write_rows(path, header, rows)
 
 
-def _regions(year: int, people: pd.DataFrame) -> List[tuple]:
-    """(code, kind, sums) per region, the neighbourhoods under the codes of that year and in the order of their codes."""
+def _regions(year: int, people: pd.DataFrame) -> list[tuple]:
+    """(code, kind, sums) per region; neighbourhoods under their codes of that year, in the order of those codes."""
     now = people[people["year"] == year].set_index("code")
     now = now[list(figures.COUNTS)].copy()
     if year < town.CHANGE_YEAR:
@@ -70,12 +74,10 @@ def _regions(year: int, people: pd.DataFrame) -> List[tuple]:
         now.loc[town.REDRAWN] *= 0.62
         now = now.rename(index={town.RECODED: town.RECODED_BEFORE}).sort_index()
     made = [("NL00", "Land", _nation(year)), (town.MUNICIPALITY, "Gemeente", now.sum())]
-    for district in sorted(town.DISTRICTS):
+    for district in sorted(set(town.DISTRICTS) - {"WK" + town.WATER[2:8]}):  # the KWB has no rows for water
         members = now[now.index.str[2:8] == district[2:]]
         made.append((district, "Wijk", members.sum()))
         made += [(code, "Buurt", members.loc[code]) for code in members.index]
-        if district[2:] == town.WATER[2:8]:
-            made.append((town.WATER, "Buurt", members.sum()))
     return made
 
 
@@ -91,13 +93,13 @@ def _nation(year: int) -> pd.Series:
         "pension": people * 0.175, "low_income": households * NATION["low_income"],
         "minimum": households * NATION["minimum"], "corp_homes": homes * (NATION["corp"] - 0.02 * decade),
         "woz_sum": homes * NATION["woz"] * figures.VALUES[year], "youth": youth,
-        "youth_care": youth * NATION["youth_care"] * care, "wmo": people * NATION["wmo"] * care, "bought": homes * 0.575,
-        "alone": households * 0.38, "cars": households * 1.04,
+        "youth_care": youth * NATION["youth_care"] * care, "wmo": people * NATION["wmo"] * care,
+        "bought": homes * 0.575, "alone": households * 0.38, "cars": households * 1.04,
     }  # fmt: skip
     return pd.Series(sums)
 
 
-def _cells(code: str, kind: str, year: int, n: pd.Series, hectares: Dict[str, float]) -> Dict[str, str]:
+def _cells(code: str, kind: str, year: int, n: pd.Series, hectares: dict[str, float]) -> dict[str, str]:
     """One row as StatLine prints it: rounded, padded, and secret where few people live."""
     people, homes, households = n["people"], n["homes"], n["households"]
     small = kind == "Buurt"
@@ -167,7 +169,10 @@ def _cells(code: str, kind: str, year: int, n: pd.Series, hectares: Dict[str, fl
 
 
 def change_flag(code: str, year: int) -> str:
-    """1 unchanged, 2 recoded, 3 boundary moved, against the year before; districts 02 and the water took part in 2022."""
+    """1 unchanged, 2 recoded, 3 boundary moved, against the year before.
+
+    In 2022 a basin was filled (from the water to Houthaven) and a neighbourhood went from district 01 to 02.
+    """
     if year != town.CHANGE_YEAR:
         return "1".rjust(8)
     if code == town.RECODED:
@@ -183,7 +188,7 @@ def write_police(path: Path, dimension: str, topic: str, keys: Sequence[str], wi
     by_code = {code: group.set_index("year") for code, group in counts.groupby("code")}
     for key in keys:
         regions = [("NL00", nation[key]), (town.MUNICIPALITY, counts.groupby("year")[key].sum())]
-        for district in sorted(set("WK" + code[2:8] for code in by_code)):
+        for district in sorted({"WK" + code[2:8] for code in by_code}):
             members = counts[counts["code"].str[2:8] == district[2:]]
             regions.append((district, members.groupby("year")[key].sum()))
             regions += [(code, by_code[code][key]) for code in sorted(set(members["code"]))]
@@ -194,7 +199,7 @@ def write_police(path: Path, dimension: str, topic: str, keys: Sequence[str], wi
     write_rows(path, ["ID", dimension, "WijkenEnBuurten", "Perioden", topic], rows)
 
 
-def write_leefbaarometer(path: Path, people: pd.DataFrame, names: Dict[str, str]) -> None:
+def write_leefbaarometer(path: Path, people: pd.DataFrame, names: dict[str, str]) -> None:
     """Scores per neighbourhood and year: comma, point, many decimals; too few homes gives no row."""
     chosen = people[people["year"].isin(figures.LBM_YEARS) & people["lived_in"]].sort_values(["code", "year"])
     dimensions = ["fys", "onv", "soc", "vrz", "won"]

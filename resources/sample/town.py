@@ -1,13 +1,12 @@
 """The plan of Veerdam, an invented municipality: its river, roads, districts and neighbourhoods.
 
-Places are in kilometres from the south-west corner; ``ORIGIN`` puts that corner in the open water of the Markermeer, in the
-polder that was planned there and never made, so that no real neighbourhood lies under the invented ones.
+Places are in kilometres from the south-west corner; ``ORIGIN`` puts that corner in the open water of the Markermeer, in
+the polder that was planned there and never made, so that no real neighbourhood lies under the invented ones.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Tuple
 
 ORIGIN = (139500.0, 500500.0)  # EPSG:28992, metres
 MUNICIPALITY = "GM9901"
@@ -18,17 +17,17 @@ RECODED, RECODED_BEFORE = "BU99010203", "BU99010107"  # new code from 2022; the 
 REDRAWN = "BU99010204"
 CHANGE_YEAR = 2022
 
-Point = Tuple[float, float]
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Quarter:
-    """A neighbourhood on the plan: where it starts to grow, how fast (about its radius in km), and its building pattern."""
+    """A neighbourhood on the plan: where it starts to grow, how fast (about its radius in km), its building pattern."""
 
     code: str
     name: str
     kind: str
-    places: Tuple[Point, ...]
+    places: tuple[Point, ...]
     size: float
 
     @property
@@ -44,7 +43,7 @@ class Quarter:
 class Pattern:
     """Street pattern of a kind of neighbourhood: block sizes in metres, direction in degrees, jitter as a share."""
 
-    block: Tuple[float, float]
+    block: tuple[float, float]
     degrees: float
     jitter: float
 
@@ -66,6 +65,8 @@ PATTERNS = {
     "heath": Pattern((300, 270), 0, 0.85),
     "outside": Pattern((420, 330), 40, 0.7),
 }
+
+COUNTRYSIDE = ("polder", "rural", "heath", "outside")
 
 DISTRICTS = {
     "WK990100": "Binnenstad",
@@ -196,7 +197,14 @@ RIVER = (
     (-3.0, 8.3), (-1.6, 7.7), (-0.6, 7.25), (0.7, 6.85), (2.0, 7.2), (3.1, 7.42), (4.1, 7.0), (5.0, 6.3), (6.1, 6.2),
     (7.1, 6.6), (8.1, 6.85), (9.1, 6.45), (9.9, 5.75), (10.8, 5.55), (11.7, 6.1), (12.8, 6.4), (14.6, 6.1), (16, 6.0),
 )  # fmt: skip
-RIVER_WIDTH = (150.0, 55.0)  # metres: mean, and how much it swells and narrows
+RIVER_WIDTH = (165.0, 60.0)  # metres: mean, and how much it swells and narrows
+# water beside the river: the timber basin and two old clay pits
+BASINS = (
+    ((7.50, 6.75), (7.46, 6.46), (7.50, 6.33), (7.66, 6.31), (7.75, 6.40), (7.74, 6.78)),
+    ((9.95, 5.75), (10.02, 6.05), (10.28, 6.28), (10.62, 6.22), (10.72, 5.95), (10.6, 5.6)),
+    ((1.10, 6.90), (1.20, 7.40), (1.65, 7.72), (2.15, 7.78), (2.62, 7.50), (2.50, 7.32), (2.15, 7.60), (1.70, 7.55),
+     (1.36, 7.30), (1.30, 6.95)),
+)  # fmt: skip
 BORDER = (
     (0.2, 4.1), (0.05, 5.4), (-0.3, 6.3), (-0.25, 7.3), (0.5, 8.2), (0.9, 9.4), (2.3, 9.9), (3.9, 9.7), (5.4, 10.2),
     (7.2, 9.9), (8.9, 9.5), (10.4, 9.8), (11.7, 8.9), (11.5, 7.5), (12.1, 6.4), (11.9, 5.0), (11.4, 4.3), (11.7, 3.0),
@@ -204,8 +212,8 @@ BORDER = (
     (0.4, 1.8), (0.7, 3.0),
 )  # fmt: skip
 HORIZON = (
-    (-1.5, 1.5), (-1.7, 4.8), (-1.6, 8.2), (-1.0, 10.6), (1.6, 11.5), (5.0, 11.8), (8.6, 11.4), (11.6, 10.9), (13.5, 9.2),
-    (13.9, 6.0), (13.7, 3.0), (12.8, 0.2), (10.0, -1.0), (6.8, -1.3), (3.4, -1.7), (0.4, -1.2),
+    (-1.5, 1.5), (-1.7, 4.8), (-1.6, 8.2), (-1.0, 10.6), (1.6, 11.5), (5.0, 11.8), (8.6, 11.4), (11.6, 10.9),
+    (13.5, 9.2), (13.9, 6.0), (13.7, 3.0), (12.8, 0.2), (10.0, -1.0), (6.8, -1.3), (3.4, -1.7), (0.4, -1.2),
 )  # fmt: skip
 
 # name: (what crossing it costs in metres of travel, points)

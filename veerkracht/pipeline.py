@@ -42,7 +42,11 @@ class Outputs:
 
 @dataclass(frozen=True)
 class Joined:
-    """Areas with the tables' figures: ``frame`` is the areas' frame with a column per indicator and year behind it."""
+    """Areas with the tables' figures.
+
+    ``frame`` is the areas' frame with ``<indicator>_<year>`` behind it and, for a share or a rate, the number it was
+    made of as ``<indicator>_count_<year>``.
+    """
 
     areas: Areas
     frame: pd.DataFrame
@@ -68,11 +72,14 @@ def join(study: Study, progress: Optional[Progress] = None) -> Joined:
     water = areas.frame.set_index("area_code")["water"]
     panel = Panel(observed, codes, areas.municipality_code)
     shown = suppress(observed, panel, water, study.thresholds, say).observations
-    columns = shown.assign(column=shown["indicator"] + "_" + shown["year"].astype(str)).pivot(
-        index="area_code", columns="column", values="value"
-    )
+    year = shown["year"].astype(str)
+    named = [
+        shown.assign(column=shown["indicator"] + "_" + year, cell=shown["value"]),
+        shown.assign(column=shown["indicator"] + "_count_" + year, cell=shown["numerator"]),
+    ]
+    cells = pd.concat(named).dropna(subset=["cell"]).pivot(index="area_code", columns="column", values="cell")
     progress.step(1.0, say("Done"))
-    return Joined(areas, areas.frame.join(columns.dropna(axis=1, how="all"), on="area_code"), report)
+    return Joined(areas, areas.frame.join(cells, on="area_code"), report)
 
 
 def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:

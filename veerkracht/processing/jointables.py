@@ -25,9 +25,10 @@ class JoinTables(VeerkrachtAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802 - the name QGIS asks for
         return wording()(
             "Joins publishers' tables to the areas by their code and gives one column per indicator and year "
-            "(k_bijstand_2020). Codes are trimmed and repaired where that is unambiguous. The match report names the "
-            "codes on both sides: matched, only in the table, only in the areas, each with a reason and a suggestion. "
-            "Figures of very small areas are left empty. Layer and tables are never changed."
+            "(k_bijstand_2020), with the number behind a share or rate beside it (k_bijstand_count_2020). Codes are "
+            "trimmed and repaired where that is unambiguous. The match report names the codes on both sides: matched, "
+            "only in the table, only in the areas, each with a reason and a suggestion. Figures of very small areas "
+            "are left empty. Layer and tables are never changed."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 - the name QGIS asks for

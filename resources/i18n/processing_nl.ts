@@ -1,0 +1,187 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>processing</name>
+    <message>
+        <source>QuickScan Veerkracht needs pandas, which this QGIS does not have.</source>
+        <translation>QuickScan Veerkracht heeft pandas nodig, en dat ontbreekt in deze QGIS.</translation>
+    </message>
+    <message>
+        <source>The Python that belongs to this QGIS has no package “pandas”.</source>
+        <translation>De Python die bij deze QGIS hoort, heeft geen pakket “pandas”.</translation>
+    </message>
+    <message>
+        <source>Windows: start “OSGeo4W Setup” and add python3-pandas and python3-matplotlib. Debian and Ubuntu: sudo apt install python3-pandas python3-matplotlib. macOS: install QGIS from qgis.org. Then restart QGIS.</source>
+        <translation>Windows: start “OSGeo4W Setup” en voeg python3-pandas en python3-matplotlib toe. Debian en Ubuntu: sudo apt install python3-pandas python3-matplotlib. macOS: installeer QGIS van qgis.org. Start QGIS daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Make a QuickScan Veerkracht: from tables and boundaries to printed maps</source>
+        <translation>Een QuickScan Veerkracht maken: van tabellen en grenzen naar geprinte kaarten</translation>
+    </message>
+    <message>
+        <source>Areas (neighbourhoods, as polygons)</source>
+        <translation>Gebieden (buurten, als vlakken)</translation>
+    </message>
+    <message>
+        <source>Field with the area code (empty: it is found)</source>
+        <translation>Veld met de gebiedscode (leeg: wordt gevonden)</translation>
+    </message>
+    <message>
+        <source>Tables (files, or folders with files)</source>
+        <translation>Tabellen (bestanden, of mappen met bestanden)</translation>
+    </message>
+    <message>
+        <source>Municipality (code or name; empty: the only one, or the study's)</source>
+        <translation>Gemeente (code of naam; leeg: de enige, of die van de studie)</translation>
+    </message>
+    <message>
+        <source>Period, such as 2014-2020 (empty: all years)</source>
+        <translation>Periode, zoals 2014-2020 (leeg: alle jaren)</translation>
+    </message>
+    <message>
+        <source>Compare with (municipality or netherlands; empty: the study's, or the municipality)</source>
+        <translation>Vergelijken met (municipality = gemeente, netherlands = Nederland; leeg: als in de studie, anders de gemeente)</translation>
+    </message>
+    <message>
+        <source>Study saved by the panel (other choices here go first)</source>
+        <translation>Studie, bewaard vanuit het paneel (andere keuzes hier gaan voor)</translation>
+    </message>
+    <message>
+        <source>Language of the outputs (nl or en; empty: the study's, or nl)</source>
+        <translation>Taal van de uitvoer (nl of en; leeg: als in de studie, anders nl)</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” could not be copied to a temporary file.</source>
+        <translation>De laag “{layer}” kon niet naar een tijdelijk bestand worden gekopieerd.</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>Save the layer as a GeoPackage and choose that.</source>
+        <translation>Bewaar de laag als GeoPackage en kies die.</translation>
+    </message>
+    <message>
+        <source>The output {name} could not be written.</source>
+        <translation>De uitvoer {name} kon niet worden geschreven.</translation>
+    </message>
+    <message>
+        <source>QGIS could not make {path}.</source>
+        <translation>QGIS kon {path} niet maken.</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which you may make files, and close the earlier result.</source>
+        <translation>Kies een map waarin u bestanden mag maken, en sluit het eerdere resultaat.</translation>
+    </message>
+    <message>
+        <source>Read a table of neighbourhood figures</source>
+        <translation>Een tabel met buurtcijfers lezen</translation>
+    </message>
+    <message>
+        <source>Reads a table as its publisher made it (CBS, police, Leefbaarometer, RIVM, or one of your own) and gives one row per area, year and indicator. Codes stay text; every repair is told. Missing values stay missing and keep their reason. The report says what was recognised and which columns were used. The file itself is never changed.</source>
+        <translation>Leest een tabel zoals de uitgever hem maakte (CBS, politie, Leefbaarometer, RIVM of een eigen tabel) en geeft één rij per gebied, jaar en indicator. Codes blijven tekst; elke reparatie wordt gemeld. Ontbrekende waarden blijven ontbreken en houden hun reden. Het verslag zegt wat is herkend en welke kolommen zijn gebruikt. Het bestand zelf verandert nooit.</translation>
+    </message>
+    <message>
+        <source>Table (CSV, Excel or OpenDocument)</source>
+        <translation>Tabel (CSV, Excel of OpenDocument)</translation>
+    </message>
+    <message>
+        <source>Format (auto: it is recognised)</source>
+        <translation>Formaat (auto: wordt herkend)</translation>
+    </message>
+    <message>
+        <source>Year (only where the table does not say)</source>
+        <translation>Jaar (alleen als de tabel het niet zegt)</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Waarnemingen</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkomst</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} lezen</translation>
+    </message>
+    <message>
+        <source>Writing the observations</source>
+        <translation>Waarnemingen schrijven</translation>
+    </message>
+    <message>
+        <source>Join tables to areas</source>
+        <translation>Tabellen aan gebieden koppelen</translation>
+    </message>
+    <message>
+        <source>Joins publishers' tables to the areas by their code and gives one column per indicator and year (k_bijstand_2020), with the number behind a share or rate beside it (k_bijstand_count_2020). Codes are trimmed and repaired where that is unambiguous. The match report names the codes on both sides: matched, only in the table, only in the areas, each with a reason and a suggestion. Figures of very small areas are left empty. Layer and tables are never changed.</source>
+        <translation>Koppelt tabellen van uitgevers op code aan de gebieden en geeft één kolom per indicator en jaar (k_bijstand_2020), met het aantal achter een aandeel of verhouding ernaast (k_bijstand_count_2020). Codes worden opgeschoond en hersteld waar dat eenduidig kan. Het koppelverslag noemt de codes aan beide kanten: gekoppeld, alleen in de tabel, alleen in de gebieden, elk met een reden en een suggestie. Cijfers van heel kleine gebieden blijven leeg. Laag en tabellen veranderen nooit.</translation>
+    </message>
+    <message>
+        <source>Areas with joined columns</source>
+        <translation>Gebieden met gekoppelde kolommen</translation>
+    </message>
+    <message>
+        <source>Match report</source>
+        <translation>Koppelverslag</translation>
+    </message>
+    <message>
+        <source>Signals, trends and coincidence</source>
+        <translation>Seinen, trends en samenloop</translation>
+    </message>
+    <message>
+        <source>Judges every area on every indicator: a signal of five classes against the municipality or the Netherlands, a trend over the period (absolute, and relative to the municipality), and whether rising vulnerability coincides with more nuisance and less safety. Small areas are hidden or marked uncertain. Gives the areas with one column per indicator and result, and the signals, trends and coincidence as tables with the reason wherever there is no answer.</source>
+        <translation>Beoordeelt elk gebied op elke indicator: een sein in vijf klassen ten opzichte van de gemeente of Nederland, een trend over de periode (absoluut, en relatief ten opzichte van de gemeente), en of toenemende kwetsbaarheid samenvalt met meer overlast en minder veiligheid. Kleine gebieden worden verborgen of als onzeker gemerkt. Geeft de gebieden met één kolom per indicator en uitkomst, en de seinen, trends en samenloop als tabellen, met de reden waar geen antwoord is.</translation>
+    </message>
+    <message>
+        <source>Areas with results</source>
+        <translation>Gebieden met uitkomsten</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Seinen</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Coincidence</source>
+        <translation>Samenloop</translation>
+    </message>
+    <message>
+        <source>Make a QuickScan</source>
+        <translation>Een QuickScan maken</translation>
+    </message>
+    <message>
+        <source>Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the report), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), quickscan.qgz (a project with one map theme per view) and quickscan.xlsx (the figures). A map that cannot be made from these tables is named with the reason. An earlier result in the folder is replaced only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge.</source>
+        <translation>Maakt de hele QuickScan Veerkracht van één gemeente en zet die in een map: quickscan.pdf (het rapport), sheets (dezelfde bladen, elk een eigen bestand), quickscan.gpkg (alle uitkomsten, met hun stijlen), quickscan.qgz (een project met een kaartthema per weergave) en quickscan.xlsx (de cijfers). Een kaart die uit deze tabellen niet te maken is, wordt genoemd met de reden. Een eerder resultaat in de map wordt pas vervangen als het nieuwe compleet is. Laag en tabellen veranderen nooit. Kaarten signaleren, ze oordelen niet.</translation>
+    </message>
+    <message>
+        <source>Folder for the QuickScan</source>
+        <translation>Map voor de QuickScan</translation>
+    </message>
+    <message>
+        <source>Report (PDF)</source>
+        <translation>Rapport (PDF)</translation>
+    </message>
+    <message>
+        <source>Results (GeoPackage)</source>
+        <translation>Uitkomsten (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Werkboek</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Bladen</translation>
+    </message>
+</context>
+</TS>

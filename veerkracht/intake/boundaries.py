@@ -284,7 +284,9 @@ def union(shapes: pd.Series) -> bytes:
 
 def extent(layer: ogr.Layer, ids: Iterable[int]) -> Optional[tuple[float, float, float, float]]:
     """West, south, east and north of some features, in the layer's own coordinates; None when all are empty."""
-    shapes = [layer.GetFeature(int(number)).GetGeometryRef() for number in ids]
+    # the features are kept: a geometry that outlives its feature points to freed memory
+    features = [layer.GetFeature(int(number)) for number in ids]
+    shapes = [feature.GetGeometryRef() for feature in features]
     boxes = pd.DataFrame([shape.GetEnvelope() for shape in shapes if shape is not None and not shape.IsEmpty()])
     if boxes.empty:
         return None

@@ -46,16 +46,13 @@ class CardDelegate(QStyledItemDelegate):
         width = self.parent().viewport().width()
         line = option.fontMetrics.height()
         height = 4 * GAP + line + BAR_HEIGHT
-        for role in (TableCardsModel.SUBTITLE_ROLE, TableCardsModel.WARNING_ROLE):
-            height += self._height(index.data(role), width, option.fontMetrics, role)
+        if index.data(TableCardsModel.SUBTITLE_ROLE):
+            height += line + GAP // 2
+        warning = index.data(TableCardsModel.WARNING_ROLE)
+        if warning:
+            room = QRect(0, 0, width - 3 * GAP - 20, 1000)
+            height += option.fontMetrics.boundingRect(room, _WRAP, warning).height() + GAP // 2
         return QSize(width, height)
-
-    @staticmethod
-    def _height(text: str, width: int, metrics: QFontMetrics, role: int) -> int:
-        if not text:
-            return 0
-        room = width - 4 * GAP - (20 if role == TableCardsModel.WARNING_ROLE else 0)
-        return metrics.boundingRect(QRect(0, 0, room, 1000), _WRAP, text).height() + GAP // 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         palette, metrics = option.palette, option.fontMetrics
@@ -83,12 +80,18 @@ class CardDelegate(QStyledItemDelegate):
         bar = QRectF(inner.left(), row.bottom() + GAP / 2 + 1, inner.width(), BAR_HEIGHT)
         self._paint_bar(painter, palette, bar, index.data(TableCardsModel.SHARE_ROLE))
         top = round(bar.bottom()) + GAP // 2
-        top = self._paint_text(painter, metrics, inner, top, index.data(TableCardsModel.SUBTITLE_ROLE), _muted(palette))
+        subtitle = index.data(TableCardsModel.SUBTITLE_ROLE)
+        if subtitle:
+            painter.setPen(_muted(palette))
+            line = QRect(inner.left(), top, inner.width(), metrics.height())
+            painter.drawText(line, _LEFT, metrics.elidedText(subtitle, Qt.TextElideMode.ElideRight, inner.width()))
+            top += metrics.height() + GAP // 2
         warning = index.data(TableCardsModel.WARNING_ROLE)
         if warning:
             icon = QgsApplication.getThemeIcon("/mIconWarning.svg")
             icon.paint(painter, QRect(inner.left(), top, 16, 16))
-            self._paint_text(painter, metrics, inner.adjusted(20, 0, 0, 0), top, warning, text)
+            painter.setPen(text)
+            painter.drawText(QRect(inner.left() + 20, top, inner.width() - 20, inner.bottom() - top + 2), _WRAP, warning)
         painter.restore()
 
     @staticmethod
@@ -100,17 +103,6 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
             full = QRectF(bar.left(), bar.top(), bar.width() * share, bar.height())
             painter.drawRoundedRect(full, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
-
-    @staticmethod
-    def _paint_text(
-        painter: QPainter, metrics: QFontMetrics, inner: QRect, top: int, text: str, colour: QColor
-    ) -> int:
-        if not text:
-            return top
-        height = metrics.boundingRect(QRect(0, 0, inner.width(), 1000), _WRAP, text).height()
-        painter.setPen(colour)
-        painter.drawText(QRect(inner.left(), top, inner.width(), height), _WRAP, text)
-        return top + height + GAP // 2
 
 
 class ReasonDelegate(QStyledItemDelegate):

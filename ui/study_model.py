@@ -156,6 +156,11 @@ class StudyModel(QObject):
             self.change(municipality=areas.municipality_code)
         self.areas_changed.emit()
 
+    def areas_named(self, areas: Areas) -> None:
+        """The same areas, with the names that the tables know."""
+        self.areas = areas
+        self.areas_changed.emit()
+
     def fields_found(self, fields: tuple[str, ...]) -> None:
         """The columns of the boundary layer, among which a user can point out the key."""
         self.area_fields = fields

@@ -101,16 +101,12 @@ class FieldsTask(StudyTask):
         self._source = source
 
     def work(self, progress: Progress) -> tuple[str, ...]:
-        from osgeo import gdal
+        from ..veerkracht.intake.boundaries import open_boundaries, split_layer
 
-        dataset = gdal.OpenEx(self._source.path, gdal.OF_VECTOR | gdal.OF_READONLY)
-        if dataset is None:
-            return ()
-        layer = dataset.GetLayerByName(self._source.layer) if self._source.layer else dataset.GetLayer(0)
-        if layer is None:
-            return ()
-        definition = layer.GetLayerDefn()
-        return tuple(definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount()))
+        path, layer = split_layer(self._source.path, self._source.layer)
+        with open_boundaries(path, layer) as (opened, _reason):
+            definition = opened.GetLayerDefn()
+            return tuple(definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount()))
 
 
 class ReadTableTask(StudyTask):
@@ -130,7 +126,7 @@ class ReadTableTask(StudyTask):
 
 
 class MatchTask(StudyTask):
-    """Each table against the areas: source, matched, areas and the rows of its match report."""
+    """Names for the areas from the tables, and each table against the areas: source, matched, areas and report."""
 
     def __init__(
         self, areas: Areas, tables: list[tuple[TableSource, Table]], language: str, title: str
@@ -138,7 +134,8 @@ class MatchTask(StudyTask):
         super().__init__(title)
         self._areas, self._tables, self._language = areas, tables, language
 
-    def work(self, progress: Progress) -> list[tuple[TableSource, int, int, tuple[MatchRow, ...]]]:
+    def work(self, progress: Progress) -> tuple[Areas, list[tuple[TableSource, int, int, tuple[MatchRow, ...]]]]:
+        from ..veerkracht.intake.areas import name_districts
         from ..veerkracht.intake.match import match, match_rates
 
         say = Wording(self._language)
@@ -149,7 +146,7 @@ class MatchTask(StudyTask):
             rates = match_rates(report)
             matched = int(rates["matched"].sum())
             answers.append((source, matched, len(self._areas.frame), match_rows(report)))
-        return answers
+        return name_districts(self._areas, [table for _source, table in self._tables]), answers
 
 
 class ComputeTask(StudyTask):
@@ -182,57 +179,67 @@ class ComputeTask(StudyTask):
 
 
 class TaskDesk(QObject):
-    """Starts tasks, shows which one runs, and lets go of all of them at once."""
+    """Runs tasks one after the other, shows which one runs, and lets go of all of them at once.
+
+    One at a time: GDAL's Python bindings are not safe in two threads, and a user follows one progress bar.
+    """
 
     changed = pyqtSignal()
     told = pyqtSignal(float, str)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._running: list[StudyTask] = []
+        self._queue: list[StudyTask] = []
 
     @property
     def busy(self) -> bool:
-        return bool(self._running)
+        return bool(self._queue)
 
     @property
     def current(self) -> str:
-        """What the newest task does."""
-        return self._running[-1].description() if self._running else ""
+        """What the running task does."""
+        return self._queue[0].description() if self._queue else ""
 
     def start(
         self, task: StudyTask, delivered: Callable[[Any], None], failed: Callable[[QuickScanError], None]
     ) -> None:
-        """Run ``task``; one of the two is called in the main thread, unless the task is let go of before."""
+        """Run ``task`` in its turn; one of the two is called in the main thread, unless it is let go of before."""
 
         def end(answer: Callable[[Any], None], value: Any) -> None:
-            if task in self._running:
-                self._running.remove(task)
+            if task in self._queue:
+                self._queue.remove(task)
                 answer(value)
+                self._next()
                 self.changed.emit()
 
         task.delivered.connect(lambda result: end(delivered, result))
         task.failed.connect(lambda problem: end(failed, problem))
-        task.told.connect(self._tell)
-        self._running.append(task)
-        _alive.add(task)
+        task.told.connect(self.told)
+        self._queue.append(task)
+        self._next()
         self.changed.emit()
-        QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
         """Ask every task to stop; each ends with ``Cancelled``."""
-        for task in list(self._running):
-            task.cancel()
+        waiting = [task for task in self._queue if task not in _alive]
+        for task in self._queue:
+            if task in _alive:
+                task.cancel()
+        for task in waiting:
+            task.failed.emit(Cancelled())
 
     def abandon(self) -> None:
         """Stop listening to all tasks and ask them to stop: their study is gone."""
-        tasks, self._running = self._running, []
+        tasks, self._queue = self._queue, []
         for task in tasks:
             for signal in (task.delivered, task.failed, task.told):
                 signal.disconnect()
-            task.cancel()
+            if task in _alive:
+                task.cancel()
         self.changed.emit()
 
-    def _tell(self, fraction: float, message: str) -> None:
-        if self._running and self.sender() in (self._running[-1], None):
-            self.told.emit(fraction, message)
+    def _next(self) -> None:
+        if self._queue and self._queue[0] not in _alive:
+            task = self._queue[0]
+            _alive.add(task)
+            QgsApplication.taskManager().addTask(task)

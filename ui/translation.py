@@ -34,6 +34,11 @@ def tr(source: str, **values: object) -> str:
     return say()(source, **values)
 
 
+def breakable(text: str) -> str:
+    """Text in which a long file name may break over lines, so that it does not hold a narrow panel open."""
+    return text.replace("_", "_\u200b").replace("/", "/\u200b")
+
+
 def load_form(name: str, widget: QWidget) -> None:
     """Put the form ``forms/<name>.ui`` into ``widget``, in the language of QGIS."""
     uic.loadUi(str(FORMS_FOLDER / f"{name}.ui"), widget)

@@ -133,8 +133,10 @@ class Work(QObject):
         self._match_request += 1
         request = self._match_request
 
-        def matched(answers: list) -> None:
+        def matched(found: tuple) -> None:
             if request == self._match_request:
+                areas, answers = found
+                study.areas_named(areas)
                 for answer in answers:
                     study.table_matched(*answer)
 

@@ -14,9 +14,9 @@ class MatchRow(NamedTuple):
     """One code of a table or of the areas; ``side`` is one of the intake's SIDES."""
 
     area_code: str
-    side: str
     reason: str
     suggestion: str
+    side: str
 
 
 def match_rows(report: pd.DataFrame) -> tuple[MatchRow, ...]:
@@ -38,6 +38,7 @@ def side_label(side: str) -> str:
 class MatchReportModel(QAbstractTableModel):
     """Rows of a match report; tooltips carry the whole sentence."""
 
+    CODE, REASON, SUGGESTION, WHERE = range(4)
     SIDE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
     def __init__(self, rows: Sequence[MatchRow] = (), parent: Any = None) -> None:
@@ -49,6 +50,11 @@ class MatchReportModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def sentence(self, number: int) -> str:
+        """One row in full: where, why and what to do."""
+        row = self._rows[number]
+        return " ".join(part for part in (f"{row.area_code}. {side_label(row.side)}.", row.reason, row.suggestion) if part)
+
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 
@@ -57,7 +63,7 @@ class MatchReportModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Any, role: int = 0) -> Any:  # noqa: N802 - Qt's own name
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (tr("Code"), tr("Where"), tr("Reason"), tr("What to do"))[section]
+            return (tr("Code"), tr("Reason"), tr("What to do"), tr("Where"))[section]
         return None
 
     def data(self, index: QModelIndex, role: int = 0) -> Any:
@@ -67,7 +73,7 @@ class MatchReportModel(QAbstractTableModel):
         if role == self.SIDE_ROLE:
             return row.side
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return side_label(row.side) if index.column() == 1 else row[index.column()]
+            return side_label(row.side) if index.column() == self.WHERE else row[index.column()]
         return None
 
 

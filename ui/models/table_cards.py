@@ -65,17 +65,27 @@ class TableCardsModel(QAbstractListModel):
 
 
 def title(state: TableState) -> str:
-    return state.table.provenance.table if state.table else state.file_name
+    """What the table is, with its years; the file's own name where no publisher's form was recognised."""
+    if state.table is None:
+        return state.file_name
+    years = years_text(state.table.provenance.years)
+    name = {
+        "cbs_kwb": tr("CBS key figures {years}", years=years),
+        "police": tr("Police figures {years}", years=years),
+        "rivm": tr("RIVM health {years}", years=years),
+        "leefbaarometer": tr("Leefbaarometer {years}", years=years),
+        "region_names": tr("Names of areas"),
+    }.get(state.table.provenance.format)
+    return name or f"{state.table.provenance.table} {years}".strip()
 
 
 def subtitle(state: TableState) -> str:
-    """Publisher, years and number of indicators."""
+    """Number of indicators, publisher and file."""
     if state.table is None:
         return tr("Reading…") if state.busy else ""
-    provenance = state.table.provenance
-    indicators = state.table.observations["indicator"].nunique()
+    indicators = len(state.indicators)
     counted = tr("1 indicator") if indicators == 1 else tr("{count} indicators", count=indicators)
-    return " · ".join(part for part in (provenance.publisher, years_text(provenance.years), counted) if part)
+    return " · ".join(part for part in (state.table.provenance.publisher, counted, state.file_name) if part)
 
 
 def years_text(years: Sequence[int]) -> str:

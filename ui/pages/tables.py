@@ -16,7 +16,7 @@ from ..delegates import CardDelegate
 from ..models.match_report import MatchFilter, MatchReportModel
 from ..models.table_cards import TableCardsModel, subtitle, title, warning
 from ..study_model import StudyModel, TableState
-from ..translation import tr
+from ..translation import breakable, tr
 from .page import Page
 
 AUTOMATIC_YEAR = 1989  # the spin box's lowest value stands for "as the file says"
@@ -43,8 +43,11 @@ class TablesPage(Page):
         self.reportView.setModel(self.filter)
         self.reportView.verticalHeader().hide()
         header = self.reportView.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(MatchReportModel.REASON, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(MatchReportModel.SUGGESTION, QHeaderView.ResizeMode.Stretch)
+        header.setResizeContentsPrecision(0)
         for text, side in (
             (tr("What does not match"), "problems"),
             (tr("Only in the table"), "only_in_table"),
@@ -68,6 +71,7 @@ class TablesPage(Page):
         delete.activated.connect(self._remove_current)
         self.nextButton.clicked.connect(lambda: self.go_to.emit("signals"))
         self.backButton.clicked.connect(self._close_report)
+        self.reportView.selectionModel().currentRowChanged.connect(self._show_sentence)
         self.sideBox.currentIndexChanged.connect(lambda _row: self.filter.set_side(self.sideBox.currentData()))
         self.searchEdit.textChanged.connect(self.filter.set_text)
         self.yearBox.valueChanged.connect(self._take_year)
@@ -138,9 +142,9 @@ class TablesPage(Page):
         self.reportHeading.setText(title(state))
         self.reportHeading.setToolTip(state.source.path)
         repairs = state.table.provenance.repairs if state.table else ()
-        self.factsLabel.setText("\n".join(part for part in (subtitle(state), *repairs) if part))
+        self.factsLabel.setText(breakable("\n".join(part for part in (subtitle(state), *repairs) if part)))
         details = state.problem.details if state.problem else ""
-        self.warningLabel.setText("\n".join(part for part in (warning(state), details) if part))
+        self.warningLabel.setText(breakable("\n".join(part for part in (warning(state), details) if part)))
         self.warningLabel.setVisible(bool(self.warningLabel.text()))
         self.yearBox.blockSignals(True)
         self.yearBox.setValue(state.source.year or AUTOMATIC_YEAR)
@@ -150,7 +154,22 @@ class TablesPage(Page):
             self.sideBox.setCurrentIndex(self.sideBox.count() - 1)
         for part in (self.reportLabel, self.sideBox, self.searchEdit, self.reportView, self.copyButton):
             part.setVisible(state.matched is not None)
-        self.reportView.resizeColumnsToContents()
+        self.sentenceLabel.clear()
+        self._fit_columns()
+
+    def _show_sentence(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = self.filter.mapToSource(current).row()
+        self.sentenceLabel.setText(self.report.sentence(row) if row >= 0 else "")
+
+    def _fit_columns(self) -> None:
+        """Code and reason while the panel is narrow; the rest is in the sentence below the table, and in the copy."""
+        narrow = self.width() < 560
+        for column in (MatchReportModel.SUGGESTION, MatchReportModel.WHERE):
+            self.reportView.setColumnHidden(column, narrow)
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _state(self) -> Optional[TableState]:
         return next((state for state in self.study.tables if state.source == self._shown), None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import blocks
+import lines
 import numpy as np
 import shapes
 import town
@@ -16,23 +18,21 @@ def outlines() -> dict[str, list[shapes.Polygon]]:
     """Polygons (RD metres, outer ring anticlockwise first) per neighbourhood code, water and neighbours included."""
     rng = np.random.default_rng(SEED)
     river, width = _river()
-    border = shapes.roughen(_metres(town.BORDER), rng, 0.14, 4)
-    horizon = shapes.roughen(_metres(town.HORIZON), rng, 0.10, 3)
-    basins = [shapes.curve([*_metres(ring), _metres(ring)[0]], 20) for ring in town.BASINS]
-    barriers = [shapes.Barrier(border, np.inf, 70, 24), shapes.Barrier(horizon, np.inf, 110, 40)]
-    barriers += [shapes.Barrier(basin, np.inf, 40, 18) for basin in basins]
-    barriers += [
-        shapes.Barrier(shapes.curve(_metres(points), 60), cost, 62, 20) for cost, points in town.LINES.values()
-    ]
+    border = lines.roughen(_metres(town.BORDER), rng, 0.14, 4)
+    horizon = lines.roughen(_metres(town.HORIZON), rng, 0.10, 3)
+    basins = [lines.curve([*_metres(ring), _metres(ring)[0]], 20) for ring in town.BASINS]
+    barriers = [blocks.Barrier(border, np.inf, 70, 24), blocks.Barrier(horizon, np.inf, 110, 40)]
+    barriers += [blocks.Barrier(basin, np.inf, 40, 18) for basin in basins]
+    barriers += [blocks.Barrier(lines.curve(_metres(points), 60), cost, 62, 20) for cost, points in town.LINES.values()]
     banks = [river + side * width[:, None] / 2 * _normals(river) for side in (1.0, -1.0)]
     seeds = _seeds(rng, river, banks, barriers)
-    made = shapes.blocks(seeds)
+    made = blocks.blocks(seeds)
     in_river = _in_river(seeds, river, width)
     for basin in basins:
-        in_river |= shapes.inside(seeds, basin)
-    home = shapes.inside(seeds, border)
-    beyond = ~shapes.inside(seeds, horizon)
-    extra = shapes.crossing_cost(made, barriers)
+        in_river |= lines.inside(seeds, basin)
+    home = lines.inside(seeds, border)
+    beyond = ~lines.inside(seeds, horizon)
+    extra = blocks.crossing_cost(made, barriers)
     extra[home[made.pairs[:, 0]] != home[made.pairs[:, 1]]] = np.inf
 
     areas = town.QUARTERS + town.OUTSIDE
@@ -42,7 +42,7 @@ def outlines() -> dict[str, list[shapes.Polygon]]:
         for place in _metres(area.places):
             gap = ((seeds - np.asarray(place)) ** 2).sum(axis=1)
             sources.append((int(np.where(usable, gap, np.inf).argmin()), number, area.size))
-    label = shapes.grow(made, extra, sources, in_river | beyond)
+    label = blocks.grow(made, extra, sources, in_river | beyond)
     codes = [area.code for area in areas] + [town.WATER] + [area.code for area in town.OUTSIDE_WATER]
     water = len(areas)
     middle = (town.BORDER[0][0] + 6) * 1000
@@ -52,8 +52,8 @@ def outlines() -> dict[str, list[shapes.Polygon]]:
     label[in_river & ~home & (seeds[:, 0] >= middle)] = water + 2
     label[beyond] = -1
     fixed = in_river | beyond
-    label = shapes.tidy(made, label, extra, fixed)
-    label = shapes.in_one_piece(made, label, fixed)
+    label = blocks.tidy(made, label, extra, fixed)
+    label = blocks.in_one_piece(made, label, fixed)
     tolerance = np.array([COARSE if area.kind in town.COUNTRYSIDE else FINE for area in areas] + [FINE] * 3)
     found = shapes.polygons(made, label, tolerance)
     east, north = town.ORIGIN
@@ -75,7 +75,7 @@ def _normals(line: np.ndarray) -> np.ndarray:
 
 def _river() -> tuple[np.ndarray, np.ndarray]:
     """The middle of the river and its width there: wider in the bends, with slow swells."""
-    line = shapes.curve(_metres(town.RIVER), 40)
+    line = lines.curve(_metres(town.RIVER), 40)
     step = np.arange(len(line))
     mean, swell = town.RIVER_WIDTH
     return line, mean + swell * (0.6 * np.sin(step / 9.0) + 0.4 * np.sin(step / 3.7 + 1))
@@ -93,15 +93,15 @@ def _in_river(points: np.ndarray, river: np.ndarray, width: np.ndarray) -> np.nd
 
 
 def _seeds(
-    rng: np.random.Generator, river: np.ndarray, banks: list[np.ndarray], barriers: list[shapes.Barrier]
+    rng: np.random.Generator, river: np.ndarray, banks: list[np.ndarray], barriers: list[blocks.Barrier]
 ) -> np.ndarray:
     """Mirrored seeds along lines first (they win), then the street patterns of each area."""
     lined = []
     for bank in banks:
-        point, normal = shapes.walk(bank, 45)
+        point, normal = lines.walk(bank, 45)
         lined += [point + 22 * normal, point - 22 * normal]
     for barrier in barriers:
-        point, normal = shapes.walk(barrier.line, barrier.step)
+        point, normal = lines.walk(barrier.line, barrier.step)
         lined += [point + barrier.offset * normal, point - barrier.offset * normal]
     areas = town.QUARTERS + town.OUTSIDE
     places = [(number, place) for number, area in enumerate(areas) for place in _metres(area.places)]
@@ -112,13 +112,13 @@ def _seeds(
         pattern = town.PATTERNS[areas[number].kind]
         turn = pattern.degrees + (rng.random() - 0.5) * 24
         reach = 900 + 2600 * sizes[index]
-        grid = shapes.lattice(np.asarray(place), reach, pattern.block, turn, pattern.jitter, rng)
+        grid = lines.lattice(np.asarray(place), reach, pattern.block, turn, pattern.jitter, rng)
         gap = np.sqrt(((grid[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)) / sizes
         streets.append(grid[gap.argmin(axis=1) == index])
     street = np.vstack(streets)
-    clear = shapes.distance_to_line(street, river) > 20
+    clear = lines.distance_to_line(street, river) > 20
     for bank in banks:
-        clear &= shapes.distance_to_line(street, bank) > 44
+        clear &= lines.distance_to_line(street, bank) > 44
     for barrier in barriers:
-        clear &= shapes.distance_to_line(street, barrier.line) > 2 * barrier.offset
-    return shapes.thin(np.round(np.vstack([*lined, street[clear]]), 2), 26)
+        clear &= lines.distance_to_line(street, barrier.line) > 2 * barrier.offset
+    return lines.thin(np.round(np.vstack([*lined, street[clear]]), 2), 26)

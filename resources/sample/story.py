@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 class Place:
     """The causes in one neighbourhood.
 
-    ``homes`` in 2012 and their ``growth`` in a decade (share); ``household`` size; ``corp`` and ``dcorp`` in per cent of
-    the homes; ``woz`` in thousands of euros; ``visitors`` as crimes per year that have nothing to do with residents.
+    ``homes`` in 2012 and their ``growth`` in a decade (share); ``household`` size; ``corp`` and ``dcorp`` in per cent
+    of the homes; ``woz`` in thousands of euros; ``visitors`` as crimes per year that have nothing to do with residents.
     """
 
     homes: int

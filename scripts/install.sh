@@ -7,9 +7,8 @@ TREE=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/quickscan-veerkracht
 SYSTEM_PYTHON=/usr/bin/python3 # the Python of QGIS; another may come first on PATH
 
-# What QGIS needs to run the plugin (RUN), what a real window asks for (WINDOW), and what the tests add to it (TEST).
+# What QGIS needs to run the plugin, and what the tests add to it.
 RUN_PACKAGES=(qgis qgis-providers python3-qgis python3-gdal python3-numpy python3-pandas python3-matplotlib)
-WINDOW_PACKAGES=(xvfb xauth openbox)
 TEST_PACKAGES=("${RUN_PACKAGES[@]}" python3-scipy python3-venv poppler-utils git ca-certificates)
 
 say() { printf '%s\n' "== $*" >&2; }

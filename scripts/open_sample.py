@@ -1,0 +1,67 @@
+"""Runs inside QGIS (``qgis --code``): opens the panel with the sample and puts its signals on the map.
+
+With QUICKSCAN_PICTURE in the environment it then saves a picture of the window there and closes QGIS.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import qgis.utils
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication
+
+GIVE_UP_AFTER = 180  # seconds
+
+
+class SampleOpener:
+    """Waits for the panel to be ready at each step; the timer keeps it alive."""
+
+    def __init__(self) -> None:
+        self._waited = 0.0
+        self._computing = False
+        self._dock: Any = None
+        self._picture = os.environ.get("QUICKSCAN_PICTURE", "")
+        self.timer = QTimer(qgis.utils.iface.mainWindow())
+        self.timer.timeout.connect(self.look)
+        self.timer.start(250)
+
+    def look(self) -> None:
+        self._waited += 0.25
+        if self._waited > GIVE_UP_AFTER:
+            self._close(1)
+        elif self._dock is None:
+            self._dock = qgis.utils.plugins["quickscan_veerkracht"].open_panel()
+            if self._dock is None:  # the plugin has said why
+                self._close(1)
+                return
+            self._dock.open_sample()
+        elif self._dock.desk.busy:
+            return
+        elif self._dock.study.findings is not None:
+            self.timer.stop()
+            self._dock.open_page("map")
+            QTimer.singleShot(5000, self.take_picture)
+        elif self._dock.study.ready and not self._computing:
+            self._computing = True
+            self._dock.work.compute()
+
+    def take_picture(self) -> None:
+        if self._picture:
+            QApplication.processEvents()
+            saved = qgis.utils.iface.mainWindow().grab().save(self._picture)
+            print(self._picture if saved else f"error: {self._picture} could not be written")
+            self._close(0 if saved else 1)
+
+    def _close(self, status: int) -> None:
+        self.timer.stop()
+        if self._picture:
+            sys.stdout.flush()
+            QgsProject.instance().setDirty(False)
+            os._exit(status)
+
+
+qgis.utils.quickscan_sample_opener = SampleOpener()

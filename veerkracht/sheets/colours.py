@@ -1,24 +1,44 @@
-"""The data colours, letters and glyphs of DOMAIN §5, §6 and §9 by class, as the charts and tables need them."""
+"""Letters, glyphs and the study's data colours by class, as charts and tables need them (DOMAIN §5, §6, §9)."""
 
 from __future__ import annotations
 
-INK = "#222222"
-LETTERS = {1: "A", 2: "B", 3: "C", 4: "D", 5: "E"}
-GLYPHS = {1: "▼▼", 2: "▼", 3: "●", 4: "▲", 5: "▲▲"}
-SIGNAL_COLOURS = {1: "#8C2D04", 2: "#E6893C", 3: "#F2EFE6", 4: "#8CC0C4", 5: "#1B6B75"}
-TREND_COLOURS = SIGNAL_COLOURS
-COINCIDENCE_COLOURS = {
-    "coincides": "#8C2D04",
-    "resilient": "#6F5AA8",
-    "other_cause": "#D9A441",
-    "no_signal": "#BFD8D2",
-}
-CONCENTRATION_COLOURS = {1: "#F1EEF6", 2: "#BDC9E1", 3: "#74A9CF", 4: "#045A8D"}
+from ..analysis.results import Coincidence, QuickScan
+from ..mapping import drawing
+from ..mapping.palette import INK, palette
+
+# by signal or trend class 1 to 5
+LETTERS = dict(enumerate(drawing.SIGNAL_LETTERS, start=1))
+GLYPHS = dict(enumerate(drawing.GLYPHS, start=1))
+
+
+def signal_colours(quickscan: QuickScan) -> dict[int, str]:
+    """Colour of signal classes 1 to 5; trend classes have the same ones."""
+    return dict(enumerate(palette(quickscan.study.palette).signal, start=1))
+
+
+def coincidence_colours(quickscan: QuickScan) -> dict[str, str]:
+    """Colour by coincidence class."""
+    return {item.value: colour for item, colour in zip(Coincidence, palette(quickscan.study.palette).coincidence)}
+
+
+def concentration_colours(quickscan: QuickScan) -> dict[int, str]:
+    """Colour of social-housing classes 1 (hardly) to 4 (much)."""
+    return dict(enumerate(palette(quickscan.study.palette).concentration, start=1))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of ``#rrggbb`` (WCAG 2.1), 0 to 1."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def readable_on(fill: str) -> str:
-    """Ink or white, whichever contrasts more with ``fill`` (WCAG relative luminance)."""
-    channels = [int(fill[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return INK if (luminance + 0.05) ** 2 > 1.05 * 0.065 else "#FFFFFF"
+    """Ink or white, whichever contrasts more with ``fill``."""
+    light = luminance(fill) + 0.05
+    return INK if light / (luminance(INK) + 0.05) > 1.05 / light else "#FFFFFF"
+
+
+def visible_rim(colour: str, instead: str) -> str:
+    """The colour for the rim of an open mark on white; ``instead`` where it is too pale to see."""
+    return colour if luminance(colour) < 0.55 else instead

@@ -70,7 +70,7 @@ def land(quickscan: QuickScan) -> pd.DataFrame:
 def names(quickscan: QuickScan) -> pd.Series:
     """Area name by area_code; the code where an area has no name."""
     frame = quickscan.areas.frame.set_index("area_code")
-    text = frame["name"].astype("object").where(frame["name"].notna(), "").astype(str).str.strip()
+    text = frame["name"].astype(object).where(frame["name"].notna(), "").astype(str).str.strip()
     return text.where(text != "", frame.index.to_series())
 
 
@@ -98,7 +98,7 @@ def classes(view: Union[View, str], quickscan: QuickScan) -> pd.Series:
     elif name in ("focus", "red_count") or name.startswith("coincidence_"):
         version = "absolute" if name == "coincidence_absolute" else "relative"
         rows = results.coincidence[results.coincidence["version"] == version].set_index("area_code")
-        values = rows["coincidence" if name.startswith("coincidence_") else name].astype("object")
+        values = rows["coincidence" if name.startswith("coincidence_") else name].astype(object)
         if name == "red_count":
             # nothing to count where no signal could be made
             values = values.where(rows["available_count"].fillna(0) > 0, pd.NA)
@@ -126,6 +126,9 @@ def coverage(view: Union[View, str], quickscan: QuickScan) -> Coverage:
     if not shown:  # a view of all signals together
         shown = tuple(signals["indicator"].unique())
     suppressed = set(hidden.loc[hidden["indicator"].isin(shown), "area_code"])
+    if "w_corp" in shown:
+        housing = quickscan.results.housing
+        suppressed |= set(housing.loc[housing["status"].astype(str) == "suppressed", "area_code"])
     for frame in (signals, trends):
         rows = frame["indicator"].isin(shown) & (frame["status"].astype(str) == "suppressed")
         suppressed |= set(frame.loc[rows, "area_code"])
@@ -175,8 +178,8 @@ def direction(area_codes: pd.Index, quickscan: QuickScan) -> str:
     centres = _centres(quickscan)
     member = centres.index.isin(area_codes)
     offset = centres - centres.mean()
-    distance = np.hypot(offset["x"], offset["y"])
-    middle = (distance <= distance.quantile(MIDDLE_SHARE)).to_numpy()
+    distance = np.hypot(offset["x"].to_numpy(), offset["y"].to_numpy())
+    middle = distance <= np.quantile(distance, MIDDLE_SHARE)
     angle = np.degrees(np.arctan2(offset["y"], offset["x"])).to_numpy()
     winds = {
         wind: ~middle & (np.abs((angle - 45 * step + 180) % 360 - 180) <= 45) for step, wind in enumerate(DIRECTIONS)

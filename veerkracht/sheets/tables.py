@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Optional
 
@@ -9,9 +10,10 @@ import pandas as pd
 
 from ..analysis.results import K_INDEX, QuickScan
 from ..intake.catalogue import Indicator, catalogue
+from ..mapping.palette import INK
 from ..wording import Wording
 from . import facts
-from .colours import GLYPHS, INK, LETTERS, SIGNAL_COLOURS, readable_on
+from .colours import GLYPHS, LETTERS, readable_on, signal_colours
 from .words.summary import not_made
 from .words.terms import areas_word, capital, label
 
@@ -93,7 +95,8 @@ def heat_table(quickscan: QuickScan, say: Wording) -> TableSpec:
         if heading:
             rows.append(Row((Cell(heading, bold=True),), "group"))
         rows += [
-            Row((Cell(name), *(column[code] for column in chips), Cell(counts[code]))) for code, name in members.items()
+            Row((Cell(name), *(column[str(code)] for column in chips), Cell(counts[str(code)])))
+            for code, name in members.items()
         ]
     return TableSpec(columns, tuple(rows), _chip_note(quickscan, say))
 
@@ -109,7 +112,7 @@ def district_table(quickscan: QuickScan, district_code: str, say: Wording) -> Ta
     members = facts.land(quickscan)
     codes = members.index[members["district_code"] == district_code]
     found = facts.names(quickscan).reindex(codes).sort_values(key=lambda column: column.str.casefold())
-    rows = [Row((Cell(name), *(column[code] for column in chips))) for code, name in found.items()]
+    rows = [Row((Cell(name), *(column[str(code)] for column in chips))) for code, name in found.items()]
     rows.append(_reference_row(shown, quickscan, say))
     units = "; ".join(
         say("{indicator}: {unit}", indicator=item.short(say.language), unit=item.unit(say.language)) for item in shown
@@ -232,12 +235,12 @@ def _chips(indicator: Indicator, quickscan: QuickScan, say: Optional[Wording] = 
     rows = facts.of_indicator(quickscan.results.signals, indicator.id).reindex(codes)
     moved = facts.of_indicator(quickscan.results.trends, indicator.id).reindex(codes)["trend"].map(GLYPHS).fillna("")
     signal = rows["signal"]
-    text = signal.map(LETTERS).astype("object")
+    text = signal.map(LETTERS).astype(object)
     if say is not None:
         text = text.fillna("") + " " + say.numbers(rows["value"], indicator.decimals)
         text = text.str.strip()
     text = text.where(rows["value"].notna() if say is not None else signal.notna(), DASH)
-    fill = signal.map(SIGNAL_COLOURS).fillna("")
+    fill = signal.map(signal_colours(quickscan)).fillna("")
     return pd.Series(
         [
             Cell(word, colour, readable_on(colour) if colour else INK, bool(colour), mark)
@@ -262,12 +265,10 @@ def _red_counts(quickscan: QuickScan, say: Wording) -> pd.Series:
 
 
 def _reference_row(shown: list[Indicator], quickscan: QuickScan, say: Wording) -> Row:
-    references = quickscan.results.references.drop_duplicates("indicator").set_index("indicator")["value"]
-    if quickscan.study.reference == "netherlands":
-        name = say("The Netherlands")
-    else:
-        name = quickscan.areas.municipality_name
-    values = [Cell(say.number(references.get(item.id), item.decimals), bold=True) for item in shown]
+    references = quickscan.results.references.drop_duplicates("indicator").set_index("indicator")["value"].to_dict()
+    norm = quickscan.study.reference == "netherlands"
+    name = say("The Netherlands") if norm else quickscan.areas.municipality_name
+    values = [Cell(say.number(references.get(item.id, math.nan), item.decimals), bold=True) for item in shown]
     return Row((Cell(name, bold=True), *values))
 
 

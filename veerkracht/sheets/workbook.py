@@ -136,8 +136,8 @@ def areas_sheet(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     relative = results.coincidence[results.coincidence["version"] == "relative"].set_index("area_code").reindex(codes)
     absolute = results.coincidence[results.coincidence["version"] == "absolute"].set_index("area_code").reindex(codes)
     kinds = _coincidence_words(say)
-    wide[say("Coincidence, absolute")] = absolute["coincidence"].astype("object").map(kinds).to_numpy()
-    wide[say("Coincidence, relative")] = relative["coincidence"].astype("object").map(kinds).to_numpy()
+    wide[say("Coincidence, absolute")] = absolute["coincidence"].astype(object).map(kinds).to_numpy()
+    wide[say("Coincidence, relative")] = relative["coincidence"].astype(object).map(kinds).to_numpy()
     wide[say("Focus")] = _yes_no(relative["focus"], say).to_numpy()
     wide[say("Unfavourable signals")] = relative["red_count"].to_numpy()
     wide[say("Available signals")] = relative["available_count"].to_numpy()
@@ -159,7 +159,7 @@ def _signals(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         out[heading] = frame[column].astype(float).round(4).to_numpy()
     out[say("Signal")] = frame["signal"].map(LETTERS).to_numpy()
     certainty = {"certain": say("certain"), "indicative": say("indicative"), "model": say("model")}
-    out[say("Certainty")] = frame["certainty"].astype("object").map(certainty).to_numpy()
+    out[say("Certainty")] = frame["certainty"].astype(object).map(certainty).to_numpy()
     out[say("Remark")] = frame["reason"].to_numpy()
     return out
 
@@ -168,8 +168,8 @@ def _trends(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     frame = quickscan.results.trends
     out = _place(quickscan, frame["area_code"], say)
     out = _indicator_columns(out, frame["indicator"], say)
-    out[say("From")] = frame["year_from"].to_numpy()
-    out[say("To")] = frame["year_to"].to_numpy()
+    out[say("Year from")] = frame["year_from"].to_numpy()
+    out[say("Year to")] = frame["year_to"].to_numpy()
     for heading, column in (
         (say("Value from"), "value_from"),
         (say("Value to"), "value_to"),
@@ -191,7 +191,7 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out[say("Version")] = frame["version"].map(versions).to_numpy()
     out[say("Trend of vulnerability")] = frame["k_trend"].map(_trend_words(say)).to_numpy()
     out[say("Trend of nuisance")] = frame["o_trend"].map(_trend_words(say)).to_numpy()
-    out[say("Coincidence")] = frame["coincidence"].astype("object").map(_coincidence_words(say)).to_numpy()
+    out[say("Coincidence")] = frame["coincidence"].astype(object).map(_coincidence_words(say)).to_numpy()
     out[say("Focus")] = _yes_no(frame["focus"], say).to_numpy()
     out[say("Unfavourable signals")] = frame["red_count"].to_numpy()
     out[say("Available signals")] = frame["available_count"].to_numpy()
@@ -300,7 +300,7 @@ def _coincidence_words(say: Wording) -> dict[str, str]:
 
 
 def _yes_no(values: pd.Series, say: Wording) -> pd.Series:
-    return values.astype("object").map({True: say("yes"), False: say("no")})
+    return values.astype(object).map({True: say("yes"), False: say("no")})
 
 
 def _write(content: list[Sheet], path: Path) -> None:
@@ -332,7 +332,7 @@ def _write_sheet(workbook: ogr.DataSource, sheet: Sheet) -> None:
         layer.CreateField(ogr.FieldDefn(neutral(str(heading)), kind))
     definition = layer.GetLayerDefn()
     columns = [
-        sheet.frame[heading].astype("object").where(sheet.frame[heading].notna(), None).tolist()
+        sheet.frame[heading].astype(object).where(sheet.frame[heading].notna(), None).tolist()
         for heading in sheet.frame.columns
     ]
     for cells in zip(*columns):

@@ -14,7 +14,7 @@ from ...analysis.results import K_INDEX, Coincidence, QuickScan
 from ...intake.catalogue import catalogue
 from ...wording import Wording
 from .. import facts
-from ..colours import COINCIDENCE_COLOURS
+from ..colours import coincidence_colours, visible_rim
 from ..words.terms import capital, nuisance
 from .paper import BODY, FAINT, GREY, INK, LINE, SMALL, new_figure, place_axes, size_of, style
 from .point_labels import label_points
@@ -50,7 +50,7 @@ def _points(quickscan: QuickScan, version: str) -> pd.DataFrame:
             "x_band": k["band"],
             "y_band": o["band"].reindex(k.index),
             "uncertain": (k["uncertain"] | o["uncertain"].reindex(k.index).fillna(False)).astype(bool),
-            "kind": facts.classes(f"coincidence_{version}", quickscan).reindex(k.index).astype("object"),
+            "kind": facts.classes(f"coincidence_{version}", quickscan).reindex(k.index).astype(object),
             "name": facts.names(quickscan).reindex(k.index),
         }
     )
@@ -60,6 +60,7 @@ def _points(quickscan: QuickScan, version: str) -> pd.DataFrame:
 
 def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, version: str, say: Wording) -> None:
     """Draw on ``axes``; ``points`` as :func:`_points` gives them."""
+    colours = coincidence_colours(quickscan)
     reach_x, reach_y = _reach(points["x"], points["x_band"]), _reach(points["y"], points["y_band"])
     axes.set_xlim(-reach_x, reach_x)
     axes.set_ylim(-reach_y, reach_y)
@@ -74,19 +75,19 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, version: str, s
                     (points["kind"] == kind.value) & (points["uncertain"] == uncertain) & (beyond == outside)
                 ).to_numpy()
                 if use.any():
-                    colour = COINCIDENCE_COLOURS[kind.value]
+                    colour = colours[kind.value]
                     axes.scatter(
                         x[use],
                         y[use],
                         s=17,
                         marker=marker,
                         facecolor="white" if uncertain else colour,
-                        edgecolor=_edge(kind, uncertain),
+                        edgecolor=visible_rim(colour, GREY) if uncertain else GREY,
                         linewidth=1.0 if uncertain else 0.5,
                         zorder=3,
                         clip_on=False,
                     )
-    boxes = _corners(axes, points, say)
+    boxes = _corners(axes, points, colours, say)
     _axis_words(axes, quickscan, version, int(beyond.sum()), say)
     width, height = size_of(axes.figure)
     label_points(
@@ -104,13 +105,6 @@ def _reach(values: pd.Series, band: pd.Series) -> float:
     return ROOM * max(shown, 2 * float(band.median()), 1e-6)
 
 
-def _edge(kind: Coincidence, uncertain: bool) -> str:
-    """A rim that keeps the pale classes visible on white."""
-    if uncertain and kind in (Coincidence.COINCIDES, Coincidence.RESILIENT):
-        return COINCIDENCE_COLOURS[kind.value]
-    return GREY
-
-
 def _bands(axes: Axes, x_band: float, y_band: float, reach_x: float, reach_y: float) -> None:
     """The two bands within which a change counts as none, and the zero lines."""
     axes.add_patch(
@@ -123,9 +117,9 @@ def _bands(axes: Axes, x_band: float, y_band: float, reach_x: float, reach_y: fl
     axes.plot([-reach_x, reach_x], [0, 0], color=LINE, linewidth=0.6, zorder=1, clip_on=False)
 
 
-def _corners(axes: Axes, points: pd.DataFrame, say: Wording) -> list[np.ndarray]:
+def _corners(axes: Axes, points: pd.DataFrame, colours: dict[str, str], say: Wording) -> list[np.ndarray]:
     """The class names with their counts in the four corners; the boxes they take, in pixels."""
-    counts = points["kind"].value_counts()
+    counts = points["kind"].value_counts().to_dict()
     corners = (
         (Coincidence.COINCIDES, say("Coincidence"), 1, 1),
         (Coincidence.RESILIENT, say("Resilient"), 1, 0),
@@ -136,7 +130,7 @@ def _corners(axes: Axes, points: pd.DataFrame, say: Wording) -> list[np.ndarray]
     boxes = []
     for kind, title, right, top in corners:
         text = axes.annotate(
-            say("{title}  {count}", title=title, count=int(counts.get(kind.value, 0))),
+            say("{title}  {count}", title=title, count=counts.get(kind.value, 0)),
             (right, top),
             xycoords="axes fraction",
             xytext=(-4 if right else 13, -4 if top else 4),
@@ -157,7 +151,7 @@ def _corners(axes: Axes, points: pd.DataFrame, say: Wording) -> list[np.ndarray]
                 tuple(corner[0]),
                 *(corner[1] - corner[0]),
                 transform=axes.transAxes,
-                facecolor=COINCIDENCE_COLOURS[kind.value],
+                facecolor=colours[kind.value],
                 edgecolor=GREY,
                 linewidth=0.4,
                 zorder=4,
@@ -169,7 +163,7 @@ def _corners(axes: Axes, points: pd.DataFrame, say: Wording) -> list[np.ndarray]
 
 def _notable(points: pd.DataFrame, reach_x: float, reach_y: float) -> list[int]:
     """Indices of the points that lie clear of both bands, those of the named classes first, then the farthest."""
-    distance = np.hypot(points["x"] / reach_x, points["y"] / reach_y).to_numpy()
+    distance = np.hypot(points["x"].to_numpy(float) / reach_x, points["y"].to_numpy(float) / reach_y)
     rank = points["kind"].map({"coincides": 0, "resilient": 1, "other_cause": 1, "no_signal": 2}).fillna(3).to_numpy()
     outside = ((points["x"].abs() > points["x_band"]) | (points["y"].abs() > points["y_band"])).to_numpy()
     return [int(index) for index in np.lexsort((-distance, rank)) if outside[index]]

@@ -13,12 +13,11 @@ from ...analysis.results import QuickScan
 from ...intake.catalogue import Indicator, catalogue
 from ...wording import Wording
 from .. import facts
-from ..colours import CONCENTRATION_COLOURS
+from ..colours import concentration_colours
 from .multiples import GUTTER, grid, head, panels, time_axis, value_axis
-from .paper import POINT, SMALL, new_figure, size_of, style
+from .paper import INK, POINT, SMALL, new_figure, size_of, style
 from .point_labels import spread
 
-MUCH, LITTLE = CONCENTRATION_COLOURS[4], CONCENTRATION_COLOURS[3]
 LEFT, RIGHT = 8.0, 16.0
 
 
@@ -48,14 +47,16 @@ def draw(axes: Axes, indicator: Indicator, quickscan: QuickScan, width: float, s
     frame = quickscan.results.gap
     rows = frame[frame["indicator"] == indicator.id].dropna(subset=["much", "little"]).sort_values("year")
     years = rows["year"].astype(int).tolist()
+    colours = concentration_colours(quickscan)
+    dark, light = colours[4], colours[3]
     much, little = rows["much"].to_numpy(float), rows["little"].to_numpy(float)
-    axes.fill_between(years, little, much, color=LITTLE, alpha=0.18, linewidth=0, zorder=1)
-    for values, colour in ((much, MUCH), (little, LITTLE)):
+    axes.fill_between(years, little, much, color=light, alpha=0.18, linewidth=0, zorder=1)
+    for values, colour in ((much, dark), (little, light)):
         axes.plot(years, values, color=colour, linewidth=1.6, solid_capstyle="round", zorder=3, clip_on=False)
         ends = [0, -1] if len(years) > 1 else [0]
         axes.plot(np.array(years)[ends], values[ends], "o", color=colour, markersize=3.6, zorder=4, clip_on=False)
     if len(years) == 1:
-        axes.plot([years[0]] * 2, [little[0], much[0]], color=LITTLE, linewidth=0.8, zorder=2)
+        axes.plot([years[0]] * 2, [little[0], much[0]], color=light, linewidth=0.8, zorder=2)
     value_axis(
         axes, float(min(much.min(), little.min())), float(max(much.max(), little.max())), indicator.decimals, say
     )
@@ -69,11 +70,10 @@ def _end_labels(axes: Axes, year: int, much: float, little: float, indicator: In
     height = axes.get_window_extent().height / axes.figure.dpi * 25.4
     apart = (high - low) / height * SMALL * POINT * 1.15
     heights = spread(np.array([much, little]), apart, low, high)
-    for value, at, colour, word in (
-        (much, heights[0], MUCH, say("much {value}", value=say.number(much, indicator.decimals))),
-        (little, heights[1], "#3C7DAE", say("little {value}", value=say.number(little, indicator.decimals))),
+    for at, word in (
+        (heights[0], say("much {value}", value=say.number(much, indicator.decimals))),
+        (heights[1], say("little {value}", value=say.number(little, indicator.decimals))),
     ):
-        del value
         axes.annotate(
             word,
             (year, at),
@@ -81,7 +81,7 @@ def _end_labels(axes: Axes, year: int, much: float, little: float, indicator: In
             textcoords="offset points",
             va="center",
             fontsize=SMALL,
-            color=colour,
+            color=INK,
             annotation_clip=False,
         )
 

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from ...analysis.results import K_INDEX, QuickScan
 from ...wording import Wording
 from .. import facts
-from ..colours import SIGNAL_COLOURS
+from ..colours import signal_colours, visible_rim
 from ..words.terms import reference_name
 from .paper import GREY, HALO, INK, LINE, SMALL, new_figure, place_axes, size_of, style
 from .point_labels import label_points
@@ -58,8 +58,8 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -
         axes.plot([cut, cut], [-reach, reach], color="#C9C6C0", linewidth=0.6, linestyle=(0, (2, 2)), zorder=1)
     axes.plot(axes.get_xlim(), [0, 0], color=LINE, linewidth=0.8, zorder=1)
     uncertain = points["uncertain"].to_numpy(bool)
-    shades = points["signal"].astype(int).map(SIGNAL_COLOURS).to_numpy()
-    rims = np.where(uncertain & (shades != SIGNAL_COLOURS[3]), shades, GREY)
+    shades = points["signal"].astype(int).map(signal_colours(quickscan)).to_numpy()
+    rims = [visible_rim(shade, GREY) if hollow else GREY for shade, hollow in zip(shades, uncertain)]
     axes.scatter(
         x,
         y,

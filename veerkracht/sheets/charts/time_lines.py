@@ -14,7 +14,7 @@ from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import Indicator
 from ...wording import Wording
 from .. import facts
-from ..colours import TREND_COLOURS
+from ..colours import signal_colours
 from ..tables import shown_indicators
 from .multiples import GUTTER, grid, head, panels, shorten, time_axis, value_axis
 from .paper import GREY, HALO, INK, LINE, POINT, SMALL, new_figure, size_of, style
@@ -80,10 +80,12 @@ def draw(
     trend = facts.of_indicator(quickscan.results.trends, indicator.id)["trend"].reindex(wide.index)
     whole = _whole(quickscan, indicator, wide.columns)
     alone = len(wide) == 1
-    for code, values in wide.iterrows():
+    colours = signal_colours(quickscan)
+    kinds = trend.fillna(3).astype(int).tolist()
+    for kind, (_, values) in zip(kinds, wide.iterrows()):
         kept = values.dropna()
-        moved = pd.notna(trend[code]) and int(trend[code]) != 3
-        colour = TREND_COLOURS[int(trend[code])] if moved else INK if alone else QUIET
+        moved = kind != 3
+        colour = colours[kind] if moved else INK if alone else QUIET
         axes.plot(
             kept.index,
             kept,
@@ -144,7 +146,7 @@ def _labels(
     if not ends:
         return
     places = spread(np.array([end for end, _, _ in ends]), apart, low + apart / 2, high - apart / 2)
-    year = int(wide.columns[-1])
+    year = int(wide.columns.max())
     for (end, name, colour), place in zip(ends, places):
         if abs(place - end) > apart * 0.4:
             axes.annotate(

@@ -13,7 +13,7 @@ from ...analysis.results import QuickScan
 from ...intake.catalogue import Indicator, catalogue
 from ...wording import Wording
 from .. import facts
-from ..colours import CONCENTRATION_COLOURS, LETTERS, SIGNAL_COLOURS
+from ..colours import LETTERS, concentration_colours, signal_colours, visible_rim
 from ..words.terms import areas_word, reference_name
 from .paper import BODY, GREY, INK, MM, POINT, SMALL, new_figure, place_axes, size_of, style
 
@@ -63,7 +63,7 @@ def draw(
     stacks, levels, side = _stack(values["value"].clip(low, high), low, high, cuts, (width, height))
     axes.set_xlim(low, high)
     axes.set_ylim(0, height)
-    colours = CONCENTRATION_COLOURS if indicator.id == "w_corp" else SIGNAL_COLOURS
+    colours = concentration_colours(quickscan) if indicator.id == "w_corp" else signal_colours(quickscan)
     unit = (high - low) / width
     shades = values["kind"].astype(int).map(colours).to_numpy()
     uncertain = values["uncertain"].to_numpy(bool)
@@ -76,7 +76,7 @@ def draw(
                 bottom=levels[use] * side,
                 width=side * 0.86 * unit,
                 color="white" if hollow else shades[use],
-                edgecolor=[_rim(shade) for shade in shades[use]] if hollow else GREY,
+                edgecolor=[visible_rim(shade, GREY) for shade in shades[use]] if hollow else GREY,
                 linewidth=0.9 if hollow else 0.25,
                 zorder=3,
                 clip_on=False,
@@ -97,11 +97,6 @@ def draw(
     _cut_lines(axes, cuts, reference, values, indicator)
     _reference_line(axes, reference, indicator, quickscan, height, say)
     _scale_words(axes, indicator, bool(uncertain.any()), quickscan, say)
-
-
-def _rim(shade: str) -> str:
-    """The colour of an open mark's rim; grey for the classes that are too pale on white."""
-    return GREY if shade in (SIGNAL_COLOURS[3], CONCENTRATION_COLOURS[1]) else shade
 
 
 def _cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple[float, ...]]:
@@ -174,11 +169,11 @@ def _cut_lines(
     height = axes.get_ylim()[1]
     for cut in cuts:
         axes.plot([cut, cut], [0, height], color="#C9C6C0", linewidth=0.6, linestyle=(0, (2, 2)), zorder=1)
-    counts = values["kind"].astype(int).value_counts()
+    counts = values["kind"].astype(int).value_counts().to_dict()
     order = range(1, len(cuts) + 2)
     classes = order if indicator.direction >= 0 else reversed(order)
     for left, right, kind in zip((low, *cuts), (*cuts, high), classes):
-        count = int(counts.get(kind, 0))
+        count = counts.get(kind, 0)
         if left < reference < right:  # keep the words off the reference line
             left, right = (left, reference) if reference - left > right - reference else (reference, right)
         words = str(count) if indicator.id == "w_corp" else f"{LETTERS[kind]} {count}"

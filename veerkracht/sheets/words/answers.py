@@ -6,7 +6,7 @@ from typing import Union
 
 import pandas as pd
 
-from ...analysis.results import Coincidence, QuickScan
+from ...analysis.results import K_INDEX, Coincidence, QuickScan
 from ...mapping.views import View
 from ...wording import Wording
 from .. import facts
@@ -44,7 +44,7 @@ def question(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
         "social_housing": say("Where is the social housing?"),
         "k_level": say("Where is vulnerability high?"),
         "o_level": say("Where is there much {nuisance}?", nuisance=bare),
-        "focus": say("Where do much vulnerability and much {nuisance} meet now?", nuisance=bare),
+        "focus": say("Where are vulnerability and {nuisance} both high now?", nuisance=bare),
         "k_change_absolute": say("Where does vulnerability increase?"),
         "k_change_relative": say("Where does vulnerability develop otherwise than in {place} as a whole?", place=town),
         "o_change_absolute": say("Where does {nuisance} increase?", nuisance=bare),
@@ -87,6 +87,10 @@ def answer(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
         return _red_count(quickscan, say)
     if name == "gap":
         return gap_answer(quickscan, say)
+    if name == "heat_table":
+        return _all_signals(quickscan, say)
+    if name == "summary":
+        return _extent(quickscan, say)
     if name.startswith("district:"):
         return _district(name.split(":", 1)[1], quickscan, say)
     if name.startswith("indicator:"):
@@ -139,7 +143,8 @@ def _vulnerability(quickscan: QuickScan, say: Wording) -> str:
     red, green, total = _levels("k_level", quickscan)
     return capital(
         say(
-            "{where} vulnerability is clearly higher than average in {reference}{place}; in {fewer} it is clearly lower.",
+            "{where} vulnerability is clearly higher than average in {reference}{place}; "
+            "in {fewer} it is clearly lower.",
             where=within(len(red), total, quickscan, say),
             reference=reference_name(quickscan, say),
             place=place(red, quickscan, say),
@@ -268,6 +273,32 @@ def _red_count(quickscan: QuickScan, say: Wording) -> str:
     )
 
 
+def _all_signals(quickscan: QuickScan, say: Wording) -> str:
+    rows = quickscan.results.coincidence.drop_duplicates("area_code").set_index("area_code")
+    rows = rows.reindex(facts.land(quickscan).index)
+    return say(
+        "Unfavourable: {red} of {total} signals.",
+        red=say.number(rows["red_count"].fillna(0).sum()),
+        total=say.number(rows["available_count"].fillna(0).sum()),
+    )
+
+
+def _extent(quickscan: QuickScan, say: Wording) -> str:
+    """How many areas and indicators, and the period asked for."""
+    count = sum(
+        item.theme in ("K", "O", "L", "W") for item in facts.present_indicators(quickscan) if item.id != K_INDEX
+    )
+    indicators = say("1 indicator") if count == 1 else say("{count} indicators", count=count)
+    areas = counted(len(facts.land(quickscan)), quickscan, say)
+    return say(
+        "{town}, {years}: {areas}, {indicators}.",
+        town=quickscan.areas.municipality_name,
+        years=period(quickscan.study.period, say) or "–",
+        areas=areas,
+        indicators=indicators,
+    )
+
+
 def gap_answer(quickscan: QuickScan, say: Wording) -> str:
     """For how many indicators the gap grows and shrinks."""
     last = quickscan.results.gap.dropna(subset=["trend"]).drop_duplicates("indicator", keep="last")
@@ -286,9 +317,9 @@ def gap_answer(quickscan: QuickScan, say: Wording) -> str:
         "Of {total} indicators with several years the difference grows for {grows}, shrinks for {shrinks} "
         "and is stable for {stable}.",
         total=len(last),
-        grows=grows,
-        shrinks=shrinks,
-        stable=len(last) - grows - shrinks,
+        grows=number_or_none(grows, say),
+        shrinks=number_or_none(shrinks, say),
+        stable=number_or_none(len(last) - grows - shrinks, say),
     )
 
 
@@ -302,12 +333,13 @@ def _district(code: str, quickscan: QuickScan, say: Wording) -> str:
     if counted_rows.empty:
         return say("{areas}; no signals could be made.", areas=areas)
     none = int((counted_rows["red_count"].fillna(0) == 0).sum())
-    both = len(facts.among(rows["coincidence"].astype("object"), (Coincidence.COINCIDES.value,)))
+    both = len(facts.among(rows["coincidence"].astype(object), (Coincidence.COINCIDES.value,)))
     return say(
-        "{areas}: {none} without unfavourable signals, {both} with coincidence of vulnerability and {nuisance}.",
+        "{areas}: {none} without unfavourable signals, {both} with coincidence of vulnerability and {nuisance} "
+        "(relative).",
         areas=areas,
-        none=none,
-        both=both,
+        none=number_or_none(none, say),
+        both=number_or_none(both, say),
         nuisance=nuisance(quickscan, say),
     )
 

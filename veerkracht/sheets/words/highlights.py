@@ -78,7 +78,10 @@ def _level(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
     sentences = [_whole_level(indicator, quickscan, say)]
     if len(strong):
         sentences.append(say("Strongly unfavourable: {names}.", names=named(strong, quickscan, say)))
-    sentences += [_in_districts(red, found, quickscan, say), _certainty(indicator, red, quickscan, say)]
+    sentences += [
+        _in_districts(say("Unfavourable"), red, found, quickscan, say),
+        _certainty(indicator, red, quickscan, say),
+    ]
     return [sentence for sentence in sentences if sentence]
 
 
@@ -112,8 +115,8 @@ def _certainty(indicator: str, red: pd.Index, quickscan: QuickScan, say: Wording
     return say("Certain: {sure} of the {total} unfavourable signals.", sure=sure, total=len(red))
 
 
-def _in_districts(members: pd.Index, found: pd.Series, quickscan: QuickScan, say: Wording) -> str:
-    """The districts in which at least half of the areas are among ``members``, in alphabetical order."""
+def _in_districts(lead: str, members: pd.Index, found: pd.Series, quickscan: QuickScan, say: Wording) -> str:
+    """The districts in which at least half of the areas are among ``members``, alphabetically, after ``lead``."""
     owner = facts.land(quickscan)["district_code"].reindex(found.index)
     known = owner[found.notna()]
     total = known.groupby(known).size()
@@ -131,7 +134,8 @@ def _in_districts(members: pd.Index, found: pd.Series, quickscan: QuickScan, say
     if not lines:
         return ""
     return say(
-        "At least half of the {areas} in {districts}.",
+        "{what} in at least half of the {areas}: {districts}.",
+        what=lead,
         areas=areas_word(2, quickscan, say),
         districts=listed(lines[:4], say),
     )
@@ -155,7 +159,8 @@ def _change(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
             sentences.append(say("More favourable: {names}.", names=listed_names))
         else:
             sentences.append(say("Decrease: {names}.", names=listed_names))
-    sentences.append(_in_districts(worse, found, quickscan, say))
+    lead = say("Less favourable") if relative else say("Increase")
+    sentences.append(_in_districts(lead, worse, found, quickscan, say))
     return [sentence for sentence in sentences if sentence]
 
 
@@ -200,7 +205,7 @@ def _focus(quickscan: QuickScan, say: Wording) -> list[str]:
     both = facts.among(found, (True,))
     growing = facts.coincidence_members(quickscan, "absolute", Coincidence.COINCIDES)
     sentences = [say("Focus: {names}.", names=named(both, quickscan, say))] if len(both) else []
-    sentences.append(_in_districts(both, found, quickscan, say))
+    sentences.append(_in_districts(say("Both"), both, found, quickscan, say))
     overlap = both[both.isin(growing)]
     if len(overlap):
         sentences.append(say("There both also increased: {names}.", names=named(overlap, quickscan, say)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ...analysis.results import Coincidence, QuickScan
+from ...analysis.results import K_INDEX, Coincidence, QuickScan
 from ...intake.catalogue import catalogue
 from ...wording import Wording
 from .. import facts
@@ -16,6 +16,7 @@ from .terms import capital, counted, label, listed, named, nuisance, within
 
 # an area where things go well: at least this many signals, none unfavourable, at least half of them favourable
 WELL_SIGNALS = 4
+NAMES_IN_SUMMARY = 10
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def going_well(quickscan: QuickScan) -> pd.Index:
     """Areas with at least four signals, none of them unfavourable and at least half of them favourable."""
     signals = quickscan.results.signals
     codes = facts.land(quickscan).index
-    rows = signals[signals["signal"].notna() & (signals["indicator"] != "k_index") & signals["area_code"].isin(codes)]
+    rows = signals[signals["signal"].notna() & (signals["indicator"] != K_INDEX) & signals["area_code"].isin(codes)]
     grouped = (
         rows.assign(red=rows["signal"].isin(facts.RED), green=rows["signal"].isin(facts.GREEN), known=True)
         .groupby("area_code")[["red", "green", "known"]]
@@ -72,19 +73,17 @@ def _well(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     if len(well):
         sentences.append(
             say(
-                "No signal unfavourable and at least half favourable in {areas}: {names}.",
-                areas=counted(len(well), quickscan, say),
-                names=named(well, quickscan, say, at_most=10),
+                "No signal unfavourable and at least half favourable: {names}.",
+                names=named(well, quickscan, say, at_most=NAMES_IN_SUMMARY),
             )
         )
     resilient = facts.coincidence_members(quickscan, "absolute", Coincidence.RESILIENT)
     if len(resilient):
         sentences.append(
             say(
-                "More vulnerability without more {nuisance} in {areas}: {names}.",
+                "More vulnerability without more {nuisance}: {names}.",
                 nuisance=nuisance(quickscan, say),
-                areas=counted(len(resilient), quickscan, say),
-                names=named(resilient, quickscan, say, at_most=10),
+                names=named(resilient, quickscan, say, at_most=NAMES_IN_SUMMARY),
             )
         )
     for view, sentence in (
@@ -114,12 +113,10 @@ def _coincides(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             continue
         sentences.append(answer(view, quickscan, say))
         both = facts.coincidence_members(quickscan, version, Coincidence.COINCIDES)
-        if len(both):
-            sentences.append(
-                say("These are: {names}.", names=named(both, quickscan, say, at_most=10))
-                if (len(both) > 1)
-                else say("This is {names}.", names=named(both, quickscan, say))
-            )
+        if len(both) == 1:
+            sentences.append(say("This is {names}.", names=named(both, quickscan, say)))
+        elif 1 < len(both) <= NAMES_IN_SUMMARY:
+            sentences.append(say("These are: {names}.", names=named(both, quickscan, say, NAMES_IN_SUMMARY)))
     return tuple(sentences)
 
 
@@ -143,8 +140,8 @@ def _gap(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         first, decimals = rows.loc[known[0]], catalogue()[known[0]].decimals
         sentences.append(
             say(
-                "Example, {indicator} ({year}): {much} where there is much social housing, {little} where there is little "
-                "({unit}).",
+                "Example, {indicator} ({year}): {much} where there is much social housing, "
+                "{little} where there is little ({unit}).",
                 indicator=label(known[0], say),
                 year=int(first["year"]),
                 much=say.number(first["much"], decimals),
@@ -178,6 +175,7 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             )
         )
     judged = results.signals[results.signals["signal"].notna() & results.signals["area_code"].isin(codes)]
+    judged = judged[judged["indicator"] != K_INDEX]
     red = judged[judged["signal"].isin(facts.RED)]
     if len(red):
         sure = int((red["certainty"].astype(str) == "certain").sum())
@@ -207,7 +205,9 @@ def not_made(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     for reason, views in reasons.groupby(reasons, sort=False).groups.items():
         sentences.append(
             say(
-                "{views}: {reason}", views=capital(listed([view_name(view, say) for view in views], say)), reason=reason
+                "{views}: {reason}",
+                views=capital(listed([view_name(str(view), say) for view in views], say)),
+                reason=reason,
             )
         )
     return tuple(sentences)

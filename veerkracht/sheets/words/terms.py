@@ -72,8 +72,8 @@ def period(years: Optional[tuple[int, int]], say: Wording) -> str:
 
 
 def number_or_none(count: int, say: Wording) -> str:
-    """``none`` or the number, for the end of a sentence."""
-    return say.number(count) if count else say("none")
+    """``none of them`` or the number, for the end of a sentence."""
+    return say.number(count) if count else say("none of them")
 
 
 def listed(items: list[str], say: Wording) -> str:
@@ -84,7 +84,7 @@ def listed(items: list[str], say: Wording) -> str:
 
 
 def named(area_codes: pd.Index, quickscan: QuickScan, say: Wording, at_most: int = NAMES_AT_MOST) -> str:
-    """The areas' names in alphabetical order; past ``at_most`` their number and the districts that hold most of them."""
+    """The areas' names in alphabetical order; past ``at_most`` their number and the districts with most of them."""
     if len(area_codes) <= at_most:
         return listed(sorted(facts.names(quickscan).reindex(area_codes).dropna(), key=str.casefold), say)
     areas = counted(len(area_codes), quickscan, say)
@@ -93,16 +93,26 @@ def named(area_codes: pd.Index, quickscan: QuickScan, say: Wording, at_most: int
     counts = owner[owner.isin(known.index)].value_counts()
     if quickscan.areas.level == "district" or counts.empty:
         return areas
-    largest = counts.iloc[:DISTRICTS_AT_MOST]
-    if largest.sum() * 2 < len(area_codes) or len(counts) <= 1:
+    chosen = _most(counts, len(area_codes))
+    if not chosen:
         parts = say("1 district") if len(counts) == 1 else say("{count} districts", count=len(counts))
         return say("{areas}, in {districts}", areas=areas, districts=parts)
     places = [
-        say("{district} ({count})", district=known[code], count=counts[code])
-        for code in known.index
-        if code in largest.index
+        say("{district} ({count})", district=known[code], count=counts[code]) for code in known.index if code in chosen
     ]
     return say("{areas}, most of them in {districts}", areas=areas, districts=listed(places, say))
+
+
+def _most(counts: pd.Series, total: int) -> list[str]:
+    """The fewest districts, three at most, that together hold more than half of the areas; none of the districts left
+    out holds as many as one of them."""
+    ordered = counts.sort_values(ascending=False)
+    for size in range(1, min(DISTRICTS_AT_MOST, len(ordered)) + 1):
+        smallest = ordered.iloc[size - 1]
+        left_out = ordered.iloc[size] if size < len(ordered) else 0
+        if ordered.iloc[:size].sum() * 2 > total and smallest > left_out and smallest > 1:
+            return list(ordered.index[:size])
+    return []
 
 
 def reference_name(quickscan: QuickScan, say: Wording) -> str:

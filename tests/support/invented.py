@@ -95,7 +95,7 @@ def invented_quickscan(
 def _corner(x: float, y: float) -> tuple[float, float]:
     """The same shift for the same point, so that neighbours share their border."""
     key = np.random.default_rng([round(x) + 10**6, round(y) + 10**6])
-    shift = key.normal(0, CELL * 0.13, 2)
+    shift = key.normal(0, CELL * 0.075, 2)
     return x + shift[0], y + shift[1]
 
 

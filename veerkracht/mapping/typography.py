@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from qgis.PyQt.QtGui import QFont, QFontDatabase
@@ -11,7 +11,7 @@ FAMILY = "IBM Plex Sans"
 FONT_FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "fonts"
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_fonts() -> str:
     """Make the bundled fonts known to this QGIS, once; returns the family's name.
 

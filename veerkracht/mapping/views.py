@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..analysis.results import K_INDEX, QuickScan
+from ..intake.catalogue import catalogue
+from ..wording import Wording
+
 VIEW_IDS = (
     "orientation",
     "social_housing",
@@ -18,12 +22,63 @@ VIEW_IDS = (
     "coincidence_absolute",
     "red_count",
 )
+INDICATOR = "indicator:"
 
 
 @dataclass(frozen=True)
 class View:
-    """One map. ``id`` is one of VIEW_IDS or ``indicator:<id>``; ``name`` is its style and theme name."""
+    """One map. ``id`` is one of VIEW_IDS or ``indicator:<id>``; ``name`` is its style and theme name.
+
+    ``indicator`` is the indicator that it draws; empty for maps of several.
+    """
 
     id: str
     name: str
     indicator: str = ""
+
+
+def available_views(quickscan: QuickScan, say: Wording) -> list[View]:
+    """The maps that can be made of these results: the standard ones, then one per indicator with a signal."""
+    results = quickscan.results
+    drawn = {"k_": K_INDEX, "o_": results.nuisance}
+    standard = [
+        View(view_id, view_name(view_id, say), drawn.get(view_id[:2], ""))
+        for view_id in VIEW_IDS
+        if view_id not in results.unavailable and (not view_id.startswith("o_") or results.nuisance)
+    ]
+    # the K-index has its own maps among the standard ones
+    single = [
+        View(INDICATOR + indicator, view_name(INDICATOR + indicator, say), indicator)
+        for indicator in signalled(quickscan)
+        if indicator != K_INDEX and INDICATOR + indicator not in results.unavailable
+    ]
+    return standard + single
+
+
+def signalled(quickscan: QuickScan) -> list[str]:
+    """The indicators that have a signal in at least one area, in the catalogue's order."""
+    signals = quickscan.results.signals
+    present = set(signals.loc[signals["signal"].notna(), "indicator"])
+    known = [indicator for indicator in catalogue() if indicator in present]
+    return known + sorted(present.difference(known))
+
+
+def view_name(view_id: str, say: Wording) -> str:
+    """What a map is called in the reader's language."""
+    if view_id.startswith(INDICATOR):
+        indicator = catalogue().get(view_id[len(INDICATOR) :])
+        return indicator.label(say.language) if indicator else view_id[len(INDICATOR) :]
+    return {
+        "orientation": say("Orientation"),
+        "social_housing": say("Social-housing share"),
+        "k_level": say("Vulnerability: level"),
+        "o_level": say("Nuisance and safety: level"),
+        "focus": say("Focus areas"),
+        "k_change_absolute": say("Vulnerability: change"),
+        "k_change_relative": say("Vulnerability: change, relative"),
+        "o_change_absolute": say("Nuisance and safety: change"),
+        "o_change_relative": say("Nuisance and safety: change, relative"),
+        "coincidence_relative": say("Coincidence, relative"),
+        "coincidence_absolute": say("Coincidence, absolute"),
+        "red_count": say("Red signals together"),
+    }[view_id]

@@ -1,0 +1,214 @@
+"""What each map draws: which column of the areas, in which classes. Renderer and legend both follow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Optional, Union
+
+from ..analysis.results import Coincidence, QuickScan
+from ..wording import Wording
+from .palette import PAPER, palette
+from .views import INDICATOR, View
+from .wide import highest_available, red_classes
+
+SIGNAL_LETTERS = ("A", "B", "C", "D", "E")
+GLYPHS = ("▼▼", "▼", "●", "▲", "▲▲")
+CLASS_VALUES = (1, 2, 3, 4, 5)
+
+
+@dataclass(frozen=True)
+class Category:
+    """One class: the areas whose column has ``value``."""
+
+    value: Union[int, str]
+    label: str
+    colour: str
+    letter: str = ""
+    glyph: str = ""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """How a map draws the areas.
+
+    column, status, uncertain : columns of :func:`~.wide.wide_areas`; an empty column draws all areas as one class.
+    mark : an expression whose text is put in the middle of each area that has a class; empty for none.
+    glyph_column : the column of trend classes that is drawn as glyphs; empty for none. ``glyphs`` are its classes.
+    first : the values whose names matter most when not all names fit.
+    """
+
+    title: str
+    categories: tuple[Category, ...]
+    column: str = ""
+    status: str = ""
+    uncertain: str = ""
+    mark: str = ""
+    glyph_column: str = ""
+    glyph_title: str = ""
+    glyphs: tuple[Category, ...] = ()
+    first: tuple[Union[int, str], ...] = field(default=())
+
+
+def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
+    """How this view is drawn."""
+    makers = {
+        "orientation": _orientation,
+        "social_housing": _social_housing,
+        "focus": _focus,
+        "red_count": _red_count,
+    }
+    if view.id in makers:
+        return makers[view.id](quickscan, say)
+    if view.id.startswith("coincidence_"):
+        return _coincidence(quickscan, view, say)
+    if view.id.endswith(("_change_absolute", "_change_relative")):
+        return _change(quickscan, view, say)
+    return _level(quickscan, view, say)
+
+
+def signal_labels(say: Wording) -> tuple[str, ...]:
+    """The names of the signal classes 1 to 5 (DOMAIN §5)."""
+    return (
+        say("strongly unfavourable"),
+        say("unfavourable"),
+        say("around average"),
+        say("favourable"),
+        say("strongly favourable"),
+    )
+
+
+def trend_labels(say: Wording) -> tuple[str, ...]:
+    """The names of the trend classes 1 to 5 (DOMAIN §6)."""
+    return (say("strongly worse"), say("worse"), say("stable"), say("better"), say("strongly better"))
+
+
+def coincidence_labels(say: Wording) -> dict[str, str]:
+    """The names of the coincidence classes (DOMAIN §7)."""
+    return {
+        Coincidence.COINCIDES.value: say("Coincidence"),
+        Coincidence.RESILIENT.value: say("Resilient"),
+        Coincidence.OTHER_CAUSE.value: say("Other cause"),
+        Coincidence.NO_SIGNAL.value: say("No signal"),
+    }
+
+
+def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
+    """Signal as fill with its letter; on the maps of one indicator the trend as a glyph beside it."""
+    colours = palette(quickscan.study.palette).signal
+    indicator = view.indicator
+    classes = zip(CLASS_VALUES, signal_labels(say), colours, SIGNAL_LETTERS)
+    trends = quickscan.results.trends
+    has_trend = bool((trends["indicator"].eq(indicator) & trends["trend"].notna()).any())
+    glyphs = view.id.startswith(INDICATOR) and has_trend
+    return Drawing(
+        say("Signal"),
+        tuple(Category(value, label, colour, letter) for value, label, colour, letter in classes),
+        f"{indicator}_signal",
+        f"{indicator}_status",
+        f"{indicator}_uncertain",
+        mark=f"substr('ABCDE', \"{indicator}_signal\", 1)",
+        glyph_column=f"{indicator}_trend" if glyphs else "",
+        glyph_title=say("Trend") if glyphs else "",
+        glyphs=_glyphs(say) if glyphs else (),
+        first=(1, 2),
+    )
+
+
+def _change(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
+    """Trend as fill, with its glyph."""
+    colours = palette(quickscan.study.palette).signal
+    relative = view.id.endswith("_relative")
+    column = f"{view.indicator}_trend_relative" if relative else f"{view.indicator}_trend"
+    title = say("Change against the municipality") if relative else say("Change")
+    classes = zip(CLASS_VALUES, trend_labels(say), colours, GLYPHS)
+    return Drawing(
+        title,
+        tuple(Category(value, label, colour, glyph=glyph) for value, label, colour, glyph in classes),
+        column,
+        f"{view.indicator}_trend_status",
+        f"{view.indicator}_trend_uncertain",
+        glyph_column=column,
+        first=(1, 2),
+    )
+
+
+def _glyphs(say: Wording) -> tuple[Category, ...]:
+    classes = zip(CLASS_VALUES, trend_labels(say), GLYPHS)
+    return tuple(Category(value, label, PAPER, glyph=glyph) for value, label, glyph in classes)
+
+
+def _coincidence(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
+    labels = coincidence_labels(say)
+    colours = palette(quickscan.study.palette).coincidence
+    letters = {value: label[:1] for value, label in labels.items() if value != Coincidence.NO_SIGNAL.value}
+    cases = " ".join(f"WHEN \"{view.id}\" = '{value}' THEN '{letter}'" for value, letter in letters.items())
+    return Drawing(
+        view.name,
+        tuple(
+            Category(value, label, colour, letters.get(value, ""))
+            for (value, label), colour in zip(labels.items(), colours)
+        ),
+        view.id,
+        "coincidence_status",
+        "coincidence_uncertain",
+        mark=f"CASE {cases} END",
+        first=(Coincidence.COINCIDES.value,),
+    )
+
+
+def _focus(quickscan: QuickScan, say: Wording) -> Drawing:
+    inside, outside = palette(quickscan.study.palette).focus
+    return Drawing(
+        say("Vulnerability and nuisance both unfavourable"),
+        (Category(1, say("focus area"), inside, "F"), Category(0, say("no focus area"), outside)),
+        "focus",
+        "focus_status",
+        "focus_uncertain",
+        mark="CASE WHEN \"focus\" = 1 THEN 'F' END",
+        first=(1,),
+    )
+
+
+def _social_housing(quickscan: QuickScan, say: Wording) -> Drawing:
+    labels = (
+        say("hardly any: less than 10%"),
+        say("little: 10 to 33%"),
+        say("mixed: 33 to 67%"),
+        say("much: 67% or more"),
+    )
+    colours = palette(quickscan.study.palette).concentration
+    return Drawing(
+        say("Social housing, share of dwellings"),
+        tuple(Category(number, label, colour) for number, (label, colour) in enumerate(zip(labels, colours), 1)),
+        "housing_class",
+        "housing_status",
+        "housing_uncertain",
+        mark="to_string(round(\"housing_share\")) || '%'",
+        first=(4,),
+    )
+
+
+def _red_count(quickscan: QuickScan, say: Wording) -> Drawing:
+    highest = highest_available(quickscan.results)
+    classes = red_classes(highest)
+    colours = palette(quickscan.study.palette).stack
+    labels = [say("none"), *(f"{low}–{top}" if top > low else str(low) for low, top in classes[1:])]
+    return Drawing(
+        say("Red signals, of at most {number}", number=highest),
+        tuple(Category(number, label, colour) for number, (label, colour) in enumerate(zip(labels, colours))),
+        "red_class",
+        "red_status",
+        "red_uncertain",
+        mark='to_string("red_count") || \'/\' || to_string("available_count")',
+        first=tuple(range(len(classes) - 1, len(classes) - 3, -1)),
+    )
+
+
+def _orientation(quickscan: QuickScan, say: Wording) -> Drawing:
+    return Drawing(area_word(quickscan, say), (Category(1, area_word(quickscan, say), "#F6F4EF"),))
+
+
+def area_word(quickscan: QuickScan, say: Wording) -> str:
+    """What one area is called on maps."""
+    words: dict[Optional[str], str] = {"neighbourhood": say("neighbourhood"), "district": say("district")}
+    return words.get(quickscan.areas.level, say("area"))

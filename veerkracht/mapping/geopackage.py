@@ -1,0 +1,281 @@
+"""The results as a GeoPackage that can be given away: spatial layers, every table, and the styles of all maps.
+
+Nothing of QGIS opens the file while it is made, so that no write-ahead log stays beside it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+from osgeo import gdal, ogr, osr
+from qgis.core import QgsGeometry, QgsWkbTypes
+
+from ..analysis.results import QuickScan
+from ..errors import QuickScanError
+from ..intake.frames import PROVENANCE_COLUMNS
+from ..progress import Progress
+from ..wording import Wording
+from .styles import AREAS, DISTRICTS, SURROUNDINGS, qml_of_areas, qml_of_districts, qml_of_surroundings
+from .views import available_views
+from .wide import label_points, wide_areas, without_hidden
+
+GEOMETRY = "geom"
+STYLE_COLUMNS = {
+    "f_table_catalog": "text",
+    "f_table_schema": "text",
+    "f_table_name": "text",
+    "f_geometry_column": "text",
+    "styleName": "text",
+    "styleQML": "text",
+    "styleSLD": "text",
+    "useAsDefault": "boolean",
+    "description": "text",
+    "owner": "text",
+    "ui": "text",
+    "update_time": "time",
+}
+
+
+def write_geopackage(quickscan: QuickScan, path: Path, progress: Optional[Progress] = None) -> None:
+    """Write all results to ``path``; an earlier file there is replaced only when the new one is complete.
+
+    Raises
+    ------
+    QuickScanError : the folder cannot be written, or the file cannot be made.
+    Cancelled : the user asked to stop; nothing is left behind.
+    """
+    progress = progress or Progress()
+    say = Wording(quickscan.study.language)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".quickscan-", suffix=".gpkg", dir=path.parent)
+        os.close(handle)
+    except OSError as problem:
+        raise _not_written(path, problem) from problem
+    aside = Path(name)
+    try:
+        aside.unlink()
+        _write(quickscan, aside, say, progress)
+        os.replace(aside, path)
+    except (OSError, RuntimeError, sqlite3.Error) as problem:
+        raise _not_written(path, problem) from problem
+    finally:
+        for rest in (aside, Path(f"{name}-wal"), Path(f"{name}-shm"), Path(f"{name}-journal")):
+            rest.unlink(missing_ok=True)
+
+
+def _not_written(path: Path, problem: Exception) -> QuickScanError:
+    return QuickScanError(
+        "The GeoPackage {name} could not be written.",
+        "{problem}",
+        "Check that the folder can be written and has room, and that no other program has the file open.",
+        name=path.name,
+        problem=problem,
+    )
+
+
+def _write(quickscan: QuickScan, path: Path, say: Wording, progress: Progress) -> None:
+    areas = wide_areas(quickscan)
+    progress.step(0.2, say("Writing the areas"))
+    tables = {**_tables(quickscan), "layer_styles": _styles(quickscan, say)}
+    _make_layers(path, quickscan, areas, tables)
+    progress.step(0.7, say("Writing the tables"))
+    _fill(path, tables)
+    _verify(path, {AREAS: len(areas), **{name: len(table) for name, table in tables.items()}})
+    progress.step(1.0)
+
+
+def _make_layers(path: Path, quickscan: QuickScan, areas: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> None:
+    """The spatial layers with their features, and the tables, empty."""
+    dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown, ["VERSION=1.2"])
+    if dataset is None:
+        raise OSError(gdal.GetLastErrorMsg())
+    crs = osr.SpatialReference()
+    crs.SetFromUserInput(quickscan.areas.crs)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    dataset.StartTransaction()
+    _spatial_layer(dataset, AREAS, areas, crs)
+    _spatial_layer(dataset, DISTRICTS, _districts(areas), crs)
+    around = pd.DataFrame({"geometry": pd.Series(list(quickscan.areas.surroundings), dtype=object)})
+    _spatial_layer(dataset, SURROUNDINGS, around, crs)
+    for name, table in tables.items():
+        layer = dataset.CreateLayer(name, None, ogr.wkbNone, ["ASPATIAL_VARIANT=GPKG_ATTRIBUTES"])
+        _make_fields(layer, table)
+    dataset.CommitTransaction()
+
+
+def _spatial_layer(dataset: gdal.Dataset, name: str, table: pd.DataFrame, crs: osr.SpatialReference) -> None:
+    layer = dataset.CreateLayer(name, crs, ogr.wkbMultiPolygon, [f"GEOMETRY_NAME={GEOMETRY}", f"IDENTIFIER={name}"])
+    attributes = table.drop(columns="geometry")
+    _make_fields(layer, attributes)
+    definition = layer.GetLayerDefn()
+    columns = attributes.columns
+    for wkb, values in zip(table["geometry"], _rows(attributes)):
+        feature = ogr.Feature(definition)
+        for column, value in zip(columns, values):
+            if value is not None:
+                feature.SetField(column, value)
+        feature.SetGeometryDirectly(_multipolygon(wkb))
+        layer.CreateFeature(feature)
+
+
+def _multipolygon(wkb: bytes) -> ogr.Geometry:
+    geometry = ogr.CreateGeometryFromWkb(bytes(wkb))
+    geometry = geometry.GetLinearGeometry()
+    geometry.FlattenTo2D()
+    return ogr.ForceToMultiPolygon(geometry)
+
+
+def _districts(areas: pd.DataFrame) -> pd.DataFrame:
+    """The outline of each district; of the whole municipality where the areas belong to none."""
+    groups = areas.groupby("district_code", sort=True)
+    table = pd.DataFrame(
+        {
+            "district_code": [code for code, _ in groups],
+            "district_name": [rows["district_name"].iloc[0] or code for code, rows in groups],
+            "areas": [len(rows) for _, rows in groups],
+            "geometry": [_union(rows["geometry"]) for _, rows in groups],
+        }
+    )
+    # a name goes where the district is widest, as for the areas
+    points = pd.DataFrame(label_points(table["geometry"]))
+    return pd.concat([table.drop(columns="geometry"), points, table["geometry"]], axis=1)
+
+
+def _union(geometries: pd.Series) -> bytes:
+    """One geometry of many; a border that crosses itself is mended first, for the outline only."""
+    parts = []
+    for wkb in geometries:
+        part = QgsGeometry()
+        part.fromWkb(bytes(wkb))
+        parts.append(part.makeValid())
+    together = QgsGeometry.unaryUnion(parts)
+    together.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+    return bytes(together.asWkb())
+
+
+def _tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
+    """The contract's tables, without what was hidden."""
+    results = quickscan.results
+    study = quickscan.study
+    return {
+        "signals": without_hidden(results.signals),
+        "trends": without_hidden(results.trends),
+        "coincidence": results.coincidence,
+        "housing": without_hidden(results.housing),
+        "gap": results.gap,
+        "references_used": results.references,
+        "ingredients": results.ingredients,
+        "observations": without_hidden(results.observations),
+        "hidden": results.hidden,
+        "match_report": quickscan.match_report,
+        "provenance": _provenance(quickscan),
+        "study": pd.DataFrame(
+            {
+                "name": ["study", "municipality_code", "municipality_name", "areas", "areas_sha256", "notes"],
+                "value": [
+                    study.to_json(),
+                    quickscan.areas.municipality_code,
+                    quickscan.areas.municipality_name,
+                    Path(quickscan.areas.source).name,
+                    quickscan.areas.sha256,
+                    "\n".join(quickscan.notes),
+                ],
+            }
+        ),
+        "unavailable": pd.DataFrame(
+            {"view": list(results.unavailable), "reason": list(results.unavailable.values())}, dtype=object
+        ),
+    }
+
+
+def _provenance(quickscan: QuickScan) -> pd.DataFrame:
+    rows = [[getattr(item, column) for column in PROVENANCE_COLUMNS] for item in quickscan.provenance]
+    table = pd.DataFrame(rows, columns=list(PROVENANCE_COLUMNS))
+    for column, mark in (("years", ", "), ("columns_used", ", "), ("repairs", "\n")):
+        table[column] = [mark.join(map(str, value)) for value in table[column]]
+    return table
+
+
+def _styles(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    """The table in which QGIS looks for styles; the first view is what a colleague sees at once."""
+    views = available_views(quickscan, say)
+    rows = [(AREAS, view.name, qml_of_areas(quickscan, view, say), number == 0) for number, view in enumerate(views)]
+    rows += [
+        (DISTRICTS, DISTRICTS, qml_of_districts(), True),
+        (SURROUNDINGS, SURROUNDINGS, qml_of_surroundings(), True),
+    ]
+    table = pd.DataFrame(rows, columns=["f_table_name", "styleName", "styleQML", "useAsDefault"])
+    table = table.reindex(columns=list(STYLE_COLUMNS)).fillna({"f_geometry_column": GEOMETRY})
+    table["update_time"] = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    return table.fillna("").astype({"useAsDefault": bool})
+
+
+def _make_fields(layer: ogr.Layer, table: pd.DataFrame) -> None:
+    for column in table.columns:
+        kind, subtype = _field_type(table[column])
+        if layer.GetName() == "layer_styles" and STYLE_COLUMNS[column] == "time":
+            kind = ogr.OFTDateTime
+        field = ogr.FieldDefn(column, kind)
+        field.SetSubType(subtype)
+        layer.CreateField(field)
+
+
+def _field_type(column: pd.Series) -> tuple[int, int]:
+    if pd.api.types.is_bool_dtype(column.dtype):
+        return ogr.OFTInteger, ogr.OFSTBoolean
+    if pd.api.types.is_integer_dtype(column.dtype):
+        return ogr.OFTInteger64, ogr.OFSTNone
+    if pd.api.types.is_float_dtype(column.dtype):
+        return ogr.OFTReal, ogr.OFSTNone
+    return ogr.OFTString, ogr.OFSTNone
+
+
+def _rows(table: pd.DataFrame) -> list[tuple[object, ...]]:
+    """The rows as plain Python values, None for what is absent."""
+    columns = [_plain(table[column]) for column in table.columns]
+    return list(zip(*columns)) if columns else [()] * len(table)
+
+
+def _plain(column: pd.Series) -> list[object]:
+    if pd.api.types.is_bool_dtype(column.dtype):
+        values = column.astype("boolean").astype(object).map(lambda value: None if value is pd.NA else int(value))
+        return values.where(values.notna(), None).tolist()
+    absent = column.isna().to_numpy()
+    values = column.astype(object).to_numpy(dtype=object, copy=True)
+    if pd.api.types.is_integer_dtype(column.dtype):
+        values[~absent] = column[~absent].astype("int64").to_numpy().tolist()
+    elif pd.api.types.is_float_dtype(column.dtype):
+        finite = ~absent & np.isfinite(column.fillna(0).to_numpy(dtype=float))
+        absent = ~finite
+        values[finite] = column[finite].to_numpy(dtype=float).tolist()
+    else:
+        values[~absent] = [str(value) for value in values[~absent]]
+    values[absent] = None
+    return values.tolist()
+
+
+def _verify(path: Path, expected: dict[str, int]) -> None:
+    """Count the rows again: a full disk may stop a driver that does not say so."""
+    with closing(sqlite3.connect(path)) as connection:
+        for name, count in expected.items():
+            found = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+            if found != count:
+                raise OSError(f"{name}: {found} / {count}")
+
+
+def _fill(path: Path, tables: dict[str, pd.DataFrame]) -> None:
+    """Put the rows in the tables, in one transaction; half a million rows take seconds this way."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for name, table in tables.items():
+            names = ", ".join(f'"{column}"' for column in table.columns)
+            holes = ", ".join("?" * len(table.columns))
+            # table and column names are the contract's, never the user's
+            connection.executemany(f'INSERT INTO "{name}" ({names}) VALUES ({holes})', _rows(table))

@@ -1,0 +1,235 @@
+"""The maps as a QGIS project: one layer of areas, a named style and a map theme per view (ARCHITECTURE, decision 1).
+
+Themes are made from records, not through a layer tree's model, because that needs a screen on QGIS 3.22.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayerTree,
+    QgsLayerTreeGroup,
+    QgsMapThemeCollection,
+    QgsProject,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..analysis.results import QuickScan
+from ..errors import QuickScanError
+from ..wording import Wording
+from .palette import PAPER
+from .styles import AREAS, DISTRICTS, SURROUNDINGS, style_areas, style_districts, style_surroundings
+from .typography import load_fonts
+from .views import View, available_views
+
+GROUP_MARK = "quickscan_veerkracht/group"
+THEMES_MARK = "quickscan_veerkracht/themes"
+NAMED_DISTRICTS = "orientation"
+
+
+@dataclass(frozen=True)
+class MapProject:
+    """A project with the maps in it; ``themes`` maps a view's id to its map theme."""
+
+    project: QgsProject
+    areas: QgsVectorLayer
+    districts: QgsVectorLayer
+    surroundings: QgsVectorLayer
+    views: tuple[View, ...]
+    themes: dict[str, str] = field(default_factory=dict)
+
+
+def build_project(quickscan: QuickScan, geopackage: Path, say: Wording) -> MapProject:
+    """A new project that holds nothing but the maps.
+
+    Raises
+    ------
+    QuickScanError : the GeoPackage cannot be opened.
+    """
+    project = QgsProject()
+    project.setTitle(f"QuickScan {quickscan.areas.municipality_name}".strip())
+    project.setCrs(QgsCoordinateReferenceSystem(quickscan.areas.crs))
+    project.setBackgroundColor(QColor(PAPER))
+    maps = add_to_project(project, quickscan, geopackage, say)
+    extent = maps.areas.extent()
+    extent.scale(1.05)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
+    return maps
+
+
+def add_to_project(project: QgsProject, quickscan: QuickScan, geopackage: Path, say: Wording) -> MapProject:
+    """Add the maps to a project in a group of their own, in the place of an earlier group of the plugin's.
+
+    The user's own layers, groups and themes are left as they are.
+
+    Raises
+    ------
+    QuickScanError : the GeoPackage cannot be opened; the project is then unchanged.
+    """
+    load_fonts()
+    views = available_views(quickscan, say)
+    areas = _layer(geopackage, AREAS, say("Areas"))
+    districts = _layer(geopackage, DISTRICTS, say("District outlines"))
+    surroundings = _layer(geopackage, SURROUNDINGS, say("Surroundings"))
+    position = _remove_earlier(project)
+    plain, named = say("Outlines"), say("Outlines with names")
+    _add_area_styles(areas, quickscan, views, say)
+    _add_district_styles(districts, plain, named)
+    style_surroundings(surroundings)
+    group = project.layerTreeRoot().insertGroup(position, f"QuickScan {quickscan.areas.municipality_name}".strip())
+    group.setCustomProperty(GROUP_MARK, True)
+    for layer in (districts, areas, surroundings):
+        project.addMapLayer(layer, False)
+        group.addLayer(layer).setExpanded(layer is areas)
+    themes = _add_themes(project, group, views, (areas, districts, surroundings), (plain, named))
+    maps = MapProject(project, areas, districts, surroundings, tuple(views), themes)
+    if views:
+        show_view(maps, views[0])
+    return maps
+
+
+def show_view(map_project: MapProject, view: View) -> None:
+    """Show one of the maps, at once; only the plugin's own layers change.
+
+    Raises
+    ------
+    QuickScanError : the project has no such map.
+    """
+    areas, districts = map_project.areas, map_project.districts
+    if view.name not in areas.styleManager().styles():
+        raise QuickScanError(
+            "The map “{name}” is not in this project.",
+            "The layer with the results has no style of that name; it may have been removed by hand.",
+            "Compute the QuickScan again.",
+            name=view.name,
+        )
+    areas.styleManager().setCurrentStyle(view.name)
+    plain, named = _district_style_names(districts)
+    districts.styleManager().setCurrentStyle(named if view.id == NAMED_DISTRICTS else plain)
+    areas.triggerRepaint()
+    districts.triggerRepaint()
+
+
+def save_project(map_project: MapProject, path: Path) -> None:
+    """Save the project; the paths in it are relative, so that project and GeoPackage can move together.
+
+    Raises
+    ------
+    QuickScanError : the file cannot be written.
+    """
+    project = map_project.project
+    project.writeEntryBool("Paths", "/Absolute", False)
+    if not project.write(str(path)):
+        raise QuickScanError(
+            "The project {name} could not be saved.",
+            "{problem}",
+            "Check that the folder can be written and that no other program has the file open.",
+            name=path.name,
+            problem=project.error(),
+        )
+
+
+def _layer(geopackage: Path, table: str, name: str) -> QgsVectorLayer:
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(f"{geopackage}|layername={table}", name, "ogr", options)
+    if not layer.isValid():
+        raise QuickScanError(
+            "The maps could not be opened.",
+            "There is no layer “{table}” in {name}.",
+            "Compute the QuickScan again.",
+            table=table,
+            name=geopackage.name,
+        )
+    layer.setReadOnly(True)
+    return layer
+
+
+def _add_area_styles(layer: QgsVectorLayer, quickscan: QuickScan, views: list[View], say: Wording) -> None:
+    layer.setDisplayExpression('"name"')
+    styles = layer.styleManager()
+    unnamed = styles.currentStyle()
+    for view in views:
+        style_areas(layer, quickscan, view, say)
+        styles.addStyleFromLayer(view.name)
+    if views:
+        styles.setCurrentStyle(views[0].name)
+        styles.removeStyle(unnamed)
+
+
+def _add_district_styles(layer: QgsVectorLayer, plain: str, named: str) -> None:
+    layer.setDisplayExpression('"district_name"')
+    styles = layer.styleManager()
+    unnamed = styles.currentStyle()
+    for name, with_names in ((plain, False), (named, True)):
+        style_districts(layer, with_names)
+        styles.addStyleFromLayer(name)
+    styles.setCurrentStyle(plain)
+    styles.removeStyle(unnamed)
+    layer.setCustomProperty(f"{THEMES_MARK}/styles", [plain, named])
+
+
+def _district_style_names(layer: QgsVectorLayer) -> tuple[str, str]:
+    plain, named = layer.customProperty(f"{THEMES_MARK}/styles")
+    return plain, named
+
+
+def _add_themes(
+    project: QgsProject,
+    group: QgsLayerTreeGroup,
+    views: list[View],
+    layers: tuple[QgsVectorLayer, QgsVectorLayer, QgsVectorLayer],
+    outlines: tuple[str, str],
+) -> dict[str, str]:
+    """One theme a view; a theme of the user's own that has the same name keeps it."""
+    areas, districts, surroundings = layers
+    plain, named = outlines
+    collection = project.mapThemeCollection()
+    themes: dict[str, str] = {}
+    for view in views:
+        record = QgsMapThemeCollection.MapThemeRecord()
+        record.setHasExpandedStateInfo(False)
+        record.addLayerRecord(_record(districts, named if view.id == NAMED_DISTRICTS else plain))
+        record.addLayerRecord(_record(areas, view.name))
+        record.addLayerRecord(_record(surroundings, surroundings.styleManager().currentStyle()))
+        name = view.name if not collection.hasMapTheme(view.name) else f"QuickScan: {view.name}"
+        collection.insert(name, record)
+        themes[view.id] = name
+    group.setCustomProperty(THEMES_MARK, list(themes.values()))
+    return themes
+
+
+def _record(layer: QgsVectorLayer, style: str) -> QgsMapThemeCollection.MapThemeLayerRecord:
+    record = QgsMapThemeCollection.MapThemeLayerRecord(layer)
+    record.usingCurrentStyle = True
+    record.currentStyle = style
+    record.isVisible = True
+    return record
+
+
+def _remove_earlier(project: QgsProject) -> int:
+    """Take out the plugin's earlier groups with their layers and themes; returns the place of one, else the top."""
+    root = project.layerTreeRoot()
+    position = 0
+    for group in root.findGroups(True):
+        if not group.customProperty(GROUP_MARK):
+            continue
+        if QgsLayerTree.isGroup(group.parent()) and group.parent() is root:
+            position = root.children().index(group)
+        for theme in _as_list(group.customProperty(THEMES_MARK)):
+            project.mapThemeCollection().removeMapTheme(theme)
+        project.removeMapLayers(group.findLayerIds())
+        group.parent().removeChildNode(group)
+    return position
+
+
+def _as_list(value: object) -> list[str]:
+    """A list that QGIS saved in a property; it gives a single text back as it is."""
+    if not value:
+        return []
+    return [value] if isinstance(value, str) else list(value)  # type: ignore[call-overload]

@@ -1,0 +1,97 @@
+"""A map's renderer: rules in two groups, the signal as fill and the trend as a mark on it (ARCHITECTURE, decision 2).
+
+Each area takes one rule of the first group, the uncertain ones the hatch besides, and at most one of the second.
+"""
+
+from __future__ import annotations
+
+from qgis.core import QgsFillSymbol, QgsRuleBasedRenderer, QgsSymbol
+
+from ..wording import Wording
+from .drawing import Category, Drawing
+from .palette import INK, PAPER, WATER
+from .symbols import BESIDE, add_mark, fill, glyph_mark, hatched, only_mark, overlay, text_mark
+from .wide import SUPPRESSED
+
+
+def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
+    """The renderer that draws the areas as ``drawn`` says."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    signal = _group(drawn.title)
+    root.appendChild(signal)
+    for category in drawn.categories:
+        signal.appendChild(_rule(_class_fill(drawn, category), class_filter(drawn.column, category), category.label))
+    if drawn.column:
+        missing = f'NOT "water" AND {_empty(drawn.column)}'
+        hidden = f"\"{drawn.status}\" = '{SUPPRESSED}'"
+        certain = f'NOT "water" AND NOT ({_empty(drawn.column)}) AND "{drawn.uncertain}"'
+        signal.appendChild(_rule(overlay("uncertain"), certain, say("uncertain: few inhabitants")))
+        signal.appendChild(_rule(hatched("hidden"), f"{missing} AND {hidden}", say("hidden: too few inhabitants")))
+        signal.appendChild(_rule(hatched("no_data"), f"{missing} AND NOT ({hidden})", say("no data")))
+    signal.appendChild(_rule(fill(WATER), '"water"', say("water")))
+    if drawn.glyphs:
+        trend = _group(drawn.glyph_title)
+        root.appendChild(trend)
+        for category in drawn.glyphs:
+            symbol = only_mark(glyph_mark(category.glyph, BESIDE))
+            trend.appendChild(_rule(symbol, class_filter(drawn.glyph_column, category), category.label))
+    return QgsRuleBasedRenderer(root)
+
+
+def outline_renderer(colour: str = INK, width: float = 0.5) -> QgsRuleBasedRenderer:
+    """District outlines, over a light casing so that they show on dark fills."""
+    symbol = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": PAPER, "outline_width": str(width * 2), "joinstyle": "round"}
+    )
+    line = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": colour, "outline_width": str(width), "joinstyle": "round"}
+    )
+    symbol.appendSymbolLayer(line.symbolLayer(0).clone())
+    return _single(symbol)
+
+
+def plain_renderer(colour: str) -> QgsRuleBasedRenderer:
+    """A quiet background, with lines of paper between its areas."""
+    return _single(
+        QgsFillSymbol.createSimple(
+            {"color": colour, "outline_color": PAPER, "outline_width": "0.2", "joinstyle": "round"}
+        )
+    )
+
+
+def class_filter(column: str, category: Category) -> str:
+    """The areas of one class, as an expression."""
+    if not column:
+        return 'NOT "water"'
+    value = f"'{category.value}'" if isinstance(category.value, str) else category.value
+    return f'NOT "water" AND "{column}" = {value}'
+
+
+def _class_fill(drawn: Drawing, category: Category) -> QgsFillSymbol:
+    symbol = fill(category.colour)
+    if drawn.mark:
+        # one letter says the same for all areas of a class; figures differ by area
+        mark = drawn.mark if not category.letter else f"'{category.letter}'"
+        add_mark(symbol, text_mark(expression=mark, shift=-BESIDE if drawn.glyphs else 0.0))
+    elif category.glyph:
+        add_mark(symbol, glyph_mark(category.glyph))
+    return symbol
+
+
+def _empty(column: str) -> str:
+    """No class: text columns hold an empty string then, number columns NULL."""
+    return f'"{column}" IS NULL OR to_string("{column}") = \'\''
+
+
+def _group(title: str) -> QgsRuleBasedRenderer.Rule:
+    return QgsRuleBasedRenderer.Rule(None, 0, 0, "", title)
+
+
+def _rule(symbol: QgsSymbol, expression: str, label: str) -> QgsRuleBasedRenderer.Rule:
+    return QgsRuleBasedRenderer.Rule(symbol, 0, 0, expression, label)
+
+
+def _single(symbol: QgsFillSymbol) -> QgsRuleBasedRenderer:
+    root = QgsRuleBasedRenderer.Rule(None)
+    root.appendChild(QgsRuleBasedRenderer.Rule(symbol))
+    return QgsRuleBasedRenderer(root)

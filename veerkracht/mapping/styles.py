@@ -1,0 +1,98 @@
+"""A view's whole style (renderer, names, tip), put on a layer or written as QML."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..analysis.results import QuickScan
+from ..wording import Wording
+from .drawing import Drawing, drawing
+from .labels import area_labels, district_labels
+from .palette import QUIET
+from .renderer import outline_renderer, plain_renderer, renderer
+from .views import View
+
+AREAS, DISTRICTS, SURROUNDINGS = "areas", "districts", "surroundings"
+
+
+def style_areas(layer: QgsVectorLayer, quickscan: QuickScan, view: View, say: Wording) -> None:
+    """Give the areas the look of one view."""
+    drawn = drawing(quickscan, view, say)
+    layer.setRenderer(renderer(drawn, say))
+    layer.setLabeling(area_labels(drawn))
+    layer.setLabelsEnabled(True)
+    layer.setMapTipTemplate(map_tip(drawn, view))
+
+
+def style_districts(layer: QgsVectorLayer, with_names: bool) -> None:
+    """Give the districts their outline, with or without names."""
+    layer.setRenderer(outline_renderer())
+    layer.setLabeling(district_labels())
+    layer.setLabelsEnabled(with_names)
+
+
+def style_surroundings(layer: QgsVectorLayer) -> None:
+    """Keep what lies around the municipality quiet."""
+    layer.setRenderer(plain_renderer(QUIET))
+
+
+def map_tip(drawn: Drawing, view: View) -> str:
+    """What appears under the mouse: name, and why the area has its class. Text from data is escaped, never markup."""
+    parts = [f"<b>{_escaped('name')}</b>", f"<br>{_escaped('district_name')}"]
+    reason = _reason_column(view)
+    if reason:
+        parts.append(f"<br>{_escaped(reason)}")
+    if drawn.glyph_column and view.indicator and reason != f"{view.indicator}_trend_reason":
+        parts.append(f"<br>{_escaped(f'{view.indicator}_trend_reason')}")
+    return "".join(parts)
+
+
+def qml_of_areas(quickscan: QuickScan, view: View, say: Wording) -> str:
+    """The view's style as a QGIS style file."""
+    layer = _scratch_layer()
+    style_areas(layer, quickscan, view, say)
+    return _qml(layer)
+
+
+def qml_of_districts() -> str:
+    """The districts' style, without names, as a QGIS style file."""
+    layer = _scratch_layer()
+    style_districts(layer, False)
+    return _qml(layer)
+
+
+def qml_of_surroundings() -> str:
+    """The surroundings' style as a QGIS style file."""
+    layer = _scratch_layer()
+    style_surroundings(layer)
+    return _qml(layer)
+
+
+def _reason_column(view: View) -> str:
+    if view.id.startswith("coincidence_"):
+        return f"{view.id}_reason"
+    if view.id.endswith(("_change_absolute", "_change_relative")):
+        return f"{view.indicator}_trend_reason"
+    return f"{view.indicator}_reason" if view.indicator else ""
+
+
+def _escaped(field: str) -> str:
+    """An expression in a tip; ``replace`` walks the characters in this order, so the ampersand goes first."""
+    text = f"coalesce(\"{field}\", '')"
+    return f"[% replace({text}, map('&', '&amp;', '<', '&lt;', '>', '&gt;')) %]"
+
+
+def _scratch_layer() -> QgsVectorLayer:
+    """A layer without data, so that a style can be written without opening a file."""
+    return QgsVectorLayer("Polygon?crs=EPSG:28992", "style", "memory")
+
+
+def _qml(layer: QgsVectorLayer) -> str:
+    document = QDomDocument()
+    layer.exportNamedStyle(
+        document,
+        QgsReadWriteContext(),
+        QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.MapTips,
+    )
+    return document.toString(2)

@@ -1,0 +1,195 @@
+"""The symbols of the maps and of the swatches in a legend: fills, hatches, letters and glyphs.
+
+Glyphs are drawn from triangles and circles, so that they look the same where a font is missing; each has a white halo,
+so that it reads on every fill. Sizes are in millimetres on an A3 sheet.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsFontMarkerSymbolLayer,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSymbol,
+    QgsSymbolLayer,
+)
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QColor
+
+from .palette import BORDER, HATCH, INK, PAPER
+from .typography import FAMILY
+
+LABEL_POINT = 'make_point("label_x", "label_y")'
+LETTER_SIZE = 3.0
+GLYPH_SIZE = 2.3
+HALO = 0.7
+BORDER_WIDTH = 0.16
+# the passes in which a map is drawn: no fill may cover a neighbour's mark
+FILL_PASS, HATCH_PASS, BORDER_PASS, MARK_PASS = 0, 1, 2, 3
+# half the distance between a letter and the glyph beside it
+BESIDE = 1.75
+
+
+def fill(colour: str) -> QgsFillSymbol:
+    """A plain area with a thin border."""
+    symbol = _empty_fill(colour)
+    _add(symbol, _border(), BORDER_PASS)
+    return symbol
+
+
+def hatched(kind: str, colour: str = PAPER) -> QgsFillSymbol:
+    """An area under a hatch; ``kind`` is ``no_data``, ``hidden`` (a grid) or ``uncertain`` (over ``colour``)."""
+    symbol = fill(colour)
+    add_hatch(symbol, kind)
+    return symbol
+
+
+def overlay(kind: str) -> QgsFillSymbol:
+    """The hatch alone, to draw over another fill."""
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+    add_hatch(symbol, kind)
+    return symbol
+
+
+def add_hatch(symbol: QgsFillSymbol, kind: str) -> None:
+    """Put a hatch over a fill: no data rises to the right, uncertain falls to the right, hidden does both."""
+    if kind == "uncertain":
+        # a white line beside the dark one keeps the hatch visible on dark fills and on light ones
+        _add(symbol, _lines(135.0, 1.8, 0.42, PAPER), HATCH_PASS)
+        _add(symbol, _lines(135.0, 1.8, 0.2, INK), HATCH_PASS)
+    if kind in ("no_data", "hidden"):
+        _add(symbol, _lines(45.0, 1.5, 0.16, HATCH), HATCH_PASS)
+    if kind == "hidden":
+        _add(symbol, _lines(135.0, 1.5, 0.16, HATCH), HATCH_PASS)
+
+
+def add_mark(symbol: QgsFillSymbol, mark: QgsMarkerSymbol) -> None:
+    """Put a marker in the middle of each area."""
+    layer = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": LABEL_POINT, "SymbolType": "Marker"})
+    layer.setSubSymbol(mark)
+    _add(symbol, layer, MARK_PASS)
+
+
+def only_mark(mark: QgsMarkerSymbol) -> QgsFillSymbol:
+    """An area of which only the marker in its middle is drawn."""
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+    layer = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": LABEL_POINT, "SymbolType": "Marker"})
+    layer.setSubSymbol(mark)
+    layer.setRenderingPass(MARK_PASS)
+    symbol.changeSymbolLayer(0, layer)
+    return symbol
+
+
+def text_mark(text: str = "", expression: str = "", shift: float = 0.0, size: float = LETTER_SIZE) -> QgsMarkerSymbol:
+    """A letter or short text with a halo; ``shift`` in mm to the right."""
+    under = _letter(text, expression, PAPER, shift, size)
+    under.setStrokeColor(QColor(PAPER))
+    under.setStrokeWidth(HALO)
+    under.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return _marker([under, _letter(text, expression, INK, shift, size)])
+
+
+def glyph_mark(glyph: str, shift: float = 0.0, size: float = GLYPH_SIZE) -> QgsMarkerSymbol:
+    """One of the glyphs of DOMAIN §5 with a halo; ``shift`` in mm to the right.
+
+    A doubled arrow is two triangles above each other.
+    """
+    down = glyph[0] == "▼"
+    if glyph[0] == "●":
+        places = [0.0]
+    elif len(glyph) == 2:
+        places = [-0.36 * size, 0.36 * size]
+    else:
+        places = [0.0]
+    shape = "circle" if glyph[0] == "●" else "triangle"
+    width = size * 0.62 if shape == "circle" else size
+    halos = [_shape(shape, width, down, shift, place, PAPER, HALO) for place in places]
+    inks = [_shape(shape, width, down, shift, place, INK, 0.0) for place in places]
+    return _marker(halos + inks)
+
+
+def swatch(colour: str, hatch: str = "", letter: str = "", glyph: str = "") -> QgsFillSymbol:
+    """A legend's swatch: the same fill, hatch and mark as on the map, with the mark in its middle."""
+    symbol = hatched(hatch, colour) if hatch else fill(colour)
+    mark: Optional[QgsMarkerSymbol] = None
+    if letter:
+        mark = text_mark(letter)
+    elif glyph:
+        mark = glyph_mark(glyph)
+    if mark is not None:
+        layer = QgsGeometryGeneratorSymbolLayer.create(
+            {"geometryModifier": "centroid($geometry)", "SymbolType": "Marker"}
+        )
+        layer.setSubSymbol(mark)
+        _add(symbol, layer, MARK_PASS)
+    return symbol
+
+
+def _empty_fill(colour: str) -> QgsFillSymbol:
+    symbol = QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
+    symbol.symbolLayer(0).setRenderingPass(FILL_PASS)
+    return symbol
+
+
+def _border() -> QgsSymbolLayer:
+    return QgsSimpleFillSymbolLayer.create(
+        {"style": "no", "outline_color": BORDER, "outline_width": str(BORDER_WIDTH), "joinstyle": "round"}
+    )
+
+
+def _lines(angle: float, distance: float, width: float, colour: str) -> QgsSymbolLayer:
+    layer = QgsLinePatternFillSymbolLayer.create({"angle": str(angle), "distance": str(distance)})
+    layer.setSubSymbol(QgsLineSymbol.createSimple({"color": colour, "width": str(width), "capstyle": "flat"}))
+    return layer
+
+
+def _letter(text: str, expression: str, colour: str, shift: float, size: float) -> QgsFontMarkerSymbolLayer:
+    layer = QgsFontMarkerSymbolLayer(FAMILY, text or "A", size, QColor(colour))
+    layer.setOffset(QPointF(shift, 0.0))
+    layer.setFontStyle("SemiBold")
+    if expression:
+        layer.setDataDefinedProperty(
+            QgsSymbolLayer.Property.PropertyCharacter, QgsProperty.fromExpression(f"coalesce({expression}, '')")
+        )
+    return layer
+
+
+def _shape(
+    name: str, size: float, down: bool, shift: float, place: float, colour: str, halo: float
+) -> QgsSimpleMarkerSymbolLayer:
+    # a turned marker turns its offset with it
+    sign = -1.0 if down else 1.0
+    outline = (
+        {"outline_color": colour, "outline_width": str(halo), "joinstyle": "round"} if halo else {"outline_style": "no"}
+    )
+    return QgsSimpleMarkerSymbolLayer.create(
+        {
+            "name": name,
+            "size": str(size),
+            "color": colour,
+            "angle": "180" if down else "0",
+            "offset": f"{sign * shift},{sign * place}",
+            **outline,
+        }
+    )
+
+
+def _marker(layers: list[QgsSymbolLayer]) -> QgsMarkerSymbol:
+    symbol = QgsMarkerSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, layers[0])
+    for layer in layers[1:]:
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+def _add(symbol: QgsSymbol, layer: QgsSymbolLayer, rendering_pass: int) -> None:
+    layer.setRenderingPass(rendering_pass)
+    symbol.appendSymbolLayer(layer)

@@ -1,0 +1,221 @@
+"""The results as one row an area: the table behind every map (ARCHITECTURE, "Data shapes").
+
+What was hidden is left out here once more, whatever the frames say: this table is given away with the maps.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsGeometry
+
+from ..analysis.results import K_INDEX, QuickScan, Results
+
+SUPPRESSED, MISSING = "suppressed", "missing"
+SECRET_COLUMNS = (
+    "value",
+    "denominator",
+    "numerator",
+    "low",
+    "high",
+    "z",
+    "value_from",
+    "value_to",
+    "change",
+    "change_relative",
+    "band",
+    "share",
+)
+SIGNAL_PARTS = {
+    "value": "value",
+    "signal": "signal",
+    "certainty": "certainty",
+    "uncertain": "uncertain",
+    "year": "year",
+    "status": "status",
+    "reason": "reason",
+}
+TREND_PARTS = {
+    "trend": "trend",
+    "trend_relative": "trend_relative",
+    "change": "change",
+    "change_relative": "change_relative",
+    "uncertain": "trend_uncertain",
+    "status": "trend_status",
+    "reason": "trend_reason",
+}
+# red signals are drawn in classes of about equal width: 0, and at most four above it
+STACK_CLASSES = 4
+
+
+def wide_areas(quickscan: QuickScan) -> pd.DataFrame:
+    """One row an area, in the order of the study's areas; ``geometry`` (WKB) is the last column.
+
+    ``label_x``, ``label_y`` are the point of the area that lies farthest from its border, where marks are put.
+    Text columns are empty strings where there is nothing to say, classes and numbers NA.
+    """
+    results = quickscan.results
+    frame = quickscan.areas.frame
+    codes = pd.Index(frame["area_code"], name="area_code")
+    columns: dict[str, object] = {
+        "area_code": codes.to_numpy(),
+        "name": _names(frame),
+        "district_code": _text(frame["district_code"]),
+        "district_name": _text(frame["district_name"]),
+        "water": frame["water"].to_numpy(dtype=bool),
+        "inhabitants": _inhabitants(results, codes),
+    }
+    for indicator, rows in results.signals.groupby("indicator", sort=False):
+        columns.update(_parts(str(indicator), without_hidden(rows), SIGNAL_PARTS, codes))
+    for indicator, rows in results.trends.groupby("indicator", sort=False):
+        columns.update(_parts(str(indicator), without_hidden(rows), TREND_PARTS, codes))
+    columns.update(_coincidence(quickscan, codes))
+    columns.update(_housing(quickscan, codes))
+    columns.update(label_points(frame["geometry"]))
+    columns["geometry"] = frame["geometry"].to_numpy()
+    return pd.DataFrame(columns, index=range(len(codes)))
+
+
+def without_hidden(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows, without the numbers of those whose status is ``suppressed``."""
+    hidden = rows["status"].astype(str) == SUPPRESSED
+    secret = [column for column in SECRET_COLUMNS if column in rows]
+    if not hidden.any():
+        return rows
+    shown = rows.copy()
+    shown[secret] = shown[secret].mask(hidden)
+    return shown
+
+
+def red_classes(highest: int) -> list[tuple[int, int]]:
+    """The classes (from, to) of the number of red signals, when at most ``highest`` are available: 0 and up to four."""
+    if highest <= 0:
+        return [(0, 0)]
+    step = math.ceil(highest / STACK_CLASSES)
+    return [(0, 0)] + [(low, min(low + step - 1, highest)) for low in range(1, highest + 1, step)]
+
+
+def highest_available(results: Results) -> int:
+    """The largest number of signals that any area has."""
+    available = results.coincidence["available_count"].dropna()
+    return int(available.max()) if len(available) else 0
+
+
+def _names(frame: pd.DataFrame) -> np.ndarray:
+    names = pd.Series(_text(frame["name"])).str.strip()
+    return names.where(names != "", frame["area_code"].to_numpy()).to_numpy()
+
+
+def _text(column: pd.Series) -> np.ndarray:
+    return column.astype(object).where(column.notna(), "").astype(str).to_numpy()
+
+
+def _inhabitants(results: Results, codes: pd.Index) -> np.ndarray:
+    rows = results.observations
+    rows = rows[(rows["indicator"] == "c_inw") & rows["value"].notna() & rows["area_code"].isin(codes)]
+    rows = without_hidden(rows).sort_values("year").drop_duplicates("area_code", keep="last")
+    return rows.set_index("area_code")["value"].reindex(codes).to_numpy(dtype=float)
+
+
+def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.Index) -> dict[str, object]:
+    """One indicator's columns, named ``<indicator>_<part>``."""
+    table = rows.drop_duplicates("area_code").set_index("area_code").reindex(codes)
+    columns: dict[str, object] = {}
+    for source, part in parts.items():
+        column = table[source]
+        if source == "uncertain":
+            columns[f"{indicator}_{part}"] = column.fillna(False).to_numpy(dtype=bool)
+        elif source in ("status", "reason", "certainty"):
+            columns[f"{indicator}_{part}"] = _text(column)
+        elif source in ("signal", "trend", "trend_relative", "year"):
+            columns[f"{indicator}_{part}"] = pd.array(column, dtype="Int64")
+        else:
+            columns[f"{indicator}_{part}"] = column.to_numpy(dtype=float)
+    return columns
+
+
+def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
+    results = quickscan.results
+    versions = {
+        version: rows.drop_duplicates("area_code").set_index("area_code").reindex(codes)
+        for version, rows in results.coincidence.groupby("version", sort=False)
+    }
+    columns: dict[str, object] = {}
+    if not versions:
+        return columns
+    legs = [K_INDEX, results.nuisance]
+    trend_hidden, trend_uncertain = _any_leg(results.trends, legs, codes)
+    level_hidden, level_uncertain = _any_leg(results.signals, legs, codes)
+    for version, table in versions.items():
+        columns[f"coincidence_{version}"] = _text(table["coincidence"])
+        columns[f"coincidence_{version}_reason"] = _text(table["reason"])
+    columns["coincidence_status"] = np.where(trend_hidden, SUPPRESSED, MISSING)
+    columns["coincidence_uncertain"] = trend_uncertain
+    either = next(iter(versions.values()))
+    columns["focus"] = either["focus"].astype("boolean").astype("Int64").array
+    columns["focus_status"] = np.where(level_hidden, SUPPRESSED, MISSING)
+    columns["focus_uncertain"] = level_uncertain
+    red, available = pd.array(either["red_count"], dtype="Int64"), pd.array(either["available_count"], dtype="Int64")
+    columns["red_count"], columns["available_count"] = red, available
+    columns["red_class"] = _red_class(either, highest_available(results))
+    any_hidden, any_uncertain = _any_leg(results.signals, None, codes)
+    columns["red_status"] = np.where(any_hidden, SUPPRESSED, MISSING)
+    columns["red_uncertain"] = any_uncertain
+    columns["all_red"] = either["all_red"].fillna(False).to_numpy(dtype=bool)
+    columns["residual"] = pd.to_numeric(either["residual"]).to_numpy(dtype=float)
+    return columns
+
+
+def _any_leg(frame: pd.DataFrame, legs: Optional[list[str]], codes: pd.Index) -> tuple[np.ndarray, np.ndarray]:
+    """Per area: is any of these indicators (None: of all) hidden; is any of them uncertain."""
+    rows = frame if legs is None else frame[frame["indicator"].isin(legs)]
+    hidden = rows.loc[rows["status"].astype(str) == SUPPRESSED, "area_code"].unique()
+    uncertain = rows.loc[rows["uncertain"].fillna(False).astype(bool), "area_code"].unique()
+    return codes.isin(hidden), codes.isin(uncertain)
+
+
+def _red_class(table: pd.DataFrame, highest: int) -> pd.api.extensions.ExtensionArray:
+    """The index in :func:`red_classes` of each area's number of red signals; NA where it has no signals at all."""
+    tops = [top for _, top in red_classes(highest)]
+    red = pd.to_numeric(table["red_count"]).astype("float64")
+    known = red.notna() & pd.to_numeric(table["available_count"]).fillna(0).gt(0)
+    found = np.searchsorted(tops, red.fillna(0).to_numpy(dtype=float))
+    return pd.array(pd.Series(found, dtype="Int64").mask(~known.to_numpy(dtype=bool)), dtype="Int64")
+
+
+def _housing(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
+    rows = quickscan.results.housing
+    if rows.empty:
+        return {}
+    table = without_hidden(rows).drop_duplicates("area_code").set_index("area_code").reindex(codes)
+    people = _inhabitants(quickscan.results, codes)
+    return {
+        "housing_share": table["share"].to_numpy(dtype=float),
+        "housing_class": pd.array(table["housing_class"], dtype="Int64"),
+        "housing_tercile": pd.array(table["tercile"], dtype="Int64"),
+        "housing_status": _text(table["status"]),
+        "housing_uncertain": people < quickscan.study.thresholds.uncertain_inhabitants,
+    }
+
+
+def label_points(geometries: pd.Series) -> dict[str, object]:
+    """``label_x`` and ``label_y`` of each WKB geometry: where a mark or a name is put."""
+    points = [_label_point(geometry) for geometry in geometries]
+    return {"label_x": [x for x, _ in points], "label_y": [y for _, y in points]}
+
+
+def _label_point(wkb: bytes) -> tuple[float, float]:
+    """The middle of the largest circle that fits in the largest part of an area."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(bytes(wkb))
+    if geometry.isEmpty():
+        return math.nan, math.nan
+    precision = max(math.sqrt(geometry.area()) / 60, 1e-9)
+    found, _ = geometry.poleOfInaccessibility(precision)
+    if found.isEmpty():
+        found = geometry.pointOnSurface()
+    point = found.asPoint()
+    return point.x(), point.y()

@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>For the K-index there is only one year: {year}.</source>
-        <translation>Voor de K-index is maar één jaar: {year}.</translation>
+        <translation>Voor de K-index is er maar één jaar: {year}.</translation>
     </message>
     <message>
         <source>The change of the K-index needs {least} indicators with two years; there are {count}.</source>
@@ -282,6 +282,10 @@
     <message>
         <source>No trend: the boundary was moved between the two years.</source>
         <translation>Geen trend: de grens is tussen de twee jaren verlegd.</translation>
+    </message>
+    <message>
+        <source>No signal: {problem}</source>
+        <translation>Geen sein: {problem}</translation>
     </message>
     <message>
         <source>{signal}: mean of {count} of {all} indicators {value}; z = {z}.</source>

@@ -90,7 +90,7 @@ def analyse(
             "The study compares the areas with the Netherlands.",
             "Choose the municipality as reference, or add a table with a national row.",
         )
-    suppression = suppress(observations, every, areas["water"].fillna(False).astype(bool), study.thresholds, say)
+    suppression = suppress(observations, every, areas["water"].astype(bool), study.thresholds, say)
     shown = Panel(suppression.observations, areas.index, municipality_code, every.inhabitants_by_year)
     walk = _Walk(every, shown, study, catalogue, say, breaks)
 
@@ -158,10 +158,13 @@ def _index_level(walk: _Walk) -> str:
     if len(usable) < least:
         return k_level_problem([walk.catalogue[name] for name in usable], least, walk.say)
     years = {name: walk.years[name] for name in usable}
-    rows, against = vulnerability_index.level(walk.shown, usable, years, walk.study, walk.say)
+    abroad = any(walk.references[name].country for name in usable)
+    rows, against = vulnerability_index.level(walk.shown, usable, years, abroad, walk.study, walk.say)
     walk.signals[K_INDEX], walk.references[K_INDEX] = rows, against
     walk.years[K_INDEX] = max(years.values())
-    return "" if rows["signal"].notna().any() else walk.say("No area has enough indicators for the K-index.")
+    if against.problem or rows["signal"].notna().any():
+        return against.problem
+    return walk.say("No area has enough indicators for the K-index.")
 
 
 def _trends(walk: _Walk) -> None:

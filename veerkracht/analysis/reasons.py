@@ -117,7 +117,8 @@ def signal_reasons(
         without = frame["low"].isna() & ~frame["certainty"].eq("model")
         sentence += np.where(without, say(" No margin is known."), "")
     sentence += np.where(frame["status"].eq("estimated"), say(" Counted with the denominator of another year."), "")
-    sentence += size_remark(inhabitants, thresholds, say).to_numpy()
+    if indicator.kind != "count":
+        sentence += size_remark(inhabitants, thresholds, say).to_numpy()
     return sentence.where(frame["value"].notna(), pd.Series(missing.to_numpy(), index=index)).to_numpy()
 
 

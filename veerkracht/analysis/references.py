@@ -60,13 +60,17 @@ def reference(shown: Panel, every: Panel, indicator: Indicator, year: int, study
         value, kind = municipality_value(every, indicator.id, year)
         outside = False
     if count < least:
-        problem = say("Only {count} areas can be compared; {least} are needed.", count=count, least=least)
-        return Reference(value, float("nan"), count, kind, outside, problem)
+        return Reference(value, float("nan"), count, kind, outside, too_few_areas(count, least, say))
     sigma = spread(values[usable], shown.weights(indicator.id, year)[usable], value)
     # Relative to the size of the value: rounding noise between equal values is no spread.
     if not sigma > 1e-9 * max(abs(value), 1e-9):
         return Reference(value, sigma, count, kind, outside, say("All areas have the same value: there is no spread."))
     return Reference(value, sigma, count, kind, outside)
+
+
+def too_few_areas(count: int, least: int, say: Wording) -> str:
+    """The sentence for a comparison that too few areas can carry."""
+    return say("Only {count} areas can be compared; {least} are needed.", count=count, least=least)
 
 
 def municipality_value(panel: Panel, indicator: str, year: int) -> tuple[float, str]:

@@ -52,7 +52,7 @@ def suppress(
     is_share = rows["indicator"].eq(HOUSING_SHARE)
     dwellings = rows["denominator"].where(is_share).fillna(dwellings)
 
-    is_water = own & rows["area_code"].map(water).fillna(False).astype(bool)
+    is_water = own & rows["area_code"].map(water).eq(True)
     few_people = own & inhabitants.lt(thresholds.hide_inhabitants)
     few_homes = own & is_share & dwellings.lt(thresholds.hide_dwellings)
     known = rows[NUMBERS].notna().any(axis=1)

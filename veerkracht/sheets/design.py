@@ -35,12 +35,12 @@ FOOTER_BOTTOM = PAGE_HEIGHT - MARGIN
 
 @dataclass(frozen=True)
 class Style:
-    """One step of the type scale; ``points`` on A3."""
+    """One step of the type scale; ``points`` on A3, ``colour`` as #rrggbb."""
 
     points: float
     bold: bool = False
     italic: bool = False
-    colour: QColor = INK
+    colour: str = "#222222"
 
 
 COVER = Style(44, bold=True)
@@ -48,7 +48,7 @@ COVER_SUB = Style(20)
 TITLE = Style(20, bold=True)
 ANSWER = Style(13)
 HEADING = Style(12, bold=True)
-FIGURE = Style(26, bold=True, colour=ACCENT)
+FIGURE = Style(26, bold=True, colour=ACCENT.name())
 LEAD = Style(11)
 BODY = Style(9.5)
 BODY_BOLD = Style(9.5, bold=True)
@@ -56,9 +56,9 @@ LABEL = Style(8)
 LABEL_BOLD = Style(8, bold=True)
 CELL = Style(7.5)
 CELL_BOLD = Style(7.5, bold=True)
-SMALL = Style(7.5, colour=GREY)
-SMALL_BOLD = Style(7.5, bold=True, colour=GREY)
-MARK = Style(8, bold=True, colour=ACCENT)
+SMALL = Style(7.5, colour=GREY.name())
+SMALL_BOLD = Style(7.5, bold=True, colour=GREY.name())
+MARK = Style(8, bold=True, colour=ACCENT.name())
 
 
 def columns(first: int, count: int, top: float, bottom: float) -> QRectF:

@@ -1,0 +1,274 @@
+"""The report on paper: one PDF of all, and one PDF a sheet; made aside, counted, and only then put in place."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    Qgis,
+    QgsAbstractLayoutIterator,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsFeedback,
+    QgsLayout,
+    QgsLayoutExporter,
+    QgsReport,
+    QgsReportSectionFieldGroup,
+)
+
+from ..errors import Cancelled, QuickScanError
+from ..progress import Progress
+from .report import NAME_PROPERTY, bodies
+
+DPI = 300.0
+NAME = "district_name"
+PAGE_OBJECT = re.compile(rb"/Type\s*/Page(?![s\w])")
+
+
+class _Told(QgsAbstractLayoutIterator):
+    """The report's pages, one by one, telling the progress and stopping when asked to."""
+
+    def __init__(self, report: QgsReport, total: int, told: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._report = report
+        self._total = total
+        self._told = told
+        self._at = 0
+
+    def layout(self) -> QgsLayout:
+        return self._report.layout()
+
+    def beginRender(self) -> bool:  # noqa: N802
+        return bool(self._report.beginRender())
+
+    def endRender(self) -> bool:  # noqa: N802
+        return bool(self._report.endRender())
+
+    def count(self) -> int:
+        return self._total
+
+    def next(self) -> bool:
+        going_on = self._told(self._at) and bool(self._report.next())
+        self._at += 1
+        return going_on
+
+    def filePath(self, base: str, extension: str) -> str:  # noqa: N802
+        return str(self._report.filePath(base, extension))
+
+
+def export_report(report: QgsReport, path: Path, progress: Optional[Progress] = None) -> int:
+    """Write the whole report as one PDF; returns its number of pages.
+
+    Raises
+    ------
+    QuickScanError : the PDF could not be written, or does not hold all pages.
+    Cancelled : the user asked to stop; an earlier file of that name is still there.
+    """
+    progress = progress or Progress()
+    total = page_count(report)
+    with tempfile.TemporaryDirectory(prefix=".quickscan-pdf-", dir=_existing(path.parent)) as scratch:
+        made = Path(scratch) / path.name
+        _print(report, made, len(bodies(report)) + _districts(report), progress)
+        return _verified(made, path, total)
+
+
+def export_sheets(report: QgsReport, folder: Path, progress: Optional[Progress] = None) -> list[Path]:
+    """Write one PDF a sheet (``01_omslag.pdf`` …; one a district) into ``folder``, which is replaced as a whole.
+
+    Raises
+    ------
+    QuickScanError : a PDF could not be written, or does not hold all pages.
+    Cancelled : the user asked to stop; an earlier folder is still there.
+    """
+    progress = progress or Progress()
+    total = len(bodies(report)) + _districts(report)
+    parent = _existing(folder.parent)
+    with tempfile.TemporaryDirectory(prefix=".quickscan-sheets-", dir=parent) as scratch:
+        made = Path(scratch) / folder.name
+        made.mkdir()
+        names: list[str] = []
+        for section in report.childSections():
+            layout = section.body() if section.bodyEnabled() else None
+            if layout is None:
+                continue
+            name = str(layout.customProperty(NAME_PROPERTY, "")) or f"{len(names) + 1:02d}"
+            if isinstance(section, QgsReportSectionFieldGroup):
+                for suffix in _each_district(section, layout):
+                    progress.step(len(names) / total, suffix)
+                    names.append(_sheet(layout, made, f"{name}_{suffix}", 1))
+            else:
+                progress.step(len(names) / total, name)
+                names.append(_sheet(layout, made, name, layout.pageCollection().pageCount()))
+        if len(set(names)) != len(names):
+            raise QuickScanError("Two sheets have the same name.", ", ".join(sorted(names)), "Rename one of them.")
+        progress.step(1.0)
+        _replace_folder(made, folder, Path(scratch) / "earlier")
+    return [folder / name for name in names]
+
+
+def page_count(report: QgsReport) -> int:
+    """The pages that the report has on paper."""
+    pages = sum(layout.pageCollection().pageCount() for layout in bodies(report))
+    return pages + _districts(report) - len(_groups(report))
+
+
+def pdf_pages(path: Path) -> int:
+    """The pages of a PDF that Qt wrote: it names each page object in the open."""
+    return len(PAGE_OBJECT.findall(path.read_bytes()))
+
+
+def _groups(report: QgsReport) -> list[QgsReportSectionFieldGroup]:
+    found = report.childSections()
+    return [item for item in found if isinstance(item, QgsReportSectionFieldGroup) and item.bodyEnabled() and item.body()]
+
+
+def _districts(report: QgsReport) -> int:
+    return sum(len(_values(group)) for group in _groups(report))
+
+
+def _values(group: QgsReportSectionFieldGroup) -> list[object]:
+    layer = group.layer()
+    if layer is None:
+        return []
+    values = layer.uniqueValues(layer.fields().lookupField(group.field()))
+    return sorted(values, key=str, reverse=not group.sortAscending())
+
+
+def _each_district(group: QgsReportSectionFieldGroup, layout: QgsLayout) -> Iterator[str]:
+    """Lets the layout show one district after another; gives what its file is called by: code and name."""
+    layer = group.layer()
+    field = group.field()
+    context = layout.reportContext()
+    context.setLayer(layer)
+    for value in _values(group):
+        request = QgsFeatureRequest().setFilterExpression(QgsExpression.createFieldEqualityExpression(field, value))
+        feature = next(layer.getFeatures(request))
+        context.setFeature(feature)
+        layout.refresh()
+        name = str(feature[NAME]) if layer.fields().lookupField(NAME) >= 0 else ""
+        yield readable(f"{value}_{name}")
+
+
+def readable(text: str) -> str:
+    """A file name part: letters and digits without accents, everything else a hyphen."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9_]+", "-", bare).strip("-_")[:60]
+
+
+def _settings() -> QgsLayoutExporter.PdfExportSettings:
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = DPI
+    settings.rasterizeWholeImage = False
+    settings.appendGeoreference = False
+    settings.exportMetadata = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    return settings
+
+
+def _print(report: QgsReport, path: Path, total: int, progress: Progress) -> None:
+    feedback = QgsFeedback()
+
+    def told(at: int) -> bool:
+        # an exception may not pass through QGIS: it is noted, and raised after the export has stopped
+        try:
+            progress.step(min(1.0, at / max(1, total)))
+        except Cancelled:
+            feedback.cancel()
+        return not feedback.isCanceled()
+
+    pages = _Told(report, total, told)
+    result, problem = QgsLayoutExporter.exportToPdf(pages, str(path), _settings(), feedback)
+    if feedback.isCanceled():
+        raise Cancelled()
+    _require(result, problem, path)
+
+
+def _sheet(layout: QgsLayout, folder: Path, name: str, pages: int) -> str:
+    path = folder / f"{name}.pdf"
+    result = QgsLayoutExporter(layout).exportToPdf(str(path), _settings())
+    _require(result, "", path)
+    if pdf_pages(path) != pages:
+        raise _incomplete(path.name, pages, pdf_pages(path))
+    return path.name
+
+
+def _require(result: int, problem: str, path: Path) -> None:
+    if result != QgsLayoutExporter.ExportResult.Success or not path.exists():
+        reasons = {
+            QgsLayoutExporter.ExportResult.MemoryError: "memory",
+            QgsLayoutExporter.ExportResult.FileError: "file",
+            QgsLayoutExporter.ExportResult.PrintError: "print",
+        }
+        raise QuickScanError(
+            "The PDF {name} could not be made.",
+            "QGIS says: {problem}",
+            "Check that the disk is not full and that the folder can be written.",
+            name=path.name,
+            problem=problem or reasons.get(result, str(result)),
+        )
+
+
+def _verified(made: Path, path: Path, pages: int) -> int:
+    found = pdf_pages(made)
+    if found != pages:
+        raise _incomplete(path.name, pages, found)
+    try:
+        os.replace(made, path)
+    except OSError as problem:
+        raise QuickScanError(
+            "The PDF {name} could not be replaced.",
+            "{problem}",
+            "Close the file in other programs and try again.",
+            name=path.name,
+            problem=problem,
+        ) from problem
+    return found
+
+
+def _incomplete(name: str, wanted: int, found: int) -> QuickScanError:
+    return QuickScanError(
+        "The PDF {name} is not complete.",
+        "It has {found} pages where {wanted} were to be printed.",
+        "Try again; if it happens again, make the sheets one by one from the report.",
+        name=name,
+        found=found,
+        wanted=wanted,
+    )
+
+
+def _existing(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise QuickScanError(
+            "The output folder {folder} cannot be written.",
+            "{problem}",
+            "Choose a folder in which you may make files.",
+            folder=folder,
+            problem=problem,
+        ) from problem
+    return folder
+
+
+def _replace_folder(made: Path, folder: Path, earlier: Path) -> None:
+    try:
+        if folder.exists():
+            folder.rename(earlier)
+        made.rename(folder)
+    except OSError as problem:
+        if earlier.exists() and not folder.exists():
+            shutil.move(str(earlier), str(folder))
+        raise QuickScanError(
+            "The folder {folder} could not be replaced.",
+            "{problem}",
+            "Close the files in it and try again.",
+            folder=folder,
+            problem=problem,
+        ) from problem

@@ -1,0 +1,111 @@
+"""The sheets that hold a table or a chart instead of a map: heat table and gap."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qgis.PyQt.QtCore import QRectF
+
+from . import charts
+from .design import BODY, BODY_BOTTOM, BODY_TOP, GUTTER, HEADING, INK, MARGIN, WIDTH, columns
+from .items import label, paragraph, rule
+from .map_sheet import chart
+from .page import Making, Section, page, start
+from .table_items import (
+    chip_blocks,
+    draw_chips,
+    draw_heading,
+    draw_note,
+    draw_text_rows,
+    heading_height,
+    note_height,
+    stretched,
+    text_blocks,
+)
+from .tables import Cell, Column, Row, TableSpec, heat_table
+from .words import answer, question
+from .words.answers import gap_answer
+from .words.terms import label as indicator_label
+from .words.terms import measured
+
+
+def heat_sheet(making: Making, number: int) -> Section:
+    """All areas by all indicators, over as many pages as it takes, each with the head repeated."""
+    quickscan, say = making.quickscan, making.say
+    layout = start(making)
+    title = question("heat_table", quickscan, say)
+    spec = heat_table(quickscan, say)
+    shown = stretched(spec, WIDTH)
+    left = MARGIN
+    top = BODY_TOP - 6.0
+    room = BODY_BOTTOM - top - heading_height(shown) - note_height(spec)
+
+    def continued(heading: str) -> str:
+        return say("{district} (continued)", district=heading)
+
+    blocks = chip_blocks(spec, room, room, continued)
+    for place, block in enumerate(blocks):
+        sheet = page(making, layout, "heat_table", title, answer("heat_table", quickscan, say), str(number + place))
+        at = draw_heading(sheet, shown, left, top, "heat table")
+        at = draw_chips(sheet, shown, block, left, at, "heat table")
+        draw_note(sheet, spec, at + GUTTER / 2, "heat table")
+    return Section("seinentabel" if say.language == "nl" else "heat_table", title, layout, len(blocks))
+
+
+def gap_sheet(making: Making, number: int) -> Section:
+    """The difference between areas with much and with little social housing: lines at the left, numbers at the right."""
+    quickscan, say = making.quickscan, making.say
+    layout = start(making)
+    title = question("gap", quickscan, say)
+    sheet = page(making, layout, "gap", title, gap_answer(quickscan, say), str(number))
+    chart(
+        making, sheet, "gap", lambda path, size: charts.gap(quickscan, path, size, say), columns(0, 8, BODY_TOP - 6, BODY_BOTTOM)
+    )
+    side = columns(8, 4, BODY_TOP - 6, BODY_BOTTOM)
+    spec = gap_table(making)
+    shown = stretched(spec, side.width())
+    top = draw_heading(sheet, shown, side.left(), side.top(), "gap")
+    block = text_blocks(spec, shown, side.bottom() - top - 40.0, side.bottom() - top - 40.0)[0]
+    top = draw_text_rows(sheet, shown, block, side.left(), top, "gap") + 6.0
+    rule(sheet, side.left(), top, side.right(), "gap rule", INK, 0.3)
+    label(sheet, say("How it was compared"), QRectF(side.left(), top + 1, side.width(), 6), HEADING, "gap remarks")
+    groups = (
+        say("Much and little are the highest and the lowest third of the areas by share of corporation dwellings.")
+        if quickscan.results.housing_groups == "terciles"
+        else say("Much is 67 % corporation dwellings or more, little is under 33 %.")
+    )
+    top = paragraph(sheet, groups, side.left(), top + 7.5, side.width(), BODY, "gap groups") + 1.5
+    paragraph(
+        sheet,
+        say("A difference counts as grown or shrunk when its change is larger than chance."),
+        side.left(), top, side.width(), BODY, "gap chance",
+    )
+    return Section("kloof" if say.language == "nl" else "gap", title, layout, 1)
+
+
+def gap_table(making: Making) -> TableSpec:
+    """Per indicator the last year's means with much and with little social housing, and which way the gap goes."""
+    quickscan, say = making.quickscan, making.say
+    words = {1: say("grows"), 2: say("grows"), 3: say("stable"), 4: say("shrinks"), 5: say("shrinks")}
+    heads = (
+        Column(say("Indicator"), 48.0),
+        Column(say("Year"), 13.0, "right"),
+        Column(say("Much"), 24.0, "right"),
+        Column(say("Little"), 24.0, "right"),
+        Column(say("Gap"), 19.0),
+    )
+    frame = quickscan.results.gap.dropna(subset=["much", "little"]).sort_values("year")
+    last = frame.drop_duplicates("indicator", keep="last").set_index("indicator")
+    order = [name for name in dict.fromkeys(quickscan.results.gap["indicator"]) if name in last.index]
+    bare = partial(measured, say=say)
+    rows = tuple(
+        Row((
+            Cell(indicator_label(name, say)),
+            Cell(str(int(last.at[name, "year"]))),
+            Cell(bare(name, last.at[name, "much"])),
+            Cell(bare(name, last.at[name, "little"])),
+            Cell("–" if last["trend"].isna()[name] else words[int(last.at[name, "trend"])]),
+        ))
+        for name in order
+    )
+    return TableSpec(heads, rows)

@@ -1,0 +1,321 @@
+"""Thin builders over QGIS's layout items, so that a sheet reads as a list of what stands where (millimetres)."""
+
+from __future__ import annotations
+
+import base64
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional, Union
+
+from qgis.core import (
+    QgsBasicNumericFormat,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFillSymbol,
+    QgsLayout,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPicture,
+    QgsLayoutItemPolygon,
+    QgsLayoutItemPolyline,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLineSymbol,
+    QgsProject,
+    QgsRectangle,
+    QgsTextFormat,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
+
+from ..mapping.typography import font
+from .design import INK, LINE, PAGE_HEIGHT, PAGE_WIDTH, Style
+
+MILLIMETRES = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+POINT = 25.4 / 72.0
+# measured at many pixels a millimetre, so that hinting does not count; and a little room for other text engines
+PIXELS_PER_MM = 40.0
+ALLOWANCE = 1.02
+ROUND_SCALES = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.5, 10.0)
+LEFT, CENTRE, RIGHT_ALIGNED = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page of a layout; rectangles are given from the page's own top left corner."""
+
+    layout: QgsLayout
+    page: int = 0
+
+    def place(self, item: QgsLayoutItem, rect: QRectF, name: str) -> None:
+        """Add the item and put it where it belongs; ``name`` is what the layout's item list shows."""
+        if item.scene() is None:
+            self.layout.addLayoutItem(item)
+        item.setId(name)
+        item.attemptMove(QgsLayoutPoint(rect.x(), rect.y(), MILLIMETRES), True, False, self.page)
+        item.attemptResize(QgsLayoutSize(rect.width(), rect.height(), MILLIMETRES))
+
+    @property
+    def top(self) -> float:
+        """Where the page begins in the layout's own coordinates."""
+        return self.page * (PAGE_HEIGHT + self.layout.pageCollection().spaceBetweenPages())
+
+
+def new_layout(project: QgsProject) -> QgsLayout:
+    """An empty layout; its pages are added by :func:`new_sheet`."""
+    layout = QgsLayout(project)
+    layout.setUnits(MILLIMETRES)
+    return layout
+
+
+def new_sheet(layout: QgsLayout) -> Sheet:
+    """One more A3 page, landscape."""
+    page = QgsLayoutItemPage(layout)
+    page.setPageSize(QgsLayoutSize(PAGE_WIDTH, PAGE_HEIGHT, MILLIMETRES))
+    layout.pageCollection().addPage(page)
+    return Sheet(layout, layout.pageCollection().pageCount() - 1)
+
+
+def plain(text: str) -> str:
+    """Text from data is never code: a layout label evaluates what stands between ``[%`` and ``%]``."""
+    return text.replace("[%", "[ %")
+
+
+def _ruler(style: Style) -> QFontMetricsF:
+    made = QFont(font(style.points, style.bold, style.italic))
+    made.setPixelSize(max(1, round(style.points * POINT * PIXELS_PER_MM)))
+    return QFontMetricsF(made)
+
+
+def text_width(text: str, style: Style) -> float:
+    """The width of the longest line in millimetres."""
+    ruler = _ruler(style)
+    return max(ruler.horizontalAdvance(line) for line in text.split("\n")) / PIXELS_PER_MM * ALLOWANCE
+
+
+def text_height(text: str, style: Style, width: float) -> float:
+    """The height in millimetres that a text takes when it is wrapped at ``width``."""
+    frame = QRectF(0, 0, width / ALLOWANCE * PIXELS_PER_MM, 1e7)
+    return _ruler(style).boundingRect(frame, int(Qt.TextFlag.TextWordWrap), text).height() / PIXELS_PER_MM + 0.2
+
+
+def wrapped(text: str, style: Style, width: float) -> list[str]:
+    """The text in lines of at most ``width``; a word that is wider is broken."""
+    ruler, room = _ruler(style), width / ALLOWANCE * PIXELS_PER_MM
+    lines: list[str] = []
+    for part in text.split("\n"):
+        line = ""
+        for word in part.split(" "):
+            longer = f"{line} {word}" if line else word
+            if ruler.horizontalAdvance(longer) <= room:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            while ruler.horizontalAdvance(word) > room and len(word) > 1:
+                fits = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or ruler.horizontalAdvance(word[:n]) <= room)
+                lines.append(word[:fits])
+                word = word[fits:]
+            line = word
+        lines.append(line)
+    return lines
+
+
+def longest_word(text: str, style: Style) -> float:
+    """The width in millimetres that cannot be wrapped away."""
+    return max((text_width(word, style) for word in text.split()), default=0.0)
+
+
+def shortened(text: str, style: Style, width: float) -> str:
+    """The text, or its beginning with an ellipsis, on one line of ``width``; only for repeated names, never for words."""
+    if text_width(text, style) <= width:
+        return text
+    while text and text_width(text + "…", style) > width:
+        text = text[:-1].rstrip()
+    return text + "…"
+
+
+def label(
+    sheet: Sheet,
+    text: str,
+    rect: QRectF,
+    style: Style,
+    name: str,
+    align: Qt.AlignmentFlag = LEFT,
+    middle: bool = False,
+    colour: Optional[QColor] = None,
+    expression: bool = False,
+) -> QgsLayoutItemLabel:
+    """A text in a frame; ``expression`` keeps ``[% … %]`` working, everything else is printed as it stands."""
+    item = QgsLayoutItemLabel(sheet.layout)
+    item.setMode(QgsLayoutItemLabel.Mode.ModeFont)
+    item.setFont(font(style.points, style.bold, style.italic))
+    item.setFontColor(colour or QColor(style.colour))
+    item.setMarginX(0)
+    item.setMarginY(0)
+    item.setHAlign(align)
+    item.setVAlign(Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop)
+    item.setText(text if expression else plain(text))
+    sheet.place(item, rect, name)
+    return item
+
+
+def paragraph(sheet: Sheet, text: str, left: float, top: float, width: float, style: Style, name: str) -> float:
+    """A wrapped text as high as it needs; returns where it ends."""
+    height = text_height(text, style, width)
+    label(sheet, text, QRectF(left, top, width, height), style, name)
+    return top + height
+
+
+def rule(
+    sheet: Sheet, left: float, top: float, right: float, name: str, colour: QColor = LINE, width: float = 0.2
+) -> QgsLayoutItemPolyline:
+    """A horizontal line."""
+    ends = QPolygonF([QPointF(left, top + sheet.top), QPointF(right, top + sheet.top)])
+    item = QgsLayoutItemPolyline(ends, sheet.layout)
+    item.setSymbol(QgsLineSymbol.createSimple({"color": colour.name(), "width": str(width), "capstyle": "flat"}))
+    sheet.layout.addLayoutItem(item)
+    item.setId(name)
+    return item
+
+
+def box(
+    sheet: Sheet,
+    rect: QRectF,
+    name: str,
+    fill: Union[QColor, QgsFillSymbol, None] = None,
+    line: Optional[QColor] = None,
+    width: float = 0.15,
+) -> QgsLayoutItemShape:
+    """A rectangle, filled with a colour or with a map's own fill symbol."""
+    item = QgsLayoutItemShape(sheet.layout)
+    item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    if isinstance(fill, QgsFillSymbol):
+        item.setSymbol(fill.clone())
+    else:
+        item.setSymbol(
+            QgsFillSymbol.createSimple(
+                {
+                    "color": fill.name() if fill else "#ffffff",
+                    "style": "solid" if fill else "no",
+                    "outline_style": "solid" if line else "no",
+                    "outline_color": (line or INK).name(),
+                    "outline_width": str(width),
+                }
+            )
+        )
+    sheet.place(item, rect, name)
+    return item
+
+
+def polygon(sheet: Sheet, points: list[QPointF], name: str, colour: QColor) -> QgsLayoutItemPolygon:
+    """A filled polygon; the points are on the page."""
+    moved = QPolygonF([QPointF(point.x(), point.y() + sheet.top) for point in points])
+    item = QgsLayoutItemPolygon(moved, sheet.layout)
+    item.setSymbol(QgsFillSymbol.createSimple({"color": colour.name(), "outline_style": "no"}))
+    sheet.layout.addLayoutItem(item)
+    item.setId(name)
+    return item
+
+
+def embedded(path: Path) -> str:
+    """A picture's own content as a source, so that the project stays whole wherever it goes."""
+    return "base64:" + base64.b64encode(path.read_bytes()).decode("ascii")
+
+
+def picture(sheet: Sheet, source: str, rect: QRectF, name: str) -> QgsLayoutItemPicture:
+    """A picture scaled into its frame, from the frame's top left corner."""
+    item = QgsLayoutItemPicture(sheet.layout)
+    item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+    item.setPictureAnchor(QgsLayoutItem.ReferencePoint.UpperLeft)
+    sheet.place(item, rect, name)
+    if source:
+        item.setPicturePath(source)
+    return item
+
+
+def round_scale(least: float) -> float:
+    """The first round scale number that is not smaller than ``least``."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(step * power for step in ROUND_SCALES if step * power >= least * 0.999)
+
+
+def map_frame(
+    sheet: Sheet, rect: QRectF, extent: QgsRectangle, theme: str, name: str, margin: float = 1.04
+) -> QgsLayoutItemMap:
+    """A map that follows a theme, round in scale, with ``extent`` (in the project's system) in its middle."""
+    item = QgsLayoutItemMap(sheet.layout)
+    sheet.place(item, rect, name)
+    item.setCrs(sheet.layout.project().crs())
+    item.setFollowVisibilityPreset(True)
+    item.setFollowVisibilityPresetName(theme)
+    scale = round_scale(1000.0 * margin * max(extent.width() / rect.width(), extent.height() / rect.height()))
+    width, height = rect.width() * scale / 1000.0, rect.height() * scale / 1000.0
+    middle = extent.center()
+    item.setExtent(
+        QgsRectangle(middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2)
+    )
+    item.setFrameEnabled(True)
+    item.setFrameStrokeColor(LINE)
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, MILLIMETRES))
+    item.setBackgroundColor(QColor("#FFFFFF"))
+    return item
+
+
+def extent_in(
+    extent: QgsRectangle, source: QgsCoordinateReferenceSystem, project: QgsProject
+) -> QgsRectangle:
+    """A layer's extent in the project's system."""
+    return QgsCoordinateTransform(source, project.crs(), project).transformBoundingBox(extent)
+
+
+def scale_bar(
+    sheet: Sheet, linked: QgsLayoutItemMap, left: float, top: float, style: Style, name: str, decimal: str
+) -> QgsLayoutItemScaleBar:
+    """A bar of two segments in kilometres (or metres where the map is large), some 40 mm long."""
+    item = QgsLayoutItemScaleBar(sheet.layout)
+    item.setStyle("Line Ticks Up")
+    item.setLinkedMap(linked)
+    metres = round_scale(linked.scale() * 0.016)
+    kilometres = metres >= 500
+    item.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers if kilometres else QgsUnitTypes.DistanceUnit.DistanceMeters)
+    item.setUnitLabel("km" if kilometres else "m")
+    item.setUnitsPerSegment(metres / 1000.0 if kilometres else metres)
+    item.setNumberOfSegments(2)
+    item.setNumberOfSegmentsLeft(0)
+    item.setHeight(1.6)
+    item.setLabelBarSpace(0.8)
+    item.setBoxContentSpace(0)
+    item.setLineSymbol(QgsLineSymbol.createSimple({"color": INK.name(), "width": "0.25"}))
+    figures = QgsBasicNumericFormat()
+    figures.setShowThousandsSeparator(False)
+    figures.setDecimalSeparator(decimal)
+    item.setNumericFormat(figures)
+    text = QgsTextFormat()
+    text.setFont(font(style.points, style.bold))
+    text.setSize(style.points)
+    text.setColor(QColor(style.colour))
+    item.setTextFormat(text)
+    item.update()
+    sheet.place(item, QRectF(left, top, 50.0, 8.0), name)
+    item.resizeToMinimumWidth() if hasattr(item, "resizeToMinimumWidth") else None
+    return item
+
+
+def north(sheet: Sheet, left: float, top: float, size: float, style: Style, name: str) -> None:
+    """An arrow to the north, which is up on every map here."""
+    middle = left + size / 2
+    polygon(
+        sheet,
+        [QPointF(middle, top), QPointF(left + size, top + size), QPointF(middle, top + 0.72 * size), QPointF(left, top + size)],
+        name,
+        INK,
+    )
+    label(sheet, "N", QRectF(left + size + 1.2, top, 5, size), style, f"{name} N", middle=True)

@@ -1,0 +1,115 @@
+"""A view's legend as layout items that can be moved and edited: swatch, letter, glyph, label, and a count at the right."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtGui import QColor
+
+from ..mapping import symbols
+from ..mapping.legend import Legend, LegendEntry, LegendGroup
+from .colours import readable_on
+from .design import BODY, GREY, HEADING, INK, LABEL_BOLD, Style
+from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, polygon, rule, text_height, text_width
+
+SWATCH_WIDTH, SWATCH_HEIGHT = 9.0, 5.2
+ROW = 6.4
+HEAD = 8.0
+GROUP_GAP = 3.0
+TEXT_LEFT = SWATCH_WIDTH + 3.0
+COLUMN_GAP = 5.0
+
+
+def legend_height(shown: Legend, width: float, counts: bool = True, across: int = 1) -> float:
+    """The height that :func:`draw_legend` takes, in millimetres."""
+    total = 0.0
+    for group in shown.groups:
+        total += _head_height(group, width) + sum(max(rows) for rows in _rows(group, width, counts, across)) + GROUP_GAP
+    return total - GROUP_GAP
+
+
+def draw_legend(
+    sheet: Sheet, shown: Legend, frame: QRectF, name: str, counts: bool = True, across: int = 1
+) -> float:
+    """The legend from the frame's top, ``across`` entries beside each other; returns where it ends."""
+    top = frame.top()
+    for number, group in enumerate(shown.groups):
+        rule(sheet, frame.left(), top, frame.right(), f"legend rule {name} {number}", INK, 0.3)
+        head = _head_height(group, frame.width())
+        title = QRectF(frame.left(), top + 1.0, frame.width(), head - 2.0)
+        label(sheet, _capital(group.title), title, HEADING, f"legend title {name} {number}")
+        top += head
+        width = (frame.width() - COLUMN_GAP * (across - 1)) / across
+        rows = _rows(group, frame.width(), counts, across)
+        for row, heights in enumerate(rows):
+            for place, entry in enumerate(group.entries[row * across : (row + 1) * across]):
+                left = frame.left() + place * (width + COLUMN_GAP)
+                _entry(sheet, entry, QRectF(left, top, width, max(heights)), f"legend {name} {number} {entry.key}", counts)
+            top += max(heights)
+        top += GROUP_GAP
+    return top - GROUP_GAP
+
+
+def draw_glyph(sheet: Sheet, glyph: str, frame: QRectF, name: str, colour: QColor) -> None:
+    """Triangles or a dot in the middle of the frame; a doubled arrow is two above each other."""
+    centre = frame.center()
+    size = min(2.3, frame.height() / 2.1)
+    if glyph[:1] == "●":
+        steps = 16
+        polygon(sheet, [_on_circle(centre, 0.36 * size, step / steps) for step in range(steps)], name, colour)
+        return
+    shifts = (-0.36 * size, 0.36 * size) if len(glyph) == 2 else (0.0,)
+    turn = 1.0 if glyph[0] == "▼" else -1.0
+    for number, shift in enumerate(shifts):
+        y = centre.y() + shift
+        points = [
+            QPointF(centre.x() - size / 2, y - turn * size * 0.33),
+            QPointF(centre.x() + size / 2, y - turn * size * 0.33),
+            QPointF(centre.x(), y + turn * size * 0.33),
+        ]
+        polygon(sheet, points, f"{name} {number}", colour)
+
+
+def _on_circle(centre: QPointF, radius: float, turn: float) -> QPointF:
+    point = complex(radius) * (1j ** (4 * turn))
+    return QPointF(centre.x() + point.real, centre.y() + point.imag)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _head_height(group: LegendGroup, width: float) -> float:
+    return max(HEAD, text_height(_capital(group.title), HEADING, width) + 2.4)
+
+
+def _rows(group: LegendGroup, width: float, counts: bool, across: int) -> list[list[float]]:
+    """The heights of the entries, row by row."""
+    column = (width - COLUMN_GAP * (across - 1)) / across
+    heights = [_entry_height(entry, column, counts) for entry in group.entries]
+    return [heights[start : start + across] for start in range(0, len(heights), across)]
+
+
+def _text_room(entry: LegendEntry, width: float, counts: bool) -> float:
+    return width - TEXT_LEFT - (text_width(str(entry.count), BODY) + 3.0 if counts else 0.0)
+
+
+def _entry_height(entry: LegendEntry, width: float, counts: bool) -> float:
+    return max(ROW, text_height(entry.label, BODY, _text_room(entry, width, counts)) + 1.2)
+
+
+def _entry(sheet: Sheet, entry: LegendEntry, frame: QRectF, name: str, counts: bool) -> None:
+    swatch = QRectF(frame.left(), frame.top() + (ROW - SWATCH_HEIGHT) / 2, SWATCH_WIDTH, SWATCH_HEIGHT)
+    box(sheet, swatch, f"{name}: swatch", symbols.swatch(entry.colour, entry.hatch))
+    ink = QColor(readable_on(entry.colour))
+    if entry.letter:
+        label(sheet, entry.letter, swatch, LABEL_BOLD, f"{name}: letter", CENTRE, True, ink)
+    elif entry.glyph:
+        draw_glyph(sheet, entry.glyph, swatch, f"{name}: glyph", ink)
+    room = _text_room(entry, frame.width(), counts)
+    height = text_height(entry.label, BODY, room)
+    top = frame.top() + max(0.0, (ROW - text_height("x", BODY, room)) / 2)
+    label(sheet, entry.label, QRectF(frame.left() + TEXT_LEFT, top, room, height), BODY, name)
+    if counts:
+        style = Style(BODY.points, colour=GREY.name(), italic=True) if entry.overlay else BODY
+        label(sheet, str(entry.count), QRectF(frame.right() - 12.0, top, 12.0, text_height("0", style, 20.0)), style,
+              f"{name}: count", RIGHT_ALIGNED)

@@ -1,0 +1,232 @@
+"""The sheets with a map: one map with its legend, what stands out and a chart; or two maps side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Optional
+
+import pandas as pd
+from qgis.core import QgsLayoutItemMap, QgsRectangle
+from qgis.PyQt.QtCore import QRectF
+
+from ..analysis.results import K_INDEX
+from ..mapping.legend import legend
+from ..mapping.views import View
+from . import charts, facts
+from .design import (
+    ACCENT,
+    BODY,
+    BODY_BOTTOM,
+    BODY_TOP,
+    CELL,
+    GUTTER,
+    HEADING,
+    INK,
+    LABEL,
+    SMALL,
+    SMALL_BOLD,
+    Style,
+    columns,
+)
+from .items import (
+    RIGHT_ALIGNED,
+    Sheet,
+    embedded,
+    extent_in,
+    label,
+    map_frame,
+    north,
+    paragraph,
+    picture,
+    rule,
+    scale_bar,
+    text_height,
+    text_width,
+)
+from .legend_items import draw_legend, legend_height
+from .page import Making, Section, fitted, page, start
+from .table_items import PADDING, Block, draw_heading, draw_text_rows, heading_height, stretched, text_blocks
+from .tables import Cell, Column, Row, TableSpec
+from .words import answer, highlights, question
+
+MAP_COLUMNS = 8
+STRIP = 8.0  # scale bar, north and remarks under a map
+LEAST_CHART, MOST_CHART = 55.0, 105.0
+BLOCK_GAP = 6.0
+# what these maps show is counted: a table by district says more than a chart
+COUNTED_BY_DISTRICT = ("orientation", "focus", "red_count")
+
+
+def map_sheet(making: Making, view: View, number: int) -> Section:
+    """One map over eight columns; at the right its legend, what stands out and a chart or a table by district."""
+    quickscan, say = making.quickscan, making.say
+    layout = start(making)
+    title = question(view, quickscan, say)
+    sheet = page(making, layout, view.id, title, answer(view, quickscan, say), str(number))
+    frame = columns(0, MAP_COLUMNS, BODY_TOP, BODY_BOTTOM - STRIP - 2)
+    drawn = map_frame(sheet, frame, study_extent(making), making.maps.themes[view.id], "map")
+    strip(making, sheet, drawn, frame, remark(view.id, making))
+    _side_column(making, sheet, view)
+    return Section(view.id, title, layout, 1)
+
+
+def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, number: int) -> Section:
+    """The absolute and the relative version of a change side by side, each with its own legend and remarks."""
+    quickscan, say = making.quickscan, making.say
+    layout = start(making)
+    title = question(absolute, quickscan, say)
+    sheet = page(making, layout, absolute.id, title, answer(absolute, quickscan, say), str(number))
+    versions = (
+        (absolute, 0, say("Absolute: compared with the area itself, earlier")),
+        (relative, 6, say("Relative: compared with {place} as a whole", place=quickscan.areas.municipality_name)),
+    )
+    legends = [legend(quickscan, view, say) for view, _, _ in versions]
+    half = columns(0, 3, 0, 0).width()
+    below = max(
+        max(legend_height(shown, half) for shown in legends),
+        max(_remarks_height(making, view, half) for view, _, _ in versions),
+    )
+    bottom = BODY_BOTTOM - below - STRIP - 5.0
+    for (view, first, heading), shown in zip(versions, legends):
+        side = columns(first, 6, BODY_TOP, BODY_BOTTOM)
+        style = fitted(heading, HEADING, side.width(), 6.0, 8.0)
+        label(sheet, heading, QRectF(side.left(), BODY_TOP, side.width(), 6.5), style, f"{view.id}: heading")
+        frame = columns(first, 6, BODY_TOP + 7.0, bottom)
+        drawn = map_frame(sheet, frame, study_extent(making), making.maps.themes[view.id], f"map {view.id}")
+        strip(making, sheet, drawn, frame, remark(view.id, making))
+        top = bottom + STRIP + 5.0
+        draw_legend(sheet, shown, columns(first, 3, top, BODY_BOTTOM), view.id)
+        _remarks(making, sheet, view, columns(first + 3, 3, top, BODY_BOTTOM))
+    return Section(stem, title, layout, 1)
+
+
+def study_extent(making: Making) -> QgsRectangle:
+    """The municipality's areas, in the project's system."""
+    layer = making.maps.areas
+    return extent_in(layer.extent(), layer.crs(), making.maps.project)
+
+
+def remark(view: str, making: Making) -> str:
+    """What must stand right under a map of this view; empty for most."""
+    return making.say("relative: may have improved in absolute terms") if view.endswith("_relative") else ""
+
+
+def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, note: str) -> None:
+    """Scale bar, scale number, north and a remark on one line under the map."""
+    say = making.say
+    top = frame.bottom() + 2.0
+    bar = scale_bar(sheet, drawn, frame.left(), top, SMALL, "scale bar", "," if say.language == "nl" else ".")
+    at = frame.left() + bar.rect().width() + 6.0
+    north(sheet, at, top + 0.6, 4.5, SMALL_BOLD, "north")
+    scale = say("Scale 1 : {number}", number=say.number(drawn.scale()))
+    width = text_width(scale, SMALL) + 1
+    label(sheet, scale, QRectF(at + 13.0, top + 0.6, width, 4.5), SMALL, "scale", middle=True)
+    if note:
+        left = at + 13.0 + width + 4.0
+        style = fitted(note, Style(SMALL.points + 1, bold=True, colour=ACCENT.name()), frame.right() - left, 4.9, 6.0)
+        rect = QRectF(left, top + 0.4, frame.right() - left, 5.0)
+        label(sheet, note, rect, style, "remark", RIGHT_ALIGNED, middle=True)
+
+
+def _side_column(making: Making, sheet: Sheet, view: View) -> None:
+    side = columns(MAP_COLUMNS, 12 - MAP_COLUMNS, BODY_TOP, BODY_BOTTOM)
+    shown = legend(making.quickscan, view, making.say)
+    top = draw_legend(sheet, shown, side, view.id)
+    top = _remarks(making, sheet, view, QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top))
+    room = QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top - BLOCK_GAP)
+    if view.id in COUNTED_BY_DISTRICT:
+        _by_district(making, sheet, view, room)
+    elif room.height() >= LEAST_CHART:
+        room.setTop(max(room.top(), room.bottom() - MOST_CHART))
+        chart(making, sheet, view.id, partial(_draw, view, making), room)
+
+
+def chart(
+    making: Making, sheet: Sheet, name: str, draw: Callable[[Path, tuple[float, float]], Optional[Path]], frame: QRectF
+) -> None:
+    """A chart drawn for its frame and kept inside the layout; a sentence where charts cannot be drawn here."""
+    path = draw(making.charts / f"{name.replace(':', '_')}.svg", (frame.width(), frame.height()))
+    if path is not None:
+        picture(sheet, embedded(path), frame, "chart")
+    elif not charts.available():
+        paragraph(sheet, charts.missing_sentence(making.say), frame.left(), frame.top(), frame.width(), SMALL, "chart")
+
+
+def _draw(view: View, making: Making, path: Path, size: tuple[float, float]) -> Optional[Path]:
+    quickscan, say = making.quickscan, making.say
+    if view.id.startswith("coincidence_"):
+        return charts.quadrants(quickscan, view.id.split("_")[1], path, size, say)
+    if view.id == "social_housing":
+        return charts.housing_scatter(quickscan, path, size, say)
+    indicator = K_INDEX if view.id.startswith("k_") else view.indicator or quickscan.results.nuisance
+    return charts.distribution(quickscan, indicator, path, size, say)
+
+
+def _remarks_height(making: Making, view: View, width: float) -> float:
+    found = highlights(view, making.quickscan, making.say)
+    return 7.0 + sum(text_height(sentence, BODY, width) + 1.5 for sentence in found) if found else 0.0
+
+
+def _remarks(making: Making, sheet: Sheet, view: View, frame: QRectF) -> float:
+    """What stands out, as up to three sentences; returns where they end."""
+    found = highlights(view, making.quickscan, making.say)
+    if not found:
+        return frame.top() - BLOCK_GAP
+    rule(sheet, frame.left(), frame.top(), frame.right(), f"{view.id}: rule", INK, 0.3)
+    label(sheet, making.say("What stands out"), QRectF(frame.left(), frame.top() + 1, frame.width(), 6), HEADING,
+          f"{view.id}: remarks")
+    top = frame.top() + 7.5
+    for number, sentence in enumerate(found, 1):
+        top = paragraph(sheet, sentence, frame.left(), top, frame.width(), BODY, f"{view.id}: remark {number}") + 1.5
+    return top
+
+
+def _by_district(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
+    """A small table by district, in as many rows as fit; for the maps that no chart belongs to."""
+    spec = district_counts(making, view)
+    if not spec.rows:
+        return
+    shown = stretched(spec, frame.width())
+    room = frame.height() - heading_height(shown)
+    block = text_blocks(spec, shown, room, room)[0]
+    if len(block.rows) < len(spec.rows):  # the whole table stands in the heat table
+        block = Block((), ())
+    if block.rows:
+        top = draw_heading(sheet, shown, frame.left(), frame.top(), "districts")
+        draw_text_rows(sheet, shown, block, frame.left(), top, "districts")
+
+
+def district_counts(making: Making, view: View) -> TableSpec:
+    """Per district what the view counts: areas and inhabitants, areas in focus, or the mean number of red signals."""
+    quickscan, say = making.quickscan, making.say
+    land = facts.land(quickscan)
+    known = facts.districts(quickscan)
+    owner = land["district_code"]
+    total = owner.value_counts()
+    heads = [Column(say("District"), 60.0), Column(say("Areas"), 24.0, "right")]
+    values = facts.classes(view, quickscan)
+    if view.id == "focus":
+        count = values.eq(True).fillna(False).astype(bool).groupby(owner).sum()
+        heads.append(Column(say("In focus"), 30.0, "right"))
+        text = count.map(say.number)
+    elif view.id == "red_count":
+        mean = pd.to_numeric(values, errors="coerce").groupby(owner).mean()
+        heads.append(Column(say("Red signals, mean"), 36.0, "right"))
+        text = mean.map(lambda value: say.number(value, 1))
+    else:
+        people = _inhabitants(making).reindex(land.index).groupby(owner).sum(min_count=1)
+        heads.append(Column(say("Inhabitants"), 30.0, "right"))
+        text = people.map(say.number)
+    rows = tuple(
+        Row((Cell(name), Cell(say.number(total.get(code, 0))), Cell(text.get(code, "–")))) for code, name in known.items()
+    )
+    return TableSpec(tuple(heads), rows)
+
+
+def _inhabitants(making: Making) -> pd.Series:
+    """The last known number of inhabitants by area; hidden ones are left out."""
+    rows = making.quickscan.results.observations
+    rows = rows[(rows["indicator"] == "c_inw") & rows["value"].notna()].sort_values("year")
+    return rows.drop_duplicates("area_code", keep="last").set_index("area_code")["value"]

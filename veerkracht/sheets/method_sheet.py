@@ -1,0 +1,113 @@
+"""Method and provenance: how it was made, of what, what was hidden and what did not match. Breaks over pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+from qgis.core import QgsLayout
+from qgis.PyQt.QtCore import QRectF
+
+from ..analysis.results import QuickScan
+from ..wording import Wording
+from .design import BODY, BODY_BOTTOM, BODY_TOP, HEADING, MARGIN, SMALL, WIDTH, columns
+from .flow import balanced, fitting, placed, write
+from .items import Sheet, label, text_height
+from .page import Making, Section, page, start
+from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
+from .tables import Cell, Column, Row, TableSpec, hidden_table, ingredients_table, match_summary, provenance_table
+from .words import method, question
+
+TOP = BODY_TOP - 16.0
+TITLE_HEIGHT = 7.0
+LEAST_ROWS = 24.0  # millimetres: a table does not begin where fewer would stand under its head
+SMALLEST_TEXT = 8.0
+
+
+def method_sheet(making: Making, number: int) -> Section:
+    """As many pages as it takes: the method in words, then the tables one under another."""
+    quickscan, say = making.quickscan, making.say
+    layout = start(making)
+    title = question("method", quickscan, say)
+    pages = _words(making, layout, title, number)
+    tables = (
+        (say("What the K-index is made of"), ingredients_table(quickscan, say)),
+        (say("Where the figures come from"), provenance_table(quickscan, say)),
+        (say("How the tables match the areas"), match_summary(quickscan, say)),
+        (say("What did not match"), unmatched_table(quickscan, say)),
+        (say("What was hidden"), hidden_table(quickscan, say)),
+    )
+    pages += _tables(making, layout, title, number + pages, tables)
+    return Section("verantwoording" if say.language == "nl" else "method", title, layout, pages)
+
+
+def _words(making: Making, layout: QgsLayout, title: str, number: int) -> int:
+    frames = [columns(first, 4, TOP, BODY_BOTTOM) for first in (0, 4, 8)]
+    rest = fitting(method(making.quickscan, making.say), frames, replace(BODY, points=12), SMALLEST_TEXT)
+    pages = 0
+    while rest:
+        sheet = page(making, layout, "method", title, "", str(number + pages))
+        spread = placed(rest, frames)
+        if not spread[-1]:
+            spread = placed(rest, balanced(rest, frames))
+        for place, column in enumerate(spread[:-1], 1):
+            write(sheet, column, f"method {place}")
+        if len(spread[-1]) == len(rest):  # a single sentence that is longer than a page
+            break
+        rest = [line for line, _ in spread[-1]]
+        pages += 1
+    return pages
+
+
+def _tables(
+    making: Making, layout: QgsLayout, title: str, number: int, tables: Sequence[tuple[str, TableSpec]]
+) -> int:
+    pages = 0
+    sheet: Sheet | None = None
+    top = BODY_BOTTOM
+    for heading, spec in tables:
+        if not spec.rows and not spec.note:
+            continue
+        shown = stretched(spec, WIDTH)
+        head = TITLE_HEIGHT + (heading_height(shown) if spec.rows else 0.0)
+        note = text_height(spec.note, SMALL, WIDTH) + 1.5 if spec.note else 0.0
+        if sheet is None or BODY_BOTTOM - top < head + min(LEAST_ROWS, 6.0 * len(spec.rows)) + note:
+            sheet, top, pages = page(making, layout, "method", title, "", str(number + pages)), TOP, pages + 1
+        blocks = text_blocks(spec, shown, BODY_BOTTOM - top - head - note, BODY_BOTTOM - TOP - head - note)
+        for place, block in enumerate(blocks):
+            if place:
+                sheet, top, pages = page(making, layout, "method", title, "", str(number + pages)), TOP, pages + 1
+                heading = making.say("{heading} (continued)", heading=heading) if place == 1 else heading
+            label(sheet, heading, QRectF(MARGIN, top, WIDTH, TITLE_HEIGHT - 0.8), HEADING, heading)
+            top += TITLE_HEIGHT
+            if block.rows:
+                top = draw_heading(sheet, shown, MARGIN, top, heading)
+                top = draw_text_rows(sheet, shown, block, MARGIN, top, heading)
+        if spec.note:
+            label(sheet, spec.note, QRectF(MARGIN, top + 1.2, WIDTH, note - 1.2), SMALL, f"{heading}: note")
+            top += note
+        top += 7.0
+    return pages
+
+
+def unmatched_table(quickscan: QuickScan, say: Wording) -> TableSpec:
+    """The codes on one side only, gathered by table, side, reason and what to do."""
+    report = quickscan.match_report
+    rows = report[report["side"].astype(str) != "matched"].fillna("")
+    heads = (
+        Column(say("Table"), 60.0),
+        Column(say("Where"), 30.0),
+        Column(say("Codes"), 120.0),
+        Column(say("Reason"), 70.0),
+        Column(say("What to do"), 70.0),
+    )
+    where = {"only_in_table": say("only in the table"), "only_in_areas": say("only in the areas")}
+    made = []
+    for (table, side, reason, advice), part in rows.groupby(["table", "side", "reason", "suggestion"], sort=False):
+        codes = sorted(pd.unique(part["area_code"].astype(str)))
+        texts = (str(table), where.get(str(side), str(side)), ", ".join(codes), str(reason), str(advice))
+        made.append(Row(tuple(Cell(text) for text in texts)))
+    return TableSpec(heads, tuple(made), "" if made else say("Everything matched."))
+
+

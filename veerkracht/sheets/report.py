@@ -1,0 +1,193 @@
+"""The QuickScan as one QGIS report: which sheets, in which order, and how an edited report is spared."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsLayout,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsProject,
+    QgsReport,
+    QgsReportSectionFieldGroup,
+    QgsReportSectionLayout,
+)
+
+from ..analysis.results import QuickScan
+from ..mapping.project import MapProject
+from ..mapping.typography import load_fonts
+from ..mapping.views import View
+from ..wording import Wording
+from .district_sheet import CODE, district_codes, district_section
+from .heat_sheet import gap_sheet, heat_sheet
+from .map_sheet import double_map_sheet, map_sheet
+from .method_sheet import method_sheet
+from .page import Making, Section, report_name
+from .text_sheets import cover, reading_guide_sheet, summary_sheet
+
+NAME_PROPERTY = "quickscan/name"
+MARK_PROPERTY = "quickscan/mark"
+
+Maker = Callable[[Making, int], Section]
+
+
+def build_report(
+    map_project: MapProject,
+    quickscan: QuickScan,
+    charts_folder: Path,
+    say: Wording,
+    made: Optional[date] = None,
+) -> QgsReport:
+    """The report, in the project's list of layouts; pictures are kept inside it.
+
+    A report of an earlier run is replaced, unless it was edited: then the new one stands beside it, numbered.
+
+    Parameters
+    ----------
+    charts_folder : where pictures are drawn on their way into the layouts; may be thrown away afterwards.
+    made : the date that is printed, today by default.
+    """
+    load_fonts()
+    charts_folder.mkdir(parents=True, exist_ok=True)
+    making = Making(map_project, quickscan, charts_folder, say, made or date.today())
+    sections: list[Section] = []
+    number = 2
+    for make in _makers(making):
+        section = make(making, number)
+        sections.append(section)
+        number += section.pages
+    contents, page = [], 2
+    for section in sections:
+        contents.append((section.title, str(page)))
+        page += section.pages
+    first = _cover_view(map_project.views)
+    sections.insert(0, cover(making, contents, map_project.themes[first.id]))
+    return _registered(map_project, quickscan, sections)
+
+
+def _makers(making: Making) -> list[Maker]:
+    """The sheets behind the cover, in their order; what cannot be made is left out."""
+    views = {view.id: view for view in making.maps.views}
+
+    def single(name: str) -> list[Maker]:
+        view = views.get(name)
+        return [] if view is None else [lambda making, number: map_sheet(making, view, number)]
+
+    def change(stem: str) -> list[Maker]:
+        absolute, relative = views.get(f"{stem}_absolute"), views.get(f"{stem}_relative")
+        if absolute is not None and relative is not None:
+            return [lambda making, number: double_map_sheet(making, stem, absolute, relative, number)]
+        return single(f"{stem}_absolute") + single(f"{stem}_relative")
+
+    makers: list[Maker] = [reading_guide_sheet, summary_sheet]
+    for name in ("orientation", "social_housing", "k_level", "o_level", "focus"):
+        makers += single(name)
+    makers += change("k_change") + change("o_change")
+    for name in ("coincidence_relative", "coincidence_absolute", "red_count"):
+        makers += single(name)
+    results = making.quickscan.results
+    if "gap" not in results.unavailable and len(results.gap):
+        makers.append(gap_sheet)
+    if results.signals["signal"].notna().any():
+        makers.append(heat_sheet)
+        if district_codes(making):
+            makers.append(district_section)
+    makers.append(method_sheet)
+    return makers
+
+
+def _cover_view(views: tuple[View, ...]) -> View:
+    by_id = {view.id: view for view in views}
+    wanted = ("coincidence_absolute", "coincidence_relative", "social_housing", "k_level", "o_level", "orientation")
+    return next((by_id[name] for name in wanted if name in by_id), next(iter(by_id.values())))
+
+
+def _registered(map_project: MapProject, quickscan: QuickScan, sections: list[Section]) -> QgsReport:
+    project = map_project.project
+    report = QgsReport(project)
+    for number, section in enumerate(sections, 1):
+        layout = section.layout
+        layout.setCustomProperty(NAME_PROPERTY, f"{number:02d}_{section.name}")
+        layout.setCustomProperty(MARK_PROPERTY, content_mark(layout))
+        if section.by_district:
+            group = QgsReportSectionFieldGroup(report)
+            group.setLayer(map_project.districts)
+            group.setField(CODE)
+            group.setSortAscending(True)
+            group.setBody(layout)
+            group.setBodyEnabled(True)
+            report.appendChild(group)
+        else:
+            plain = QgsReportSectionLayout(report)
+            plain.setBody(layout)
+            plain.setBodyEnabled(True)
+            report.appendChild(plain)
+    report.setName(_free_name(project, report_name(quickscan)))
+    project.layoutManager().addLayout(report)
+    return report
+
+
+def _free_name(project: QgsProject, name: str) -> str:
+    """The name, freed of a report that nobody edited; else the first numbered one that is free."""
+    manager = project.layoutManager()
+    candidate, number = name, 1
+    while True:
+        existing = manager.layoutByName(candidate)
+        if existing is None:
+            return candidate
+        if isinstance(existing, QgsReport) and not is_edited(existing):
+            manager.removeLayout(existing)
+            return candidate
+        number += 1
+        candidate = f"{name} ({number})"
+
+
+def bodies(report: QgsReport) -> list[QgsLayout]:
+    """The layouts of the report's sections, in their order; sections that the user emptied are left out."""
+    found = [section.body() for section in report.childSections() if section.bodyEnabled()]
+    return [body for body in found if body is not None]
+
+
+def is_edited(report: QgsReport) -> bool:
+    """Whether a generated report was changed since; a report that we did not make counts as edited."""
+    if report.headerEnabled() or report.footerEnabled():
+        return True
+    numbered = []
+    for layout in bodies(report):
+        mark = layout.customProperty(MARK_PROPERTY, "")
+        if not mark or mark != content_mark(layout):
+            return True
+        numbered.append(int(str(layout.customProperty(NAME_PROPERTY))[:2]))
+    return not numbered or numbered != list(range(1, len(numbered) + 1))
+
+
+def content_mark(layout: QgsLayout) -> str:
+    """A fingerprint of what is printed: each item's place and content. The same after saving and opening again."""
+    lines = sorted(_content(item) for item in layout.items() if isinstance(item, QgsLayoutItem))
+    return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()
+
+
+def _content(item: QgsLayoutItem) -> str:
+    place = item.pagePositionWithUnits()
+    size = item.sizeWithUnits()
+    parts = [
+        str(item.type()),
+        item.id(),
+        str(item.page()),
+        *(f"{value:.1f}" for value in (place.x(), place.y(), size.width(), size.height())),
+        str(item.isVisible()),
+    ]
+    if isinstance(item, QgsLayoutItemLabel):
+        parts += [item.text(), item.fontColor().name()]
+    elif isinstance(item, QgsLayoutItemPicture):
+        parts.append(hashlib.sha256(item.picturePath().encode("utf-8")).hexdigest())
+    elif isinstance(item, QgsLayoutItemMap):
+        parts.append(item.followVisibilityPresetName())
+    return "|".join(parts)

@@ -1,0 +1,273 @@
+"""Turns a :class:`~.tables.TableSpec` into QGIS's own table items, page by page, so that nothing is ever cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from qgis.core import QgsLayoutFrame, QgsLayoutItemManualTable, QgsTableCell, QgsTextFormat
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor
+
+from ..mapping.typography import font
+from .design import CELL, CELL_BOLD, GUTTER, INK, LINE, MARGIN, PAPER, SMALL, WIDTH, Style
+from .items import LEFT, Sheet, label, longest_word, paragraph, rule, text_height, text_width, wrapped
+from .tables import Cell, Column, Row, TableSpec
+
+ALIGN = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+}
+CHIP_ROW = 5.6  # a chip of 5 mm and the paper between two of them
+CHIP_GAP = 0.6
+MARK_WIDTH = 7.0
+LARGEST_STRETCH = 1.6
+PADDING = 1.2
+HEADING_GAP = 1.5
+SMALLEST_HEADING = 5.5
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows of one table that stand on one page, with their heights in millimetres."""
+
+    rows: tuple[Row, ...]
+    heights: tuple[float, ...]
+
+
+def stretched(spec: TableSpec, width: float) -> tuple[Column, ...]:
+    """The columns, made wider together to fill ``width`` (within reason), or narrower to fit in it."""
+    natural = sum(column.width for column in spec.columns)
+    factor = min(width / natural, LARGEST_STRETCH)
+    return tuple(replace(column, width=column.width * factor) for column in spec.columns)
+
+
+def heading_style(columns: tuple[Column, ...]) -> Style:
+    """The largest size at which no word of a heading is wider than its column."""
+    points = CELL_BOLD.points
+    while points > SMALLEST_HEADING and any(
+        longest_word(column.heading, replace(CELL_BOLD, points=points)) > column.width - PADDING for column in columns
+    ):
+        points -= 0.25
+    return replace(CELL_BOLD, points=points)
+
+
+def heading_height(columns: tuple[Column, ...]) -> float:
+    """The height of the head, its rule included."""
+    style = heading_style(columns)
+    return max(text_height(column.heading, style, column.width - PADDING) for column in columns) + HEADING_GAP
+
+
+def chip_blocks(spec: TableSpec, first: float, following: float, continued: Callable[[str], str]) -> list[Block]:
+    """The rows over pages with ``first`` and then ``following`` millimetres for rows, evenly filled.
+
+    A group's heading is repeated, worded by ``continued``, where the group goes on, and never stands last on a page.
+    """
+    count = 1
+    while True:
+        blocks = _chip_blocks(spec, first, following, count, continued)
+        if blocks:
+            return blocks
+        count += 1
+
+
+def _chip_blocks(
+    spec: TableSpec, first: float, following: float, count: int, continued: Callable[[str], str]
+) -> list[Block]:
+    """The rows over exactly ``count`` pages; empty when they do not fit."""
+    room = first + following * (count - 1)
+    pages: list[list[Row]] = []
+    rows = list(spec.rows)
+    share = (len(rows) + count - 1) / room  # rows a millimetre, with one repeated heading a page
+    at, heading = 0, None
+    for number in range(count):
+        space = first if number == 0 else following
+        most = int(space / CHIP_ROW)
+        wanted = min(most, int(space * share + 0.999))
+        page: list[Row] = []
+        if at < len(rows) and rows[at].kind != "group" and heading is not None:
+            page.append(Row((replace(heading.cells[0], text=continued(heading.cells[0].text)),), "group"))
+        while at < len(rows) and len(page) < wanted:
+            if rows[at].kind == "group":
+                if len(page) + 2 > wanted:
+                    break
+                heading = rows[at]
+            page.append(rows[at])
+            at += 1
+        pages.append(page)
+    if at < len(rows):
+        return [] if count < len(rows) else [Block(tuple(page), (CHIP_ROW,) * len(page)) for page in pages]
+    return [Block(tuple(page), (CHIP_ROW,) * len(page)) for page in pages if page]
+
+
+def text_blocks(spec: TableSpec, columns: tuple[Column, ...], first: float, following: float) -> list[Block]:
+    """The rows of a table of sentences over pages, each as high as its highest cell.
+
+    A row that is higher than a page goes on on the next one.
+    """
+    rows = [piece for row in spec.rows for piece in _pieces(row, columns, following)]
+    blocks: list[Block] = []
+    page: list[Row] = []
+    heights: list[float] = []
+    space = first
+    for row in rows:
+        height = _row_height(row, columns)
+        if page and sum(heights) + height > space:
+            blocks.append(Block(tuple(page), tuple(heights)))
+            page, heights, space = [], [], following
+        elif not page and height > space:
+            blocks.append(Block((), ()))
+            space = following
+        page.append(row)
+        heights.append(height)
+    blocks.append(Block(tuple(page), tuple(heights)))
+    return blocks
+
+
+def _lines(cell: Cell, column: Column) -> list[str]:
+    return wrapped(cell.line, CELL_BOLD if cell.bold else CELL, column.width - 2 * PADDING)
+
+
+def _line_height() -> float:
+    return text_height("Ág", CELL, 100.0)
+
+
+def _row_height(row: Row, columns: tuple[Column, ...]) -> float:
+    lines = max(len(_lines(cell, column)) for cell, column in zip(row.cells, columns))
+    return lines * _line_height() + 1.6
+
+
+def _pieces(row: Row, columns: tuple[Column, ...], room: float) -> list[Row]:
+    """The row with its lines broken, in as many pieces as pages need."""
+    lines = [_lines(cell, column) for cell, column in zip(row.cells, columns)]
+    most = max(1, int((room - 1.6) / _line_height()))
+    count = -(-max(len(part) for part in lines) // most)
+    return [
+        Row(
+            tuple(
+                replace(cell, text="\n".join(part[number * most : (number + 1) * most]), mark="")
+                for cell, part in zip(row.cells, lines)
+            ),
+            row.kind,
+        )
+        for number in range(count)
+    ]
+
+
+def draw_heading(sheet: Sheet, columns: tuple[Column, ...], left: float, top: float, name: str) -> float:
+    """The column heads, standing on a rule; returns where the rows begin."""
+    style = heading_style(columns)
+    height = heading_height(columns)
+    at = left
+    for number, column in enumerate(columns):
+        inset = PADDING if column.align != "center" else 0.0
+        needed = text_height(column.heading, style, column.width - PADDING)
+        frame = QRectF(at + (inset if column.align == "left" else 0), top + height - HEADING_GAP - needed, 0, needed)
+        frame.setWidth(column.width - inset)
+        label(sheet, column.heading, frame, style, f"{name}: head {number + 1}", ALIGN[column.align])
+        at += column.width
+    rule(sheet, left, top + height - 0.5, at, f"{name}: head rule", INK, 0.3)
+    return top + height
+
+
+def draw_chips(
+    sheet: Sheet, columns: tuple[Column, ...], block: Block, left: float, top: float, name: str
+) -> float:
+    """Rows of chips, each with its trend mark beside it on the paper; returns where they end."""
+    widths: list[float] = [columns[0].width]
+    for column in columns[1:]:
+        widths += [column.width] if column.align != "center" else [column.width - MARK_WIDTH, MARK_WIDTH]
+    contents = []
+    for row in block.rows:
+        cells = [_cell(row.cells[0], ALIGN["left"], row.kind == "group")]
+        for column, cell in zip(columns[1:], row.cells[1:] if row.kind != "group" else (Cell(""),) * len(columns)):
+            cells.append(_cell(replace(cell, mark=""), ALIGN[column.align]))
+            if column.align == "center":
+                cells.append(_cell(Cell(cell.mark), LEFT))
+        contents.append(cells)
+    table = _table(sheet, contents, widths, block.heights, left, top, name, CHIP_GAP, PAPER)
+    table.setVerticalGrid(True)
+    return top + sum(block.heights)
+
+
+def draw_text_rows(
+    sheet: Sheet, columns: tuple[Column, ...], block: Block, left: float, top: float, name: str
+) -> float:
+    """Rows of words and numbers with a thin line between them; returns where they end."""
+    if not block.rows:
+        return top
+    contents = [
+        [_cell(cell, ALIGN[column.align], inset=True) for cell, column in zip(row.cells, columns)] for row in block.rows
+    ]
+    widths = [column.width for column in columns]
+    table = _table(sheet, contents, widths, block.heights, left, top, name, 0.15, LINE)
+    table.setVerticalGrid(False)
+    return top + sum(block.heights)
+
+
+def draw_note(sheet: Sheet, spec: TableSpec, top: float, name: str) -> float:
+    """The small print under a table."""
+    return paragraph(sheet, spec.note, MARGIN, top, WIDTH, SMALL, f"{name}: note") if spec.note else top
+
+
+def note_height(spec: TableSpec) -> float:
+    """The room that :func:`draw_note` takes, with the space above it."""
+    return text_height(spec.note, SMALL, WIDTH) + GUTTER / 2 if spec.note else 0.0
+
+
+def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, inset: bool = False) -> QgsTableCell:
+    made = QgsTableCell(_inset(cell.line, align) if inset else cell.line)
+    form = QgsTextFormat()
+    bold = cell.bold or heavy
+    form.setFont(font(CELL.points, bold))
+    form.setNamedStyle("SemiBold" if bold else "Regular")
+    form.setSize(CELL.points)
+    form.setColor(QColor(cell.colour) if cell.colour else INK)
+    made.setTextFormat(form)
+    made.setHorizontalAlignment(align)
+    made.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)
+    if cell.fill:
+        made.setBackgroundColor(QColor(cell.fill))
+    return made
+
+
+def _inset(text: str, align: Qt.AlignmentFlag) -> str:
+    """A thin space off the line's end: table cells have one margin for all sides, and rows here have none."""
+    space = "\u2009"
+    return "\n".join(space + line if align == LEFT else line + space for line in text.split("\n"))
+
+
+def _table(
+    sheet: Sheet,
+    contents: list[list[QgsTableCell]],
+    widths: list[float],
+    heights: tuple[float, ...],
+    left: float,
+    top: float,
+    name: str,
+    gap: float,
+    colour: QColor,
+) -> QgsLayoutItemManualTable:
+    table = QgsLayoutItemManualTable.create(sheet.layout)
+    sheet.layout.addMultiFrame(table)
+    table.setTableContents(contents)
+    table.setIncludeTableHeader(False)
+    table.setCellMargin(0)
+    table.setShowGrid(True)
+    table.setGridStrokeWidth(gap)
+    table.setGridColor(colour)
+    table.setRowHeights([height - gap for height in heights])
+    table.setColumnWidths([width - gap for width in widths])
+    frame = QgsLayoutFrame(sheet.layout, table)
+    table.addFrame(frame)
+    rect = QRectF(left, top, sum(widths) + gap, sum(heights) + gap)
+    sheet.place(frame, rect, name)
+    frame.setBackgroundEnabled(False)
+    table.refresh()
+    return table
+
+
+def widest(texts: list[str], style: Style) -> float:
+    """The width in millimetres that the widest of the texts needs."""
+    return max((text_width(text, style) for text in texts), default=0.0)

@@ -166,12 +166,13 @@ def _add_district_styles(layer: QgsVectorLayer, plain: str, named: str) -> None:
     layer.setDisplayExpression('"district_name"')
     styles = layer.styleManager()
     unnamed = styles.currentStyle()
+    # before the styles are made: a style carries the layer's properties, and switching brings its own back
+    layer.setCustomProperty(f"{THEMES_MARK}/styles", [plain, named])
     for name, with_names in ((plain, False), (named, True)):
         style_districts(layer, with_names)
         styles.addStyleFromLayer(name)
     styles.setCurrentStyle(plain)
     styles.removeStyle(unnamed)
-    layer.setCustomProperty(f"{THEMES_MARK}/styles", [plain, named])
 
 
 def _district_style_names(layer: QgsVectorLayer) -> tuple[str, str]:

@@ -7,8 +7,12 @@ from typing import Any, Optional
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..veerkracht.mapping.project import GROUP_MARK, MapProject, add_to_project, show_view
+from ..veerkracht.mapping.styles import AREAS, DISTRICTS, SURROUNDINGS
 from .study_model import Findings
 from .translation import say
+
+FIRST_CHOICE = ("coincidence_relative", "coincidence_absolute", "k_level", "social_housing", "orientation")
 
 
 class MapLink(QObject):
@@ -19,80 +23,100 @@ class MapLink(QObject):
     def __init__(self, iface: Any) -> None:
         super().__init__()
         self._iface = iface
-        self._layer: Optional[QgsVectorLayer] = None
-        self._themes: dict[str, str] = {}
+        self._maps: Optional[MapProject] = None
 
     def show(self, findings: Findings, view_id: str) -> str:
-        """Put the results in the project and show ``view_id``, or the first map; answers which one is shown."""
-        from ..veerkracht.mapping.project import add_to_project
+        """Put the results in the project and show ``view_id``, or else the first map; answers which one is shown.
 
+        Raises
+        ------
+        QuickScanError : the results cannot be opened; the project is then as it was.
+        """
         self.release()
         project = QgsProject.instance()
-        first_time = not project.mapLayers()
-        shown = add_to_project(project, findings.quickscan, findings.geopackage, say())
-        self._follow(shown.areas)
-        self._themes = {view.id: view.name for view in shown.views}
-        if view_id not in self._themes:
-            view_id = next((view for view in _FIRST_CHOICE if view in self._themes), next(iter(self._themes), ""))
-        self.show_view(view_id)
+        was_empty = not project.mapLayers()
+        assert findings.geopackage is not None
+        maps = add_to_project(project, findings.quickscan, findings.geopackage, say())
+        self._follow(maps)
+        if was_empty:
+            project.setCrs(maps.areas.crs())
         if self._iface is not None:
-            self._iface.setActiveLayer(shown.areas)
-            if first_time:
-                project.setCrs(shown.areas.crs())
+            self._iface.setActiveLayer(maps.areas)
+        ids = [view.id for view in maps.views]
+        if view_id not in ids:
+            view_id = next((known for known in FIRST_CHOICE if known in ids), ids[0] if ids else "")
+        self.show_view(view_id)
         self.zoom()
         return view_id
 
+    def find(self, findings: Findings) -> bool:
+        """Take up the maps that a project brought along, edited or not; False when it has none."""
+        self.release()
+        project = QgsProject.instance()
+        groups = [group for group in project.layerTreeRoot().findGroups(True) if group.customProperty(GROUP_MARK)]
+        layers = {}
+        for group in groups:
+            for node in group.findLayers():
+                layer = node.layer()
+                if layer is not None and layer.isValid():
+                    layers[layer.source().split("layername=")[-1].split("|")[0]] = layer
+        if not all(name in layers for name in (AREAS, DISTRICTS, SURROUNDINGS)):
+            return False
+        views = tuple(row.view for row in findings.views if not row.reason)
+        self._follow(MapProject(project, layers[AREAS], layers[DISTRICTS], layers[SURROUNDINGS], views))
+        return True
+
     def show_view(self, view_id: str) -> None:
-        """Draw the result layer in another style; the user's other layers stay as they are."""
-        name = self._themes.get(view_id)
-        if self._layer is None or name is None:
-            return
-        self._layer.styleManager().setCurrentStyle(name)
-        self._layer.triggerRepaint()
-        self._layer.emitStyleChanged()
+        """Draw the result layer as another map; the user's own layers stay as they are."""
+        view = next((view for view in self._maps.views if view.id == view_id), None) if self._maps else None
+        if view is not None and self._maps is not None:
+            show_view(self._maps, view)
 
     def select(self, code: str) -> None:
         """Select one area on the map, as QGIS does it."""
-        if self._layer is None:
+        layer = self._layer
+        if layer is None:
             return
-        self._layer.selectByExpression(QgsExpression.createFieldEqualityExpression("area_code", code))
+        layer.selectByExpression(QgsExpression.createFieldEqualityExpression("area_code", code))
         if self._iface is not None:
-            self._iface.mapCanvas().flashFeatureIds(self._layer, self._layer.selectedFeatureIds())
+            self._iface.mapCanvas().flashFeatureIds(layer, layer.selectedFeatureIds())
 
     def zoom(self) -> None:
         """The whole municipality in the canvas."""
-        if self._layer is None or self._iface is None:
+        layer = self._layer
+        if layer is None or self._iface is None:
             return
         canvas = self._iface.mapCanvas()
-        extent = canvas.mapSettings().layerExtentToOutputExtent(self._layer, self._layer.extent())
+        extent = canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent())
         extent.scale(1.05)
         canvas.setExtent(extent)
         canvas.refresh()
 
     def release(self) -> None:
         """Stop following the layer; it stays in the project."""
-        if self._layer is not None:
-            self._layer.selectionChanged.disconnect(self._selection_changed)
-            self._layer.willBeDeleted.disconnect(self._layer_gone)
-            self._layer = None
-        self._themes = {}
+        layer = self._layer
+        if layer is not None:
+            layer.selectionChanged.disconnect(self._selection_changed)
+            layer.willBeDeleted.disconnect(self._layer_gone)
+        self._maps = None
 
-    def _follow(self, layer: QgsVectorLayer) -> None:
-        self._layer = layer
-        layer.selectionChanged.connect(self._selection_changed)
-        layer.willBeDeleted.connect(self._layer_gone)
+    @property
+    def _layer(self) -> Optional[QgsVectorLayer]:
+        return self._maps.areas if self._maps is not None else None
+
+    def _follow(self, maps: MapProject) -> None:
+        self._maps = maps
+        maps.areas.selectionChanged.connect(self._selection_changed)
+        maps.areas.willBeDeleted.connect(self._layer_gone)
 
     def _layer_gone(self) -> None:
-        self._layer = None
-        self._themes = {}
+        self._maps = None
 
     def _selection_changed(self, *_ids: Any) -> None:
-        if self._layer is None:
+        layer = self._layer
+        if layer is None or layer.selectedFeatureCount() == 0:
             return
-        request = QgsFeatureRequest().setFilterFids(self._layer.selectedFeatureIds()).setLimit(1)
+        request = QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds()).setLimit(1)
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        for feature in self._layer.getFeatures(request):
+        for feature in layer.getFeatures(request):
             self.area_picked.emit(str(feature["area_code"]))
-
-
-_FIRST_CHOICE = ("coincidence_relative", "coincidence_absolute", "k_level", "social_housing")

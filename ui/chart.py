@@ -1,8 +1,9 @@
-"""Small charts, drawn by matplotlib into pictures: no second Qt binding, and none at all where matplotlib is missing."""
+"""Small charts, drawn by matplotlib into pictures; where it is missing a sentence stands in their place."""
 
 from __future__ import annotations
 
-from typing import Any, Optional, Sequence
+from collections.abc import Sequence
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter, QPalette, QPixmap
@@ -18,6 +19,7 @@ AREA_COLOUR_DARK = "#8CC0C4"
 
 
 def has_matplotlib() -> bool:
+    """Whether charts can be drawn here."""
     try:
         import matplotlib.figure  # noqa: F401
     except ImportError:
@@ -150,9 +152,7 @@ class TrendChart(QWidget):
         ]
         return picture
 
-    def _label_ends(
-        self, axes: Any, area: Series, city: Series, colours: tuple[str, str], points: float
-    ) -> None:
+    def _label_ends(self, axes: Any, area: Series, city: Series, colours: tuple[str, str], points: float) -> None:
         """Names above the plot, in their line's colour: direct, and never on top of a line."""
         metrics = self.fontMetrics()
         room = max(40, self.width() // 2 - 24)

@@ -9,14 +9,13 @@ from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ..veerkracht.mapping.palette import palette as map_palette
 from .models.signals_table import SignalsTableModel
 from .models.table_cards import TableCardsModel
 from .models.views import ViewsModel
 
 GAP = 8
 BAR_HEIGHT = 6
-# DOMAIN §9, signal classes 1–5
-SIGNAL_COLOURS = ("", "#8C2D04", "#E6893C", "#F2EFE6", "#8CC0C4", "#1B6B75")
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
@@ -91,7 +90,9 @@ class CardDelegate(QStyledItemDelegate):
             icon = QgsApplication.getThemeIcon("/mIconWarning.svg")
             icon.paint(painter, QRect(inner.left(), top, 16, 16))
             painter.setPen(text)
-            painter.drawText(QRect(inner.left() + 20, top, inner.width() - 20, inner.bottom() - top + 2), _WRAP, warning)
+            painter.drawText(
+                QRect(inner.left() + 20, top, inner.width() - 20, inner.bottom() - top + 2), _WRAP, warning
+            )
         painter.restore()
 
     @staticmethod
@@ -145,6 +146,10 @@ class ReasonDelegate(QStyledItemDelegate):
 class ChipDelegate(QStyledItemDelegate):
     """The signal as a chip in the map's colour, with its letter; hatched when uncertain, empty when there is none."""
 
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self.colours = map_palette().signal
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         if index.column() != SignalsTableModel.SIGNAL:
             super().paint(painter, option, index)
@@ -160,14 +165,13 @@ class ChipDelegate(QStyledItemDelegate):
         painter.drawText(option.rect, int(Qt.AlignmentFlag.AlignCenter), index.data())
         painter.restore()
 
-    @staticmethod
-    def _paint_chip(painter: QPainter, option: Any, index: QModelIndex, signal: int) -> None:
+    def _paint_chip(self, painter: QPainter, option: Any, index: QModelIndex, signal: int) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = min(option.rect.height() - 4, option.fontMetrics.height() + 4)
         chip = QRectF(0, 0, size * 1.3, size)
         chip.moveCenter(QRectF(option.rect).center())
-        colour = QColor(SIGNAL_COLOURS[signal])
+        colour = QColor(self.colours[signal - 1])
         painter.setPen(QPen(_line(option.palette), 1))
         painter.setBrush(colour)
         painter.drawRoundedRect(chip, 3, 3)

@@ -27,7 +27,7 @@ from .publishing import Publishing
 from .steps import STEPS, StepButton, state_of
 from .study_model import Findings, StudyModel
 from .tasks import TaskDesk
-from .translation import load_form, say, tr
+from .translation import load_form, tr
 from .work import Work
 
 SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample" / "study.json"
@@ -43,6 +43,7 @@ class QuickScanDock(QgsDockWidget):
         self._project = QgsProject.instance()
         self._released = False
         self._restoring = False
+        self._computed_before = False
         self.contents = QWidget(self)
         load_form("dock", self.contents)
         self.setWidget(self.contents)
@@ -124,6 +125,8 @@ class QuickScanDock(QgsDockWidget):
             signal.connect(self.refresh)
         for signal in (self.study.study_changed, self.study.results_changed, self.study.view_changed):
             signal.connect(self._save)
+        self.study.tables_changed.connect(self._compute_what_was)
+        self.study.areas_changed.connect(self._compute_what_was)
         self.study.view_changed.connect(self._show_view)
         self.desk.told.connect(self._tell)
         self.publishing.told.connect(self._tell)
@@ -226,16 +229,31 @@ class QuickScanDock(QgsDockWidget):
             return
         self.folder.remove_unused()
         self.study.choose_view(view_id)
+        self._save()
         self.messages.done(tr("The signals of {name} are on the map.", name=findings.quickscan.areas.municipality_name))
 
+    def _take_up(self, findings: Findings) -> None:
+        """The project was opened again: its maps are there already, as the user left them; put them there if not."""
+        self.study.computed(findings)
+        if not self.map_link.find(findings):
+            self.work.compute()
+
     def _show_view(self) -> None:
-        self.map_link.show_view(self.study.view_id)
+        try:
+            self.map_link.show_view(self.study.view_id)
+        except QuickScanError as problem:
+            self.messages.error(problem)
 
     # -- the project
 
     def _save(self, *_what: Any) -> None:
         study = self.study
-        if self._restoring or self._released or (not study.study.areas.path and not study.tables):
+        if (
+            self._restoring
+            or self._released
+            or self._computed_before
+            or (not study.study.areas.path and not study.tables)
+        ):
             return
         computed = study.findings is not None and not study.outdated
         project_state.write(
@@ -249,10 +267,17 @@ class QuickScanDock(QgsDockWidget):
             if state is not None:
                 self.study.load(state.study, state.area_layer_id)
                 self.study.choose_view(state.view_id)
+                self._computed_before = state.computed
         except QuickScanError as problem:
             self.messages.error(problem)
         finally:
             self._restoring = False
+
+    def _compute_what_was(self) -> None:
+        """An opened project had its results: they are computed again once all is read, so that profiles work too."""
+        if self._computed_before and not self._restoring and self.study.ready:
+            self._computed_before = False
+            self.work.compute(self.study.study, self._take_up)
 
     def _project_opened(self, *_document: Any) -> None:
         self._project_closed()
@@ -263,6 +288,7 @@ class QuickScanDock(QgsDockWidget):
         self.publishing.cancel()
         self.publishing.forget()
         self.map_link.release()
+        self._computed_before = False
         self.study.clear()
         self.open_page("areas")
 

@@ -34,6 +34,7 @@ class StepState(Enum):
 
 
 def step_label(step: str) -> str:
+    """What a step is called."""
     return {
         "areas": tr("Areas"),
         "tables": tr("Tables"),
@@ -45,6 +46,7 @@ def step_label(step: str) -> str:
 
 
 def state_label(state: StepState) -> str:
+    """The state in words, for tooltips and screen readers."""
     return {
         StepState.EMPTY: tr("to do"),
         StepState.BUSY: tr("busy"),

@@ -24,7 +24,8 @@ _alive: set[QgsTask] = set()
 
 
 class StudyTask(QgsTask):
-    """One piece of work; ``delivered`` carries its result, ``failed`` a QuickScanError. Both fire in the main thread."""
+    """One piece of work; ``delivered`` carries its result, ``failed`` a QuickScanError. Both fire in the main
+    thread."""
 
     delivered = pyqtSignal(object)
     failed = pyqtSignal(object)
@@ -128,9 +129,7 @@ class ReadTableTask(StudyTask):
 class MatchTask(StudyTask):
     """Names for the areas from the tables, and each table against the areas: source, matched, areas and report."""
 
-    def __init__(
-        self, areas: Areas, tables: list[tuple[TableSource, Table]], language: str, title: str
-    ) -> None:
+    def __init__(self, areas: Areas, tables: list[tuple[TableSource, Table]], language: str, title: str) -> None:
         super().__init__(title)
         self._areas, self._tables, self._language = areas, tables, language
 

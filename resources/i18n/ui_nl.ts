@@ -799,5 +799,25 @@
         <source>Matching the tables to the areas</source>
         <translation>Tabellen koppelen aan de gebieden</translation>
     </message>
+    <message>
+        <source>CBS key figures {years}</source>
+        <translation>CBS Kerncijfers {years}</translation>
+    </message>
+    <message>
+        <source>Police figures {years}</source>
+        <translation>Politiecijfers {years}</translation>
+    </message>
+    <message>
+        <source>RIVM health {years}</source>
+        <translation>RIVM Gezondheid {years}</translation>
+    </message>
+    <message>
+        <source>Leefbaarometer {years}</source>
+        <translation>Leefbaarometer {years}</translation>
+    </message>
+    <message>
+        <source>Names of areas</source>
+        <translation>Namen van gebieden</translation>
+    </message>
 </context>
 </TS>

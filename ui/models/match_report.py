@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Sequence
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
@@ -53,7 +54,9 @@ class MatchReportModel(QAbstractTableModel):
     def sentence(self, number: int) -> str:
         """One row in full: where, why and what to do."""
         row = self._rows[number]
-        return " ".join(part for part in (f"{row.area_code}. {side_label(row.side)}.", row.reason, row.suggestion) if part)
+        return " ".join(
+            part for part in (f"{row.area_code}. {side_label(row.side)}.", row.reason, row.suggestion) if part
+        )
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)

@@ -11,8 +11,6 @@ from ...veerkracht.analysis.results import K_INDEX, QuickScan
 from ...veerkracht.intake.catalogue import catalogue
 from ...veerkracht.wording import Wording
 
-LETTERS = ("", "A", "B", "C", "D", "E")
-
 
 class Series(NamedTuple):
     """Years and their values, in step."""

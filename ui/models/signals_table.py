@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from ...veerkracht.mapping.drawing import GLYPHS, SIGNAL_LETTERS, signal_labels, trend_labels
 from ..chart import sparklines
-from ..translation import tr
+from ..translation import say, tr
 from .profile import ProfileRow
 
-LETTERS = ("–", "A", "B", "C", "D", "E")
-ARROWS = ("", "▼▼", "▼", "●", "▲", "▲▲")
+LETTERS = ("–", *SIGNAL_LETTERS)
+ARROWS = ("–", *GLYPHS)
 
 
 def signal_label(signal: int) -> str:
-    """The class of DOMAIN §5 in words."""
-    return (
-        tr("no signal"),
-        tr("strongly unfavourable"),
-        tr("unfavourable"),
-        tr("about average"),
-        tr("favourable"),
-        tr("strongly favourable"),
-    )[signal]
+    """The class of DOMAIN §5 in words, as the map's legend has it; 0 is none."""
+    return (tr("no signal"), *signal_labels(say()))[signal]
 
 
 def trend_label(trend: int) -> str:
-    """The class of DOMAIN §6 in words."""
-    return (
-        tr("no trend"),
-        tr("much worse"),
-        tr("worse"),
-        tr("stable"),
-        tr("better"),
-        tr("much better"),
-    )[trend]
+    """The class of DOMAIN §6 in words, as the map's legend has it; 0 is none."""
+    return (tr("no trend"), *trend_labels(say()))[trend]
 
 
 def certainty_label(certainty: str) -> str:
+    """The certainty of DOMAIN §4 in words."""
     return {"certain": tr("certain"), "indicative": tr("indicative"), "model": tr("model")}.get(certainty, "")
 
 
@@ -83,7 +72,7 @@ class SignalsTableModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (row.label, LETTERS[row.signal], row.value, ARROWS[row.trend] or "–", None)[column]
+            return (row.label, LETTERS[row.signal], row.value, ARROWS[row.trend], None)[column]
         if role == Qt.ItemDataRole.DecorationRole and column == self.LINE and self._lines:
             return self._lines[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:

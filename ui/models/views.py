@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Optional, Sequence
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from ...veerkracht.analysis.results import QuickScan
-from ...veerkracht.mapping.views import VIEW_IDS, View
+from ...veerkracht.mapping.views import INDICATOR, VIEW_IDS, View, available_views, view_name
 from ...veerkracht.wording import Wording
 
 
@@ -20,15 +21,13 @@ class ViewRow(NamedTuple):
 
 def views_of(quickscan: QuickScan, say: Wording) -> tuple[ViewRow, ...]:
     """All maps: what can be shown, then the standard ones that cannot."""
-    from ...veerkracht.mapping.views import available_views, view_name
-
     available = [ViewRow(view, "") for view in available_views(quickscan, say)]
     shown = {row.view.id for row in available}
     reasons = quickscan.results.unavailable
     missing = [
         ViewRow(View(view_id, view_name(view_id, say)), reason)
         for view_id, reason in reasons.items()
-        if view_id not in shown and view_id in VIEW_IDS
+        if view_id not in shown and (view_id in VIEW_IDS or view_id.startswith(INDICATOR))
     ]
     return (*available, *missing)
 

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QHeaderView
 
 from ...veerkracht.analysis.results import Coincidence
+from ...veerkracht.mapping.palette import palette
 from ..chart import SPARKLINE_SIZE, TrendChart
 from ..delegates import ChipDelegate
 from ..models.profile import AreaProfile
@@ -32,7 +33,8 @@ class InsightPage(Page):
         self.areaBox.lineEdit().setPlaceholderText(tr("Name of an area, or click it on the map"))
         self.table = SignalsTableModel(self)
         self.signalsView.setModel(self.table)
-        self.signalsView.setItemDelegate(ChipDelegate(self.signalsView))
+        self.chips = ChipDelegate(self.signalsView)
+        self.signalsView.setItemDelegate(self.chips)
         self.signalsView.setIconSize(QSize(*SPARKLINE_SIZE))
         self.signalsView.verticalHeader().hide()
         header = self.signalsView.horizontalHeader()
@@ -53,6 +55,8 @@ class InsightPage(Page):
         findings = self.study.findings
         for part in (self.areaBox, self.nextButton):
             part.setEnabled(findings is not None)
+        if findings is not None:
+            self.chips.colours = palette(findings.quickscan.study.palette).signal
         self.areaBox.clear()
         for code, name in findings.profiles.names if findings else ():
             self.areaBox.addItem(name or code, code)
@@ -110,7 +114,10 @@ def conclusion(profile: AreaProfile) -> str:
     lines = [profile.district] if profile.district else []
     if profile.water:
         return "\n".join([*lines, tr("Water: not judged.")])
-    relative, absolute = coincidence_label(profile.coincidence_relative), coincidence_label(profile.coincidence_absolute)
+    relative, absolute = (
+        coincidence_label(profile.coincidence_relative),
+        coincidence_label(profile.coincidence_absolute),
+    )
     if relative:
         lines.append(tr("{what} (compared with the municipality).", what=relative))
     if absolute and absolute != relative:

@@ -31,9 +31,7 @@ class SignalsPage(Page):
         self.computeButton.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.fromBox.activated.connect(lambda _row: self._take_period())
         self.toBox.activated.connect(lambda _row: self._take_period())
-        self.referenceBox.activated.connect(
-            lambda _row: self.study.change(reference=self.referenceBox.currentData())
-        )
+        self.referenceBox.activated.connect(lambda _row: self.study.change(reference=self.referenceBox.currentData()))
         self.nuisanceBox.activated.connect(
             lambda _row: self.study.change(nuisance_indicator=self.nuisanceBox.currentData())
         )

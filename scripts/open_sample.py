@@ -14,7 +14,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
-GIVE_UP_AFTER = 180  # seconds
+GIVE_UP_AFTER = 120  # seconds
 
 
 class SampleOpener:
@@ -32,6 +32,8 @@ class SampleOpener:
     def look(self) -> None:
         self._waited += 0.25
         if self._waited > GIVE_UP_AFTER:
+            print("error: the sample was not ready in time; the picture shows how far it came", file=sys.stderr)
+            self._save_picture()
             self._close(1)
         elif self._dock is None:
             self._dock = qgis.utils.plugins["quickscan_veerkracht"].open_panel()
@@ -51,10 +53,13 @@ class SampleOpener:
 
     def take_picture(self) -> None:
         if self._picture:
-            QApplication.processEvents()
-            saved = qgis.utils.iface.mainWindow().grab().save(self._picture)
-            print(self._picture if saved else f"error: {self._picture} could not be written")
-            self._close(0 if saved else 1)
+            self._close(0 if self._save_picture() else 1)
+
+    def _save_picture(self) -> bool:
+        QApplication.processEvents()
+        saved = bool(self._picture) and qgis.utils.iface.mainWindow().grab().save(self._picture)
+        print(self._picture if saved else f"error: {self._picture} could not be written")
+        return saved
 
     def _close(self, status: int) -> None:
         self.timer.stop()

@@ -181,6 +181,9 @@ def projection_of(layer: ogr.Layer, say: Wording) -> tuple[Optional[osr.Coordina
     QuickScanError : there is no CRS and the coordinates do not lie in the Netherlands in RD.
     """
     reference = layer.GetSpatialRef()
+    if reference is not None and reference.GetName().lower().startswith(("undefined", "unknown")):
+        # a GeoPackage has a row of its own for "no coordinate system"
+        reference = None
     west, east, south, north = layer.GetExtent()
     in_rd = RD_X[0] <= west and east <= RD_X[1] and RD_Y[0] <= south and north <= RD_Y[1]
     degrees = reference is not None and reference.IsGeographic()

@@ -50,7 +50,9 @@ def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
             "Add a table, such as the CBS key figures or registered crimes.",
         )
     wanted = {*areas.frame["area_code"], areas.municipality_code, NETHERLANDS} - {""}
-    stacked = pd.concat([table.observations.assign(_table=number) for number, table in enumerate(tables)])
+    # a list of region names is a table without figures
+    parts = [table.observations.assign(_table=n) for n, table in enumerate(tables) if len(table.observations)]
+    stacked = pd.concat(parts or [tables[0].observations.assign(_table=0)])
     stacked = stacked[stacked["area_code"].isin(wanted)].reset_index(drop=True)
     _must_match(areas, tables, stacked)
     kept, notes = _latest(stacked, tables, say)

@@ -161,7 +161,9 @@ def _table_rows(report: pd.DataFrame, areas: Areas, table: Table, say: Wording) 
 
 def _area_rows(report: pd.DataFrame, areas: Areas, table: Table, say: Wording) -> None:
     ours = report["side"].eq(_ONLY_IN_AREAS)
-    _write(report, ours & report["water"].fillna(False).astype(bool), say("Water: publishers give no figures for it."))
+    _write(report, ours & report["water"].eq(True), say("Water: publishers give no figures for it."))
+    same_level = report["level"].isin([areas.level, "other"])
+    _looks_like(report, ours, report["side"].eq(_ONLY_IN_TABLE) & same_level, "name_table", say)
     levels = [level for level in LEVELS if level in set(table.regions["level"]) - {"country"}]
     if areas.level not in levels:
         _write(
@@ -174,7 +176,6 @@ def _area_rows(report: pd.DataFrame, areas: Areas, table: Table, say: Wording) -
             ),
             say("Choose a table of the level of the areas, or a boundary layer of the level of the table."),
         )
-    _looks_like(report, ours, report["side"].eq(_ONLY_IN_TABLE), "name_table", say)
     in_study = municipality_of(table.regions["area_code"]).eq(areas.municipality_code)
     if areas.municipality_code and not in_study.any() and areas.level in levels:
         _write(

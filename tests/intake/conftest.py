@@ -1,0 +1,59 @@
+"""Small things the intake's tests share."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from osgeo import ogr, osr
+from quickscan_veerkracht.veerkracht.wording import Wording
+
+
+@pytest.fixture
+def say() -> Wording:
+    return Wording("en")
+
+
+@pytest.fixture
+def digest():
+    """SHA-256 of a file, computed apart from the code under test."""
+    return lambda path: hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+@pytest.fixture
+def layer_file(tmp_path):
+    """Writes a boundary file: rows of (attributes, WKT); returns its path."""
+
+    def write(name, rows, epsg=28992, driver="GPKG", layer="buurten", numeric=()):
+        path = tmp_path / name
+        reference = None
+        if epsg:
+            reference = osr.SpatialReference()
+            reference.ImportFromEPSG(epsg)
+        dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+        made = dataset.CreateLayer(layer, reference, ogr.wkbUnknown)
+        for field in rows[0][0]:
+            made.CreateField(ogr.FieldDefn(field, ogr.OFTInteger64 if field in numeric else ogr.OFTString))
+        for attributes, wkt in rows:
+            feature = ogr.Feature(made.GetLayerDefn())
+            for field, value in attributes.items():
+                if value is not None:
+                    feature.SetField(field, value)
+            if wkt:
+                feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+            made.CreateFeature(feature)
+        made = None
+        dataset = None
+        return path
+
+    return write
+
+
+def square(x: float, y: float, size: float = 100.0) -> str:
+    return f"POLYGON (({x} {y}, {x + size} {y}, {x + size} {y + size}, {x} {y + size}, {x} {y}))"
+
+
+@pytest.fixture
+def shape():
+    return square

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from quickscan_veerkracht.veerkracht.intake.codes import (
+    clean_codes,
+    district_of,
+    level_from_header,
+    level_of,
+    municipality_of,
+)
+
+
+def cleaned(codes, say, level=""):
+    made, repairs = clean_codes(pd.Series(codes), say, level)
+    return made.tolist(), repairs
+
+
+def test_padding_is_removed_and_counted(say):
+    codes, repairs = cleaned(["GM0200    ", "WK020001  ", "BU02000101"], say)
+    assert codes == ["GM0200", "WK020001", "BU02000101"]
+    assert repairs == ["Spaces around 2 codes were removed."]
+
+
+def test_a_hard_space_is_padding_too(say):
+    assert cleaned(["\u00a0BU02000101 "], say)[0] == ["BU02000101"]
+
+
+@pytest.mark.parametrize("written", ["2000101", "02000101", "2000101.0", "BU2000101", "bu02000101"])
+def test_every_way_of_losing_zeros_or_prefix_gives_the_neighbourhood_back(say, written):
+    codes, repairs = cleaned([written], say, "neighbourhood")
+    assert codes == ["BU02000101"]
+    assert repairs
+
+
+def test_two_zeros_come_back_when_the_level_is_known(say):
+    assert cleaned(["140000"], say, "neighbourhood")[0] == ["BU00140000"]
+
+
+def test_the_level_may_differ_by_row(say):
+    made, _ = clean_codes(
+        pd.Series(["344", "34401", "3440111"]), say, pd.Series(["municipality", "district", "neighbourhood"])
+    )
+    assert made.tolist() == ["GM0344", "WK034401", "BU03440111"]
+
+
+def test_short_numbers_without_a_level_stay_because_they_may_be_postcodes(say):
+    codes, repairs = cleaned(["7311", "7312"], say)
+    assert codes == ["7311", "7312"]
+    assert repairs == []
+
+
+def test_six_digits_among_postcodes_are_ambiguous_and_stay(say):
+    assert cleaned(["140000", "7311", "7312"], say)[0] == ["140000", "7311", "7312"]
+
+
+@pytest.mark.parametrize("written", ["NL00", "NL01", "NL01      "])
+def test_the_netherlands_has_one_code(say, written):
+    assert cleaned([written], say)[0] == ["NL00"]
+
+
+def test_letters_in_codes_are_allowed():
+    codes = pd.Series(["BU0363AA01", "WK0363AA", "GM0363", "NL00", "AA01"])
+    assert level_of(codes).tolist() == ["neighbourhood", "district", "municipality", "country", "other"]
+    assert district_of(codes).tolist() == ["WK0363AA", "WK0363AA", "", "", ""]
+    assert municipality_of(codes).tolist() == ["GM0363", "GM0363", "GM0363", "", ""]
+
+
+def test_own_keys_with_letters_are_left_alone(say):
+    assert cleaned(["Noord-1", "Zuid-2"], say) == (["Noord-1", "Zuid-2"], [])
+
+
+@pytest.mark.parametrize(
+    ("header", "level"),
+    [
+        ("buurtcode2021", "neighbourhood"),
+        ("bu_code", "neighbourhood"),
+        ("WK_CODE", "district"),
+        ("gemeentecode", "municipality"),
+        ("code", ""),
+    ],
+)
+def test_a_code_column_tells_its_level(header, level):
+    assert level_from_header(header) == level

@@ -8,11 +8,11 @@
         <translation>Grafiek niet beschikbaar: matplotlib ontbreekt in deze QGIS.</translation>
     </message>
     <message>
-        <source>grey: no change beyond chance; hollow: few inhabitants</source>
-        <translation>grijs: geen verandering groter dan toeval; open: weinig inwoners</translation>
+        <source>grey: the usual margin; open: few inhabitants</source>
+        <translation>grijs: de doorsnee marge; open: weinig inwoners</translation>
     </message>
     <message>
-        <source>{note}; diamond: off the scale: {count}</source>
+        <source>{note}; diamond: off the scale ({count})</source>
         <translation>{note}; ruit: buiten de schaal ({count})</translation>
     </message>
     <message>
@@ -104,8 +104,12 @@
         <translation>{indicator}, {unit}</translation>
     </message>
     <message>
-        <source>{note}; open: few inhabitants</source>
-        <translation>{note}; open: weinig inwoners</translation>
+        <source>{note}; open: uncertain</source>
+        <translation>{note}; open: onzeker</translation>
+    </message>
+    <message>
+        <source>{note}; last stack up to {value}</source>
+        <translation>{note}; laatste stapel tot {value}</translation>
     </message>
     <message>
         <source>{where} two thirds or more of the dwellings belong to a housing corporation{place}.</source>
@@ -364,16 +368,16 @@
         <translation>Veel en weinig: het hoogste en het laagste derde deel, omdat een klasse anders minder dan 3 gebieden telt.</translation>
     </message>
     <message>
-        <source>Much is 67 % and more, little is under 33 %.</source>
-        <translation>Veel is 67 % en meer, weinig is onder 33 %.</translation>
+        <source>Much is 67 % and more, little is 10–32 %.</source>
+        <translation>Veel is 67 % en meer, weinig is 10–32 %.</translation>
     </message>
     <message>
         <source>The difference is the weighted mean of much less that of little.</source>
         <translation>Het verschil is het gewogen gemiddelde van veel min dat van weinig.</translation>
     </message>
     <message>
-        <source>Hidden under {inhabitants} inhabitants; for the housing share under {dwellings} dwellings. Hatched from {inhabitants} to {uncertain} inhabitants.</source>
-        <translation>Verborgen onder {inhabitants} inwoners; voor het aandeel corporatiewoningen onder {dwellings} woningen. Gearceerd van {inhabitants} tot en met {uncertain} inwoners.</translation>
+        <source>Hidden under {inhabitants} inhabitants; for the housing share under {dwellings} dwellings. Hatched up to {uncertain} inhabitants, and where the difference is indicative.</source>
+        <translation>Verborgen onder {inhabitants} inwoners; voor het aandeel corporatiewoningen onder {dwellings} woningen. Gearceerd tot en met {uncertain} inwoners, en waar het verschil indicatief is.</translation>
     </message>
     <message>
         <source>No data is never counted as zero.</source>
@@ -488,8 +492,8 @@
         <translation>Samenloop zegt niet dat het een tot het ander leidt.</translation>
     </message>
     <message>
-        <source>Hatched: fewer than {count} inhabitants, so the value varies by chance.</source>
-        <translation>Gearceerd: minder dan {count} inwoners, zodat de waarde door toeval wisselt.</translation>
+        <source>Hatched: fewer than {count} inhabitants, or a difference that may be chance.</source>
+        <translation>Gearceerd: minder dan {count} inwoners, of een verschil dat toeval kan zijn.</translation>
     </message>
     <message>
         <source>White with grey hatching: no data, or hidden because fewer than {count} people live there.</source>
@@ -728,8 +732,8 @@
         <translation>Waarden van {areas} zijn verborgen, omdat er te weinig mensen wonen.</translation>
     </message>
     <message>
-        <source>Hatched, few inhabitants: {areas}. The values there vary by chance.</source>
-        <translation>Gearceerd, weinig inwoners: {areas}. De waarden wisselen daar door toeval.</translation>
+        <source>Few inhabitants: {areas}. The values there vary by chance.</source>
+        <translation>Weinig inwoners: {areas}. De waarden wisselen daar door toeval.</translation>
     </message>
     <message>
         <source>Certain: {sure} of all {total} unfavourable signals ({share} %).</source>

@@ -41,6 +41,7 @@ class Coverage:
 
 
 def view_id(view: Union[View, str]) -> str:
+    """The id of a view that is given as a View or as its id."""
     return view.id if isinstance(view, View) else view
 
 
@@ -166,6 +167,16 @@ def present_indicators(quickscan: QuickScan) -> list[Indicator]:
     signals = quickscan.results.signals
     known = set(signals.loc[signals["value"].notna(), "indicator"])
     return [indicator for key, indicator in catalogue().items() if key in known]
+
+
+def few_inhabitants(quickscan: QuickScan) -> pd.Index:
+    """Land areas that are shown though so few people live there that their values vary by chance (DOMAIN §4)."""
+    found = quickscan.results.observations
+    rows = found[(found["indicator"] == "c_inw") & found["value"].notna()].sort_values("year")
+    people = rows.drop_duplicates("area_code", keep="last").set_index("area_code")["value"]
+    people = people.reindex(land(quickscan).index)
+    limits = quickscan.study.thresholds
+    return people.index[(people >= limits.hide_inhabitants) & (people < limits.uncertain_inhabitants)]
 
 
 def direction(area_codes: pd.Index, quickscan: QuickScan) -> str:

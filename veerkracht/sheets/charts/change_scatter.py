@@ -21,7 +21,9 @@ from .point_labels import label_points
 
 # the scale holds this share of the areas; the few beyond it stand on the edge, marked
 SCALE_SHARE = 0.98
-ROOM = 1.2
+ROOM = 0.05  # air beside the scale, as a share of it
+CORNER = 9.0  # millimetres above and below for the names of the classes
+BANDS = 2.0  # the scale reaches at least this many bands either way
 SPACE_FOR_A_NAME = 900.0  # square millimetres
 
 
@@ -61,13 +63,14 @@ def _points(quickscan: QuickScan, version: str) -> pd.DataFrame:
 def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, version: str, say: Wording) -> None:
     """Draw on ``axes``; ``points`` as :func:`_points` gives them."""
     colours = coincidence_colours(quickscan)
-    reach_x, reach_y = _reach(points["x"], points["x_band"]), _reach(points["y"], points["y_band"])
-    axes.set_xlim(-reach_x, reach_x)
-    axes.set_ylim(-reach_y, reach_y)
-    beyond = (points["x"].abs() > reach_x) | (points["y"].abs() > reach_y)
-    x = points["x"].clip(-reach_x * 0.985, reach_x * 0.985).to_numpy()
-    y = points["y"].clip(-reach_y * 0.985, reach_y * 0.985).to_numpy()
-    _bands(axes, points["x_band"].median(), points["y_band"].median(), reach_x, reach_y)
+    x_limits = _limits(points["x"], float(points["x_band"].median()))
+    y_limits = _limits(points["y"], float(points["y_band"].median()))
+    _, height = size_of(axes.figure)
+    axes.set_xlim(*_with_room(x_limits, ROOM))
+    axes.set_ylim(*_with_room(y_limits, CORNER / height))
+    beyond = ~points["x"].between(*x_limits) | ~points["y"].between(*y_limits)
+    x, y = points["x"].clip(*x_limits).to_numpy(), points["y"].clip(*y_limits).to_numpy()
+    _bands(axes, float(points["x_band"].median()), float(points["y_band"].median()))
     for kind in (Coincidence.NO_SIGNAL, Coincidence.OTHER_CAUSE, Coincidence.RESILIENT, Coincidence.COINCIDES):
         for uncertain in (False, True):
             for outside, marker in ((False, "o"), (True, "D")):
@@ -93,28 +96,36 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, version: str, s
     label_points(
         axes,
         np.column_stack([x, y]),
-        _notable(points, reach_x, reach_y),
+        _notable(points, x_limits, y_limits),
         [str(name) for name in points["name"]],
         max(3, int(width * height / SPACE_FOR_A_NAME)),
         boxes,
     )
 
 
-def _reach(values: pd.Series, band: pd.Series) -> float:
-    shown = float(values.abs().quantile(SCALE_SHARE))
-    return ROOM * max(shown, 2 * float(band.median()), 1e-6)
+def _limits(values: pd.Series, band: float) -> tuple[float, float]:
+    """The ends of the scale: nearly all areas, and both bands."""
+    low = min(float(values.quantile(1 - SCALE_SHARE)), -BANDS * band)
+    high = max(float(values.quantile(SCALE_SHARE)), BANDS * band)
+    return (low, high) if high > low else (low - 1, high + 1)
 
 
-def _bands(axes: Axes, x_band: float, y_band: float, reach_x: float, reach_y: float) -> None:
-    """The two bands within which a change counts as none, and the zero lines."""
-    axes.add_patch(
-        Rectangle((-x_band, -reach_y), 2 * x_band, 2 * reach_y, facecolor=FAINT, alpha=0.55, linewidth=0, zorder=0)
-    )
-    axes.add_patch(
-        Rectangle((-reach_x, -y_band), 2 * reach_x, 2 * y_band, facecolor=FAINT, alpha=0.55, linewidth=0, zorder=0)
-    )
-    axes.plot([0, 0], [-reach_y, reach_y], color=LINE, linewidth=0.6, zorder=1, clip_on=False)
-    axes.plot([-reach_x, reach_x], [0, 0], color=LINE, linewidth=0.6, zorder=1, clip_on=False)
+def _with_room(limits: tuple[float, float], share: float) -> tuple[float, float]:
+    """The scale with air on both sides, as a share of its length."""
+    room = share * (limits[1] - limits[0])
+    return limits[0] - room, limits[1] + room
+
+
+def _bands(axes: Axes, x_band: float, y_band: float) -> None:
+    """The usual margins within which a change counts as none, and the zero lines."""
+    (left, right), (low, high) = axes.get_xlim(), axes.get_ylim()
+    for corner, width, height in (
+        ((-x_band, low), 2 * x_band, high - low),
+        ((left, -y_band), right - left, 2 * y_band),
+    ):
+        axes.add_patch(Rectangle(corner, width, height, facecolor=FAINT, alpha=0.55, linewidth=0, zorder=0))
+    axes.plot([0, 0], [low, high], color=LINE, linewidth=0.6, zorder=1, clip_on=False)
+    axes.plot([left, right], [0, 0], color=LINE, linewidth=0.6, zorder=1, clip_on=False)
 
 
 def _corners(axes: Axes, points: pd.DataFrame, colours: dict[str, str], say: Wording) -> list[np.ndarray]:
@@ -161,9 +172,12 @@ def _corners(axes: Axes, points: pd.DataFrame, colours: dict[str, str], say: Wor
     return boxes
 
 
-def _notable(points: pd.DataFrame, reach_x: float, reach_y: float) -> list[int]:
-    """Indices of the points that lie clear of both bands, those of the named classes first, then the farthest."""
-    distance = np.hypot(points["x"].to_numpy(float) / reach_x, points["y"].to_numpy(float) / reach_y)
+def _notable(points: pd.DataFrame, x_limits: tuple[float, float], y_limits: tuple[float, float]) -> list[int]:
+    """Indices of the points that lie clear of a band, those of the named classes first, then the farthest."""
+    distance = np.hypot(
+        points["x"].to_numpy(float) / (x_limits[1] - x_limits[0]),
+        points["y"].to_numpy(float) / (y_limits[1] - y_limits[0]),
+    )
     rank = points["kind"].map({"coincides": 0, "resilient": 1, "other_cause": 1, "no_signal": 2}).fillna(3).to_numpy()
     outside = ((points["x"].abs() > points["x_band"]) | (points["y"].abs() > points["y_band"])).to_numpy()
     return [int(index) for index in np.lexsort((-distance, rank)) if outside[index]]
@@ -178,13 +192,13 @@ def _axis_words(axes: Axes, quickscan: QuickScan, version: str, beyond: int, say
         axes.set_xlabel(say("vulnerability, relative: worse →"), loc="right")
         axes.set_ylabel(say("{nuisance}, relative: worse →", nuisance=bare), loc="top")
     known = catalogue().get(quickscan.results.nuisance)
-    decimals = 1 if axes.get_ylim()[1] < 10 else 0
+    decimals = 1 if np.ptp(axes.get_ylim()) < 10 else 0
     axes.xaxis.set_major_formatter(lambda value, _: _signed(value, 1, say))
     axes.yaxis.set_major_formatter(lambda value, _: _signed(value, decimals if known else 1, say))
     axes.locator_params(axis="both", nbins=5)
-    note = say("grey: no change beyond chance; hollow: few inhabitants")
+    note = say("grey: the usual margin; open: few inhabitants")
     if beyond:
-        note = say("{note}; diamond: off the scale: {count}", note=note, count=beyond)
+        note = say("{note}; diamond: off the scale ({count})", note=note, count=beyond)
     axes.annotate(
         capital(note),
         (0, 0),

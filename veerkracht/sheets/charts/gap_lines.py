@@ -47,9 +47,11 @@ def draw(axes: Axes, indicator: Indicator, quickscan: QuickScan, width: float, s
     frame = quickscan.results.gap
     rows = frame[frame["indicator"] == indicator.id].dropna(subset=["much", "little"]).sort_values("year")
     years = rows["year"].astype(int).tolist()
+    much, little = rows["much"].to_numpy(float), rows["little"].to_numpy(float)
+    # small numbers get one decimal more, so that a difference does not round away
+    decimals = indicator.decimals + (indicator.decimals < 2 and max(abs(much).max(), abs(little).max()) < 2)
     colours = concentration_colours(quickscan)
     dark, light = colours[4], colours[3]
-    much, little = rows["much"].to_numpy(float), rows["little"].to_numpy(float)
     axes.fill_between(years, little, much, color=light, alpha=0.18, linewidth=0, zorder=1)
     for values, colour in ((much, dark), (little, light)):
         axes.plot(years, values, color=colour, linewidth=1.6, solid_capstyle="round", zorder=3, clip_on=False)
@@ -57,22 +59,20 @@ def draw(axes: Axes, indicator: Indicator, quickscan: QuickScan, width: float, s
         axes.plot(np.array(years)[ends], values[ends], "o", color=colour, markersize=3.6, zorder=4, clip_on=False)
     if len(years) == 1:
         axes.plot([years[0]] * 2, [little[0], much[0]], color=light, linewidth=0.8, zorder=2)
-    value_axis(
-        axes, float(min(much.min(), little.min())), float(max(much.max(), little.max())), indicator.decimals, say
-    )
+    value_axis(axes, float(min(much.min(), little.min())), float(max(much.max(), little.max())), decimals, say)
     time_axis(axes, years)
-    _end_labels(axes, years[-1], float(much[-1]), float(little[-1]), indicator, say)
-    head(axes, indicator.label(say.language), _line(rows, indicator, say), LEFT, width)
+    _end_labels(axes, years[-1], float(much[-1]), float(little[-1]), decimals, say)
+    head(axes, indicator.label(say.language), _line(rows, indicator, decimals, say), LEFT, width)
 
 
-def _end_labels(axes: Axes, year: int, much: float, little: float, indicator: Indicator, say: Wording) -> None:
+def _end_labels(axes: Axes, year: int, much: float, little: float, decimals: int, say: Wording) -> None:
     low, high = axes.get_ylim()
     height = axes.get_window_extent().height / axes.figure.dpi * 25.4
     apart = (high - low) / height * SMALL * POINT * 1.15
     heights = spread(np.array([much, little]), apart, low, high)
     for at, word in (
-        (heights[0], say("much {value}", value=say.number(much, indicator.decimals))),
-        (heights[1], say("little {value}", value=say.number(little, indicator.decimals))),
+        (heights[0], say("much {value}", value=say.number(much, decimals))),
+        (heights[1], say("little {value}", value=say.number(little, decimals))),
     ):
         axes.annotate(
             word,
@@ -86,11 +86,11 @@ def _end_labels(axes: Axes, year: int, much: float, little: float, indicator: In
         )
 
 
-def _line(rows: pd.DataFrame, indicator: Indicator, say: Wording) -> str:
+def _line(rows: pd.DataFrame, indicator: Indicator, decimals: int, say: Wording) -> str:
     """What the difference does: from and to, and whether that is more than chance."""
     unit = indicator.unit(say.language)
     if len(rows) < 2:
-        return say("{unit}; difference {gap}", unit=unit, gap=say.number(rows["gap"].iloc[-1], indicator.decimals))
+        return say("{unit}; difference {gap}", unit=unit, gap=say.number(rows["gap"].iloc[-1], decimals))
     known = rows["trend"].dropna()
     trend = int(known.iloc[-1]) if len(known) else 0
     if trend in facts.WORSE:
@@ -105,7 +105,7 @@ def _line(rows: pd.DataFrame, indicator: Indicator, say: Wording) -> str:
     return say(
         "{word}: {first} → {last} {unit}",
         word=word,
-        first=say.number(first, indicator.decimals),
-        last=say.number(last, indicator.decimals),
+        first=say.number(first, decimals),
+        last=say.number(last, decimals),
         unit=unit,
     )

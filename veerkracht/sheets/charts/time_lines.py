@@ -20,7 +20,8 @@ from .multiples import GUTTER, grid, head, panels, shorten, time_axis, value_axi
 from .paper import GREY, HALO, INK, LINE, POINT, SMALL, new_figure, size_of, style
 from .point_labels import spread
 
-LEFT, RIGHT, RIGHT_OF_ONE = 8.5, 22.0, 11.0
+LEFT, RIGHT_OF_ONE = 8.5, 11.0
+NAMES_SHARE, NAMES_WIDTH = 0.42, (18.0, 48.0)  # of the panel, and limits in millimetres
 PANELS = 12
 QUIET = "#B8B2A6"  # areas without a change beyond chance
 WHOLE = "#6E6E6E"
@@ -31,17 +32,15 @@ def district_figure(
 ) -> Optional[Figure]:
     """The lines of a district's areas; None when no indicator has two years there."""
     members = facts.land(quickscan)
-    return _figure(quickscan, members.index[members["district_code"] == district_code], size_mm, RIGHT, say)
+    return _figure(quickscan, members.index[members["district_code"] == district_code], size_mm, say)
 
 
 def area_figure(quickscan: QuickScan, area_code: str, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
     """The lines of one area; None when no indicator has two years there."""
-    return _figure(quickscan, pd.Index([area_code]), size_mm, RIGHT_OF_ONE, say)
+    return _figure(quickscan, pd.Index([area_code]), size_mm, say)
 
 
-def _figure(
-    quickscan: QuickScan, codes: pd.Index, size_mm: tuple[float, float], right: float, say: Wording
-) -> Optional[Figure]:
+def _figure(quickscan: QuickScan, codes: pd.Index, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
     lines = {item: _lines(quickscan, item, codes) for item in shown_indicators(quickscan, PANELS) if item.id != K_INDEX}
     shown = {item: wide for item, wide in lines.items() if wide.notna().sum(axis=1).ge(2).any()}
     if not shown:
@@ -50,6 +49,7 @@ def _figure(
         made = new_figure(size_mm)
         columns, _ = grid(size_of(made), len(shown))
         width = (size_mm[0] - (columns - 1) * GUTTER) / columns
+        right = RIGHT_OF_ONE if len(codes) == 1 else float(np.clip(NAMES_SHARE * width, *NAMES_WIDTH))
         for axes, (indicator, wide) in zip(panels(made, len(shown), LEFT, right), shown.items()):
             draw(axes, indicator, wide, quickscan, width, right, say)
     return made

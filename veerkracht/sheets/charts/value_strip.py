@@ -19,7 +19,7 @@ from .paper import BODY, GREY, INK, MM, POINT, SMALL, new_figure, place_axes, si
 
 CUTS_Z = (-1.0, -0.5, 0.5, 1.0)  # DOMAIN §5
 CUTS_HOUSING = (10.0, 33.0, 67.0)  # DOMAIN §8
-SCALE = (0.01, 0.99)  # the scale holds this range of the areas; the few beyond it stand in the outer stacks
+FENCE = 3.0  # quartile distances beyond the quartiles; farther areas stand in the outer stacks (Tukey)
 TOP, BOTTOM, SIDE = 11.0, 12.5, 3.0
 LARGEST_MARK, SMALLEST_MARK, FEWEST_STACKS = 5.0, 0.2, 24  # side in millimetres
 
@@ -96,7 +96,7 @@ def draw(
         )
     _cut_lines(axes, cuts, reference, values, indicator)
     _reference_line(axes, reference, indicator, quickscan, height, say)
-    _scale_words(axes, indicator, bool(uncertain.any()), quickscan, say)
+    _scale_words(axes, indicator, values, quickscan, say)
 
 
 def _cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple[float, ...]]:
@@ -121,11 +121,17 @@ def _cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple[floa
 
 
 def _scale(values: pd.Series, reference: float, cuts: tuple[float, ...]) -> tuple[float, float]:
-    marks = [value for value in (reference, *cuts) if np.isfinite(value)]
-    low = min([float(values.quantile(SCALE[0])), *marks])
-    high = max([float(values.quantile(SCALE[1])), *marks])
-    room = 0.04 * (high - low) or 1.0
-    return low - room, high + room
+    """Ends of the scale: the areas without far outliers, the reference, and the cuts that part the areas.
+
+    Where areas lie beyond an end there is room for them in one stack outside the last cut.
+    """
+    first, third = float(values.quantile(0.25)), float(values.quantile(0.75))
+    lowest, highest = float(values.min()), float(values.max())
+    marks = [value for value in (reference, *cuts) if lowest < value < highest]
+    low = min([max(lowest, first - FENCE * (third - first)), *marks])
+    high = max([min(highest, third + FENCE * (third - first)), *marks])
+    span = (high - low) or 1.0
+    return low - (0.1 if lowest < low else 0.03) * span, high + (0.1 if highest > high else 0.03) * span
 
 
 def _millimetres(axes: Axes) -> tuple[float, float]:
@@ -167,13 +173,16 @@ def _cut_lines(
         return
     low, high = axes.get_xlim()
     height = axes.get_ylim()[1]
-    for cut in cuts:
+    limits = np.clip([-np.inf, *cuts, np.inf], low, high)
+    for cut in [cut for cut in cuts if low < cut < high]:
         axes.plot([cut, cut], [0, height], color="#C9C6C0", linewidth=0.6, linestyle=(0, (2, 2)), zorder=1)
     counts = values["kind"].astype(int).value_counts().to_dict()
     order = range(1, len(cuts) + 2)
     classes = order if indicator.direction >= 0 else reversed(order)
-    for left, right, kind in zip((low, *cuts), (*cuts, high), classes):
+    for left, right, kind in zip(limits, limits[1:], classes):
         count = counts.get(kind, 0)
+        if left == right and not count:
+            continue
         if left < reference < right:  # keep the words off the reference line
             left, right = (left, reference) if reference - left > right - reference else (reference, right)
         words = str(count) if indicator.id == "w_corp" else f"{LETTERS[kind]} {count}"
@@ -213,7 +222,7 @@ def _reference_line(
     )
 
 
-def _scale_words(axes: Axes, indicator: Indicator, open_marks: bool, quickscan: QuickScan, say: Wording) -> None:
+def _scale_words(axes: Axes, indicator: Indicator, values: pd.DataFrame, quickscan: QuickScan, say: Wording) -> None:
     axes.spines["left"].set_visible(False)
     axes.set_yticks([])
     axes.locator_params(axis="x", nbins=5)
@@ -227,8 +236,11 @@ def _scale_words(axes: Axes, indicator: Indicator, open_marks: bool, quickscan: 
         labelpad=MM / 12,
     )
     note = say("above: number of {areas} in each class", areas=areas_word(2, quickscan, say))
-    if open_marks:
-        note = say("{note}; open: few inhabitants", note=note)
+    if values["uncertain"].any():
+        note = say("{note}; open: uncertain", note=note)
+    if values["value"].max() > high:
+        highest = say.number(values["value"].max(), indicator.decimals)
+        note = say("{note}; last stack up to {value}", note=note, value=highest)
     axes.annotate(
         note,
         (0, 0),

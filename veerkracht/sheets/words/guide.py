@@ -60,7 +60,7 @@ def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
             say("What is hatched, empty or certain"),
             (
                 say(
-                    "Hatched: fewer than {count} inhabitants, so the value varies by chance.",
+                    "Hatched: fewer than {count} inhabitants, or a difference that may be chance.",
                     count=quickscan.study.thresholds.uncertain_inhabitants,
                 ),
                 say(
@@ -163,7 +163,7 @@ def _housing(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     if quickscan.results.housing_groups == "terciles":
         groups = say("Much and little: the highest and the lowest third, as a class would hold fewer than 3 areas.")
     else:
-        groups = say("Much is 67 % and more, little is under 33 %.")
+        groups = say("Much is 67 % and more, little is 10–32 %.")
     return classes, groups, say("The difference is the weighted mean of much less that of little.")
 
 
@@ -172,7 +172,7 @@ def _small(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     return (
         say(
             "Hidden under {inhabitants} inhabitants; for the housing share under {dwellings} dwellings. "
-            "Hatched from {inhabitants} to {uncertain} inhabitants.",
+            "Hatched up to {uncertain} inhabitants, and where the difference is indicative.",
             inhabitants=limits.hide_inhabitants,
             dwellings=limits.hide_dwellings,
             uncertain=limits.uncertain_inhabitants - 1,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Optional, Union
 
 from ...analysis.results import K_INDEX, QuickScan
@@ -47,9 +48,9 @@ def sources(quickscan: QuickScan, say: Wording) -> list[str]:
     """One line a table: publisher, table, years, licence; the boundaries first."""
     areas = quickscan.areas
     lines = [
-        say("Boundaries: {layer}, {year}", layer=areas.source, year=areas.year)
+        say("Boundaries: {layer}, {year}", layer=Path(areas.source).name, year=areas.year)
         if areas.year
-        else say("Boundaries: {layer}", layer=areas.source)
+        else say("Boundaries: {layer}", layer=Path(areas.source).name)
     ]
     for origin in quickscan.provenance:
         years = _spans(origin.years, say)

@@ -164,15 +164,10 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
                 areas=counted(hidden, quickscan, say),
             )
         )
-    uncertain = results.signals.loc[
-        results.signals["uncertain"].fillna(False).astype(bool) & results.signals["area_code"].isin(codes), "area_code"
-    ].nunique()
-    if uncertain:
+    few = len(facts.few_inhabitants(quickscan))
+    if few:
         sentences.append(
-            say(
-                "Hatched, few inhabitants: {areas}. The values there vary by chance.",
-                areas=counted(uncertain, quickscan, say),
-            )
+            say("Few inhabitants: {areas}. The values there vary by chance.", areas=counted(few, quickscan, say))
         )
     judged = results.signals[results.signals["signal"].notna() & results.signals["area_code"].isin(codes)]
     judged = judged[judged["indicator"] != K_INDEX]

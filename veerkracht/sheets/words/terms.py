@@ -77,9 +77,11 @@ def number_or_none(count: int, say: Wording) -> str:
 
 
 def listed(items: list[str], say: Wording) -> str:
-    """``A, B and C``."""
+    """``A, B and C``; with semicolons where an item has a comma of its own."""
     if len(items) < 2:
         return "".join(items)
+    if any("," in item for item in items):
+        return "; ".join(items)
     return say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
 
 

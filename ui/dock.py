@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, QStandardPaths
+from qgis.PyQt.QtCore import QSize, QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..veerkracht.errors import QuickScanError
@@ -170,8 +170,7 @@ class QuickScanDock(QgsDockWidget):
         busy = self.desk.busy or self.publishing.running
         contents.progressFrame.setVisible(busy)
         if self.desk.busy and not self.publishing.running:
-            contents.progressLabel.setText(self.desk.current)
-            contents.progressBar.setRange(0, 0)
+            self._say_progress(self.desk.current)
         contents.pages.setEnabled(not self.publishing.running)
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
@@ -181,10 +180,14 @@ class QuickScanDock(QgsDockWidget):
             button.show_text(self.width() >= needed)
 
     def _tell(self, fraction: float, message: str) -> None:
-        self.contents.progressBar.setRange(0, 100)
         self.contents.progressBar.setValue(round(100 * fraction))
         if message:
-            self.contents.progressLabel.setText(message)
+            self._say_progress(message)
+
+    def _say_progress(self, message: str) -> None:
+        label = self.contents.progressLabel
+        label.setToolTip(message)
+        label.setText(label.fontMetrics().elidedText(message, Qt.TextElideMode.ElideMiddle, label.width()))
 
     # -- what the user does
 

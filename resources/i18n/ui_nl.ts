@@ -819,5 +819,9 @@
         <source>Names of areas</source>
         <translation>Namen van gebieden</translation>
     </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
 </context>
 </TS>

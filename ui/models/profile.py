@@ -79,7 +79,7 @@ class Profiles:
         seen = results.observations.loc[results.observations["value"].notna()]
         self._observations = seen.set_index("area_code").sort_index()[["indicator", "year", "value"]]
         self._municipality = self._series_of(quickscan.areas.municipality_code)
-        self._order = {indicator: number for number, indicator in enumerate((K_INDEX, *catalogue()))}
+        self._order = {indicator: number for number, indicator in enumerate(dict.fromkeys((K_INDEX, *catalogue())))}
         land = self._areas.loc[~self._areas["water"]].sort_values("name", kind="stable")
         self.names: tuple[tuple[str, str], ...] = tuple(zip(land.index, land["name"].fillna("")))
 

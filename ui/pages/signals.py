@@ -28,6 +28,8 @@ class SignalsPage(Page):
         super().__init__(study)
         self.referenceBox.addItem(tr("the municipality as a whole"), "municipality")
         self.referenceBox.addItem(tr("the Netherlands"), "netherlands")
+        self.summaryView.viewport().setAutoFillBackground(False)
+        self.pageLayout.setStretchFactor(self.summaryView, 1)
         self.computeButton.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.fromBox.activated.connect(lambda _row: self._take_period())
         self.toBox.activated.connect(lambda _row: self._take_period())

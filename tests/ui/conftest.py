@@ -1,0 +1,115 @@
+"""A panel with an interface that remembers what it was told, in the language of the reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QLocale, Qt
+
+from quickscan_veerkracht.ui.dock import QuickScanDock
+from quickscan_veerkracht.veerkracht.study import AreaSource, Study, TableSource, read_study
+
+
+class RecordingBar:
+    def __init__(self) -> None:
+        self.pushed: list[tuple] = []
+
+    def pushMessage(self, *parts: object) -> None:  # noqa: N802
+        self.pushed.append(parts)
+
+    @property
+    def texts(self) -> str:
+        return "\n".join(str(part) for parts in self.pushed for part in parts)
+
+
+class RecordingInterface:
+    """The few calls that the panel makes of QGIS's interface."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self.bar = RecordingBar()
+        self.canvas = canvas
+        self.active = None
+
+    def messageBar(self) -> RecordingBar:  # noqa: N802
+        return self.bar
+
+    def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
+        return self.canvas
+
+    def setActiveLayer(self, layer: object) -> None:  # noqa: N802
+        self.active = layer
+
+
+@pytest.fixture
+def dutch(qgis_app):
+    before = QgsApplication.locale()
+    QgsApplication.setLocale(QLocale("nl_NL"))
+    yield
+    QgsApplication.setLocale(QLocale(before))
+
+
+@pytest.fixture
+def project(qgis_app):
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def interface(qtbot):
+    canvas = QgsMapCanvas()
+    qtbot.addWidget(canvas)
+    return RecordingInterface(canvas)
+
+
+@pytest.fixture
+def dock(qtbot, project, dutch, interface):
+    panel = QuickScanDock(interface)
+    qtbot.addWidget(panel)
+    panel.resize(380, 800)
+    panel.show()
+    yield panel
+    panel.release()
+
+
+@pytest.fixture
+def click(qtbot):
+    def clicked(widget: object) -> None:
+        assert widget.isEnabled(), widget.objectName()
+        assert widget.isVisible(), widget.objectName()
+        qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    return clicked
+
+
+@pytest.fixture
+def wait_idle(qtbot):
+    """Waits until the panel's background work is done."""
+
+    def waited(panel: QuickScanDock) -> None:
+        qtbot.waitUntil(lambda: not panel.desk.busy and not panel.publishing.running, timeout=120_000)
+
+    return waited
+
+
+@pytest.fixture(scope="session")
+def sample_study(sample_folder: Path) -> Study:
+    return read_study(sample_folder / "study.json")
+
+
+@pytest.fixture(scope="session")
+def small_study(sample_study: Study) -> Study:
+    """The sample with two years of key figures and the crimes: enough for signals and trends, and quick."""
+
+    def wanted(table: TableSource) -> bool:
+        name = Path(table.path).name
+        return name.startswith(("kwb_2014", "kwb_2022", "politie_99018"))
+
+    return sample_study.changed(
+        areas=AreaSource(path=sample_study.areas.path, layer=sample_study.areas.layer),
+        tables=tuple(table for table in sample_study.tables if wanted(table)),
+        municipality="",
+    )

@@ -136,8 +136,8 @@
         <translation>Van {total} indicatoren met meer jaren groeit het verschil bij {grows}, krimpt het bij {shrinks} en is het stabiel bij {stable}.</translation>
     </message>
     <message>
-        <source>{areas}: {none} without unfavourable signals, {both} with coincidence of vulnerability and {nuisance} (relative).</source>
-        <translation>{areas}: {none} zonder ongunstige seinen, {both} met samenloop van kwetsbaarheid en {nuisance} (relatief).</translation>
+        <source>{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (relative).</source>
+        <translation>{areas}: ongunstige seinen in {some}, samenloop van kwetsbaarheid en {nuisance} in {both} (relatief).</translation>
     </message>
     <message>
         <source>{indicator}: where does it stand out?</source>
@@ -736,8 +736,8 @@
         <translation>Weinig inwoners: {areas}. De waarden wisselen daar door toeval.</translation>
     </message>
     <message>
-        <source>Certain: {sure} of all {total} unfavourable signals ({share} %).</source>
-        <translation>Zeker: {sure} van alle {total} ongunstige seinen ({share} %).</translation>
+        <source>Certain: {sure} of the {total} unfavourable signals with a known margin ({share} %).</source>
+        <translation>Zeker: {sure} van de {total} ongunstige seinen met een bekende marge ({share} %).</translation>
     </message>
     <message>
         <source>Estimates from a model, a level and never a trend: {indicators}.</source>

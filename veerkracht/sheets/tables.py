@@ -67,17 +67,29 @@ class TableSpec:
     note: str = ""
 
 
-def shown_indicators(quickscan: QuickScan, at_most: int) -> list[Indicator]:
-    """The K-index, then the K, O and L indicators that have a signal; the K-index's members and the nuisance
-    indicator go before others when there are too many."""
+def signal_indicators(quickscan: QuickScan) -> list[Indicator]:
+    """The K-index, then the K, O and L indicators that have a signal, as the catalogue orders them."""
     signals = quickscan.results.signals
     known = set(signals.loc[signals["signal"].notna(), "indicator"])
-    found = [item for key, item in catalogue().items() if key in known and item.theme in ("K", "O", "L")]
+    themes = {"K": 0, "O": 1, "L": 2}
+    found = [item for key, item in catalogue().items() if key in known and item.theme in themes]
+    return sorted(found, key=lambda item: (item.id != K_INDEX, themes[item.theme]))
+
+
+def most_important(indicators: list[Indicator], at_most: int, quickscan: QuickScan) -> list[Indicator]:
+    """At most so many of the indicators, in their own order: those of the coincidence go before the K-index's other
+    members, and these before the rest."""
     members = quickscan.results.ingredients
-    first = {K_INDEX, quickscan.results.nuisance, *members.loc[members["in_level"].astype(bool), "indicator"]}
-    kept = sorted(found, key=lambda item: item.id not in first)[:at_most]
-    order = {"K": 0, "O": 1, "L": 2}
-    return sorted(kept, key=lambda item: (item.id != K_INDEX, order[item.theme]))
+    leading = {K_INDEX, quickscan.results.nuisance}
+    inside = set(members.loc[members["in_level"].astype(bool), "indicator"])
+    ranked = sorted(indicators, key=lambda item: 0 if item.id in leading else 1 if item.id in inside else 2)
+    kept = set(ranked[:at_most])
+    return [item for item in indicators if item in kept]
+
+
+def shown_indicators(quickscan: QuickScan, at_most: int) -> list[Indicator]:
+    """The most important indicators that have a signal, the K-index first."""
+    return most_important(signal_indicators(quickscan), at_most, quickscan)
 
 
 def heat_table(quickscan: QuickScan, say: Wording) -> TableSpec:

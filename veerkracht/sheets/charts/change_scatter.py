@@ -11,17 +11,18 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from ...analysis.results import K_INDEX, Coincidence, QuickScan
-from ...intake.catalogue import catalogue
 from ...wording import Wording
 from .. import facts
 from ..colours import coincidence_colours, visible_rim
 from ..words.terms import capital, nuisance
+from .multiples import tick_decimals
 from .paper import BODY, FAINT, GREY, INK, LINE, SMALL, new_figure, place_axes, size_of, style
 from .point_labels import label_points
 
 # the scale holds this share of the areas; the few beyond it stand on the edge, marked
 SCALE_SHARE = 0.98
 ROOM = 0.05  # air beside the scale, as a share of it
+QUIET_NAMES = 3  # of the class without a signal
 CORNER = 9.0  # millimetres above and below for the names of the classes
 BANDS = 2.0  # the scale reaches at least this many bands either way
 SPACE_FOR_A_NAME = 900.0  # square millimetres
@@ -180,7 +181,9 @@ def _notable(points: pd.DataFrame, x_limits: tuple[float, float], y_limits: tupl
     )
     rank = points["kind"].map({"coincides": 0, "resilient": 1, "other_cause": 1, "no_signal": 2}).fillna(3).to_numpy()
     outside = ((points["x"].abs() > points["x_band"]) | (points["y"].abs() > points["y_band"])).to_numpy()
-    return [int(index) for index in np.lexsort((-distance, rank)) if outside[index]]
+    order = [int(index) for index in np.lexsort((-distance, rank)) if outside[index]]
+    quiet = [index for index in order if rank[index] > 1]
+    return [index for index in order if rank[index] <= 1] + quiet[:QUIET_NAMES]
 
 
 def _axis_words(axes: Axes, quickscan: QuickScan, version: str, beyond: int, say: Wording) -> None:
@@ -191,11 +194,10 @@ def _axis_words(axes: Axes, quickscan: QuickScan, version: str, beyond: int, say
     else:
         axes.set_xlabel(say("vulnerability, relative: worse →"), loc="right")
         axes.set_ylabel(say("{nuisance}, relative: worse →", nuisance=bare), loc="top")
-    known = catalogue().get(quickscan.results.nuisance)
-    decimals = 1 if np.ptp(axes.get_ylim()) < 10 else 0
-    axes.xaxis.set_major_formatter(lambda value, _: _signed(value, 1, say))
-    axes.yaxis.set_major_formatter(lambda value, _: _signed(value, decimals if known else 1, say))
     axes.locator_params(axis="both", nbins=5)
+    x_decimals, y_decimals = tick_decimals(axes.get_xticks()), tick_decimals(axes.get_yticks())
+    axes.xaxis.set_major_formatter(lambda value, _: _signed(value, x_decimals, say))
+    axes.yaxis.set_major_formatter(lambda value, _: _signed(value, y_decimals, say))
     note = say("grey: the usual margin; open: few inhabitants")
     if beyond:
         note = say("{note}; diamond: off the scale ({count})", note=note, count=beyond)

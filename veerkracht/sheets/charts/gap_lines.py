@@ -59,10 +59,16 @@ def draw(axes: Axes, indicator: Indicator, quickscan: QuickScan, width: float, s
         axes.plot(np.array(years)[ends], values[ends], "o", color=colour, markersize=3.6, zorder=4, clip_on=False)
     if len(years) == 1:
         axes.plot([years[0]] * 2, [little[0], much[0]], color=light, linewidth=0.8, zorder=2)
-    value_axis(axes, float(min(much.min(), little.min())), float(max(much.max(), little.max())), decimals, say)
+    value_axis(axes, float(min(much.min(), little.min())), float(max(much.max(), little.max())), say)
     time_axis(axes, years)
     _end_labels(axes, years[-1], float(much[-1]), float(little[-1]), decimals, say)
-    head(axes, indicator.label(say.language), _line(rows, indicator, decimals, say), LEFT, width)
+    head(
+        axes,
+        (indicator.label(say.language), indicator.short(say.language)),
+        _line(rows, indicator, decimals, say),
+        LEFT,
+        width,
+    )
 
 
 def _end_labels(axes: Axes, year: int, much: float, little: float, decimals: int, say: Wording) -> None:

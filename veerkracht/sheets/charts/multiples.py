@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Optional
 
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.ticker import MaxNLocator
 
 from ...wording import Wording
-from .paper import BODY, GREY, LINE, POINT, SMALL, place_axes, size_of
+from .paper import BODY, FAINT, GREY, LINE, MM, POINT, SMALL, place_axes, size_of
 
 HEAD = 9.0  # millimetres above the axes, for the heading and the line below it
 FOOT = 5.0
 GUTTER = 5.0
-SMALLEST_WIDTH, SMALLEST_HEIGHT = 38.0, 28.0
+SMALLEST = (38.0, 28.0)  # width and height of a panel that can still be read
 
 
-def grid(size_mm: tuple[float, float], wanted: int) -> tuple[int, int]:
+def grid(size_mm: tuple[float, float], wanted: int, smallest: tuple[float, float] = SMALLEST) -> tuple[int, int]:
     """Columns and rows that hold ``wanted`` panels, nearest to a width of one and a half times the height.
 
     Fewer than ``wanted`` where the panels would become too small to read; at least one.
     """
-    columns_at_most = max(1, int((size_mm[0] + GUTTER) // (SMALLEST_WIDTH + GUTTER)))
-    rows_at_most = max(1, int((size_mm[1] + GUTTER) // (SMALLEST_HEIGHT + GUTTER)))
+    columns_at_most = max(1, int((size_mm[0] + GUTTER) // (smallest[0] + GUTTER)))
+    rows_at_most = max(1, int((size_mm[1] + GUTTER) // (smallest[1] + GUTTER)))
     count = min(wanted, columns_at_most * rows_at_most)
     choices = [
         (columns, math.ceil(count / columns))
@@ -40,10 +42,12 @@ def grid(size_mm: tuple[float, float], wanted: int) -> tuple[int, int]:
     return min(choices, key=misfit)
 
 
-def panels(figure: Figure, count: int, left: float, right: float) -> Iterator[Axes]:
+def panels(
+    figure: Figure, count: int, left: float, right: float, smallest: tuple[float, float] = SMALLEST
+) -> Iterator[Axes]:
     """Axes for ``count`` panels in reading order; ``left`` and ``right`` are millimetres kept free in each."""
     size = size_of(figure)
-    columns, rows = grid(size, count)
+    columns, rows = grid(size, count, smallest)
     width = (size[0] - (columns - 1) * GUTTER) / columns
     height = (size[1] - (rows - 1) * GUTTER) / rows
     for index in range(min(count, columns * rows)):
@@ -52,39 +56,48 @@ def panels(figure: Figure, count: int, left: float, right: float) -> Iterator[Ax
         yield place_axes(figure, x + left, y + HEAD, size[0] - x - width + right, size[1] - y - height + FOOT)
 
 
-def head(axes: Axes, title: str, line: str, left: float, width: Optional[float] = None) -> None:
+def head(axes: Axes, titles: tuple[str, ...], line: str, left: float, width: float) -> None:
     """A heading in semibold and a grey line under it, flush with the panel's left side ``left`` mm before the axes.
 
-    What is wider than ``width`` millimetres is cut short with an ellipsis.
+    titles : the same heading, ever shorter; the first that fits ``width`` millimetres is taken. What still is too wide
+    is cut short with an ellipsis.
     """
-    for words, height, weight, colour, size in (
-        (title, 5.0, "semibold", None, BODY),
-        (line, 1.4, "normal", GREY, SMALL),
-    ):
-        text = axes.annotate(
-            words,
-            (0, 1),
-            xycoords="axes fraction",
-            xytext=(-left / POINT, height / POINT),
-            textcoords="offset points",
-            fontsize=size,
-            fontweight=weight,
-            va="bottom",
-        )
-        if colour:
-            text.set_color(colour)
-        if width is not None:
-            shorten(axes, text, width)
+    heading = _line_above(axes, titles[0], left, 5.0, BODY)
+    heading.set_fontweight("semibold")
+    for title in titles[1:]:
+        if _width(axes, heading) > width:
+            heading.set_text(title)
+    below = _line_above(axes, line, left, 1.4, SMALL)
+    below.set_color(GREY)
+    shorten(axes, heading, width)
+    shorten(axes, below, width)
 
 
-def shorten(axes: Axes, text: object, width: float) -> None:
+def _line_above(axes: Axes, words: str, left: float, height: float, size: float) -> Text:
+    """A line of text ``height`` mm above the axes, starting ``left`` mm before them."""
+    return axes.annotate(
+        words,
+        (0, 1),
+        xycoords="axes fraction",
+        xytext=(-left / POINT, height / POINT),
+        textcoords="offset points",
+        fontsize=size,
+        va="bottom",
+        annotation_clip=False,
+    )
+
+
+def _width(axes: Axes, text: Text) -> float:
+    """Width of a text in millimetres."""
+    return text.get_window_extent(axes.figure.canvas.get_renderer()).width / axes.figure.dpi * MM
+
+
+def shorten(axes: Axes, text: Text, width: float) -> None:
     """Cut a text short until it is at most ``width`` millimetres wide."""
-    renderer = axes.figure.canvas.get_renderer()
-    limit = width / 25.4 * axes.figure.dpi
-    words = text.get_text()  # type: ignore[attr-defined]
-    while words and text.get_window_extent(renderer).width > limit:  # type: ignore[attr-defined]
+    words = text.get_text()
+    while words and _width(axes, text) > width:
         words = words[:-1].rstrip()
-        text.set_text(words + "…")  # type: ignore[attr-defined]
+        text.set_text(words + "…")
 
 
 def time_axis(axes: Axes, years: list[int]) -> None:
@@ -102,14 +115,16 @@ def time_axis(axes: Axes, years: list[int]) -> None:
     axes.tick_params(axis="y", length=0, pad=1)
 
 
-def value_axis(axes: Axes, low: float, high: float, decimals: int, say: Wording) -> None:
-    """Two or three values on quiet lines."""
+def value_axis(axes: Axes, low: float, high: float, say: Wording) -> None:
+    """Two or three round values on quiet lines."""
     room = 0.1 * (high - low) or max(abs(high) * 0.1, 0.1)
     axes.set_ylim(low - room, high + room)
-    axes.locator_params(axis="y", nbins=3)
-    span = high - low
-    shown = decimals if span < 10 or decimals == 0 else 0
-    if span < 0.5:
-        shown = max(shown, 2)
-    axes.yaxis.set_major_formatter(lambda value, _: say.number(value, shown))
-    axes.yaxis.grid(True, color="#E4E1DA", linewidth=0.5)
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=3, steps=[1, 2, 5, 10]))
+    decimals = tick_decimals(axes.get_yticks())
+    axes.yaxis.set_major_formatter(lambda value, _: say.number(value, decimals))
+    axes.yaxis.grid(True, color=FAINT, linewidth=0.5)
+
+
+def tick_decimals(ticks: np.ndarray) -> int:
+    """The fewest decimals that write every tick exactly; three at most."""
+    return next((count for count in range(3) if np.allclose(ticks, np.round(ticks, count), atol=1e-9)), 3)

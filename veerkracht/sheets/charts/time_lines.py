@@ -15,14 +15,14 @@ from ...intake.catalogue import Indicator
 from ...wording import Wording
 from .. import facts
 from ..colours import signal_colours
-from ..tables import shown_indicators
-from .multiples import GUTTER, grid, head, panels, shorten, time_axis, value_axis
-from .paper import GREY, HALO, INK, LINE, POINT, SMALL, new_figure, size_of, style
+from ..tables import most_important, signal_indicators
+from .multiples import GUTTER, SMALLEST, grid, head, panels, shorten, time_axis, value_axis
+from .paper import GREY, HALO, INK, LINE, POINT, SMALL, new_figure, style
 from .point_labels import spread
 
 LEFT, RIGHT_OF_ONE = 8.5, 11.0
 NAMES_SHARE, NAMES_WIDTH = 0.42, (18.0, 48.0)  # of the panel, and limits in millimetres
-PANELS = 12
+SMALLEST_WITH_NAMES = (52.0, 30.0)
 QUIET = "#B8B2A6"  # areas without a change beyond chance
 WHOLE = "#6E6E6E"
 
@@ -41,17 +41,23 @@ def area_figure(quickscan: QuickScan, area_code: str, size_mm: tuple[float, floa
 
 
 def _figure(quickscan: QuickScan, codes: pd.Index, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
-    lines = {item: _lines(quickscan, item, codes) for item in shown_indicators(quickscan, PANELS) if item.id != K_INDEX}
-    shown = {item: wide for item, wide in lines.items() if wide.notna().sum(axis=1).ge(2).any()}
-    if not shown:
+    alone = len(codes) == 1
+    smallest = SMALLEST if alone else SMALLEST_WITH_NAMES
+    drawable = {
+        item: wide
+        for item, wide in ((item, _lines(quickscan, item, codes)) for item in signal_indicators(quickscan))
+        if item.id != K_INDEX and wide.notna().sum(axis=1).ge(2).any()
+    }
+    if not drawable:
         return None
+    columns, rows = grid(size_mm, len(drawable), smallest)
+    shown = most_important(list(drawable), columns * rows, quickscan)
     with style():
         made = new_figure(size_mm)
-        columns, _ = grid(size_of(made), len(shown))
         width = (size_mm[0] - (columns - 1) * GUTTER) / columns
-        right = RIGHT_OF_ONE if len(codes) == 1 else float(np.clip(NAMES_SHARE * width, *NAMES_WIDTH))
-        for axes, (indicator, wide) in zip(panels(made, len(shown), LEFT, right), shown.items()):
-            draw(axes, indicator, wide, quickscan, width, right, say)
+        right = RIGHT_OF_ONE if alone else float(np.clip(NAMES_SHARE * width, *NAMES_WIDTH))
+        for axes, indicator in zip(panels(made, len(shown), LEFT, right, smallest), shown):
+            draw(axes, indicator, drawable[indicator], quickscan, width, right, say)
     return made
 
 
@@ -101,10 +107,12 @@ def draw(
         axes.plot(whole.index, whole, color="white", linewidth=3.2, zorder=5, clip_on=False)
         axes.plot(whole.index, whole, color=WHOLE, linewidth=1.8, zorder=6, clip_on=False)
     everything = np.concatenate([wide.to_numpy().ravel(), whole.to_numpy()])
-    value_axis(axes, float(np.nanmin(everything)), float(np.nanmax(everything)), indicator.decimals, say)
+    value_axis(axes, float(np.nanmin(everything)), float(np.nanmax(everything)), say)
     time_axis(axes, [int(year) for year in wide.columns])
     _labels(axes, indicator, wide, trend, whole, quickscan, right, say)
-    head(axes, indicator.label(say.language), indicator.unit(say.language), LEFT, width)
+    head(
+        axes, (indicator.label(say.language), indicator.short(say.language)), indicator.unit(say.language), LEFT, width
+    )
 
 
 def _whole(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:

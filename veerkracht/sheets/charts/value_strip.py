@@ -15,6 +15,7 @@ from ...wording import Wording
 from .. import facts
 from ..colours import LETTERS, concentration_colours, signal_colours, visible_rim
 from ..words.terms import areas_word, reference_name
+from .multiples import tick_decimals
 from .paper import BODY, GREY, INK, MM, POINT, SMALL, new_figure, place_axes, size_of, style
 
 CUTS_Z = (-1.0, -0.5, 0.5, 1.0)  # DOMAIN §5
@@ -226,9 +227,8 @@ def _scale_words(axes: Axes, indicator: Indicator, values: pd.DataFrame, quicksc
     axes.spines["left"].set_visible(False)
     axes.set_yticks([])
     axes.locator_params(axis="x", nbins=5)
-    low, high = axes.get_xlim()
-    span = high - low
-    decimals = min(indicator.decimals, 0 if span > 10 else 1 if span > 1 else 2)
+    high = axes.get_xlim()[1]
+    decimals = tick_decimals(axes.get_xticks())
     axes.xaxis.set_major_formatter(lambda value, _: say.number(value, decimals))
     axes.set_xlabel(
         say("{indicator}, {unit}", indicator=indicator.label(say.language), unit=indicator.unit(say.language)),

@@ -5,9 +5,10 @@ A sentence signals and never judges: no cause is named, no area is called worst,
 
 from __future__ import annotations
 
-from .answers import answer, question
+from .answers import answer
 from .guide import method, reading_guide
 from .highlights import highlights
+from .questions import question
 from .small_print import footer, sources
 from .summary import Section, summary
 

@@ -1,4 +1,4 @@
-"""Each view's question, and its answer in one or two sentences counted from the results."""
+"""The answer to each view's question, in one or two sentences counted from the results."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from ...mapping.views import View
 from ...wording import Wording
 from .. import facts
 from .terms import (
-    areas_word,
     capital,
     counted,
     label,
@@ -25,42 +24,6 @@ from .terms import (
 )
 
 MUCH_HOUSING = 4  # housing_class of two thirds or more corporation dwellings (DOMAIN §8)
-
-
-def question(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
-    """The title of a sheet. Beside the views: ``gap``, ``heat_table``, ``summary``, ``reading_guide``, ``method``
-    and ``district:<code>``."""
-    name = facts.view_id(view)
-    town = quickscan.areas.municipality_name
-    bare = nuisance(quickscan, say)
-    areas = areas_word(2, quickscan, say)
-    if name.startswith("indicator:"):
-        return say("{indicator}: where does it stand out?", indicator=label(name.split(":", 1)[1], say))
-    if name.startswith("district:"):
-        code = name.split(":", 1)[1]
-        return say("What stands out in {place}?", place=facts.districts(quickscan).get(code, code))
-    questions = {
-        "orientation": say("How is {place} divided?", place=town),
-        "social_housing": say("Where is the social housing?"),
-        "k_level": say("Where is vulnerability high?"),
-        "o_level": say("Where is there much {nuisance}?", nuisance=bare),
-        "focus": say("Where are vulnerability and {nuisance} both high now?", nuisance=bare),
-        "k_change_absolute": say("Where does vulnerability increase?"),
-        "k_change_relative": say("Where does vulnerability develop otherwise than in {place} as a whole?", place=town),
-        "o_change_absolute": say("Where does {nuisance} increase?", nuisance=bare),
-        "o_change_relative": say(
-            "Where does {nuisance} develop otherwise than in {place} as a whole?", nuisance=bare, place=town
-        ),
-        "coincidence_relative": say("Does vulnerability increase where {nuisance} increases?", nuisance=bare),
-        "coincidence_absolute": say("Where do vulnerability and {nuisance} both increase?", nuisance=bare),
-        "red_count": say("Where do unfavourable signals pile up?"),
-        "gap": say("Do {areas} with much and with little social housing grow apart?", areas=areas),
-        "heat_table": say("Which signals are unfavourable where?"),
-        "summary": say("What does this QuickScan show?"),
-        "reading_guide": say("How do you read these maps?"),
-        "method": say("How was this made?"),
-    }
-    return questions.get(name, name)
 
 
 def answer(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
@@ -332,13 +295,12 @@ def _district(code: str, quickscan: QuickScan, say: Wording) -> str:
     areas = capital(counted(len(members), quickscan, say))
     if counted_rows.empty:
         return say("{areas}; no signals could be made.", areas=areas)
-    none = int((counted_rows["red_count"].fillna(0) == 0).sum())
+    some = int((counted_rows["red_count"].fillna(0) > 0).sum())
     both = len(facts.among(rows["coincidence"].astype(object), (Coincidence.COINCIDES.value,)))
     return say(
-        "{areas}: {none} without unfavourable signals, {both} with coincidence of vulnerability and {nuisance} "
-        "(relative).",
+        "{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (relative).",
         areas=areas,
-        none=number_or_none(none, say),
+        some=number_or_none(some, say),
         both=number_or_none(both, say),
         nuisance=nuisance(quickscan, say),
     )

@@ -106,9 +106,12 @@ def _certainty(indicator: str, red: pd.Index, quickscan: QuickScan, say: Wording
     """How many of the unfavourable signals are certain."""
     if not len(red):
         return ""
-    kinds = facts.of_indicator(quickscan.results.signals, indicator).reindex(red)["certainty"].astype(str)
+    rows = facts.of_indicator(quickscan.results.signals, indicator).reindex(red)
+    kinds = rows["certainty"].astype(str)
     if (kinds == "model").all():
         return say("The values are estimates from a model.")
+    if indicator == K_INDEX or rows["low"].isna().all():
+        return ""  # published without a denominator: there is no interval to judge by
     sure = int((kinds == "certain").sum())
     if len(red) == 1:
         return say("The one unfavourable signal is certain.") if sure else ""

@@ -171,12 +171,12 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         )
     judged = results.signals[results.signals["signal"].notna() & results.signals["area_code"].isin(codes)]
     judged = judged[judged["indicator"] != K_INDEX]
-    red = judged[judged["signal"].isin(facts.RED)]
+    red = judged[judged["signal"].isin(facts.RED) & (judged["low"].notna() | judged["certainty"].eq("model"))]
     if len(red):
         sure = int((red["certainty"].astype(str) == "certain").sum())
         sentences.append(
             say(
-                "Certain: {sure} of all {total} unfavourable signals ({share} %).",
+                "Certain: {sure} of the {total} unfavourable signals with a known margin ({share} %).",
                 total=say.number(len(red)),
                 sure=say.number(sure),
                 share=say.number(100 * sure / len(red)),

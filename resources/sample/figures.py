@@ -36,7 +36,22 @@ def residents() -> pd.DataFrame:
     places = [story.place(quarter.code, quarter.kind) for quarter in quarters]
     given = {name: np.array([getattr(place, name) for place in places]) for name in story.Place.__dataclass_fields__}
     count = len(quarters)
-    traits = ("k", "low", "aid", "ill", "o", "green", "social", "age", "woz", "homes", "household", "corp")
+    traits = (
+        "k",
+        "low",
+        "aid",
+        "ill",
+        "o",
+        "green",
+        "social",
+        "age",
+        "woz",
+        "homes",
+        "household",
+        "corp",
+        "shops",
+        "built",
+    )
     own = {name: _near_normal(rng, count) for name in traits}
     vary = given["homes"] >= 80  # where few people live the story gives the exact number
     given["homes"] = given["homes"] * np.where(vary, np.exp(0.22 * own["homes"]), 1.0)
@@ -65,7 +80,7 @@ def _one_year(
     young = np.clip(0.08 + 0.075 * (given["household"] - 1.2), 0.05, 0.3) * people
     corp = np.clip(given["corp"] + given["dcorp"] * decade, 0, 95) / 100
     youth = young * 1.25
-    care = 1.0 + 0.025 * max(0, year - FIRST_CARE_YEAR)
+    years_of_care = max(0, year - FIRST_CARE_YEAR)
     frame = {
         "code": [quarter.code for quarter in town.QUARTERS],
         "year": year,
@@ -84,8 +99,12 @@ def _one_year(
         "corp_homes": homes * corp,
         "woz_sum": homes * given["woz"] * VALUES[year] * np.exp(0.06 * own["woz"]) * noise(0.006),
         "youth": youth,
-        "youth_care": youth * 0.088 * np.exp(0.36 * k + 0.05 * own["social"]) * care * noise(0.012),
-        "wmo": people * 0.042 * np.exp(0.38 * k + 0.06 * own["age"]) * care * noise(0.012),
+        "youth_care": youth
+        * 0.088
+        * np.exp(0.36 * k + 0.05 * own["social"])
+        * (1 + 0.003 * years_of_care)
+        * noise(0.012),
+        "wmo": people * 0.042 * np.exp(0.38 * k + 0.06 * own["age"]) * (1 + 0.035 * years_of_care) * noise(0.012),
         "bought": homes * np.clip(0.92 - corp - 0.08 * (given["household"] < 1.9), 0.02, 0.97),
         "alone": households * np.clip(1.02 - 0.33 * given["household"], 0.1, 0.7),
         "cars": households * np.clip(1.15 - 0.22 * k, 0.4, 1.9),
@@ -95,8 +114,15 @@ def _one_year(
     made["onv"] = given["o"] + given["do"] * decade + SAFER * decade + 0.0014 * _near_normal(rng, count)
     made["soc"] = -0.035 * k + 0.025 * own["social"] + 0.12 * given["do"] * decade + 0.002 * _near_normal(rng, count)
     made["fys"] = 0.015 - 0.030 * k + 0.025 * own["green"] + 0.003 * decade + 0.002 * _near_normal(rng, count)
-    made["vrz"] = given["facilities"] + 0.008 * own["age"] - 0.006 * decade + 0.002 * _near_normal(rng, count)
-    made["won"] = 0.02 - 0.075 * (k + 0.5 * corp) + 0.012 * decade + 0.002 * _near_normal(rng, count)
+    made["vrz"] = (
+        given["facilities"]
+        + 0.008 * own["age"]
+        + (0.012 * own["shops"] - 0.003) * decade
+        + 0.002 * _near_normal(rng, count)
+    )
+    made["won"] = (
+        0.02 - 0.075 * (k + 0.5 * corp) + (0.015 * own["built"] + 0.005) * decade + 0.002 * _near_normal(rng, count)
+    )
     made["lived_in"] = people >= 45
     made["visitors"] = given["visitors"] * (1 - 2.2 * given["do"] * decade)
     return made

@@ -56,17 +56,17 @@ STORIES: dict[str, dict[str, float]] = {
     "0305": {"k": 1.15, "o": -0.11, "dk": 0.45, "do": -0.08, "corp": 76},
     "0306": {"k": 0.95, "o": -0.07, "dk": 0.40, "do": -0.07, "corp": 70},
     "0404": {"k": 1.45, "o": -0.16, "dk": 0.45, "do": -0.09, "corp": 84, "facilities": -0.12, "visitors": 35},
-    "0402": {"k": 0.85, "o": -0.06, "dk": 0.40, "do": -0.07, "corp": 61},
+    "0402": {"k": 0.85, "o": -0.06, "dk": 0.48, "do": -0.07, "corp": 61},
     # Resilient: the same inflow, taken up by caretakers, tenants' groups and a tight community
     "0302": {"k": 1.20, "o": -0.07, "dk": 0.50, "do": 0.01, "corp": 78},
     "0303": {"k": 1.00, "o": -0.06, "dk": 0.42, "do": 0.02},
     "0406": {"k": 0.95, "o": -0.05, "dk": 0.45, "do": 0.00, "corp": 71},
-    "0501": {"k": 0.60, "o": 0.03, "dk": 0.36, "do": 0.01, "corp": 74},
-    "0503": {"k": 0.55, "o": 0.02, "dk": 0.32, "do": 0.00, "corp": 67},
-    "0607": {"k": 0.10, "o": 0.04, "dk": 0.38, "do": 0.00, "corp": 38},
-    "0401": {"k": 0.60, "o": -0.03, "dk": 0.36, "do": 0.02},
+    "0501": {"k": 0.60, "o": 0.03, "dk": 0.43, "do": 0.01, "corp": 74},
+    "0503": {"k": 0.55, "o": 0.02, "dk": 0.41, "do": 0.00, "corp": 67},
+    "0607": {"k": 0.10, "o": 0.04, "dk": 0.46, "do": 0.00, "corp": 38},
+    "0401": {"k": 0.60, "o": -0.03, "dk": 0.44, "do": 0.02},
     # Lagging behind a town that gets safer: worse relatively, not absolutely
-    "0405": {"k": 0.50, "o": -0.02, "dk": 0.58, "do": -0.021},
+    "0405": {"k": 0.50, "o": -0.02, "dk": 0.70, "do": -0.021},
     "0601": {"do": -0.021},
     "0104": {"do": -0.021},
     # Another cause: nightlife, the station, a shopping centre; residents are not poorer than before
@@ -77,10 +77,10 @@ STORIES: dict[str, dict[str, float]] = {
     "0202": {"do": -0.06, "visitors": 40},
     "0605": {"o": 0.00, "do": -0.07, "visitors": 50},
     # Going well: renewal, transformation of the harbour, new owners in old streets
-    "0403": {"k": 0.80, "o": -0.06, "dk": -0.55, "do": 0.10, "corp": 62, "dcorp": -20.0},
-    "0201": {"k": 0.35, "o": -0.05, "dk": -0.70, "do": 0.10, "growth": 0.40, "dcorp": -9.0},
-    "0205": {"k": 0.20, "o": -0.03, "dk": -0.65, "do": 0.08, "growth": 0.30, "dcorp": -8.0},
-    "0102": {"k": 0.40, "o": -0.05, "dk": -0.55, "do": 0.07, "dcorp": -8.0},
+    "0403": {"k": 0.80, "o": -0.06, "dk": -0.65, "do": 0.10, "corp": 62, "dcorp": -20.0},
+    "0201": {"k": 0.35, "o": -0.05, "dk": -0.85, "do": 0.10, "growth": 0.40, "dcorp": -9.0},
+    "0205": {"k": 0.20, "o": -0.03, "dk": -0.85, "do": 0.08, "growth": 0.30, "dcorp": -8.0},
+    "0102": {"k": 0.40, "o": -0.05, "dk": -0.72, "do": 0.07, "dcorp": -8.0},
     "0502": {"k": 0.60, "o": 0.00, "dk": -0.30, "do": 0.08, "dcorp": -6.0},
     "0105": {"k": -0.35, "o": 0.03, "dk": -0.25, "do": 0.06},
     # Safer without a change among residents: burglary schemes and a new street plan

@@ -32,7 +32,7 @@ class Drawing:
     """How a map draws the areas.
 
     column, status, uncertain : columns of :func:`~.wide.wide_areas`; an empty column draws all areas as one class.
-    mark : an expression whose text is put in the middle of each area that has a class; empty for none.
+    mark : an expression whose text is put in the middle of each area that has a class, where classes have no letter.
     glyph_column : the column of trend classes that is drawn as glyphs; empty for none. ``glyphs`` are its classes.
     first : the values whose names matter most when not all names fit.
     """
@@ -106,7 +106,6 @@ def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         f"{indicator}_signal",
         f"{indicator}_status",
         f"{indicator}_uncertain",
-        mark=f"substr('ABCDE', \"{indicator}_signal\", 1)",
         glyph_column=f"{indicator}_trend" if glyphs else "",
         glyph_title=say("Trend") if glyphs else "",
         glyphs=_glyphs(say) if glyphs else (),
@@ -141,7 +140,6 @@ def _coincidence(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
     labels = coincidence_labels(say)
     colours = palette(quickscan.study.palette).coincidence
     letters = {value: label[:1] for value, label in labels.items() if value != Coincidence.NO_SIGNAL.value}
-    cases = " ".join(f"WHEN \"{view.id}\" = '{value}' THEN '{letter}'" for value, letter in letters.items())
     return Drawing(
         view.name,
         tuple(
@@ -151,7 +149,6 @@ def _coincidence(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         view.id,
         "coincidence_status",
         "coincidence_uncertain",
-        mark=f"CASE {cases} END",
         first=(Coincidence.COINCIDES.value,),
     )
 
@@ -164,7 +161,6 @@ def _focus(quickscan: QuickScan, say: Wording) -> Drawing:
         "focus",
         "focus_status",
         "focus_uncertain",
-        mark="CASE WHEN \"focus\" = 1 THEN 'F' END",
         first=(1,),
     )
 
@@ -172,8 +168,8 @@ def _focus(quickscan: QuickScan, say: Wording) -> Drawing:
 def _social_housing(quickscan: QuickScan, say: Wording) -> Drawing:
     labels = (
         say("hardly any: less than 10%"),
-        say("little: 10 to 33%"),
-        say("mixed: 33 to 67%"),
+        say("little: 10 to 32%"),
+        say("mixed: 33 to 66%"),
         say("much: 67% or more"),
     )
     colours = palette(quickscan.study.palette).concentration
@@ -191,7 +187,10 @@ def _social_housing(quickscan: QuickScan, say: Wording) -> Drawing:
 def _red_count(quickscan: QuickScan, say: Wording) -> Drawing:
     highest = highest_available(quickscan.results)
     classes = red_classes(highest)
-    colours = palette(quickscan.study.palette).stack
+    stack = palette(quickscan.study.palette).stack
+    # the most red signals always get the deepest colour, however few classes there are
+    steps = max(len(classes) - 2, 1)
+    colours = [stack[0], *(stack[1 + (len(stack) - 2) * step // steps] for step in range(len(classes) - 1))]
     labels = [say("none"), *(f"{low}–{top}" if top > low else str(low) for low, top in classes[1:])]
     return Drawing(
         say("Red signals, of at most {number}", number=highest),

@@ -246,8 +246,7 @@ def _rows(table: pd.DataFrame) -> list[tuple[object, ...]]:
 
 def _plain(column: pd.Series) -> list[object]:
     if pd.api.types.is_bool_dtype(column.dtype):
-        values = column.astype("boolean").astype(object).map(lambda value: None if value is pd.NA else int(value))
-        return values.where(values.notna(), None).tolist()
+        column = column.astype("Int64")
     absent = column.isna().to_numpy()
     values = column.astype(object).to_numpy(dtype=object, copy=True)
     if pd.api.types.is_integer_dtype(column.dtype):

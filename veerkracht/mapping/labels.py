@@ -25,37 +25,33 @@ HALO = 0.6
 # beyond this scale a town is a stamp and 14,000 names would cost seconds
 AREA_NAMES_FROM = 150000
 DISTRICT_NAMES_FROM = 400000
-WRAP = 15
+WRAP = 17
 DISTRICT_FIELD = "district_name"
 
-_BELOW_FIRST = [
-    QgsPalLayerSettings.PredefinedPointPosition.BottomMiddle,
-    QgsPalLayerSettings.PredefinedPointPosition.TopMiddle,
-    QgsPalLayerSettings.PredefinedPointPosition.MiddleRight,
-    QgsPalLayerSettings.PredefinedPointPosition.MiddleLeft,
-]
+# below the mark, else above; QGIS 3.22 takes this order only as a property
+BELOW_FIRST = "'B,T'"
 
 
 def area_labels(drawn: Drawing) -> QgsVectorLayerSimpleLabeling:
     """The names of the areas; where not all fit, those of the classes that matter most on this map go first."""
     settings = _settings("name", NAME_POINTS, INK, False, AREA_NAMES_FROM)
     settings.autoWrapLength = WRAP
-    has_mark = bool(drawn.mark or drawn.glyph_column)
-    if has_mark:
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    properties = QgsPropertyCollection()
+    if drawn.mark or drawn.column:
         settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
-        settings.dist = 1.9
+        settings.dist = 2.0
         settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-        settings.predefinedPositionOrder = _BELOW_FIRST  # type: ignore[assignment]
-    else:
-        settings.placement = QgsPalLayerSettings.Placement.OverPoint
+        properties.setProperty(
+            QgsPalLayerSettings.Property.PredefinedPositionOrder, QgsProperty.fromExpression(BELOW_FIRST)
+        )
     if drawn.first:
         values = ", ".join(f"'{value}'" if isinstance(value, str) else str(value) for value in drawn.first)
-        properties = QgsPropertyCollection()
         properties.setProperty(
             QgsPalLayerSettings.Property.Priority,
             QgsProperty.fromExpression(f'CASE WHEN "{drawn.column}" IN ({values}) THEN 8 ELSE 4 END'),
         )
-        settings.setDataDefinedProperties(properties)
+    settings.setDataDefinedProperties(properties)
     return QgsVectorLayerSimpleLabeling(settings)
 
 

@@ -65,7 +65,7 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGrou
     if drawn.column:
         values = land[drawn.column].astype(object)
         classed = values.notna() & values.ne("").fillna(False).astype(bool)
-        counts = values[classed].value_counts()
+        counts = values[classed].value_counts().to_dict()
         hidden = ~classed & land[drawn.status].eq(SUPPRESSED)
         uncertain = int((classed & land[drawn.uncertain].astype(bool)).sum())
         rest = [
@@ -76,10 +76,10 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGrou
             LegendEntry("no_data", say("no data"), PAPER, int((~classed & ~hidden).sum()), hatch="no_data"),
         ]
     else:
-        counts = pd.Series({drawn.categories[0].value: len(land)})
+        counts = {drawn.categories[0].value: len(land)}
         rest = []
     for category in drawn.categories:
-        count = int(counts.get(category.value, 0))
+        count = counts.get(category.value, 0)
         entries.append(
             LegendEntry(str(category.value), category.label, category.colour, count, category.letter, category.glyph)
         )
@@ -90,13 +90,13 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGrou
 
 def _glyph_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGroup:
     land = table[~table["water"].to_numpy(dtype=bool)]
-    counts = land[drawn.glyph_column].dropna().astype(int).value_counts()
+    counts = land[drawn.glyph_column].dropna().astype(int).value_counts().to_dict()
     entries = [
         LegendEntry(
             str(category.value), category.label, PAPER, int(counts.get(category.value, 0)), glyph=category.glyph
         )
         for category in drawn.glyphs
     ]
-    without = len(table) - int(counts.sum())
+    without = len(table) - sum(counts.values())
     entries.append(LegendEntry("no_trend", say("no trend"), PAPER, without))
     return LegendGroup(drawn.glyph_title, tuple(entry for entry in entries if entry.count or entry.key != "no_trend"))

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ..errors import QuickScanError
 
@@ -68,6 +69,8 @@ def palette(name: str = DEFAULT) -> Palette:
             name=name,
             known=", ".join(palette_names()),
         )
-    document = json.loads((PALETTE_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    document: dict[str, Any] = json.loads((PALETTE_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     del document["version"]
-    return Palette(**{key: tuple(value) if isinstance(value, list) else value for key, value in document.items()})
+    for key, value in document.items():
+        document[key] = tuple(value) if isinstance(value, list) else value
+    return Palette(**document)

@@ -73,7 +73,7 @@ def add_to_project(project: QgsProject, quickscan: QuickScan, geopackage: Path, 
     """
     load_fonts()
     views = available_views(quickscan, say)
-    areas = _layer(geopackage, AREAS, say("Areas"))
+    areas = _layer(geopackage, AREAS, say("Areas of the QuickScan"))
     districts = _layer(geopackage, DISTRICTS, say("District outlines"))
     surroundings = _layer(geopackage, SURROUNDINGS, say("Surroundings"))
     position = _remove_earlier(project)

@@ -69,10 +69,10 @@ def class_filter(column: str, category: Category) -> str:
 
 def _class_fill(drawn: Drawing, category: Category) -> QgsFillSymbol:
     symbol = fill(category.colour)
-    if drawn.mark:
-        # one letter says the same for all areas of a class; figures differ by area
-        mark = drawn.mark if not category.letter else f"'{category.letter}'"
-        add_mark(symbol, text_mark(expression=mark, shift=-BESIDE if drawn.glyphs else 0.0))
+    if category.letter:
+        add_mark(symbol, text_mark(category.letter, shift=-BESIDE if drawn.glyphs else 0.0))
+    elif drawn.mark:
+        add_mark(symbol, text_mark(expression=drawn.mark))
     elif category.glyph:
         add_mark(symbol, glyph_mark(category.glyph))
     return symbol
@@ -80,7 +80,7 @@ def _class_fill(drawn: Drawing, category: Category) -> QgsFillSymbol:
 
 def _empty(column: str) -> str:
     """No class: text columns hold an empty string then, number columns NULL."""
-    return f'"{column}" IS NULL OR to_string("{column}") = \'\''
+    return f"coalesce(to_string(\"{column}\"), '') = ''"
 
 
 def _group(title: str) -> QgsRuleBasedRenderer.Rule:

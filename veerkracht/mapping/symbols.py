@@ -30,6 +30,9 @@ from .typography import FAMILY
 LABEL_POINT = 'make_point("label_x", "label_y")'
 LETTER_SIZE = 3.0
 GLYPH_SIZE = 2.3
+SMALLER, DOT = 0.72, 0.6
+# a marker is centred on half of its font's ascent; capitals of this family stand lower than that
+RAISED = 0.16
 HALO = 0.7
 BORDER_WIDTH = 0.16
 # the passes in which a map is drawn: no fill may cover a neighbour's mark
@@ -63,8 +66,8 @@ def add_hatch(symbol: QgsFillSymbol, kind: str) -> None:
     """Put a hatch over a fill: no data rises to the right, uncertain falls to the right, hidden does both."""
     if kind == "uncertain":
         # a white line beside the dark one keeps the hatch visible on dark fills and on light ones
-        _add(symbol, _lines(135.0, 1.8, 0.42, PAPER), HATCH_PASS)
-        _add(symbol, _lines(135.0, 1.8, 0.2, INK), HATCH_PASS)
+        _add(symbol, _lines(135.0, 2.2, 0.4, PAPER), HATCH_PASS)
+        _add(symbol, _lines(135.0, 2.2, 0.14, INK), HATCH_PASS)
     if kind in ("no_data", "hidden"):
         _add(symbol, _lines(45.0, 1.5, 0.16, HATCH), HATCH_PASS)
     if kind == "hidden":
@@ -100,20 +103,14 @@ def text_mark(text: str = "", expression: str = "", shift: float = 0.0, size: fl
 def glyph_mark(glyph: str, shift: float = 0.0, size: float = GLYPH_SIZE) -> QgsMarkerSymbol:
     """One of the glyphs of DOMAIN §5 with a halo; ``shift`` in mm to the right.
 
-    A doubled arrow is two triangles above each other.
+    A doubled arrow is two triangles above each other, each smaller, with a slit between them.
     """
-    down = glyph[0] == "▼"
-    if glyph[0] == "●":
-        places = [0.0]
-    elif len(glyph) == 2:
-        places = [-0.36 * size, 0.36 * size]
-    else:
-        places = [0.0]
-    shape = "circle" if glyph[0] == "●" else "triangle"
-    width = size * 0.62 if shape == "circle" else size
+    shape, down, doubled = ("circle" if glyph[0] == "●" else "triangle"), glyph[0] == "▼", len(glyph) == 2
+    width = size * (SMALLER if doubled else DOT if shape == "circle" else 1.0)
+    places = [-0.54 * width, 0.54 * width] if doubled else [0.0]
     halos = [_shape(shape, width, down, shift, place, PAPER, HALO) for place in places]
     inks = [_shape(shape, width, down, shift, place, INK, 0.0) for place in places]
-    return _marker(halos + inks)
+    return _marker([*halos, *inks])
 
 
 def swatch(colour: str, hatch: str = "", letter: str = "", glyph: str = "") -> QgsFillSymbol:
@@ -153,7 +150,7 @@ def _lines(angle: float, distance: float, width: float, colour: str) -> QgsSymbo
 
 def _letter(text: str, expression: str, colour: str, shift: float, size: float) -> QgsFontMarkerSymbolLayer:
     layer = QgsFontMarkerSymbolLayer(FAMILY, text or "A", size, QColor(colour))
-    layer.setOffset(QPointF(shift, 0.0))
+    layer.setOffset(QPointF(shift, -RAISED * size))
     layer.setFontStyle("SemiBold")
     if expression:
         layer.setDataDefinedProperty(

@@ -113,6 +113,11 @@ def _text(column: pd.Series) -> np.ndarray:
     return column.astype(object).where(column.notna(), "").astype(str).to_numpy()
 
 
+def _integers(column: pd.Series) -> object:
+    """Whole numbers, NA where there is none."""
+    return column.astype("Int64").array
+
+
 def _inhabitants(results: Results, codes: pd.Index) -> np.ndarray:
     rows = results.observations
     rows = rows[(rows["indicator"] == "c_inw") & rows["value"].notna() & rows["area_code"].isin(codes)]
@@ -131,7 +136,7 @@ def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.
         elif source in ("status", "reason", "certainty"):
             columns[f"{indicator}_{part}"] = _text(column)
         elif source in ("signal", "trend", "trend_relative", "year"):
-            columns[f"{indicator}_{part}"] = pd.array(column, dtype="Int64")
+            columns[f"{indicator}_{part}"] = _integers(column)
         else:
             columns[f"{indicator}_{part}"] = column.to_numpy(dtype=float)
     return columns
@@ -140,7 +145,7 @@ def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.
 def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     results = quickscan.results
     versions = {
-        version: rows.drop_duplicates("area_code").set_index("area_code").reindex(codes)
+        str(version): rows.drop_duplicates("area_code").set_index("area_code").reindex(codes)
         for version, rows in results.coincidence.groupby("version", sort=False)
     }
     columns: dict[str, object] = {}
@@ -155,10 +160,10 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     columns["coincidence_status"] = np.where(trend_hidden, SUPPRESSED, MISSING)
     columns["coincidence_uncertain"] = trend_uncertain
     either = next(iter(versions.values()))
-    columns["focus"] = either["focus"].astype("boolean").astype("Int64").array
+    columns["focus"] = _integers(either["focus"].astype("boolean"))
     columns["focus_status"] = np.where(level_hidden, SUPPRESSED, MISSING)
     columns["focus_uncertain"] = level_uncertain
-    red, available = pd.array(either["red_count"], dtype="Int64"), pd.array(either["available_count"], dtype="Int64")
+    red, available = _integers(either["red_count"]), _integers(either["available_count"])
     columns["red_count"], columns["available_count"] = red, available
     columns["red_class"] = _red_class(either, highest_available(results))
     any_hidden, any_uncertain = _any_leg(results.signals, None, codes)
@@ -177,13 +182,13 @@ def _any_leg(frame: pd.DataFrame, legs: Optional[list[str]], codes: pd.Index) ->
     return codes.isin(hidden), codes.isin(uncertain)
 
 
-def _red_class(table: pd.DataFrame, highest: int) -> pd.api.extensions.ExtensionArray:
+def _red_class(table: pd.DataFrame, highest: int) -> object:
     """The index in :func:`red_classes` of each area's number of red signals; NA where it has no signals at all."""
     tops = [top for _, top in red_classes(highest)]
     red = pd.to_numeric(table["red_count"]).astype("float64")
     known = red.notna() & pd.to_numeric(table["available_count"]).fillna(0).gt(0)
     found = np.searchsorted(tops, red.fillna(0).to_numpy(dtype=float))
-    return pd.array(pd.Series(found, dtype="Int64").mask(~known.to_numpy(dtype=bool)), dtype="Int64")
+    return _integers(pd.Series(found, dtype="Int64").mask(~known.to_numpy(dtype=bool)))
 
 
 def _housing(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
@@ -194,8 +199,8 @@ def _housing(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     people = _inhabitants(quickscan.results, codes)
     return {
         "housing_share": table["share"].to_numpy(dtype=float),
-        "housing_class": pd.array(table["housing_class"], dtype="Int64"),
-        "housing_tercile": pd.array(table["tercile"], dtype="Int64"),
+        "housing_class": _integers(table["housing_class"]),
+        "housing_tercile": _integers(table["tercile"]),
         "housing_status": _text(table["status"]),
         "housing_uncertain": people < quickscan.study.thresholds.uncertain_inhabitants,
     }

@@ -1,0 +1,279 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>mapping</name>
+    <message>
+        <source>Areas of the QuickScan</source>
+        <translation>Gebieden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Verandering</translation>
+    </message>
+    <message>
+        <source>Change against the municipality</source>
+        <translation>Verandering t.o.v. de gemeente</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and has room, and that no other program has the file open.</source>
+        <translation>Controleer of in de map geschreven mag worden, of er ruimte is en of geen ander programma het bestand open heeft.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and that no other program has the file open.</source>
+        <translation>Controleer of in de map geschreven mag worden en of geen ander programma het bestand open heeft.</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation>Kies een van deze.</translation>
+    </message>
+    <message>
+        <source>Coincidence</source>
+        <translation>Samenloop</translation>
+    </message>
+    <message>
+        <source>Coincidence, absolute</source>
+        <translation>Samenloop, absoluut</translation>
+    </message>
+    <message>
+        <source>Coincidence, relative</source>
+        <translation>Samenloop, relatief</translation>
+    </message>
+    <message>
+        <source>Compute the QuickScan again.</source>
+        <translation>Bereken de QuickScan opnieuw.</translation>
+    </message>
+    <message>
+        <source>District outlines</source>
+        <translation>Wijkgrenzen</translation>
+    </message>
+    <message>
+        <source>Focus areas</source>
+        <translation>Focusgebieden</translation>
+    </message>
+    <message>
+        <source>No signal</source>
+        <translation>Geen signaal</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety: change</source>
+        <translation>Overlast en veiligheid: verandering</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety: change, relative</source>
+        <translation>Overlast en veiligheid: verandering, relatief</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety: level</source>
+        <translation>Overlast en veiligheid: niveau</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Oriëntatie</translation>
+    </message>
+    <message>
+        <source>Other cause</source>
+        <translation>Andere oorzaak</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Outlines with names</source>
+        <translation>Grenzen met namen</translation>
+    </message>
+    <message>
+        <source>Red signals together</source>
+        <translation>Stapeling van rode seinen</translation>
+    </message>
+    <message>
+        <source>Red signals, of at most {number}</source>
+        <translation>Rode seinen, van hoogstens {number}</translation>
+    </message>
+    <message>
+        <source>Resilient</source>
+        <translation>Veerkrachtig</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Sein</translation>
+    </message>
+    <message>
+        <source>Social housing, share of dwellings</source>
+        <translation>Corporatiewoningen, aandeel van de woningen</translation>
+    </message>
+    <message>
+        <source>Social-housing share</source>
+        <translation>Aandeel corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>Omgeving</translation>
+    </message>
+    <message>
+        <source>The GeoPackage {name} could not be written.</source>
+        <translation>De GeoPackage {name} kon niet worden geschreven.</translation>
+    </message>
+    <message>
+        <source>The layer with the results has no style of that name; it may have been removed by hand.</source>
+        <translation>De laag met de resultaten heeft geen stijl met die naam; misschien is die met de hand verwijderd.</translation>
+    </message>
+    <message>
+        <source>The map “{name}” is not in this project.</source>
+        <translation>De kaart “{name}” staat niet in dit project.</translation>
+    </message>
+    <message>
+        <source>The maps could not be opened.</source>
+        <translation>De kaarten konden niet worden geopend.</translation>
+    </message>
+    <message>
+        <source>The project {name} could not be saved.</source>
+        <translation>Het project {name} kon niet worden bewaard.</translation>
+    </message>
+    <message>
+        <source>The study asks for a palette that this version of the plugin does not have: {known}.</source>
+        <translation>De studie vraagt om een palet dat deze versie van de plug-in niet heeft. Wel aanwezig: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no layer “{table}” in {name}.</source>
+        <translation>Er is geen laag “{table}” in {name}.</translation>
+    </message>
+    <message>
+        <source>There is no palette “{name}”.</source>
+        <translation>Er is geen palet “{name}”.</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Vulnerability and nuisance both unfavourable</source>
+        <translation>Kwetsbaarheid én overlast ongunstig</translation>
+    </message>
+    <message>
+        <source>Vulnerability: change</source>
+        <translation>Kwetsbaarheid: verandering</translation>
+    </message>
+    <message>
+        <source>Vulnerability: change, relative</source>
+        <translation>Kwetsbaarheid: verandering, relatief</translation>
+    </message>
+    <message>
+        <source>Vulnerability: level</source>
+        <translation>Kwetsbaarheid: niveau</translation>
+    </message>
+    <message>
+        <source>Writing the areas</source>
+        <translation>Gebieden schrijven</translation>
+    </message>
+    <message>
+        <source>Writing the tables</source>
+        <translation>Tabellen schrijven</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>gebied</translation>
+    </message>
+    <message>
+        <source>around average</source>
+        <translation>rond gemiddeld</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>beter</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>wijk</translation>
+    </message>
+    <message>
+        <source>favourable</source>
+        <translation>gunstig</translation>
+    </message>
+    <message>
+        <source>focus area</source>
+        <translation>focusgebied</translation>
+    </message>
+    <message>
+        <source>hardly any: less than 10%</source>
+        <translation>nauwelijks: minder dan 10%</translation>
+    </message>
+    <message>
+        <source>hidden: too few inhabitants</source>
+        <translation>verborgen: te weinig inwoners</translation>
+    </message>
+    <message>
+        <source>little: 10 to 32%</source>
+        <translation>weinig: 10 tot en met 32%</translation>
+    </message>
+    <message>
+        <source>mixed: 33 to 66%</source>
+        <translation>gemengd: 33 tot en met 66%</translation>
+    </message>
+    <message>
+        <source>much: 67% or more</source>
+        <translation>veel: 67% of meer</translation>
+    </message>
+    <message>
+        <source>neighbourhood</source>
+        <translation>buurt</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>geen gegevens</translation>
+    </message>
+    <message>
+        <source>no focus area</source>
+        <translation>geen focusgebied</translation>
+    </message>
+    <message>
+        <source>no trend</source>
+        <translation>geen trend</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stabiel</translation>
+    </message>
+    <message>
+        <source>strongly better</source>
+        <translation>sterk beter</translation>
+    </message>
+    <message>
+        <source>strongly favourable</source>
+        <translation>sterk gunstig</translation>
+    </message>
+    <message>
+        <source>strongly unfavourable</source>
+        <translation>sterk ongunstig</translation>
+    </message>
+    <message>
+        <source>strongly worse</source>
+        <translation>sterk slechter</translation>
+    </message>
+    <message>
+        <source>uncertain: few inhabitants</source>
+        <translation>onzeker: weinig inwoners</translation>
+    </message>
+    <message>
+        <source>unfavourable</source>
+        <translation>ongunstig</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>slechter</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+from quickscan_veerkracht.veerkracht.analysis.results import QuickScan
+from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
+from quickscan_veerkracht.veerkracht.mapping.project import MapProject, build_project
+from quickscan_veerkracht.veerkracht.wording import Wording
+from support.invented import invented_quickscan
+
+
+@dataclass
+class Maps:
+    quickscan: QuickScan
+    geopackage: Path
+    maps: MapProject
+    say: Wording
+
+
+@pytest.fixture(scope="session")
+def made(qgis_app: QgsApplication, tmp_path_factory: pytest.TempPathFactory) -> Maps:
+    """The invented municipality as a GeoPackage and a project, made once and only read."""
+    quickscan = invented_quickscan()
+    say = Wording("nl")
+    path = tmp_path_factory.mktemp("maps") / "quickscan.gpkg"
+    write_geopackage(quickscan, path)
+    return Maps(quickscan, path, build_project(quickscan, path, say), say)

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsPalLayerSettings,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from quickscan_veerkracht.veerkracht.errors import QuickScanError
+from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
+from quickscan_veerkracht.veerkracht.mapping.project import add_to_project, build_project, save_project, show_view
+from quickscan_veerkracht.veerkracht.mapping.views import VIEW_IDS, View, available_views
+from quickscan_veerkracht.veerkracht.wording import Wording
+from support.invented import invented_quickscan
+
+TRICKY = "[% 6*7 %] <b>vet</b> & {naam}"
+
+
+def test_every_map_that_can_be_made_has_a_view_and_no_other(qgis_app):
+    quickscan = invented_quickscan(unavailable={"social_housing": "Geen tabel met corporatiewoningen."})
+    ids = [view.id for view in available_views(quickscan, Wording("nl"))]
+    assert ids[: len(VIEW_IDS) - 1] == [view_id for view_id in VIEW_IDS if view_id != "social_housing"]
+    assert "indicator:k_ao" in ids
+    assert "indicator:k_index" not in ids
+
+
+def test_view_names_are_unique_in_both_languages(qgis_app):
+    for language in ("nl", "en"):
+        names = [view.name for view in available_views(invented_quickscan(language), Wording(language))]
+        assert len(set(names)) == len(names)
+
+
+def test_the_saved_project_opens_elsewhere_with_a_theme_for_every_map(tmp_path, qgis_app):
+    quickscan, say = invented_quickscan(), Wording("nl")
+    first = tmp_path / "first"
+    first.mkdir()
+    write_geopackage(quickscan, first / "quickscan.gpkg")
+    maps = build_project(quickscan, first / "quickscan.gpkg", say)
+    save_project(maps, first / "quickscan.qgz")
+    views, themes = maps.views, maps.themes
+    maps.project.clear()
+    assert sorted(path.name for path in first.iterdir()) == ["quickscan.gpkg", "quickscan.qgz"]
+    second = tmp_path / "elsewhere"
+    first.rename(second)
+    project = QgsProject()
+    assert project.read(str(second / "quickscan.qgz"))
+    layers = {layer.name(): layer for layer in project.mapLayers().values()}
+    assert all(layer.isValid() for layer in layers.values())
+    assert len(layers) == 3
+    collection = project.mapThemeCollection()
+    assert set(collection.mapThemes()) == {themes[view.id] for view in views}
+    areas = layers["Gebieden"]
+    for view in views:
+        overrides = collection.mapThemeStyleOverrides(themes[view.id])
+        assert areas.id() in overrides
+        state = collection.mapThemeState(themes[view.id])
+        current = {record.layer().name(): record.currentStyle for record in state.layerRecords()}
+        assert current["Gebieden"] == view.name
+        assert set(current) == {"Gebieden", "Wijkgrenzen", "Omgeving"}
+    project.clear()
+
+
+def test_the_project_holds_relative_paths_only(tmp_path, qgis_app):
+    quickscan = invented_quickscan()
+    write_geopackage(quickscan, tmp_path / "quickscan.gpkg")
+    maps = build_project(quickscan, tmp_path / "quickscan.gpkg", Wording("nl"))
+    save_project(maps, tmp_path / "quickscan.qgz")
+    with zipfile.ZipFile(tmp_path / "quickscan.qgz") as packed:
+        text = next(packed.read(name) for name in packed.namelist() if name.endswith(".qgs")).decode()
+    assert "./quickscan.gpkg|layername=areas" in text
+    assert f"{tmp_path}/quickscan.gpkg" not in text
+    maps.project.clear()
+
+
+def test_showing_a_map_changes_the_areas_at_once(made):
+    for view in made.maps.views:
+        show_view(made.maps, view)
+        assert made.maps.areas.styleManager().currentStyle() == view.name
+    with pytest.raises(QuickScanError):
+        show_view(made.maps, View("nothing", "Bestaat niet"))
+
+
+def test_district_names_are_on_the_orientation_map_only(made):
+    for view in made.maps.views:
+        show_view(made.maps, view)
+        assert made.maps.districts.labelsEnabled() == (view.id == "orientation")
+
+
+def test_a_second_quickscan_takes_the_place_of_the_first_and_leaves_the_rest_alone(tmp_path, qgis_app):
+    quickscan, say = invented_quickscan(), Wording("nl")
+    path = tmp_path / "quickscan.gpkg"
+    write_geopackage(quickscan, path)
+    project = QgsProject()
+    own = QgsVectorLayer("Point?crs=EPSG:28992", "Eigen laag", "memory")
+    project.addMapLayer(own, False)
+    project.layerTreeRoot().addGroup("QuickScan Veldhaven").addLayer(own)
+    add_to_project(project, quickscan, path, say)
+    maps = add_to_project(project, quickscan, path, say)
+    groups = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert groups.count("QuickScan Veldhaven") == 2, "the user's own group of that name, and ours"
+    assert len(project.mapLayers()) == 4
+    assert own.id() in project.mapLayers()
+    assert len(project.mapThemeCollection().mapThemes()) == len(maps.views)
+    project.clear()
+
+
+def test_a_theme_of_the_user_keeps_its_name(tmp_path, qgis_app):
+    quickscan, say = invented_quickscan(), Wording("nl")
+    path = tmp_path / "quickscan.gpkg"
+    write_geopackage(quickscan, path)
+    project = QgsProject()
+    from qgis.core import QgsMapThemeCollection
+
+    project.mapThemeCollection().insert("Focusgebieden", QgsMapThemeCollection.MapThemeRecord())
+    maps = add_to_project(project, quickscan, path, say)
+    assert maps.themes["focus"] == "QuickScan: Focusgebieden"
+    assert project.mapThemeCollection().mapThemeState("Focusgebieden").layerRecords() == []
+    project.clear()
+
+
+def test_a_missing_geopackage_is_told_and_leaves_the_project_as_it_was(tmp_path, qgis_app):
+    project = QgsProject()
+    with pytest.raises(QuickScanError):
+        add_to_project(project, invented_quickscan(), tmp_path / "none.gpkg", Wording("nl"))
+    assert not project.mapLayers()
+    assert not project.layerTreeRoot().children()
+
+
+def test_names_are_text_in_tips_and_labels_and_never_code(tmp_path, qgis_app):
+    quickscan = invented_quickscan(names={"BU99900000": TRICKY})
+    path = tmp_path / "quickscan.gpkg"
+    write_geopackage(quickscan, path)
+    maps = build_project(quickscan, path, Wording("nl"))
+    feature = next(item for item in maps.areas.getFeatures() if item["area_code"] == "BU99900000")
+    assert feature["name"] == TRICKY
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(maps.areas))
+    context.setFeature(feature)
+    for view in maps.views:
+        show_view(maps, view)
+        tip = QgsExpression.replaceExpressionText(maps.areas.mapTipTemplate(), context)
+        assert "[% 6*7 %] &lt;b&gt;vet&lt;/b&gt; &amp; {naam}" in tip
+        settings = maps.areas.labeling().settings()
+        assert settings.fieldName == "name"
+        assert not settings.isExpression
+        assert not settings.format().allowHtmlFormatting()
+    maps.project.clear()
+
+
+def test_names_are_horizontal_whole_and_once_an_area(made):
+    show_view(made.maps, next(view for view in made.maps.views if view.id == "k_level"))
+    settings = made.maps.areas.labeling().settings()
+    assert settings.placement == QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    assert not settings.labelPerPart
+    assert not settings.displayAll
+    assert settings.format().buffer().enabled()
+    assert settings.scaleVisibility
+    assert settings.minimumScale > settings.maximumScale
+
+
+def test_every_map_renders_without_error_and_shows_its_colours(made):
+    collection = made.maps.project.mapThemeCollection()
+    settings = QgsMapSettings()
+    settings.setOutputSize(QSize(600, 480))
+    settings.setDestinationCrs(made.maps.project.crs())
+    settings.setExtent(made.maps.areas.extent())
+    for view in made.maps.views:
+        theme = made.maps.themes[view.id]
+        settings.setLayers(collection.mapThemeVisibleLayers(theme))
+        settings.setLayerStyleOverrides(collection.mapThemeStyleOverrides(theme))
+        job = QgsMapRendererParallelJob(settings)
+        job.start()
+        job.waitForFinished()
+        assert job.errors() == []
+        image = job.renderedImage()
+        colours = {image.pixelColor(x, y).name() for x in range(0, 600, 6) for y in range(0, 480, 6)}
+        assert "#d6e6ee" in colours, f"{view.id}: water"
+        if view.id.endswith("level"):
+            assert {"#8c2d04", "#e6893c", "#f2efe6", "#8cc0c4", "#1b6b75"} <= colours

@@ -61,7 +61,11 @@ class Town:
         return pd.DataFrame({"area_code": self.codes, "water": self.water})
 
     def results(
-        self, language: str = "en", breaks: Optional[pd.DataFrame] = None, progress: Optional[Progress] = None, **study: Any
+        self,
+        language: str = "en",
+        breaks: Optional[pd.DataFrame] = None,
+        progress: Optional[Progress] = None,
+        **study: Any,
     ) -> Results:
         return analyse(
             self.observations(),

@@ -34,12 +34,14 @@ class Panel:
     ) -> None:
         self.codes = codes
         frame = observations if "why" in observations else observations.assign(why="")
-        frame = frame.assign(status=frame["status"].astype(object))
+        # Whatever a table says of a cell: without a value it is missing or suppressed, nothing else.
+        status = frame["status"].astype(object)
+        frame = frame.assign(status=status.where(frame["value"].notna() | status.eq("suppressed"), "missing"))
         frame = frame.drop_duplicates(["area_code", "indicator", "year"], keep="last")
         columns = ["area_code", *NUMBERS, "status", "why"]
         own = frame[frame["area_code"].isin(codes)]
         self._cells: dict[tuple[str, int], pd.DataFrame] = {
-            (str(indicator), int(year)): rows[columns].set_index("area_code").reindex(codes)
+            (str(indicator), int(year)): _complete(rows[columns].set_index("area_code").reindex(codes))
             for (indicator, year), rows in own.groupby(["indicator", "year"], sort=True)
         }
         self._published = {
@@ -48,6 +50,7 @@ class Panel:
         }
         self._municipality_code = municipality_code
         self.inhabitants_by_year = self.wide(INHABITANTS) if inhabitants_by_year is None else inhabitants_by_year
+        self._inhabitants: dict[int, pd.Series] = {}
 
     @property
     def indicators(self) -> list[str]:
@@ -67,7 +70,7 @@ class Panel:
         cell = self._cells.get((indicator, year))
         if cell is None:
             cell = pd.DataFrame(np.nan, index=self.codes, columns=NUMBERS).assign(status="missing", why="")
-        return cell.assign(status=cell["status"].fillna("missing"), why=cell["why"].fillna(""))
+        return cell
 
     def wide(self, indicator: str) -> pd.DataFrame:
         """Areas × years of one indicator's values."""
@@ -85,7 +88,9 @@ class Panel:
 
     def inhabitants(self, year: int) -> pd.Series:
         """Inhabitants per area in ``year``, else in the nearest year that has them; NaN where never known."""
-        return nearest(self.inhabitants_by_year, year)
+        if year not in self._inhabitants:
+            self._inhabitants[year] = nearest(self.inhabitants_by_year, year)
+        return self._inhabitants[year]
 
     def weights(self, indicator: str, year: int) -> pd.Series:
         """What an area counts for: its denominator, else its inhabitants; 1 each when neither is known anywhere."""
@@ -96,6 +101,11 @@ class Panel:
         """Which areas have at least so many inhabitants; all of them when inhabitants are known nowhere."""
         sizes = self.inhabitants(year)
         return sizes.ge(inhabitants) if sizes.notna().any() else pd.Series(True, index=self.codes)
+
+
+def _complete(cell: pd.DataFrame) -> pd.DataFrame:
+    """Areas without a row in the table are missing."""
+    return cell.assign(status=cell["status"].fillna("missing"), why=cell["why"].fillna(""))
 
 
 def nearest(by_year: pd.DataFrame, year: int) -> pd.Series:

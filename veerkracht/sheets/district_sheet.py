@@ -13,7 +13,6 @@ from qgis.core import (
     QgsExpression,
     QgsLayout,
     QgsLayoutItem,
-    QgsLayoutItemMap,
     QgsLayoutObject,
     QgsProperty,
     QgsRectangle,
@@ -23,18 +22,18 @@ from qgis.PyQt.QtCore import QRectF
 from ..mapping.legend import legend
 from ..mapping.views import View
 from . import charts, facts
-from .design import BODY_BOTTOM, BODY_TOP, HEADING, INK, SMALL, columns
-from .items import embedded, extent_in, label, map_frame, picture, round_scale, rule
+from .design import BODY_BOTTOM, BODY_TOP, HEADING, columns
+from .items import Sheet, embedded, extent_in, label, map_frame, picture, round_scale
 from .legend_items import draw_legend, legend_height
 from .map_sheet import STRIP, remark, strip
-from .page import Making, Section, head, page, start
+from .page import Making, Section, page, start
 from .svg_table import svg_table
 from .tables import district_table
 from .words import answer, question
 
 CODE = "district_code"
 MAP_COLUMNS = 5
-TOP = BODY_TOP - 4.0
+TOP = BODY_TOP - 2.0
 LEAST_TRENDS = 62.0
 GAP = 11.0  # between the table and the time lines, for their heading
 PREFERRED = ("coincidence_absolute", "coincidence_relative", "red_count", "k_level", "o_level", "orientation")
@@ -57,9 +56,8 @@ def district_section(making: Making, number: int) -> Section:
     titles = {code: question(f"district:{code}", quickscan, say) for code in codes}
     answers = {code: answer(f"district:{code}", quickscan, say) for code in codes}
     numbers = {code: str(number + place) for place, code in enumerate(codes)}
-    sheet = page(making, layout, "district:", "", "", f"[% {lookup(numbers)} %]")
     longest = max(titles.values(), key=len), max(answers.values(), key=len)
-    head(sheet, *longest)
+    sheet = page(making, layout, "district:", *longest, f"[% {lookup(numbers)} %]")
     for name, texts in (("question", titles), ("answer", answers)):
         item = layout.itemById(name)
         if item is not None:
@@ -83,7 +81,7 @@ def _view(making: Making) -> View:
     return next((views[name] for name in PREFERRED if name in views), next(iter(views.values())))
 
 
-def _map(making: Making, layout: QgsLayout, sheet: object, codes: list[str]) -> None:
+def _map(making: Making, layout: QgsLayout, sheet: Sheet, codes: list[str]) -> None:
     quickscan, say = making.quickscan, making.say
     view = _view(making)
     shown = legend(quickscan, view, say)
@@ -138,7 +136,7 @@ def framed(extent: QgsRectangle, frame: QRectF) -> QgsRectangle:
     )
 
 
-def _pictures(making: Making, sheet: object, codes: list[str]) -> None:
+def _pictures(making: Making, sheet: Sheet, codes: list[str]) -> None:
     """The signals table and the time lines: for each district as high as its number of areas asks for."""
     quickscan, say = making.quickscan, making.say
     side = columns(MAP_COLUMNS, 12 - MAP_COLUMNS, TOP, BODY_BOTTOM)

@@ -29,6 +29,10 @@ from .words.terms import label as indicator_label
 from .words.terms import measured
 
 
+MOST_ROWS = 110.0
+LEAST_REMARKS = 45.0
+
+
 def heat_sheet(making: Making, number: int) -> Section:
     """All areas by all indicators, over as many pages as it takes, each with the head repeated."""
     quickscan, say = making.quickscan, making.say
@@ -46,7 +50,7 @@ def heat_sheet(making: Making, number: int) -> Section:
     blocks = chip_blocks(spec, room, room, continued)
     for place, block in enumerate(blocks):
         sheet = page(making, layout, "heat_table", title, answer("heat_table", quickscan, say), str(number + place))
-        at = draw_heading(sheet, shown, left, top, "heat table")
+        at = draw_heading(sheet, shown, left, top, "heat table", inset=0.0)
         at = draw_chips(sheet, shown, block, left, at, "heat table")
         draw_note(sheet, spec, at + GUTTER / 2, "heat table")
     return Section("seinentabel" if say.language == "nl" else "heat_table", title, layout, len(blocks))
@@ -58,15 +62,16 @@ def gap_sheet(making: Making, number: int) -> Section:
     layout = start(making)
     title = question("gap", quickscan, say)
     sheet = page(making, layout, "gap", title, gap_answer(quickscan, say), str(number))
-    chart(
-        making, sheet, "gap", lambda path, size: charts.gap(quickscan, path, size, say), columns(0, 8, BODY_TOP - 6, BODY_BOTTOM)
-    )
-    side = columns(8, 4, BODY_TOP - 6, BODY_BOTTOM)
     spec = gap_table(making)
-    shown = stretched(spec, side.width())
-    top = draw_heading(sheet, shown, side.left(), side.top(), "gap")
-    block = text_blocks(spec, shown, side.bottom() - top - 40.0, side.bottom() - top - 40.0)[0]
-    top = draw_text_rows(sheet, shown, block, side.left(), top, "gap") + 6.0
+    below = columns(0, 8, BODY_TOP, BODY_BOTTOM)
+    shown = stretched(spec, below.width())
+    block = text_blocks(spec, shown, MOST_ROWS, MOST_ROWS)[0]
+    height = heading_height(shown) + sum(block.heights)
+    bottom = BODY_BOTTOM - max(height, LEAST_REMARKS) - GUTTER
+    chart(making, sheet, "gap", lambda path, size: charts.gap(quickscan, path, size, say), columns(0, 12, BODY_TOP, bottom))
+    top = draw_heading(sheet, shown, below.left(), bottom + GUTTER, "gap")
+    draw_text_rows(sheet, shown, block, below.left(), top, "gap")
+    side, top = columns(8, 4, BODY_TOP, BODY_BOTTOM), bottom + GUTTER
     rule(sheet, side.left(), top, side.right(), "gap rule", INK, 0.3)
     label(sheet, say("How it was compared"), QRectF(side.left(), top + 1, side.width(), 6), HEADING, "gap remarks")
     groups = (

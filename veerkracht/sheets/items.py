@@ -89,9 +89,13 @@ def plain(text: str) -> str:
 
 
 def _ruler(style: Style) -> QFontMetricsF:
-    made = QFont(font(style.points, style.bold, style.italic))
-    made.setPixelSize(max(1, round(style.points * POINT * PIXELS_PER_MM)))
-    return QFontMetricsF(made)
+    return _font_ruler(font(style.points, style.bold, style.italic))
+
+
+def _font_ruler(made: QFont) -> QFontMetricsF:
+    large = QFont(made)
+    large.setPixelSize(max(1, round(made.pointSizeF() * POINT * PIXELS_PER_MM)))
+    return QFontMetricsF(large)
 
 
 def text_width(text: str, style: Style) -> float:
@@ -126,6 +130,19 @@ def wrapped(text: str, style: Style, width: float) -> list[str]:
             line = word
         lines.append(line)
     return lines
+
+
+def font_text_height(text: str, made: QFont, width: float) -> float:
+    """The least height in millimetres of a text in a font of some size, wrapped at ``width``."""
+    frame = QRectF(0, 0, width * PIXELS_PER_MM, 1e7)
+    ruler = _font_ruler(made)
+    return ruler.boundingRect(frame, int(Qt.TextFlag.TextWordWrap), text).height() / PIXELS_PER_MM
+
+
+def font_widest_word(text: str, made: QFont) -> float:
+    """The width in millimetres of the widest word in a font of some size."""
+    ruler = _font_ruler(made)
+    return max((ruler.horizontalAdvance(word) for word in text.split()), default=0.0) / PIXELS_PER_MM
 
 
 def longest_word(text: str, style: Style) -> float:

@@ -111,5 +111,6 @@ def _entry(sheet: Sheet, entry: LegendEntry, frame: QRectF, name: str, counts: b
     label(sheet, entry.label, QRectF(frame.left() + TEXT_LEFT, top, room, height), BODY, name)
     if counts:
         style = Style(BODY.points, colour=GREY.name(), italic=True) if entry.overlay else BODY
-        label(sheet, str(entry.count), QRectF(frame.right() - 12.0, top, 12.0, text_height("0", style, 20.0)), style,
+        width = text_width(str(entry.count), BODY) + 1.0
+        label(sheet, str(entry.count), QRectF(frame.right() - width, top, width, text_height("0", style, 20.0)), style,
               f"{name}: count", RIGHT_ALIGNED)

@@ -47,13 +47,13 @@ from .items import (
 )
 from .legend_items import draw_legend, legend_height
 from .page import Making, Section, fitted, page, start
-from .table_items import PADDING, Block, draw_heading, draw_text_rows, heading_height, stretched, text_blocks
+from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
 from .tables import Cell, Column, Row, TableSpec
 from .words import answer, highlights, question
 
 MAP_COLUMNS = 8
 STRIP = 8.0  # scale bar, north and remarks under a map
-LEAST_CHART, MOST_CHART = 55.0, 105.0
+LEAST_CHART, MOST_CHART = 50.0, 150.0
 BLOCK_GAP = 6.0
 # what these maps show is counted: a table by district says more than a chart
 COUNTED_BY_DISTRICT = ("orientation", "focus", "red_count")
@@ -137,7 +137,9 @@ def _side_column(making: Making, sheet: Sheet, view: View) -> None:
     top = _remarks(making, sheet, view, QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top))
     room = QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top - BLOCK_GAP)
     if view.id in COUNTED_BY_DISTRICT:
-        _by_district(making, sheet, view, room)
+        room.setTop(_by_district(making, sheet, view, room) + BLOCK_GAP)
+        if room.height() >= LEAST_CHART:
+            _inset(making, sheet, view, room)
     elif room.height() >= LEAST_CHART:
         room.setTop(max(room.top(), room.bottom() - MOST_CHART))
         chart(making, sheet, view.id, partial(_draw, view, making), room)
@@ -183,19 +185,43 @@ def _remarks(making: Making, sheet: Sheet, view: View, frame: QRectF) -> float:
     return top
 
 
-def _by_district(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
-    """A small table by district, in as many rows as fit; for the maps that no chart belongs to."""
+def _inset(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
+    """The densest part, at a larger scale, where the names of small areas can be read."""
+    frame.setTop(max(frame.top(), frame.bottom() - MOST_CHART))
+    label(sheet, making.say("The densest part"), QRectF(frame.left(), frame.top(), frame.width(), 6.0), HEADING,
+          "inset: heading")
+    frame = frame.adjusted(0, 6.5, 0, -STRIP)
+    drawn = map_frame(sheet, frame, densest_part(making, frame), making.maps.themes[view.id], "inset", margin=1.0)
+    strip(making, sheet, drawn, frame, "")
+
+
+def densest_part(making: Making, frame: QRectF, times: float = 2.0) -> QgsRectangle:
+    """What a frame shows ``times`` as large as on the main map, around the middle of the smallest quarter of the areas."""
+    whole = study_extent(making)
+    main = columns(0, MAP_COLUMNS, BODY_TOP, BODY_BOTTOM - STRIP - 2)
+    ground = max(whole.width() / main.width(), whole.height() / main.height()) / times
+    layer = making.maps.areas
+    boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures()]
+    smallest = sorted(boxes, key=lambda box: box.width() * box.height())[: max(1, len(boxes) // 4)]
+    x = sorted(box.center().x() for box in smallest)[len(smallest) // 2]
+    y = sorted(box.center().y() for box in smallest)[len(smallest) // 2]
+    middle = extent_in(QgsRectangle(x, y, x, y), layer.crs(), making.maps.project).center()
+    width, height = ground * frame.width(), ground * frame.height()
+    return QgsRectangle(middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2)
+
+
+def _by_district(making: Making, sheet: Sheet, view: View, frame: QRectF) -> float:
+    """A small table by district, if it fits, for the maps that no chart belongs to; returns where it ends."""
     spec = district_counts(making, view)
     if not spec.rows:
-        return
+        return frame.top() - BLOCK_GAP
     shown = stretched(spec, frame.width())
     room = frame.height() - heading_height(shown)
     block = text_blocks(spec, shown, room, room)[0]
-    if len(block.rows) < len(spec.rows):  # the whole table stands in the heat table
-        block = Block((), ())
-    if block.rows:
-        top = draw_heading(sheet, shown, frame.left(), frame.top(), "districts")
-        draw_text_rows(sheet, shown, block, frame.left(), top, "districts")
+    if len(block.rows) < len(spec.rows):  # the areas themselves stand in the heat table
+        return frame.top() - BLOCK_GAP
+    top = draw_heading(sheet, shown, frame.left(), frame.top(), "districts")
+    return draw_text_rows(sheet, shown, block, frame.left(), top, "districts")
 
 
 def district_counts(making: Making, view: View) -> TableSpec:

@@ -19,7 +19,7 @@ from .table_items import draw_heading, draw_text_rows, heading_height, stretched
 from .tables import Cell, Column, Row, TableSpec, hidden_table, ingredients_table, match_summary, provenance_table
 from .words import method, question
 
-TOP = BODY_TOP - 16.0
+TOP = BODY_TOP - 13.0
 TITLE_HEIGHT = 7.0
 LEAST_ROWS = 24.0  # millimetres: a table does not begin where fewer would stand under its head
 SMALLEST_TEXT = 8.0
@@ -30,7 +30,7 @@ def method_sheet(making: Making, number: int) -> Section:
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question("method", quickscan, say)
-    pages = _words(making, layout, title, number)
+    pages, sheet, top = _words(making, layout, title, number)
     tables = (
         (say("What the K-index is made of"), ingredients_table(quickscan, say)),
         (say("Where the figures come from"), provenance_table(quickscan, say)),
@@ -38,41 +38,47 @@ def method_sheet(making: Making, number: int) -> Section:
         (say("What did not match"), unmatched_table(quickscan, say)),
         (say("What was hidden"), hidden_table(quickscan, say)),
     )
-    pages += _tables(making, layout, title, number + pages, tables)
+    pages = _tables(making, layout, title, number, tables, (pages, sheet, top))
     return Section("verantwoording" if say.language == "nl" else "method", title, layout, pages)
 
 
-def _words(making: Making, layout: QgsLayout, title: str, number: int) -> int:
+def _words(making: Making, layout: QgsLayout, title: str, number: int) -> tuple[int, Sheet, float]:
+    """The method in three columns; returns the number of pages, the last of them and where it is free."""
     frames = [columns(first, 4, TOP, BODY_BOTTOM) for first in (0, 4, 8)]
-    rest = fitting(method(making.quickscan, making.say), frames, replace(BODY, points=12), SMALLEST_TEXT)
+    rest = fitting(method(making.quickscan, making.say), frames, replace(BODY, points=10), SMALLEST_TEXT)
     pages = 0
-    while rest:
+    while True:
         sheet = page(making, layout, "method", title, "", str(number + pages))
         spread = placed(rest, frames)
         if not spread[-1]:
-            spread = placed(rest, balanced(rest, frames))
+            frames = balanced(rest, frames)
+            spread = placed(rest, frames)
         for place, column in enumerate(spread[:-1], 1):
             write(sheet, column, f"method {place}")
-        if len(spread[-1]) == len(rest):  # a single sentence that is longer than a page
-            break
-        rest = [line for line, _ in spread[-1]]
         pages += 1
-    return pages
+        left = [line for line, _ in spread[-1]]
+        if not left or len(left) == len(rest):
+            return pages, sheet, frames[0].bottom() + 8.0
+        rest = left
 
 
 def _tables(
-    making: Making, layout: QgsLayout, title: str, number: int, tables: Sequence[tuple[str, TableSpec]]
+    making: Making,
+    layout: QgsLayout,
+    title: str,
+    number: int,
+    tables: Sequence[tuple[str, TableSpec]],
+    begun: tuple[int, Sheet, float],
 ) -> int:
-    pages = 0
-    sheet: Sheet | None = None
-    top = BODY_BOTTOM
+    """The tables one under another from where the words ended; returns the number of pages of words and tables."""
+    pages, sheet, top = begun
     for heading, spec in tables:
         if not spec.rows and not spec.note:
             continue
         shown = stretched(spec, WIDTH)
         head = TITLE_HEIGHT + (heading_height(shown) if spec.rows else 0.0)
         note = text_height(spec.note, SMALL, WIDTH) + 1.5 if spec.note else 0.0
-        if sheet is None or BODY_BOTTOM - top < head + min(LEAST_ROWS, 6.0 * len(spec.rows)) + note:
+        if BODY_BOTTOM - top < head + min(LEAST_ROWS, 6.0 * len(spec.rows)) + note:
             sheet, top, pages = page(making, layout, "method", title, "", str(number + pages)), TOP, pages + 1
         blocks = text_blocks(spec, shown, BODY_BOTTOM - top - head - note, BODY_BOTTOM - TOP - head - note)
         for place, block in enumerate(blocks):

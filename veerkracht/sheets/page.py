@@ -90,9 +90,10 @@ def head(sheet: Sheet, title: str, answer: str, expression: bool = False) -> Non
     style = fitted(title, TITLE, room, 10.0, 13.0)
     label(sheet, title, QRectF(MARGIN, MARGIN, room, ANSWER_TOP - MARGIN), style, "question", expression=expression)
     if answer:
-        height = BODY_TOP - ANSWER_TOP - 3.0
+        height = BODY_TOP - ANSWER_TOP - 2.5
         style = fitted(answer, ANSWER, WIDTH, height, 8.0)
-        label(sheet, answer, QRectF(MARGIN, ANSWER_TOP, WIDTH, height), style, "answer", expression=expression)
+        needed = min(height, text_height(answer, style, WIDTH))
+        label(sheet, answer, QRectF(MARGIN, ANSWER_TOP, WIDTH, needed), style, "answer", expression=expression)
 
 
 def fitted(text: str, style: Style, width: float, height: float, smallest: float) -> Style:

@@ -68,7 +68,7 @@ def build_report(
         contents.append((section.title, str(page)))
         page += section.pages
     first = _cover_view(map_project.views)
-    sections.insert(0, cover(making, contents, map_project.themes[first.id]))
+    sections.insert(0, cover(making, contents, first))
     return _registered(map_project, quickscan, sections)
 
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..mapping.typography import font
 from .design import CELL, CELL_BOLD, GUTTER, INK, LINE, MARGIN, PAPER, SMALL, WIDTH, Style
-from .items import LEFT, Sheet, label, longest_word, paragraph, rule, text_height, text_width, wrapped
+from .items import LEFT, Sheet, label, longest_word, paragraph, rule, text_height, wrapped
 from .tables import Cell, Column, Row, TableSpec
 
 ALIGN = {
@@ -20,10 +20,12 @@ ALIGN = {
     "center": Qt.AlignmentFlag.AlignHCenter,
 }
 CHIP_ROW = 5.6  # a chip of 5 mm and the paper between two of them
+TALLEST_CHIP_ROW = 6.8
 CHIP_GAP = 0.6
 MARK_WIDTH = 7.0
-LARGEST_STRETCH = 1.6
+LARGEST_STRETCH = 2.2
 PADDING = 1.2
+SLACK = 0.4  # QGIS leaves out a row that does not fit by a hair
 HEADING_GAP = 1.5
 SMALLEST_HEADING = 5.5
 
@@ -97,8 +99,10 @@ def _chip_blocks(
             at += 1
         pages.append(page)
     if at < len(rows):
-        return [] if count < len(rows) else [Block(tuple(page), (CHIP_ROW,) * len(page)) for page in pages]
-    return [Block(tuple(page), (CHIP_ROW,) * len(page)) for page in pages if page]
+        return []
+    fullest = max(len(page) for page in pages)
+    height = min(TALLEST_CHIP_ROW, max(CHIP_ROW, min(first, following) / fullest))
+    return [Block(tuple(page), (height,) * len(page)) for page in pages if page]
 
 
 def text_blocks(spec: TableSpec, columns: tuple[Column, ...], first: float, following: float) -> list[Block]:
@@ -135,13 +139,13 @@ def _line_height() -> float:
 
 def _row_height(row: Row, columns: tuple[Column, ...]) -> float:
     lines = max(len(_lines(cell, column)) for cell, column in zip(row.cells, columns))
-    return lines * _line_height() + 1.6
+    return lines * _line_height() + 2 * PADDING + 0.4
 
 
 def _pieces(row: Row, columns: tuple[Column, ...], room: float) -> list[Row]:
     """The row with its lines broken, in as many pieces as pages need."""
     lines = [_lines(cell, column) for cell, column in zip(row.cells, columns)]
-    most = max(1, int((room - 1.6) / _line_height()))
+    most = max(1, int((room - 2 * PADDING - 0.4) / _line_height()))
     count = -(-max(len(part) for part in lines) // most)
     return [
         Row(
@@ -155,16 +159,17 @@ def _pieces(row: Row, columns: tuple[Column, ...], room: float) -> list[Row]:
     ]
 
 
-def draw_heading(sheet: Sheet, columns: tuple[Column, ...], left: float, top: float, name: str) -> float:
-    """The column heads, standing on a rule; returns where the rows begin."""
+def draw_heading(
+    sheet: Sheet, columns: tuple[Column, ...], left: float, top: float, name: str, inset: float = PADDING
+) -> float:
+    """The column heads, standing on a rule, ``inset`` from the left of their columns; returns where the rows begin."""
     style = heading_style(columns)
     height = heading_height(columns)
     at = left
     for number, column in enumerate(columns):
-        inset = PADDING if column.align != "center" else 0.0
+        room = column.width - (PADDING if column.align != "center" else 0.0)
         needed = text_height(column.heading, style, column.width - PADDING)
-        frame = QRectF(at + (inset if column.align == "left" else 0), top + height - HEADING_GAP - needed, 0, needed)
-        frame.setWidth(column.width - inset)
+        frame = QRectF(at + (inset if column.align == "left" else 0.0), top + height - HEADING_GAP - needed, room, needed)
         label(sheet, column.heading, frame, style, f"{name}: head {number + 1}", ALIGN[column.align])
         at += column.width
     rule(sheet, left, top + height - 0.5, at, f"{name}: head rule", INK, 0.3)
@@ -198,10 +203,10 @@ def draw_text_rows(
     if not block.rows:
         return top
     contents = [
-        [_cell(cell, ALIGN[column.align], inset=True) for cell, column in zip(row.cells, columns)] for row in block.rows
+        [_cell(cell, ALIGN[column.align]) for cell, column in zip(row.cells, columns)] for row in block.rows
     ]
     widths = [column.width for column in columns]
-    table = _table(sheet, contents, widths, block.heights, left, top, name, 0.15, LINE)
+    table = _table(sheet, contents, widths, block.heights, left, top, name, 0.15, LINE, PADDING)
     table.setVerticalGrid(False)
     return top + sum(block.heights)
 
@@ -216,8 +221,8 @@ def note_height(spec: TableSpec) -> float:
     return text_height(spec.note, SMALL, WIDTH) + GUTTER / 2 if spec.note else 0.0
 
 
-def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, inset: bool = False) -> QgsTableCell:
-    made = QgsTableCell(_inset(cell.line, align) if inset else cell.line)
+def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False) -> QgsTableCell:
+    made = QgsTableCell(cell.line)
     form = QgsTextFormat()
     bold = cell.bold or heavy
     form.setFont(font(CELL.points, bold))
@@ -232,12 +237,6 @@ def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, inset: bool 
     return made
 
 
-def _inset(text: str, align: Qt.AlignmentFlag) -> str:
-    """A thin space off the line's end: table cells have one margin for all sides, and rows here have none."""
-    space = "\u2009"
-    return "\n".join(space + line if align == LEFT else line + space for line in text.split("\n"))
-
-
 def _table(
     sheet: Sheet,
     contents: list[list[QgsTableCell]],
@@ -248,26 +247,23 @@ def _table(
     name: str,
     gap: float,
     colour: QColor,
+    padding: float = 0.0,
 ) -> QgsLayoutItemManualTable:
     table = QgsLayoutItemManualTable.create(sheet.layout)
     sheet.layout.addMultiFrame(table)
     table.setTableContents(contents)
     table.setIncludeTableHeader(False)
-    table.setCellMargin(0)
+    table.setCellMargin(padding)
     table.setShowGrid(True)
     table.setGridStrokeWidth(gap)
     table.setGridColor(colour)
-    table.setRowHeights([height - gap for height in heights])
-    table.setColumnWidths([width - gap for width in widths])
+    table.setRowHeights([height - gap - 2 * padding for height in heights])
+    table.setColumnWidths([width - gap - 2 * padding for width in widths])
     frame = QgsLayoutFrame(sheet.layout, table)
     table.addFrame(frame)
-    rect = QRectF(left, top, sum(widths) + gap, sum(heights) + gap)
+    rect = QRectF(left, top, sum(widths) + gap, sum(heights) + gap + SLACK)
     sheet.place(frame, rect, name)
     frame.setBackgroundEnabled(False)
     table.refresh()
     return table
 
-
-def widest(texts: list[str], style: Style) -> float:
-    """The width in millimetres that the widest of the texts needs."""
-    return max((text_width(text, style) for text in texts), default=0.0)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Optional
 
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
-from ..analysis.results import Coincidence
+from ..analysis.results import K_INDEX, Coincidence
 from ..mapping.palette import palette
-from . import facts
+from ..mapping.views import View, view_name
+from . import charts, facts
 from .colours import GLYPHS, LETTERS, readable_on
 from .design import (
     ACCENT,
@@ -34,24 +39,28 @@ from .design import (
 from .flow import balanced, fitting, placed, write
 from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, map_frame, new_sheet, paragraph, rule, text_height
 from .legend_items import draw_glyph
-from .map_sheet import study_extent
+from .map_sheet import chart, densest_part, study_extent
 from .page import Making, Section, fitted, is_fictitious, page, report_name, start
 from .words import answer, question, reading_guide, sources, summary
 from .words.terms import areas_word, counted, nuisance, period, reference_name
 
 SMALLEST_TEXT = 7.5
+LEAST_EXAMPLE = 50.0
+LEAST_CHARTS = 58.0
 FIGURES_HEIGHT = 26.0
 
 
-def cover(making: Making, contents: list[tuple[str, str]], theme: str) -> Section:
+def cover(making: Making, contents: list[tuple[str, str]], view: View) -> Section:
     """The first page: what this is, of where and when, a quiet map, and the contents with page numbers."""
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     sheet = new_sheet(layout)
     left = columns(0, 5, MARGIN, PAGE_HEIGHT - MARGIN)
-    frame = columns(5, 7, MARGIN, PAGE_HEIGHT - MARGIN)
-    drawn = map_frame(sheet, frame, study_extent(making), theme, "map", margin=1.08)
+    frame = columns(5, 7, MARGIN, PAGE_HEIGHT - MARGIN - 7.0)
+    drawn = map_frame(sheet, frame, study_extent(making), making.maps.themes[view.id], "map", margin=1.08)
     drawn.setFrameEnabled(False)
+    caption = QRectF(frame.left(), frame.bottom() + 2.0, frame.width(), 5.0)
+    label(sheet, view.name, caption, SMALL, "map caption", RIGHT_ALIGNED)
     town = quickscan.areas.municipality_name
     rule(sheet, left.left(), 30.0, left.left() + 40.0, "accent", ACCENT, 1.6)
     top = paragraph(sheet, "QuickScan Veerkracht", left.left(), 34.0, left.width(), COVER_SUB, "kind") + 2.0
@@ -68,7 +77,7 @@ def cover(making: Making, contents: list[tuple[str, str]], theme: str) -> Sectio
         say("Made {date}", date=making.made.strftime("%d-%m-%Y") if say.language == "nl" else making.made.isoformat()),
     ]
     top = paragraph(
-        sheet, "\n".join(line for line in about if line), left.left(), top, left.width(), LEAD, "about"
+        sheet, "\n".join(line for line in about if line), left.left(), top, left.width(), replace(LEAD, points=13), "about"
     )
     top = paragraph(
         sheet,
@@ -89,7 +98,7 @@ def _contents(making: Making, sheet: Sheet, contents: list[tuple[str, str]], fra
     room = PAGE_HEIGHT - MARGIN - 30.0 - frame.top() - 8.0
     label(sheet, making.say("Contents"), QRectF(frame.left(), frame.top(), frame.width(), 6.5), HEADING, "contents")
     top = frame.top() + 8.0
-    style = LABEL
+    style = replace(LABEL, points=10.5)
     while style.points > 5.5 and _contents_height(contents, style, frame.width() - 12.0) > room:
         style = replace(style, points=style.points - 0.25)
     for number, (title, page_number) in enumerate(contents, 1):
@@ -98,11 +107,11 @@ def _contents(making: Making, sheet: Sheet, contents: list[tuple[str, str]], fra
         label(sheet, title, rect, style, f"contents {number}")
         label(sheet, page_number, QRectF(frame.right() - 10.0, top, 10.0, height), style, f"contents {number} page",
               RIGHT_ALIGNED)
-        top += height + 0.6
+        top += height + 1.0
 
 
 def _contents_height(contents: list[tuple[str, str]], style: object, width: float) -> float:
-    return sum(text_height(title, style, width) + 0.6 for title, _ in contents)  # type: ignore[arg-type]
+    return sum(text_height(title, style, width) + 1.0 for title, _ in contents)  # type: ignore[arg-type]
 
 
 def reading_guide_sheet(making: Making, number: int) -> Section:
@@ -111,13 +120,58 @@ def reading_guide_sheet(making: Making, number: int) -> Section:
     layout = start(making)
     title = question("reading_guide", quickscan, say)
     sheet = page(making, layout, "reading_guide", title, say("A signal, not a judgement."), str(number))
-    top = BODY_TOP - 8.0
+    top = BODY_TOP - 5.0
     frames = [columns(0, 4, top, BODY_BOTTOM), columns(4, 4, top, BODY_BOTTOM)]
-    content = fitting(reading_guide(quickscan, say), frames, replace(BODY, points=13), SMALLEST_TEXT)
-    for column_number, column in enumerate(placed(content, balanced(content, frames))[:-1], 1):
+    content = fitting(reading_guide(quickscan, say), frames, replace(BODY, points=11.5), SMALLEST_TEXT)
+    frames = balanced(content, frames)
+    for column_number, column in enumerate(placed(content, frames)[:-1], 1):
         write(sheet, column, f"guide {column_number}")
+    _example(making, sheet, columns(0, 8, frames[0].bottom() + 8.0, BODY_BOTTOM))
     _keys(making, sheet, columns(8, 4, top, BODY_BOTTOM))
     return Section("leeswijzer" if say.language == "nl" else "reading_guide", title, layout, 1)
+
+
+def _example(making: Making, sheet: Sheet, frame: QRectF) -> None:
+    """A piece of a map as it stands on the next sheets, as wide as the text above it."""
+    views = {view.id: view for view in making.maps.views}
+    view = next((views[name] for name in ("k_level", "o_level", *views) if name in views), None)
+    if view is None or frame.height() < LEAST_EXAMPLE:
+        return
+    text = making.say("An example: {view}", view=view.name)
+    rule(sheet, frame.left(), frame.top(), frame.right(), "example rule", INK, 0.3)
+    label(sheet, text, QRectF(frame.left(), frame.top() + 1.0, frame.width(), 6.0), HEADING, "example heading")
+    frame = frame.adjusted(0, 8.5, 0, 0)
+    map_frame(sheet, frame, densest_part(making, frame, 1.3), making.maps.themes[view.id], "example", margin=1.0)
+
+
+def _pictured(making: Making, sheet: Sheet, top: float) -> None:
+    """Three charts under the words, where these leave room: both levels, and how the changes meet."""
+    height = BODY_BOTTOM - top
+    quickscan, say = making.quickscan, making.say
+    if height < LEAST_CHARTS:
+        return
+    missing = quickscan.results.unavailable
+    wanted: list[tuple[str, str, Callable[[Path, tuple[float, float]], Optional[Path]]]] = []
+    for name, indicator in (("k_level", K_INDEX), ("o_level", quickscan.results.nuisance)):
+        if name not in missing and indicator:
+            wanted.append((name, view_name(name, say), partial(_level_chart, making, indicator)))
+    for version in ("absolute", "relative"):
+        name = f"coincidence_{version}"
+        if name not in missing and len(wanted) < 3:
+            wanted.append((name, view_name(name, say), partial(_meeting_chart, making, version)))
+    for place, (name, title, draw) in enumerate(wanted):
+        frame = columns(place * 4, 4, top, BODY_BOTTOM)
+        rule(sheet, frame.left(), top, frame.right(), f"chart rule {name}", INK, 0.3)
+        label(sheet, title, QRectF(frame.left(), top + 1.0, frame.width(), 6.0), HEADING, f"chart title {name}")
+        chart(making, sheet, f"summary_{name}", draw, frame.adjusted(0, 8.0, 0, 0))
+
+
+def _level_chart(making: Making, indicator: str, path: Path, size: tuple[float, float]) -> Optional[Path]:
+    return charts.distribution(making.quickscan, indicator, path, size, making.say)
+
+
+def _meeting_chart(making: Making, version: str, path: Path, size: tuple[float, float]) -> Optional[Path]:
+    return charts.quadrants(making.quickscan, version, path, size, making.say)
 
 
 def _keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
@@ -134,13 +188,13 @@ def _keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
     top = _key_heading(sheet, say("Level, against {reference}", reference=reference_name(making.quickscan, say)), frame)
     for signal, name, rule_text in names:
         colour = QColor(colours.signal[signal - 1])
-        box(sheet, QRectF(frame.left(), top, 12.0, 8.0), f"key {signal}", colour)
-        label(sheet, LETTERS[signal], QRectF(frame.left(), top + 1.0, 12.0, 6.0), HEADING, f"key letter {signal}", CENTRE,
+        box(sheet, QRectF(frame.left(), top, 14.0, 9.6), f"key {signal}", colour)
+        label(sheet, LETTERS[signal], QRectF(frame.left(), top + 1.8, 14.0, 6.0), HEADING, f"key letter {signal}", CENTRE,
               True, QColor(readable_on(colour.name())))
-        label(sheet, name, QRectF(frame.left() + 16.0, top, 56.0, 8.0), LEAD, f"key name {signal}", middle=True)
-        label(sheet, rule_text, QRectF(frame.left() + 72.0, top, frame.width() - 72.0, 8.0), LABEL, f"key rule {signal}",
+        label(sheet, name, QRectF(frame.left() + 18.0, top, 54.0, 9.6), LEAD, f"key name {signal}", middle=True)
+        label(sheet, rule_text, QRectF(frame.left() + 72.0, top, frame.width() - 72.0, 9.6), LABEL, f"key rule {signal}",
               RIGHT_ALIGNED, True, GREY)
-        top += 9.4
+        top += 11.6
     trends = (
         (1, say("strongly worse")),
         (2, say("worse")),
@@ -148,13 +202,13 @@ def _keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
         (4, say("better")),
         (5, say("strongly better")),
     )
-    top = _key_heading(sheet, say("Change"), QRectF(frame.left(), top + 4.0, frame.width(), 0))
+    top = _key_heading(sheet, say("Change"), QRectF(frame.left(), top + 6.0, frame.width(), 0))
     for trend, name in trends:
-        draw_glyph(sheet, GLYPHS[trend], QRectF(frame.left(), top + 1.2, 12.0, 5.0), f"key trend {trend}", INK)
-        label(sheet, name, QRectF(frame.left() + 16.0, top, frame.width() - 16.0, 7.4), LEAD, f"key trend name {trend}",
+        draw_glyph(sheet, GLYPHS[trend], QRectF(frame.left(), top + 1.7, 14.0, 6.0), f"key trend {trend}", INK)
+        label(sheet, name, QRectF(frame.left() + 18.0, top, frame.width() - 18.0, 9.4), LEAD, f"key trend name {trend}",
               middle=True)
-        top += 8.4
-    _coincidence_key(making, sheet, QRectF(frame.left(), top + 4.0, frame.width(), frame.bottom() - top - 4.0))
+        top += 10.4
+    _coincidence_key(making, sheet, QRectF(frame.left(), top + 6.0, frame.width(), frame.bottom() - top - 6.0))
 
 
 def _key_heading(sheet: Sheet, text: str, frame: QRectF) -> float:
@@ -183,7 +237,7 @@ def _coincidence_key(making: Making, sheet: Sheet, frame: QRectF) -> None:
         (say("Not more vulnerability"),
          ((Coincidence.OTHER_CAUSE, say("Other cause")), (Coincidence.NO_SIGNAL, say("No signal")))),
     )
-    tall = min(16.0, (frame.bottom() - top - 2.0) / 2)
+    tall = min(26.0, (frame.bottom() - top - 2.0) / 2)
     for row, (head, cells) in enumerate(fields):
         at = top + row * (tall + 2.0)
         label(sheet, head, QRectF(frame.left(), at, first - 2.0, tall), LABEL, f"coincidence row {row}", middle=True)
@@ -223,9 +277,11 @@ def summary_sheet(making: Making, number: int) -> Section:
               f"figure text {place}")
     top += FIGURES_HEIGHT + 4.0
     frames = [columns(first, 4, top, BODY_BOTTOM) for first in (0, 4, 8)]
-    content = fitting(summary(quickscan, say), frames, replace(BODY, points=13), SMALLEST_TEXT)
+    content = fitting(summary(quickscan, say), frames, replace(BODY, points=11), SMALLEST_TEXT)
     pages = 1
-    spread = placed(content, balanced(content, frames))
+    frames = balanced(content, frames)
+    spread = placed(content, frames)
+    _pictured(making, sheet, frames[0].bottom() + 7.0)
     for column_number, column in enumerate(spread[:-1], 1):
         write(sheet, column, f"summary {column_number}")
     rest = [line for line, _ in spread[-1]]

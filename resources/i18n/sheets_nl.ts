@@ -1,0 +1,247 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en">
+<context>
+    <name>sheets</name>
+    <message>
+        <source>fictitious municipality</source>
+        <translation>fictieve gemeente</translation>
+    </message>
+    <message>
+        <source>Scale 1 : {number}</source>
+        <translation>Schaal 1 : {number}</translation>
+    </message>
+    <message>
+        <source>relative: may have improved in absolute terms</source>
+        <translation>relatief: kan absoluut verbeterd zijn</translation>
+    </message>
+    <message>
+        <source>The densest part</source>
+        <translation>Het dichtste deel</translation>
+    </message>
+    <message>
+        <source>Absolute: compared with the area itself, earlier</source>
+        <translation>Absoluut: vergeleken met het gebied zelf, eerder</translation>
+    </message>
+    <message>
+        <source>Relative: compared with {place} as a whole</source>
+        <translation>Relatief: vergeleken met heel {place}</translation>
+    </message>
+    <message>
+        <source>In focus</source>
+        <translation>In focus</translation>
+    </message>
+    <message>
+        <source>Red signals, mean</source>
+        <translation>Rode seinen, gemiddeld</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Inwoners</translation>
+    </message>
+    <message>
+        <source>An example: {view}</source>
+        <translation>Een voorbeeld: {view}</translation>
+    </message>
+    <message>
+        <source>Compared with {reference}</source>
+        <translation>Vergeleken met {reference}</translation>
+    </message>
+    <message>
+        <source>Made {date}</source>
+        <translation>Gemaakt op {date}</translation>
+    </message>
+    <message>
+        <source>The maps show signals. They do not judge: talk about them with the people who know the areas.</source>
+        <translation>De kaarten tonen signalen en oordelen niet: bespreek ze met mensen die de gebieden kennen.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>A signal, not a judgement.</source>
+        <translation>Signaal, geen oordeel.</translation>
+    </message>
+    <message>
+        <source>Level, against {reference}</source>
+        <translation>Niveau, vergeleken met {reference}</translation>
+    </message>
+    <message>
+        <source>More {nuisance}</source>
+        <translation>Meer {nuisance}</translation>
+    </message>
+    <message>
+        <source>Not more {nuisance}</source>
+        <translation>Niet meer {nuisance}</translation>
+    </message>
+    <message>
+        <source>1 standard deviation or more</source>
+        <translation>1 standaardafwijking of meer</translation>
+    </message>
+    <message>
+        <source>from 0.5 to 1</source>
+        <translation>van 0,5 tot 1</translation>
+    </message>
+    <message>
+        <source>less than 0.5</source>
+        <translation>minder dan 0,5</translation>
+    </message>
+    <message>
+        <source>More vulnerability</source>
+        <translation>Meer kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>Not more vulnerability</source>
+        <translation>Niet meer kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>{areas} in all</source>
+        <translation>{areas} in totaal</translation>
+    </message>
+    <message>
+        <source>with high vulnerability</source>
+        <translation>met veel kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>with much {nuisance}</source>
+        <translation>met veel {nuisance}</translation>
+    </message>
+    <message>
+        <source>with both: in focus</source>
+        <translation>met beide: in focus</translation>
+    </message>
+    <message>
+        <source>where both increase: coincidence</source>
+        <translation>waar beide toenemen: samenloop</translation>
+    </message>
+    <message>
+        <source>with more vulnerability and not more {nuisance}</source>
+        <translation>met meer kwetsbaarheid en niet meer {nuisance}</translation>
+    </message>
+    <message>
+        <source>What the K-index is made of</source>
+        <translation>Waaruit de K-index bestaat</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>Waar de cijfers vandaan komen</translation>
+    </message>
+    <message>
+        <source>How the tables match the areas</source>
+        <translation>Hoe de tabellen op de gebieden passen</translation>
+    </message>
+    <message>
+        <source>What did not match</source>
+        <translation>Wat niet paste</translation>
+    </message>
+    <message>
+        <source>What was hidden</source>
+        <translation>Wat verborgen is</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Everything matched.</source>
+        <translation>Alles paste.</translation>
+    </message>
+    <message>
+        <source>{heading} (continued)</source>
+        <translation>{heading} (vervolg)</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>Wijken</translation>
+    </message>
+    <message>
+        <source>Over the years</source>
+        <translation>Door de jaren heen</translation>
+    </message>
+    <message>
+        <source>{district} (continued)</source>
+        <translation>{district} (vervolg)</translation>
+    </message>
+    <message>
+        <source>How it was compared</source>
+        <translation>Hoe het vergeleken is</translation>
+    </message>
+    <message>
+        <source>Much and little are the highest and the lowest third of the areas by share of corporation dwellings.</source>
+        <translation>Veel en weinig zijn het hoogste en het laagste derde deel van de gebieden naar aandeel corporatiewoningen.</translation>
+    </message>
+    <message>
+        <source>Much is 67 % corporation dwellings or more, little is under 33 %.</source>
+        <translation>Veel is 67 % corporatiewoningen of meer, weinig is minder dan 33 %.</translation>
+    </message>
+    <message>
+        <source>A difference counts as grown or shrunk when its change is larger than chance.</source>
+        <translation>Een verschil telt als gegroeid of gekrompen als de verandering groter is dan toeval.</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>Veel</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Weinig</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Kloof</translation>
+    </message>
+    <message>
+        <source>and {count} more: see the table of signals</source>
+        <translation>en nog {count}: zie de seinentabel</translation>
+    </message>
+    <message>
+        <source>The PDF {name} is not complete.</source>
+        <translation>De pdf {name} is niet compleet.</translation>
+    </message>
+    <message>
+        <source>It has {found} pages where {wanted} were to be printed.</source>
+        <translation>Er zijn {found} pagina’s, het moesten er {wanted} zijn.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, make the sheets one by one from the report.</source>
+        <translation>Probeer het opnieuw; lukt het weer niet, maak de vellen dan een voor een vanuit het rapport.</translation>
+    </message>
+    <message>
+        <source>The PDF {name} could not be made.</source>
+        <translation>De pdf {name} kon niet worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>QGIS says: {problem}</source>
+        <translation>QGIS meldt: {problem}</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and that the folder can be written.</source>
+        <translation>Kijk of de schijf niet vol is en of u in de map mag schrijven.</translation>
+    </message>
+    <message>
+        <source>Two sheets have the same name.</source>
+        <translation>Twee vellen hebben dezelfde naam.</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>Geef een van beide een andere naam.</translation>
+    </message>
+    <message>
+        <source>The PDF {name} could not be replaced.</source>
+        <translation>De pdf {name} kon niet worden vervangen.</translation>
+    </message>
+    <message>
+        <source>Close the file in other programs and try again.</source>
+        <translation>Sluit het bestand in andere programma’s en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} could not be replaced.</source>
+        <translation>De map {folder} kon niet worden vervangen.</translation>
+    </message>
+    <message>
+        <source>Close the files in it and try again.</source>
+        <translation>Sluit de bestanden erin en probeer het opnieuw.</translation>
+    </message>
+</context>
+</TS>

@@ -724,6 +724,18 @@
         <translation>Gebiedscodes die dubbel in de tabel staan met dezelfde cijfers, waarvan er één is behouden: {count}.</translation>
     </message>
     <message>
+        <source>“{name}” has no rows of {year}.</source>
+        <translation>“{name}” heeft geen rijen van {year}.</translation>
+    </message>
+    <message>
+        <source>Its years are: {years}.</source>
+        <translation>De jaren zijn: {years}.</translation>
+    </message>
+    <message>
+        <source>Give one of these years, or none to read them all.</source>
+        <translation>Geef een van deze jaren, of geen om ze alle te lezen.</translation>
+    </message>
+    <message>
         <source>The year of “{name}” is not known.</source>
         <translation>Het jaar van “{name}” is niet bekend.</translation>
     </message>

@@ -161,6 +161,17 @@ def test_the_later_table_wins_and_it_is_noted(small, say):
     assert rows_of(turned, "c_inw", 2020)["value"].tolist() == [100, 200, 300]
 
 
+def test_of_two_downloads_of_one_table_the_newer_wins_whatever_their_order(small, say):
+    areas, table = small
+    text = "WijkenEnBuurten;AantalInwoners_5\nBU99010101;{count}\n"
+    new = table("kwb_2020_84799NED_TypedDataSet_01112022_120000.csv", text.format(count=105))
+    old = table("kwb_2020_84799NED_TypedDataSet_15032021_120000.csv", text.format(count=100))
+    for tables in ([old, new], [new, old]):
+        combined = combine(areas, tables, say)
+        assert rows_of(combined, "c_inw", 2020)["value"].tolist() == [105]
+        assert f"“{old.name}” that were replaced by those of “{new.name}”: 1" in combined.notes[0]
+
+
 def test_a_moved_boundary_breaks_and_a_recoded_area_is_reported(small, say):
     areas, table = small
     text = (

@@ -142,6 +142,17 @@ def test_more_years_in_one_table_keep_a_flag_for_each(tmp_path, say):
     assert table.regions.set_index("year")["change_flag"].to_dict() == {2014: 1, 2015: 3}
 
 
+def test_the_users_year_picks_its_rows_from_a_table_of_more_years(tmp_path, say):
+    path = write(tmp_path, "scores.csv", "bu_code,jaar,onv,soc,fys\nBU99010101,2014,1,2,3\nBU99010101,2016,4,5,6\n")
+    assert read(path, say).provenance.years == (2014, 2016)
+    picked = read(path, say, year=2016)
+    assert picked.provenance.years == (2016,)
+    assert value(picked, "BU99010101", 2016, "o_lbm") == 4
+    with pytest.raises(QuickScanError, match="no rows of 2015") as caught:
+        read(path, say, year=2015)
+    assert "2014, 2016" in caught.value.details
+
+
 def test_an_ods_sheet_keeps_codes_as_text(tmp_path, say):
     path = tmp_path / "eigen_2020.ods"
     dataset = ogr.GetDriverByName("ODS").CreateDataSource(str(path))

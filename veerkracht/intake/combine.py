@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,7 +38,8 @@ class Combined:
 def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
     """Bring the tables' observations together for the study's areas (DOMAIN §3).
 
-    Of two tables with the same figure the later one is kept; a figure is never replaced by "no data".
+    Of two tables with the same figure the later one in the list is kept, and of two downloads of one table the newer
+    one; a figure is never replaced by "no data".
 
     Raises
     ------
@@ -53,6 +55,7 @@ def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
     # a list of region names is a table without figures
     parts = [table.observations.assign(_table=n) for n, table in enumerate(tables) if len(table.observations)]
     stacked = pd.concat(parts or [tables[0].observations.assign(_table=0)])
+    stacked["_rank"] = stacked["_table"].map(dict(enumerate(_ranks(tables))))
     stacked = stacked[stacked["area_code"].isin(wanted)].reset_index(drop=True)
     _must_match(areas, tables, stacked)
     kept, notes = _latest(stacked, tables, say)
@@ -76,11 +79,32 @@ def _must_match(areas: Areas, tables: Sequence[Table], stacked: pd.DataFrame) ->
     )
 
 
+def _ranks(tables: Sequence[Table]) -> list[int]:
+    """The order in which tables replace each other: that of the list, but downloads of one table (the same format and
+    years) by the date that StatLine puts in the file name (``_25042023_160857``)."""
+    ranks = list(range(len(tables)))
+    alike: dict[tuple[str, tuple[int, ...], tuple[str, ...]], list[int]] = {}
+    for number, table in enumerate(tables):
+        if _released(table):
+            made = table.provenance
+            alike.setdefault((made.format, made.years, made.columns_used), []).append(number)
+    for numbers in alike.values():
+        for rank, number in zip(numbers, sorted(numbers, key=lambda n: _released(tables[n]))):
+            ranks[number] = rank
+    return ranks
+
+
+def _released(table: Table) -> str:
+    """Year, month, day and time of a StatLine download as sortable text; empty when the name has no such stamp."""
+    stamp = re.search(r"_(\d{2})(\d{2})((?:19|20)\d{2})_(\d{6})(?!\d)", table.name)
+    return "".join((stamp[3], stamp[2], stamp[1], stamp[4])) if stamp else ""
+
+
 def _latest(stacked: pd.DataFrame, tables: Sequence[Table], say: Wording) -> tuple[pd.DataFrame, list[str]]:
     """One row per area, year and indicator: the later table's, unless that one has no data."""
     figure = stacked["value"].fillna(stacked["numerator"])
     ranked = stacked.assign(_figure=figure, _known=figure.notna())
-    ranked = ranked.sort_values([*_KEY, "_known", "_table"], kind="stable")
+    ranked = ranked.sort_values([*_KEY, "_known", "_rank"], kind="stable")
     kept = ranked.drop_duplicates(_KEY, keep="last")
     notes: list[str] = []
     again = ranked[ranked["_known"] & ranked.duplicated(_KEY, keep=False)]

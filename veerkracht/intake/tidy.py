@@ -116,10 +116,21 @@ def find_keys(raw: RawTable, say: Wording) -> Keys:
     return Keys(header, codes, tuple(repairs))
 
 
-def find_years(raw: RawTable, say: Wording) -> Optional[tuple[str, pd.Series, tuple[str, ...]]]:
+def find_years(
+    raw: RawTable, say: Wording, wanted: Optional[int] = None
+) -> Optional[tuple[str, pd.Series, tuple[str, ...]]]:
     """The column with periods and the year of each row (0 where it is no whole year); None without such a column.
 
     ``2012JJ00``, ``2012`` and the provisional ``2024*`` are years; ``2025MM01`` is a month and ``2019G400`` no year.
+
+    Parameters
+    ----------
+    wanted : the year that the user gave: of a table of more years only its rows are kept, a table of one year is taken
+        to be of that year.
+
+    Raises
+    ------
+    QuickScanError : the table has more years and ``wanted`` is not among them.
     """
     header = find_column(raw.headers, YEAR_STEMS)
     if not header:
@@ -136,7 +147,22 @@ def find_years(raw: RawTable, say: Wording) -> Optional[tuple[str, pd.Series, tu
                 period=text[none].iloc[0],
             )
         )
-    return header, years.fillna("0").astype("int64"), tuple(notes)
+    numbers = years.fillna("0").astype("int64")
+    present = sorted(set(numbers) - {0})
+    if wanted is None:
+        return header, numbers, tuple(notes)
+    if wanted in present:
+        return header, numbers.where(numbers.eq(wanted), 0), tuple(notes)
+    if len(present) > 1:
+        raise QuickScanError(
+            "“{name}” has no rows of {year}.",
+            "Its years are: {years}.",
+            "Give one of these years, or none to read them all.",
+            name=raw.name,
+            year=wanted,
+            years=", ".join(map(str, present)),
+        )
+    return header, numbers.where(numbers.eq(0), wanted), tuple(notes)
 
 
 def gather(

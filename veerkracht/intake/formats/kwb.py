@@ -88,9 +88,9 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
     if not uses:
         raise no_known_columns(raw)
     keys = find_keys(raw, say)
-    periods = find_years(raw, say)
+    periods = find_years(raw, say, year)
     notes: tuple[str, ...] = ()
-    if periods is not None and year is None:
+    if periods is not None:
         _, years, notes = periods
         return with_repairs(gather(raw, keys.codes, years, uses, say), raw.notes, keys.repairs, notes)
     if year is None:

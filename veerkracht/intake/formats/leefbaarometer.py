@@ -41,8 +41,8 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
     if not uses:
         raise no_known_columns(raw)
     keys = find_keys(raw, say)
-    periods = find_years(raw, say)
-    if year is None and periods is not None:
+    periods = find_years(raw, say, year)
+    if periods is not None:
         return with_repairs(gather(raw, keys.codes, periods[1], uses, say), raw.notes, keys.repairs, periods[2])
     year = year if year is not None else year_in_text(raw.path.stem)
     if year is None:

@@ -51,10 +51,10 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
             name=raw.name,
         )
     keys = find_keys(raw, say)
-    periods = find_years(raw, say)
+    periods = find_years(raw, say, year)
     if periods is None and year is None:
         raise year_is_unknown(raw)
-    years = periods[1] if periods is not None and year is None else pd.Series(year, index=keys.codes.index)
+    years = periods[1] if periods is not None else pd.Series(year, index=keys.codes.index)
     kinds = _kinds(raw)
     stem = take_apart(measure).stem
     parts: list[Content] = []

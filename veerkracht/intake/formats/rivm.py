@@ -41,10 +41,10 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
         notes.append(say("{count} rows of other ages or of interval bounds were left out.", count=int((~wanted).sum())))
     adults = replace(raw, frame=raw.frame[wanted].reset_index(drop=True))
     keys = find_keys(adults, say)
-    periods = find_years(adults, say)
+    periods = find_years(adults, say, year)
     if year is None and periods is None:
         raise year_is_unknown(raw)
-    years = periods[1] if periods is not None and year is None else year
+    years = periods[1] if periods is not None else year
     content = gather(adults, keys.codes, years, uses, say, status="modelled")
     return with_repairs(content, raw.notes, notes, keys.repairs, periods[2] if periods else ())
 

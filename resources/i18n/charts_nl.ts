@@ -16,22 +16,6 @@
         <translation>{note}; ruit: buiten de schaal ({count})</translation>
     </message>
     <message>
-        <source>Coincidence</source>
-        <translation>Samenloop</translation>
-    </message>
-    <message>
-        <source>Resilient</source>
-        <translation>Veerkrachtig</translation>
-    </message>
-    <message>
-        <source>Another cause</source>
-        <translation>Andere oorzaak</translation>
-    </message>
-    <message>
-        <source>No signal</source>
-        <translation>Geen signaal</translation>
-    </message>
-    <message>
         <source>{title}  {count}</source>
         <translation>{title}  {count}</translation>
     </message>
@@ -138,82 +122,6 @@
     <message>
         <source>{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (relative).</source>
         <translation>{areas}: ongunstige seinen in {some}, samenloop van kwetsbaarheid en {nuisance} in {both} (relatief).</translation>
-    </message>
-    <message>
-        <source>{indicator}: where does it stand out?</source>
-        <translation>{indicator}: waar valt het op?</translation>
-    </message>
-    <message>
-        <source>What stands out in {place}?</source>
-        <translation>Wat valt op in {place}?</translation>
-    </message>
-    <message>
-        <source>How is {place} divided?</source>
-        <translation>Hoe is {place} ingedeeld?</translation>
-    </message>
-    <message>
-        <source>Where is the social housing?</source>
-        <translation>Waar staan de corporatiewoningen?</translation>
-    </message>
-    <message>
-        <source>Where is vulnerability high?</source>
-        <translation>Waar is de kwetsbaarheid groot?</translation>
-    </message>
-    <message>
-        <source>Where is there much {nuisance}?</source>
-        <translation>Waar is veel {nuisance}?</translation>
-    </message>
-    <message>
-        <source>Where are vulnerability and {nuisance} both high now?</source>
-        <translation>Waar komen veel kwetsbaarheid en veel {nuisance} nu samen?</translation>
-    </message>
-    <message>
-        <source>Where does vulnerability increase?</source>
-        <translation>Waar neemt de kwetsbaarheid toe?</translation>
-    </message>
-    <message>
-        <source>Where does vulnerability develop otherwise than in {place} as a whole?</source>
-        <translation>Waar ontwikkelt de kwetsbaarheid zich anders dan in heel {place}?</translation>
-    </message>
-    <message>
-        <source>Where does {nuisance} increase?</source>
-        <translation>Waar neemt de {nuisance} toe?</translation>
-    </message>
-    <message>
-        <source>Where does {nuisance} develop otherwise than in {place} as a whole?</source>
-        <translation>Waar ontwikkelt de {nuisance} zich anders dan in heel {place}?</translation>
-    </message>
-    <message>
-        <source>Does vulnerability increase where {nuisance} increases?</source>
-        <translation>Neemt de kwetsbaarheid toe waar de {nuisance} toeneemt?</translation>
-    </message>
-    <message>
-        <source>Where do vulnerability and {nuisance} both increase?</source>
-        <translation>Waar nemen kwetsbaarheid en {nuisance} allebei toe?</translation>
-    </message>
-    <message>
-        <source>Where do unfavourable signals pile up?</source>
-        <translation>Waar stapelen ongunstige seinen zich op?</translation>
-    </message>
-    <message>
-        <source>Do {areas} with much and with little social housing grow apart?</source>
-        <translation>Groeien {areas} met veel en met weinig corporatiewoningen uit elkaar?</translation>
-    </message>
-    <message>
-        <source>Which signals are unfavourable where?</source>
-        <translation>Welke seinen zijn waar ongunstig?</translation>
-    </message>
-    <message>
-        <source>What does this QuickScan show?</source>
-        <translation>Wat laat deze QuickScan zien?</translation>
-    </message>
-    <message>
-        <source>How do you read these maps?</source>
-        <translation>Hoe lees je deze kaarten?</translation>
-    </message>
-    <message>
-        <source>How was this made?</source>
-        <translation>Hoe is dit gemaakt?</translation>
     </message>
     <message>
         <source>{districts} with {areas}</source>
@@ -396,6 +304,10 @@
         <translation>Pijlen: de verandering</translation>
     </message>
     <message>
+        <source>Coincidence</source>
+        <translation>Samenloop</translation>
+    </message>
+    <message>
         <source>What is hatched, empty or certain</source>
         <translation>Wat gearceerd, leeg of zeker is</translation>
     </message>
@@ -480,7 +392,7 @@
         <translation>Veerkrachtig: de kwetsbaarheid neemt toe, de {nuisance} niet.</translation>
     </message>
     <message>
-        <source>Another cause: {nuisance} increases, vulnerability does not.</source>
+        <source>Other cause: {nuisance} increases, vulnerability does not.</source>
         <translation>Andere oorzaak: de {nuisance} neemt toe, de kwetsbaarheid niet.</translation>
     </message>
     <message>
@@ -584,7 +496,7 @@
         <translation>Veerkrachtig: {names}.</translation>
     </message>
     <message>
-        <source>Another cause: {areas}.</source>
+        <source>Other cause: {areas}.</source>
         <translation>Andere oorzaak: {areas}.</translation>
     </message>
     <message>
@@ -626,6 +538,82 @@
     <message>
         <source>Decrease: {names}.</source>
         <translation>Afname: {names}.</translation>
+    </message>
+    <message>
+        <source>{indicator}: where does it stand out?</source>
+        <translation>{indicator}: waar valt het op?</translation>
+    </message>
+    <message>
+        <source>What stands out in {place}?</source>
+        <translation>Wat valt op in {place}?</translation>
+    </message>
+    <message>
+        <source>How is {place} divided?</source>
+        <translation>Hoe is {place} ingedeeld?</translation>
+    </message>
+    <message>
+        <source>Where is the social housing?</source>
+        <translation>Waar staan de corporatiewoningen?</translation>
+    </message>
+    <message>
+        <source>Where is vulnerability high?</source>
+        <translation>Waar is de kwetsbaarheid groot?</translation>
+    </message>
+    <message>
+        <source>Where is there much {nuisance}?</source>
+        <translation>Waar is veel {nuisance}?</translation>
+    </message>
+    <message>
+        <source>Where are vulnerability and {nuisance} both high now?</source>
+        <translation>Waar komen veel kwetsbaarheid en veel {nuisance} nu samen?</translation>
+    </message>
+    <message>
+        <source>Where does vulnerability increase?</source>
+        <translation>Waar neemt de kwetsbaarheid toe?</translation>
+    </message>
+    <message>
+        <source>Where does vulnerability develop otherwise than in {place} as a whole?</source>
+        <translation>Waar ontwikkelt de kwetsbaarheid zich anders dan in heel {place}?</translation>
+    </message>
+    <message>
+        <source>Where does {nuisance} increase?</source>
+        <translation>Waar neemt de {nuisance} toe?</translation>
+    </message>
+    <message>
+        <source>Where does {nuisance} develop otherwise than in {place} as a whole?</source>
+        <translation>Waar ontwikkelt de {nuisance} zich anders dan in heel {place}?</translation>
+    </message>
+    <message>
+        <source>Does vulnerability increase where {nuisance} increases?</source>
+        <translation>Neemt de kwetsbaarheid toe waar de {nuisance} toeneemt?</translation>
+    </message>
+    <message>
+        <source>Where do vulnerability and {nuisance} both increase?</source>
+        <translation>Waar nemen kwetsbaarheid en {nuisance} allebei toe?</translation>
+    </message>
+    <message>
+        <source>Where do unfavourable signals pile up?</source>
+        <translation>Waar stapelen ongunstige seinen zich op?</translation>
+    </message>
+    <message>
+        <source>Do {areas} with much and with little social housing grow apart?</source>
+        <translation>Groeien {areas} met veel en met weinig corporatiewoningen uit elkaar?</translation>
+    </message>
+    <message>
+        <source>Which signals are unfavourable where?</source>
+        <translation>Welke seinen zijn waar ongunstig?</translation>
+    </message>
+    <message>
+        <source>What does this QuickScan show?</source>
+        <translation>Wat laat deze QuickScan zien?</translation>
+    </message>
+    <message>
+        <source>How do you read these maps?</source>
+        <translation>Hoe lees je deze kaarten?</translation>
+    </message>
+    <message>
+        <source>How was this made?</source>
+        <translation>Hoe is dit gemaakt?</translation>
     </message>
     <message>
         <source>Period {years}</source>
@@ -1148,22 +1136,6 @@
         <translation>Eenheid</translation>
     </message>
     <message>
-        <source>strongly worse</source>
-        <translation>sterk slechter</translation>
-    </message>
-    <message>
-        <source>worse</source>
-        <translation>slechter</translation>
-    </message>
-    <message>
-        <source>better</source>
-        <translation>beter</translation>
-    </message>
-    <message>
-        <source>strongly better</source>
-        <translation>sterk beter</translation>
-    </message>
-    <message>
         <source>The workbook {name} could not be written.</source>
         <translation>De werkmap {name} kon niet worden geschreven.</translation>
     </message>
@@ -1180,7 +1152,7 @@
         <translation>Lees mij</translation>
     </message>
     <message>
-        <source>Areas</source>
+        <source>All areas</source>
         <translation>Gebieden</translation>
     </message>
     <message>

@@ -13,9 +13,10 @@ from pathlib import Path
 import pandas as pd
 from osgeo import gdal, ogr
 
-from ..analysis.results import Coincidence, QuickScan
+from ..analysis.results import QuickScan
 from ..errors import QuickScanError
 from ..intake.catalogue import catalogue
+from ..mapping.drawing import coincidence_labels, trend_labels
 from ..wording import Wording
 from . import facts
 from .colours import LETTERS
@@ -62,7 +63,7 @@ def sheets(quickscan: QuickScan, say: Wording) -> list[Sheet]:
     """The workbook's sheets in order."""
     return [
         Sheet(say("Read me"), _read_me(quickscan, say)),
-        Sheet(say("Areas"), areas_sheet(quickscan, say)),
+        Sheet(say("All areas"), areas_sheet(quickscan, say)),
         Sheet(say("Signals"), _signals(quickscan, say)),
         Sheet(say("Trends"), _trends(quickscan, say)),
         Sheet(say("Coincidence"), _coincidence(quickscan, say)),
@@ -135,7 +136,7 @@ def areas_sheet(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
             wide[say("{indicator}: trend", **values)] = moved.map(_trend_words(say)).to_numpy()
     relative = results.coincidence[results.coincidence["version"] == "relative"].set_index("area_code").reindex(codes)
     absolute = results.coincidence[results.coincidence["version"] == "absolute"].set_index("area_code").reindex(codes)
-    kinds = _coincidence_words(say)
+    kinds = coincidence_labels(say)
     wide[say("Coincidence, absolute")] = absolute["coincidence"].astype(object).map(kinds).to_numpy()
     wide[say("Coincidence, relative")] = relative["coincidence"].astype(object).map(kinds).to_numpy()
     wide[say("Focus")] = _yes_no(relative["focus"], say).to_numpy()
@@ -191,7 +192,7 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out[say("Version")] = frame["version"].map(versions).to_numpy()
     out[say("Trend of vulnerability")] = frame["k_trend"].map(_trend_words(say)).to_numpy()
     out[say("Trend of nuisance")] = frame["o_trend"].map(_trend_words(say)).to_numpy()
-    out[say("Coincidence")] = frame["coincidence"].astype(object).map(_coincidence_words(say)).to_numpy()
+    out[say("Coincidence")] = frame["coincidence"].astype(object).map(coincidence_labels(say)).to_numpy()
     out[say("Focus")] = _yes_no(frame["focus"], say).to_numpy()
     out[say("Unfavourable signals")] = frame["red_count"].to_numpy()
     out[say("Available signals")] = frame["available_count"].to_numpy()
@@ -281,22 +282,7 @@ def _indicator_columns(frame: pd.DataFrame, indicators: pd.Series, say: Wording)
 
 
 def _trend_words(say: Wording) -> dict[int, str]:
-    return {
-        1: say("strongly worse"),
-        2: say("worse"),
-        3: say("stable"),
-        4: say("better"),
-        5: say("strongly better"),
-    }
-
-
-def _coincidence_words(say: Wording) -> dict[str, str]:
-    return {
-        Coincidence.COINCIDES.value: say("Coincidence"),
-        Coincidence.RESILIENT.value: say("Resilient"),
-        Coincidence.OTHER_CAUSE.value: say("Another cause"),
-        Coincidence.NO_SIGNAL.value: say("No signal"),
-    }
+    return dict(enumerate(trend_labels(say), start=1))
 
 
 def _yes_no(values: pd.Series, say: Wording) -> pd.Series:
@@ -320,6 +306,9 @@ def _write(content: list[Sheet], path: Path) -> None:
 
 
 def _write_sheet(workbook: ogr.DataSource, sheet: Sheet) -> None:
+    if sheet.frame.empty:  # GDAL writes no headings above nothing
+        empty = {heading: ["–" if index == 0 else None] for index, heading in enumerate(sheet.frame.columns)}
+        sheet = Sheet(sheet.name, pd.DataFrame(empty, dtype=object))
     layer = workbook.CreateLayer(sheet.name[:SHEET_NAME_LIMIT], None, ogr.wkbNone)
     if layer is None:
         raise RuntimeError(gdal.GetLastErrorMsg() or sheet.name)

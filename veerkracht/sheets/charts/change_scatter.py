@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from ...analysis.results import K_INDEX, Coincidence, QuickScan
+from ...mapping.drawing import coincidence_labels
 from ...wording import Wording
 from .. import facts
 from ..colours import coincidence_colours, visible_rim
@@ -132,17 +133,18 @@ def _bands(axes: Axes, x_band: float, y_band: float) -> None:
 def _corners(axes: Axes, points: pd.DataFrame, colours: dict[str, str], say: Wording) -> list[np.ndarray]:
     """The class names with their counts in the four corners; the boxes they take, in pixels."""
     counts = points["kind"].value_counts().to_dict()
+    titles = coincidence_labels(say)
     corners = (
-        (Coincidence.COINCIDES, say("Coincidence"), 1, 1),
-        (Coincidence.RESILIENT, say("Resilient"), 1, 0),
-        (Coincidence.OTHER_CAUSE, say("Another cause"), 0, 1),
-        (Coincidence.NO_SIGNAL, say("No signal"), 0, 0),
+        (Coincidence.COINCIDES, 1, 1),
+        (Coincidence.RESILIENT, 1, 0),
+        (Coincidence.OTHER_CAUSE, 0, 1),
+        (Coincidence.NO_SIGNAL, 0, 0),
     )
     renderer = axes.figure.canvas.get_renderer()
     boxes = []
-    for kind, title, right, top in corners:
+    for kind, right, top in corners:
         text = axes.annotate(
-            say("{title}  {count}", title=title, count=counts.get(kind.value, 0)),
+            say("{title}  {count}", title=titles[kind.value], count=counts.get(kind.value, 0)),
             (right, top),
             xycoords="axes fraction",
             xytext=(-4 if right else 13, -4 if top else 4),

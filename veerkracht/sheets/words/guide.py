@@ -51,7 +51,7 @@ def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
             (
                 say("Coincidence: vulnerability and {nuisance} both increase.", **values),
                 say("Resilient: vulnerability increases, {nuisance} does not.", **values),
-                say("Another cause: {nuisance} increases, vulnerability does not.", **values),
+                say("Other cause: {nuisance} increases, vulnerability does not.", **values),
                 say("No signal: neither increases."),
                 say("Coincidence does not say that the one leads to the other."),
             ),

@@ -199,7 +199,7 @@ def _coincidence(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
     if len(absorbs):
         sentences.append(say("Resilient: {names}.", names=named(absorbs, quickscan, say)))
     if len(other):
-        sentences.append(say("Another cause: {areas}.", areas=counted(len(other), quickscan, say)))
+        sentences.append(say("Other cause: {areas}.", areas=counted(len(other), quickscan, say)))
     return sentences
 
 

@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from matplotlib.collections import PathCollection
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
+from qgis.PyQt.QtSvg import QSvgRenderer
+from quickscan_veerkracht.veerkracht.mapping.palette import palette
+from quickscan_veerkracht.veerkracht.sheets import charts, facts
+from support.invented import HIDDEN, MUNICIPALITY, UNCERTAIN, invented_quickscan
+
+SIZE = (120.0, 90.0)
+DISTRICT = "WK999002"
+
+
+def drawings(quickscan, say):
+    """Name, function that draws to a path, and size of every chart."""
+    area = facts.land(quickscan).index[5]
+    return {
+        "gap": (lambda path: charts.gap(quickscan, path, (390.0, 190.0), say), (390.0, 190.0)),
+        "quadrants": (lambda path: charts.quadrants(quickscan, "relative", path, SIZE, say), SIZE),
+        "distribution": (
+            lambda path: charts.distribution(quickscan, "o_misdrijf", path, (115.0, 55.0), say),
+            (115.0, 55.0),
+        ),
+        "housing": (lambda path: charts.distribution(quickscan, "w_corp", path, (115.0, 55.0), say), (115.0, 55.0)),
+        "scatter": (lambda path: charts.housing_scatter(quickscan, path, SIZE, say), SIZE),
+        "district": (
+            lambda path: charts.district_trends(quickscan, DISTRICT, path, (190.0, 110.0), say),
+            (190.0, 110.0),
+        ),
+        "area": (lambda path: charts.area_sparklines(quickscan, area, path, (95.0, 120.0), say), (95.0, 120.0)),
+    }
+
+
+NAMES = ("gap", "quadrants", "distribution", "housing", "scatter", "district", "area")
+
+
+def rendered(path, size, scale=4):
+    renderer = QSvgRenderer(str(path))
+    assert renderer.isValid()
+    image = QImage(int(size[0] * scale), int(size[1] * scale), QImage.Format.Format_ARGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    memory = image.constBits()
+    memory.setsize(image.sizeInBytes())
+    return np.frombuffer(memory, np.uint8).reshape(image.height(), image.width(), 4)[:, :, 2::-1].astype(int)
+
+
+def colour_share(pixels, colour):
+    wanted = np.array([int(colour[start : start + 2], 16) for start in (1, 3, 5)])
+    return float((np.abs(pixels - wanted).max(axis=2) <= 6).mean())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_qt_draws_every_chart_and_nothing_is_cut_at_its_edges(quickscan, say, tmp_path, qgis_app, name):
+    draw, size = drawings(quickscan, say)[name]
+    assert draw(tmp_path / "chart.svg") == tmp_path / "chart.svg"
+    pixels = rendered(tmp_path / "chart.svg", size)
+    ink = (pixels.min(axis=2) < 200).mean()
+    assert 0.005 < ink < 0.5
+    # words that run off the paper leave dark pixels on its last line; headings may start at the left side
+    for edge in (pixels[0], pixels[-1], pixels[:, -1]):
+        assert (edge.max(axis=1) < 130).sum() == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_is_the_same_file_each_time(quickscan, nl, tmp_path, name):
+    draw, _ = drawings(quickscan, nl)[name]
+    draw(tmp_path / "first.svg")
+    draw(tmp_path / "second.svg")
+    assert (tmp_path / "first.svg").read_bytes() == (tmp_path / "second.svg").read_bytes()
+    assert b"<dc:date" not in (tmp_path / "first.svg").read_bytes()
+
+
+def test_the_quadrants_show_each_judged_area_once_in_the_colour_of_its_class(quickscan, nl):
+    figure = charts.quadrants_figure(quickscan, "absolute", SIZE, nl)
+    marks = [item for item in figure.axes[0].collections if isinstance(item, PathCollection)]
+    assert sum(len(item.get_offsets()) for item in marks) == 58
+    rows = quickscan.results.coincidence
+    rows = rows[(rows["version"] == "absolute") & rows["coincidence"].notna()].set_index("area_code")
+    small = quickscan.areas.frame["area_code"].iloc[list(UNCERTAIN)]
+    certain = rows.drop(small)
+    for kind, colour in zip(("coincides", "resilient", "other_cause", "no_signal"), palette().coincidence):
+        wanted = np.array([int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)])
+        count = sum(len(item.get_offsets()) for item in marks if np.allclose(item.get_facecolor()[0][:3], wanted))
+        assert count == (certain["coincidence"] == kind).sum()
+
+
+def test_more_vulnerability_lies_to_the_right_and_more_nuisance_up(quickscan, nl):
+    figure = charts.quadrants_figure(quickscan, "absolute", SIZE, nl)
+    red = np.array([int(palette().coincidence[0][start : start + 2], 16) / 255 for start in (1, 3, 5)])
+    for item in figure.axes[0].collections:
+        if isinstance(item, PathCollection) and np.allclose(item.get_facecolor()[0][:3], red):
+            assert (item.get_offsets() > 0).all()
+
+
+def label_boxes(figure):
+    renderer = figure.canvas.get_renderer()
+    texts = [text for text in figure.axes[0].texts if text.get_text()]
+    return [(text.get_text(), text.get_window_extent(renderer).extents) for text in texts]
+
+
+@pytest.mark.parametrize("make", ["quadrants", "scatter"])
+@pytest.mark.parametrize("size", [(95.0, 80.0), (190.0, 150.0)])
+def test_names_lie_over_no_other_words(quickscan, nl, make, size):
+    if make == "quadrants":
+        figure = charts.quadrants_figure(quickscan, "relative", size, nl)
+    else:
+        figure = charts.housing_figure(quickscan, size, nl)
+    boxes = label_boxes(figure)
+    names = set(quickscan.areas.frame["name"])
+    assert sum(text in names for text, _ in boxes) >= 3
+    for index, (one, a) in enumerate(boxes):
+        for other, b in boxes[index + 1 :]:
+            apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+            assert apart, (one, other)
+
+
+def test_the_distribution_counts_the_classes_and_names_the_reference(quickscan, nl):
+    figure = charts.distribution_figure(quickscan, "o_misdrijf", (115.0, 55.0), nl)
+    words = [text.get_text() for text in figure.axes[0].texts]
+    signals = quickscan.results.signals
+    rows = signals[signals["indicator"] == "o_misdrijf"]
+    for kind, letter in enumerate("ABCDE", start=1):
+        assert f"{letter} {(rows['signal'] == kind).sum()}" in words
+    assert f"Veldhaven {nl.number(rows['reference'].iloc[0], 1)}" in words
+    marks = [bar for container in figure.axes[0].containers for bar in container]
+    assert len(marks) == 58
+
+
+def test_unfavourable_lies_on_the_side_of_the_indicator_s_own_direction(quickscan, nl):
+    """Much crime is unfavourable and lies to the right; a low index is unfavourable and lies to the left."""
+
+    def place(indicator):
+        figure = charts.distribution_figure(quickscan, indicator, (115.0, 55.0), nl)
+        at = {text.get_text()[0]: text.xy[0] for text in figure.axes[0].texts if text.get_text()[1:2] == " "}
+        return at["A"] - at["E"]
+
+    assert place("o_misdrijf") > 0
+    assert place("k_index") < 0
+
+
+def test_no_stack_holds_two_classes(quickscan, nl):
+    figure = charts.distribution_figure(quickscan, "o_misdrijf", (115.0, 55.0), nl)
+    colours: dict[float, set] = {}
+    white = (1.0, 1.0, 1.0, 1.0)
+    for container in figure.axes[0].containers:
+        for bar in container:
+            if bar.get_facecolor() != white:
+                colours.setdefault(round(bar.get_x() + bar.get_width() / 2, 6), set()).add(bar.get_facecolor())
+    assert max(map(len, colours.values())) == 1
+
+
+def test_far_outliers_stand_in_the_outer_stack_and_are_told(quickscan, nl):
+    signals = quickscan.results.signals.copy()
+    row = signals.index[(signals["indicator"] == "o_misdrijf") & (signals["signal"] == 1)][0]
+    signals.loc[row, "value"] = 1500.0
+    extreme = replace(quickscan, results=replace(quickscan.results, signals=signals))
+    figure = charts.distribution_figure(extreme, "o_misdrijf", (115.0, 55.0), nl)
+    assert figure.axes[0].get_xlim()[1] < 300
+    assert any("laatste stapel tot 1.500,0" in text.get_text() for text in figure.axes[0].texts)
+
+
+def test_hidden_areas_are_in_no_chart(quickscan, nl, tmp_path):
+    """What is hidden keeps out even when a value should linger in the observations."""
+    code = quickscan.areas.frame["area_code"].iloc[HIDDEN[0]]
+    district = quickscan.areas.frame.set_index("area_code")["district_code"][code]
+    seen = quickscan.results.observations.copy()
+    rows = (seen["area_code"] == code) & (seen["indicator"] == "k_bijstand")
+    seen.loc[rows, "value"], seen.loc[rows, "status"] = 77.7, "suppressed"
+    leaking = replace(quickscan, results=replace(quickscan.results, observations=seen))
+    figure = charts.district_figure(leaking, district, (190.0, 110.0), nl)
+    heights = [np.nanmax(line.get_ydata()) for line in figure.axes[0].lines if len(line.get_ydata())]
+    assert max(heights) < 50
+    assert charts.area_figure(quickscan, code, (95.0, 120.0), nl) is None
+
+
+def test_the_time_lines_show_the_published_values_and_the_municipality(quickscan, nl):
+    figure = charts.district_figure(quickscan, DISTRICT, (190.0, 110.0), nl)
+    seen = quickscan.results.observations
+    seen = seen[seen["indicator"] == "k_bijstand"]
+    drawn = {tuple(np.round(line.get_ydata(), 6)) for line in figure.axes[0].lines}
+    land = facts.land(quickscan)
+    for code in [*land.index[land["district_code"] == DISTRICT], MUNICIPALITY]:
+        values = seen[seen["area_code"] == code].sort_values("year")["value"].dropna()
+        if len(values):
+            assert tuple(np.round(values, 6)) in drawn
+
+
+def test_modelled_values_make_no_line(quickscan, nl):
+    seen = quickscan.results.observations.copy()
+    seen.loc[seen["indicator"] == "k_bijstand", "status"] = "modelled"
+    modelled = replace(quickscan, results=replace(quickscan.results, observations=seen))
+    before = len(charts.district_figure(quickscan, DISTRICT, (190.0, 110.0), nl).axes)
+    assert len(charts.district_figure(modelled, DISTRICT, (190.0, 110.0), nl).axes) == before - 1
+
+
+def test_the_gap_chart_has_a_panel_an_indicator_with_its_numbers(quickscan, nl):
+    figure = charts.gap_figure(quickscan, (390.0, 190.0), nl)
+    assert len(figure.axes) == quickscan.results.gap["indicator"].nunique()
+    rows = quickscan.results.gap[quickscan.results.gap["indicator"] == "k_bijstand"].sort_values("year")
+    words = [text.get_text() for text in figure.axes[0].texts]
+    assert f"veel {nl.number(rows['much'].iloc[-1], 1)}" in words
+    assert f"weinig {nl.number(rows['little'].iloc[-1], 1)}" in words
+    change = f"{nl.number(rows['gap'].iloc[0], 1)} → {nl.number(rows['gap'].iloc[-1], 1)} per 100 inwoners"
+    assert any(text.endswith(change) for text in words)
+
+
+def test_names_are_never_read_as_mathematics(nl, tmp_path):
+    names = {code: f"$\\frac{{1}}{{0}}$ {code[-2:]}" for code in invented_quickscan().areas.frame["area_code"]}
+    odd = invented_quickscan(names=names)
+    figure = charts.quadrants_figure(odd, "absolute", (190.0, 150.0), nl)
+    assert any(text.get_text().startswith("$\\frac") for text in figure.axes[0].texts)
+    assert charts.quadrants(odd, "absolute", tmp_path / "odd.svg", (190.0, 150.0), nl)
+
+
+def test_a_chart_without_anything_to_draw_is_none(quickscan, nl, tmp_path):
+    empty = replace(
+        quickscan,
+        results=replace(
+            quickscan.results,
+            gap=quickscan.results.gap.iloc[:0],
+            trends=quickscan.results.trends.iloc[:0],
+            coincidence=quickscan.results.coincidence.assign(coincidence=None),
+        ),
+    )
+    assert charts.gap(empty, tmp_path / "gap.svg", SIZE, nl) is None
+    assert charts.quadrants(empty, "absolute", tmp_path / "q.svg", SIZE, nl) is None
+    assert charts.distribution(empty, "o_inbraak", tmp_path / "d.svg", SIZE, nl) is None
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_matplotlib_every_chart_is_none_and_a_sentence_says_so(quickscan, nl, tmp_path, monkeypatch):
+    real = importlib.util.find_spec
+    monkeypatch.setattr(charts, "find_spec", lambda name: None if name == "matplotlib" else real(name))
+    assert not charts.available()
+    for draw, _ in drawings(quickscan, nl).values():
+        assert draw(tmp_path / "chart.svg") is None
+    assert charts.missing_sentence(nl) == "Grafiek niet beschikbaar: matplotlib ontbreekt in deze QGIS."
+
+
+def test_charts_leave_matplotlib_s_settings_alone(quickscan, nl):
+    import matplotlib
+
+    before = dict(matplotlib.rcParams)
+    charts.quadrants_figure(quickscan, "absolute", SIZE, nl)
+    assert dict(matplotlib.rcParams) == before
+
+
+def test_the_palette_of_the_study_colours_the_charts(tmp_path, nl, qgis_app):
+    quickscan = invented_quickscan()
+    other = replace(quickscan, study=quickscan.study.changed(palette="verkeerslicht"))
+    charts.distribution(other, "o_misdrijf", tmp_path / "chart.svg", (115.0, 55.0), nl)
+    pixels = rendered(tmp_path / "chart.svg", (115.0, 55.0), 8)
+    assert colour_share(pixels, palette("verkeerslicht").signal[0]) > 0.002
+    assert colour_share(pixels, palette("signal").signal[0]) == 0

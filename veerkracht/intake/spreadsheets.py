@@ -18,7 +18,7 @@ from ..wording import Wording
 from .raw import RawTable
 
 SPREADSHEETS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".xls": "XLS", ".ods": "ODS"}
-# the drivers read these as open options from GDAL 3.? on and as configuration options always
+# as configuration options these work in every GDAL; as open options only in later ones
 _AS_TEXT = {
     f"OGR_{driver}_{option}": value
     for driver in ("XLSX", "XLS", "ODS")

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Optional, Union
+from typing import Union
 
 import numpy as np
 import pandas as pd
 
 from ..errors import QuickScanError
 from ..wording import Wording
-from .codes import CBS_CODE, NETHERLANDS, clean_codes, level_from_header, level_of, levels_from_words
+from .codes import CBS_CODE, NETHERLANDS, level_of
 from .columns import NUMERATOR, ColumnUse, find_column, take_apart
 from .frames import observations
+from .keys import some
 from .raw import RawTable
 from .values import to_numbers
 
-CODE_STEMS = (
-    "codering",
-    "gwbcode10",
-    "gwbcode",
-    "regiocode",
-    "wijkenenbuurten",
-    "regios",
-    "bucode",
-    "buurtcode",
-    "wkcode",
-    "wijkcode",
-    "gmcode",
-    "gemeentecode",
-    "statcode",
-    "areacode",
-    "gebiedcode",
-    "cbscode",
-    "gwbcode8",
-    "code",
-)
-LEVEL_STEMS = ("soortregio", "recs", "niveau")
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
 FLAG_STEMS = (
     "indelingswijzigingwijkenenbuurten",
@@ -46,16 +25,6 @@ FLAG_STEMS = (
     "indwbi",
 )
 MUNICIPALITY_NAME_STEMS = ("gemeentenaam", "gmnaam")
-YEAR_STEMS = ("perioden", "periode", "jaar", "year")
-
-
-@dataclass(frozen=True)
-class Keys:
-    """The area codes of a table, row by row, the column they stand in, and what was repaired in them."""
-
-    column: str
-    codes: pd.Series
-    repairs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -66,103 +35,6 @@ class Content:
     regions: pd.DataFrame
     columns_used: tuple[str, ...]
     repairs: tuple[str, ...] = ()
-
-
-def code_column(raw: RawTable) -> str:
-    """The header of the area codes: the first known name under which most cells are CBS codes, else the first known
-    name at all; empty when no column is called that way."""
-    candidates = []
-    for stem in CODE_STEMS:
-        header = find_column(raw.headers, (stem,))
-        if header:
-            candidates.append(header)
-    for header in candidates:
-        cells = raw.frame[header].str.strip().str.upper()
-        filled = cells[cells.ne("")]
-        if len(filled) and filled.str.fullmatch(CBS_CODE).mean() >= 0.5:
-            return header
-    # a column of names is no key: WijkenEnBuurten holds names in a StatLine table view
-    with_digits = [h for h in candidates if raw.frame[h].str.contains(r"\d").mean() >= 0.5]
-    return with_digits[0] if with_digits else ""
-
-
-def find_keys(raw: RawTable, say: Wording) -> Keys:
-    """The area codes of a table.
-
-    Raises
-    ------
-    QuickScanError : no column holds area codes, or all of its cells are empty.
-    """
-    header = code_column(raw)
-    if not header:
-        raise QuickScanError(
-            "“{name}” has no column with area codes.",
-            "Its columns are: {columns}.",
-            "Add a column with the codes of the areas (BU…, WK…, GM… or your own) and call it “code”.",
-            name=raw.name,
-            columns=_some(raw.headers),
-        )
-    words = find_column(raw.headers, LEVEL_STEMS)
-    level: Union[str, pd.Series] = levels_from_words(raw.frame[words]) if words else level_from_header(header)
-    codes, repairs = clean_codes(raw.frame[header], say, level)
-    if codes.eq("").all():
-        raise QuickScanError(
-            "“{name}” has a column for area codes without codes.",
-            "All cells of “{column}” are empty.",
-            "Fill the column or download the table again.",
-            name=raw.name,
-            column=header,
-        )
-    return Keys(header, codes, tuple(repairs))
-
-
-def find_years(
-    raw: RawTable, say: Wording, wanted: Optional[int] = None
-) -> Optional[tuple[str, pd.Series, tuple[str, ...]]]:
-    """The column with periods and the year of each row (0 where it is no whole year); None without such a column.
-
-    ``2012JJ00``, ``2012`` and the provisional ``2024*`` are years; ``2025MM01`` is a month and ``2019G400`` no year.
-
-    Parameters
-    ----------
-    wanted : the year that the user gave: of a table of more years only its rows are kept, a table of one year is taken
-        to be of that year.
-
-    Raises
-    ------
-    QuickScanError : the table has more years and ``wanted`` is not among them.
-    """
-    header = find_column(raw.headers, YEAR_STEMS)
-    if not header:
-        return None
-    text = raw.frame[header].str.strip()
-    years = text.str.extract(r"^((?:19|20)\d{2})(?:JJ00)?\*{0,2}$")[0]
-    none = years.isna()
-    notes = []
-    if none.any():
-        notes.append(
-            say(
-                "{count} rows were left out because their period is no year, such as “{period}”.",
-                count=int(none.sum()),
-                period=text[none].iloc[0],
-            )
-        )
-    numbers = years.fillna("0").astype("int64")
-    present = sorted(set(numbers) - {0})
-    if wanted is None:
-        return header, numbers, tuple(notes)
-    if wanted in present:
-        return header, numbers.where(numbers.eq(wanted), 0), tuple(notes)
-    if len(present) > 1:
-        raise QuickScanError(
-            "“{name}” has no rows of {year}.",
-            "Its years are: {years}.",
-            "Give one of these years, or none to read them all.",
-            name=raw.name,
-            year=wanted,
-            years=", ".join(map(str, present)),
-        )
-    return header, numbers.where(numbers.eq(0), wanted), tuple(notes)
 
 
 def gather(
@@ -247,7 +119,7 @@ def settle_duplicates(frame: pd.DataFrame, raw: RawTable, say: Wording) -> tuple
             "Keep one row per area and year: remove the double rows, or filter the table on one category.",
             name=raw.name,
             count=len(codes),
-            codes=_some(codes),
+            codes=some(codes),
         )
     known = frame["value"].notna() | frame["numerator"].notna()
     ordered = frame.assign(_known=known).sort_values("_known", ascending=False, kind="stable")
@@ -289,25 +161,6 @@ def _names(raw: RawTable, codes: pd.Series) -> pd.Series:
     return names
 
 
-def year_in_text(text: str) -> Optional[int]:
-    """The only year that stands in a name such as ``kwb-2023``; None when there is none or more than one.
-
-    A day-month-year stamp (``14102024``) is no year.
-    """
-    years = {int(found) for found in re.findall(r"(?<!\d)((?:19|20)\d{2})(?!\d)", text)}
-    return years.pop() if len(years) == 1 else None
-
-
-def year_is_unknown(raw: RawTable) -> QuickScanError:
-    """The error for a table whose year stands nowhere."""
-    return QuickScanError(
-        "The year of “{name}” is not known.",
-        "No column, table number, sheet or file name tells which year the figures are of.",
-        "Fill in the year beside the table, or put it in the file name (such as kwb_2020.csv).",
-        name=raw.name,
-    )
-
-
 def no_known_columns(raw: RawTable) -> QuickScanError:
     """The error for a table without a single column that is an indicator."""
     return QuickScanError(
@@ -315,7 +168,7 @@ def no_known_columns(raw: RawTable) -> QuickScanError:
         "Its columns are: {columns}.",
         "Name a column after an indicator (such as k_lvb or misdrijven_2021), or choose another table.",
         name=raw.name,
-        columns=_some(raw.headers),
+        columns=some(raw.headers),
     )
 
 
@@ -332,8 +185,3 @@ def header_years(uses: Sequence[ColumnUse]) -> tuple[int, ...]:
 def stems(raw: RawTable) -> set[str]:
     """All header stems of a table."""
     return {take_apart(header).stem for header in raw.headers}
-
-
-def _some(items: Sequence[str], limit: int = 12) -> str:
-    shown = ", ".join(items[:limit])
-    return shown + (", …" if len(items) > limit else "")

@@ -13,8 +13,9 @@ import pandas as pd
 from ...errors import QuickScanError
 from ...wording import Wording
 from ..columns import ColumnRule, ColumnUse, find_column, rules, take_apart
+from ..keys import Keys, find_keys, find_years, year_is_unknown
 from ..raw import RawTable
-from ..tidy import Content, Keys, find_keys, find_years, gather, with_repairs, year_is_unknown
+from ..tidy import Content, gather, with_repairs
 from .format import Format, Recognition
 
 NAME = "police"

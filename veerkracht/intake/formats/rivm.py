@@ -11,8 +11,9 @@ from typing import Optional
 
 from ...wording import Wording
 from ..columns import find_column, known_columns
+from ..keys import find_keys, find_years, year_is_unknown
 from ..raw import RawTable
-from ..tidy import Content, find_keys, find_years, gather, no_known_columns, stems, with_repairs, year_is_unknown
+from ..tidy import Content, gather, no_known_columns, stems, with_repairs
 from .format import Format, Recognition
 
 NAME = "rivm"

@@ -9,19 +9,9 @@ from typing import Optional
 
 from ...wording import Wording
 from ..columns import known_columns
+from ..keys import code_column, find_keys, find_years, year_in_text, year_is_unknown
 from ..raw import RawTable
-from ..tidy import (
-    Content,
-    code_column,
-    find_keys,
-    find_years,
-    gather,
-    header_years,
-    no_known_columns,
-    with_repairs,
-    year_in_text,
-    year_is_unknown,
-)
+from ..tidy import Content, gather, header_years, no_known_columns, with_repairs
 from .format import Format, Recognition
 
 NAME = "wide"

@@ -256,8 +256,8 @@
         <translation>sterk slechter</translation>
     </message>
     <message>
-        <source>uncertain: few inhabitants</source>
-        <translation>onzeker: weinig inwoners</translation>
+        <source>uncertain: small numbers</source>
+        <translation>onzeker: kleine aantallen</translation>
     </message>
     <message>
         <source>unfavourable</source>

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsFeature
 from quickscan_veerkracht.veerkracht.analysis.results import QuickScan
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
 from quickscan_veerkracht.veerkracht.mapping.project import MapProject, build_project
@@ -18,6 +18,7 @@ class Maps:
     geopackage: Path
     maps: MapProject
     say: Wording
+    features: list[QgsFeature]
 
 
 @pytest.fixture(scope="session")
@@ -27,4 +28,5 @@ def made(qgis_app: QgsApplication, tmp_path_factory: pytest.TempPathFactory) -> 
     say = Wording("nl")
     path = tmp_path_factory.mktemp("maps") / "quickscan.gpkg"
     write_geopackage(quickscan, path)
-    return Maps(quickscan, path, build_project(quickscan, path, say), say)
+    maps = build_project(quickscan, path, say)
+    return Maps(quickscan, path, maps, say, list(maps.areas.getFeatures()))

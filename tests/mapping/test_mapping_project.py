@@ -24,6 +24,11 @@ from support.invented import invented_quickscan
 TRICKY = "[% 6*7 %] <b>vet</b> & {naam}"
 
 
+def name_settings(maps):
+    rules = maps.areas.labeling().rootRule().children()
+    return next(rule.settings() for rule in rules if rule.description() == "name")
+
+
 def test_every_map_that_can_be_made_has_a_view_and_no_other(qgis_app):
     quickscan = invented_quickscan(unavailable={"social_housing": "Geen tabel met corporatiewoningen."})
     ids = [view.id for view in available_views(quickscan, Wording("nl"))]
@@ -147,16 +152,26 @@ def test_names_are_text_in_tips_and_labels_and_never_code(tmp_path, qgis_app):
         show_view(maps, view)
         tip = QgsExpression.replaceExpressionText(maps.areas.mapTipTemplate(), context)
         assert "[% 6*7 %] &lt;b&gt;vet&lt;/b&gt; &amp; {naam}" in tip
-        settings = maps.areas.labeling().settings()
+        settings = name_settings(maps)
         assert settings.fieldName == "name"
         assert not settings.isExpression
         assert not settings.format().allowHtmlFormatting()
     maps.project.clear()
 
 
+def test_unseen_labels_keep_the_room_of_the_marks_free(made):
+    for view in made.maps.views:
+        show_view(made.maps, view)
+        rules = {rule.description(): rule for rule in made.maps.areas.labeling().rootRule().children()}
+        assert ("mark" in rules) == (view.id != "orientation")
+        if "mark" in rules:
+            assert rules["mark"].settings().format().opacity() == 0
+            assert rules["mark"].settings().priority > rules["name"].settings().priority
+
+
 def test_names_are_horizontal_whole_and_once_an_area(made):
     show_view(made.maps, next(view for view in made.maps.views if view.id == "k_level"))
-    settings = made.maps.areas.labeling().settings()
+    settings = name_settings(made.maps)
     assert settings.placement == QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
     assert not settings.labelPerPart
     assert not settings.displayAll

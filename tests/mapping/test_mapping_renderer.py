@@ -33,7 +33,7 @@ def matches(made, rule) -> set[str]:
     expression = QgsExpression(rule.filterExpression())
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     found = set()
-    for feature in layer.getFeatures():
+    for feature in made.features:
         context.setFeature(feature)
         if expression.evaluate(context):
             found.add(feature["area_code"])

@@ -116,12 +116,11 @@ def _spatial_layer(dataset: gdal.Dataset, name: str, table: pd.DataFrame, crs: o
     attributes = table.drop(columns="geometry")
     _make_fields(layer, attributes)
     definition = layer.GetLayerDefn()
-    columns = attributes.columns
     for wkb, values in zip(table["geometry"], _rows(attributes)):
         feature = ogr.Feature(definition)
-        for column, value in zip(columns, values):
+        for index, value in enumerate(values):
             if value is not None:
-                feature.SetField(column, value)
+                feature.SetField(index, value)
         feature.SetGeometryDirectly(_multipolygon(wkb))
         layer.CreateFeature(feature)
 
@@ -141,6 +140,7 @@ def _districts(areas: pd.DataFrame) -> pd.DataFrame:
             "district_code": [code for code, _ in groups],
             "district_name": [rows["district_name"].iloc[0] or code for code, rows in groups],
             "areas": [len(rows) for _, rows in groups],
+            "water": [bool(rows["water"].all()) for _, rows in groups],
             "geometry": [_union(rows["geometry"]) for _, rows in groups],
         }
     )

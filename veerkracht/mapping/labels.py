@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsLabelObstacleSettings,
     QgsPalLayerSettings,
     QgsProperty,
     QgsPropertyCollection,
+    QgsRuleBasedLabeling,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -28,31 +30,67 @@ DISTRICT_NAMES_FROM = 400000
 WRAP = 17
 DISTRICT_FIELD = "district_name"
 
-# below the mark, else above; QGIS 3.22 takes this order only as a property
-BELOW_FIRST = "'B,T'"
+MARK_POINTS = 5.0
+MARK_RULE, NAME_RULE = "mark", "name"
+# below the mark, else above, else beside; QGIS 3.22 takes this order only as a property
+POSITIONS = "'B,T,R,L'"
 
 
-def area_labels(drawn: Drawing) -> QgsVectorLayerSimpleLabeling:
-    """The names of the areas; where not all fit, those of the classes that matter most on this map go first."""
+def area_labels(drawn: Drawing) -> QgsRuleBasedLabeling:
+    """The names of the areas; where not all fit, those of the classes that matter most on this map go first.
+
+    Marks are no labels, so names would be put on them: a rule of unseen labels keeps their room free.
+    """
+    root = QgsRuleBasedLabeling.Rule(None)
+    if drawn.column:
+        room = QgsRuleBasedLabeling.Rule(_room_for_mark(drawn))
+        room.setDescription(MARK_RULE)
+        room.setFilterExpression(f"NOT \"water\" AND coalesce(to_string(\"{drawn.column}\"), '') <> ''")
+        root.appendChild(room)
+    names = QgsRuleBasedLabeling.Rule(_names(drawn))
+    names.setDescription(NAME_RULE)
+    # water without a name of its own would be called by its code
+    names.setFilterExpression('NOT ("water" AND "name" = "area_code")')
+    root.appendChild(names)
+    return QgsRuleBasedLabeling(root)
+
+
+def _names(drawn: Drawing) -> QgsPalLayerSettings:
     settings = _settings("name", NAME_POINTS, INK, False, AREA_NAMES_FROM)
     settings.autoWrapLength = WRAP
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
     properties = QgsPropertyCollection()
-    if drawn.mark or drawn.column:
+    if drawn.column:
         settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
-        settings.dist = 2.0
+        settings.dist = 2.7
         settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
         properties.setProperty(
-            QgsPalLayerSettings.Property.PredefinedPositionOrder, QgsProperty.fromExpression(BELOW_FIRST)
+            QgsPalLayerSettings.Property.PredefinedPositionOrder, QgsProperty.fromExpression(POSITIONS)
         )
     if drawn.first:
         values = ", ".join(f"'{value}'" if isinstance(value, str) else str(value) for value in drawn.first)
         properties.setProperty(
             QgsPalLayerSettings.Property.Priority,
-            QgsProperty.fromExpression(f'CASE WHEN "{drawn.column}" IN ({values}) THEN 8 ELSE 4 END'),
+            QgsProperty.fromExpression(f'CASE WHEN "{drawn.column}" IN ({values}) THEN 7 ELSE 4 END'),
         )
     settings.setDataDefinedProperties(properties)
-    return QgsVectorLayerSimpleLabeling(settings)
+    return settings
+
+
+def _room_for_mark(drawn: Drawing) -> QgsPalLayerSettings:
+    """Text as wide as the mark, wholly transparent, that goes before every name."""
+    text = "MMMM" if drawn.glyphs or drawn.mark else "MM"
+    settings = _settings(f"'{text}'", MARK_POINTS, INK, False, AREA_NAMES_FROM)
+    settings.isExpression = True
+    unseen = settings.format()
+    unseen.setOpacity(0.0)
+    buffer = unseen.buffer()
+    buffer.setEnabled(False)
+    unseen.setBuffer(buffer)
+    settings.setFormat(unseen)
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    settings.priority = 10
+    return settings
 
 
 def district_labels() -> QgsVectorLayerSimpleLabeling:
@@ -61,6 +99,9 @@ def district_labels() -> QgsVectorLayerSimpleLabeling:
     settings.autoWrapLength = WRAP
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
     settings.priority = 10
+    properties = QgsPropertyCollection()
+    properties.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression('NOT "water"'))
+    settings.setDataDefinedProperties(properties)
     return QgsVectorLayerSimpleLabeling(settings)
 
 
@@ -75,6 +116,10 @@ def _settings(field: str, points: float, colour: str, bold: bool, from_scale: in
     settings.labelPerPart = False
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
     settings.displayAll = False
+    # a name may cross a border; borders as obstacles would leave out the names of most small areas
+    obstacle = QgsLabelObstacleSettings()
+    obstacle.setIsObstacle(False)
+    settings.setObstacleSettings(obstacle)
     settings.priority = 5
     settings.scaleVisibility = True
     settings.minimumScale = float(from_scale)

@@ -70,7 +70,7 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGrou
         uncertain = int((classed & land[drawn.uncertain].astype(bool)).sum())
         rest = [
             LegendEntry(
-                "uncertain", say("uncertain: few inhabitants"), PAPER, uncertain, hatch="uncertain", overlay=True
+                "uncertain", say("uncertain: small numbers"), PAPER, uncertain, hatch="uncertain", overlay=True
             ),
             LegendEntry("hidden", say("hidden: too few inhabitants"), PAPER, int(hidden.sum()), hatch="hidden"),
             LegendEntry("no_data", say("no data"), PAPER, int((~classed & ~hidden).sum()), hatch="no_data"),

@@ -25,7 +25,7 @@ def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
         missing = f'NOT "water" AND {_empty(drawn.column)}'
         hidden = f"\"{drawn.status}\" = '{SUPPRESSED}'"
         certain = f'NOT "water" AND NOT ({_empty(drawn.column)}) AND "{drawn.uncertain}"'
-        signal.appendChild(_rule(overlay("uncertain"), certain, say("uncertain: few inhabitants")))
+        signal.appendChild(_rule(overlay("uncertain"), certain, say("uncertain: small numbers")))
         signal.appendChild(_rule(hatched("hidden"), f"{missing} AND {hidden}", say("hidden: too few inhabitants")))
         signal.appendChild(_rule(hatched("no_data"), f"{missing} AND NOT ({hidden})", say("no data")))
     signal.appendChild(_rule(fill(WATER), '"water"', say("water")))

@@ -66,7 +66,7 @@ def add_hatch(symbol: QgsFillSymbol, kind: str) -> None:
     """Put a hatch over a fill: no data rises to the right, uncertain falls to the right, hidden does both."""
     if kind == "uncertain":
         # a white line beside the dark one keeps the hatch visible on dark fills and on light ones
-        _add(symbol, _lines(135.0, 2.2, 0.4, PAPER), HATCH_PASS)
+        _add(symbol, _lines(135.0, 2.2, 0.32, PAPER), HATCH_PASS)
         _add(symbol, _lines(135.0, 2.2, 0.14, INK), HATCH_PASS)
     if kind in ("no_data", "hidden"):
         _add(symbol, _lines(45.0, 1.5, 0.16, HATCH), HATCH_PASS)

@@ -166,9 +166,10 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     red, available = _integers(either["red_count"]), _integers(either["available_count"])
     columns["red_count"], columns["available_count"] = red, available
     columns["red_class"] = _red_class(either, highest_available(results))
-    any_hidden, any_uncertain = _any_leg(results.signals, None, codes)
+    any_hidden, _ = _any_leg(results.signals, None, codes)
     columns["red_status"] = np.where(any_hidden, SUPPRESSED, MISSING)
-    columns["red_uncertain"] = any_uncertain
+    # one doubtful signal among many does not make their number doubtful; an area of few inhabitants does
+    columns["red_uncertain"] = _few_inhabitants(quickscan, codes)
     columns["all_red"] = either["all_red"].fillna(False).to_numpy(dtype=bool)
     columns["residual"] = pd.to_numeric(either["residual"]).to_numpy(dtype=float)
     return columns
@@ -196,14 +197,17 @@ def _housing(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     if rows.empty:
         return {}
     table = without_hidden(rows).drop_duplicates("area_code").set_index("area_code").reindex(codes)
-    people = _inhabitants(quickscan.results, codes)
     return {
         "housing_share": table["share"].to_numpy(dtype=float),
         "housing_class": _integers(table["housing_class"]),
         "housing_tercile": _integers(table["tercile"]),
         "housing_status": _text(table["status"]),
-        "housing_uncertain": people < quickscan.study.thresholds.uncertain_inhabitants,
+        "housing_uncertain": _few_inhabitants(quickscan, codes),
     }
+
+
+def _few_inhabitants(quickscan: QuickScan, codes: pd.Index) -> np.ndarray:
+    return _inhabitants(quickscan.results, codes) < quickscan.study.thresholds.uncertain_inhabitants
 
 
 def label_points(geometries: pd.Series) -> dict[str, object]:

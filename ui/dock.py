@@ -153,7 +153,7 @@ class QuickScanDock(QgsDockWidget):
             return
         study, contents = self.study, self.contents
         for step, button in self._steps.items():
-            state = state_of(step, study, self.publishing.outputs is not None)
+            state = state_of(step, study, self.publishing.running, self.publishing.outputs is not None)
             if state is not button.state:
                 button.set_state(state)
         name = study.areas.municipality_name if study.areas else ""

@@ -55,7 +55,7 @@ def state_label(state: StepState) -> str:
     }[state]
 
 
-def state_of(step: str, study: StudyModel, published: bool) -> StepState:
+def state_of(step: str, study: StudyModel, publishing: bool, published: bool) -> StepState:
     """What the dot of a step says, from the study alone."""
     done, empty, attention, busy = StepState.DONE, StepState.EMPTY, StepState.ATTENTION, StepState.BUSY
     if step == "areas":
@@ -73,6 +73,8 @@ def state_of(step: str, study: StudyModel, published: bool) -> StepState:
         return done if states else empty
     if step in ("signals", "map") and study.computing:
         return busy if step == "signals" else empty
+    if step == "print" and publishing:
+        return busy
     if study.findings is None:
         return empty
     if step == "signals":

@@ -276,10 +276,6 @@
         <translation>{before} → {after} ({first}–{last})</translation>
     </message>
     <message>
-        <source>Vulnerability index</source>
-        <translation>Kwetsbaarheidsindex</translation>
-    </message>
-    <message>
         <source>{count} areas.</source>
         <translation>{count} gebieden.</translation>
     </message>
@@ -822,6 +818,10 @@
     <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Figures of {publisher} {years}</source>
+        <translation>Cijfers van {publisher} {years}</translation>
     </message>
 </context>
 </TS>

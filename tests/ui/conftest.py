@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QLocale, Qt
-
 from quickscan_veerkracht.ui.dock import QuickScanDock
 from quickscan_veerkracht.veerkracht.study import AreaSource, Study, TableSource, read_study
 
@@ -73,6 +73,10 @@ def dock(qtbot, project, dutch, interface):
     panel.show()
     yield panel
     panel.release()
+    QgsProject.instance().clear()
+    # layers and tasks go while QGIS is still there, not when the session has ended it
+    panel.deleteLater()
+    gc.collect()
 
 
 @pytest.fixture
@@ -111,5 +115,5 @@ def small_study(sample_study: Study) -> Study:
     return sample_study.changed(
         areas=AreaSource(path=sample_study.areas.path, layer=sample_study.areas.layer),
         tables=tuple(table for table in sample_study.tables if wanted(table)),
-        municipality="",
+        municipality=sample_study.municipality,
     )

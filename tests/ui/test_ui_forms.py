@@ -9,7 +9,6 @@ from xml.etree import ElementTree
 import pytest
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView, QTableView
-
 from quickscan_veerkracht.ui.steps import STEPS
 from quickscan_veerkracht.ui.translation import TEXT_PROPERTIES, tr
 from quickscan_veerkracht.veerkracht.wording import translations

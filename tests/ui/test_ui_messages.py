@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import Qgis, QgsApplication
-
 from quickscan_veerkracht.ui.messages import LOG_TAB, Messages, unexpected
 from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError
 

@@ -7,8 +7,6 @@ import dataclasses
 import pandas as pd
 import pytest
 from qgis.PyQt.QtCore import Qt
-from support.invented import invented_quickscan
-
 from quickscan_veerkracht.ui.models.match_report import MatchFilter, MatchReportModel, match_rows
 from quickscan_veerkracht.ui.models.profile import Profiles
 from quickscan_veerkracht.ui.models.signals_table import SignalsTableModel
@@ -19,6 +17,7 @@ from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.intake.frames import Provenance, Table
 from quickscan_veerkracht.veerkracht.study import TableSource
 from quickscan_veerkracht.veerkracht.wording import Wording
+from support.invented import invented_quickscan
 
 REPORT = pd.DataFrame(
     [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject
-
 from quickscan_veerkracht.ui import project_state
 from quickscan_veerkracht.ui.project_state import SavedState
 from quickscan_veerkracht.veerkracht.errors import QuickScanError

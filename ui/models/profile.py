@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple, Optional
+from typing import Any, NamedTuple, Optional
 
 import pandas as pd
 
@@ -28,6 +28,7 @@ class ProfileRow:
 
     indicator: str
     label: str
+    short: str
     unit: str
     decimals: int
     year: str
@@ -108,39 +109,40 @@ class Profiles:
             focus=either is not None and pd.notna(either["focus"]) and bool(either["focus"]),
         )
 
-    def _row(self, code: str, signal: object, series: dict[str, Series]) -> ProfileRow:
-        indicator = str(signal.indicator)  # type: ignore[attr-defined]
+    def _row(self, code: str, signal: Any, series: dict[str, Series]) -> ProfileRow:
+        indicator = str(signal.indicator)
         entry = catalogue().get(indicator)
         decimals = entry.decimals if entry else 2
         language = self._say.language
-        trend = self._trends.loc[(code, indicator)] if (code, indicator) in self._trends.index else None
+        trend: Any = self._trends.loc[(code, indicator)] if (code, indicator) in self._trends.index else None
+        # modelled figures count in the level, never as a change (DOMAIN §3): no line that suggests one
+        modelled = entry is not None and entry.kind == "model"
         return ProfileRow(
             indicator=indicator,
             label=self._label(indicator),
+            short=entry.short(language) if entry else self._label(indicator),
             unit=entry.unit(language) if entry else "",
             decimals=decimals,
-            year=_text(signal.year),  # type: ignore[attr-defined]
-            value=self._say.number(signal.value, decimals),  # type: ignore[attr-defined]
-            reference=self._say.number(signal.reference, decimals),  # type: ignore[attr-defined]
-            signal=_whole(signal.signal) or 0,  # type: ignore[attr-defined]
+            year=_text(signal.year),
+            value=self._say.number(signal.value, decimals),
+            reference=self._say.number(signal.reference, decimals),
+            signal=_whole(signal.signal) or 0,
             trend=0 if trend is None else _whole(trend["trend"]) or 0,
             trend_relative=0 if trend is None else _whole(trend["trend_relative"]) or 0,
             change="" if trend is None else self._change(trend, decimals),
-            certainty=_text(signal.certainty),  # type: ignore[attr-defined]
-            uncertain=bool(signal.uncertain),  # type: ignore[attr-defined]
-            reason=_text(signal.reason),  # type: ignore[attr-defined]
+            certainty=_text(signal.certainty),
+            uncertain=bool(signal.uncertain),
+            reason=_text(signal.reason),
             trend_reason="" if trend is None else _text(trend["reason"]),
-            series=series.get(indicator, NO_SERIES),
+            series=NO_SERIES if modelled else series.get(indicator, NO_SERIES),
             municipality=self._municipality.get(indicator, NO_SERIES),
         )
 
     def _label(self, indicator: str) -> str:
-        if indicator == K_INDEX:
-            return self._say("Vulnerability index")
         entry = catalogue().get(indicator)
         return entry.label(self._say.language) if entry else indicator
 
-    def _change(self, trend: pd.Series, decimals: int) -> str:
+    def _change(self, trend: Any, decimals: int) -> str:
         """The two values as they were counted, with their years: 4,1 → 5,0 (2016–2020)."""
         if pd.isna(trend["value_from"]) or pd.isna(trend["value_to"]):
             return ""
@@ -161,14 +163,14 @@ class Profiles:
             for indicator, part in rows.groupby("indicator")
         }
 
-    def _coincidence_of(self, code: str, version: str) -> Optional[pd.Series]:
+    def _coincidence_of(self, code: str, version: str) -> Any:
         key = (code, version)
         return self._coincidence.loc[key] if key in self._coincidence.index else None
 
 
-def _text(value: object) -> str:
+def _text(value: Any) -> str:
     return "" if pd.isna(value) else str(value)
 
 
-def _whole(value: object) -> Optional[int]:
-    return None if pd.isna(value) else int(value)  # type: ignore[call-overload, no-any-return]
+def _whole(value: Any) -> Optional[int]:
+    return None if pd.isna(value) else int(value)

@@ -72,7 +72,7 @@ class SignalsTableModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (row.label, LETTERS[row.signal], row.value, ARROWS[row.trend], None)[column]
+            return (row.short, LETTERS[row.signal], row.value, ARROWS[row.trend], None)[column]
         if role == Qt.ItemDataRole.DecorationRole and column == self.LINE and self._lines:
             return self._lines[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -87,23 +87,26 @@ class SignalsTableModel(QAbstractTableModel):
 
     @staticmethod
     def explanation(row: ProfileRow) -> str:
-        """The signal and the trend in words, with the reason where there is none."""
-        value = f"{row.value} {row.unit}".strip()
-        compared = tr("compared with {reference}", reference=row.reference) if row.reference != "–" else ""
-        certainty = certainty_label(row.certainty)
-        level = [part for part in (value if row.value != "–" else "", compared, row.year) if part]
-        if row.signal:
-            words = signal_label(row.signal) + (f" ({certainty})" if certainty else "")
-            first = tr("{label}: {what}.", label=row.label, what=words)
-        else:
-            first = tr("{label}: {what}.", label=row.label, what=signal_label(0))
-        trend = tr("Trend: {what}.", what=trend_label(row.trend)) if row.trend else ""
-        if row.trend_relative and row.trend_relative != row.trend:
-            trend += " " + tr("Compared with the municipality: {what}.", what=trend_label(row.trend_relative))
-        second = " · ".join(level)
-        third = " ".join(part for part in (trend, row.change) if part)
-        lines = [first, second, row.reason, third, row.trend_reason if row.trend_reason != row.reason else ""]
-        return "\n".join(line for line in lines if line)
+        """The signal and the trend in words: the analysis's own reasons, or else what the classes say."""
+        head = " · ".join(part for part in (row.label, row.year) if part)
+        return "\n".join(part for part in (head, row.reason or _level(row), row.trend_reason or _trend(row)) if part)
+
+
+def _level(row: ProfileRow) -> str:
+    certainty = certainty_label(row.certainty)
+    words = signal_label(row.signal) + (f" ({certainty})" if certainty and row.signal else "")
+    value = f"{row.value} {row.unit}".strip() if row.value != "–" else ""
+    compared = tr("compared with {reference}", reference=row.reference) if row.reference != "–" else ""
+    return " · ".join(part for part in (words, value, compared) if part)
+
+
+def _trend(row: ProfileRow) -> str:
+    if not row.trend:
+        return ""
+    words = tr("Trend: {what}.", what=trend_label(row.trend))
+    if row.trend_relative and row.trend_relative != row.trend:
+        words += " " + tr("Compared with the municipality: {what}.", what=trend_label(row.trend_relative))
+    return f"{words} {row.change}".strip()
 
 
 def _alignment(column: int) -> int:

@@ -77,6 +77,9 @@ def title(state: TableState) -> str:
         "leefbaarometer": tr("Leefbaarometer {years}", years=years),
         "region_names": tr("Names of areas"),
     }.get(state.table.provenance.format)
+    publisher = state.table.provenance.publisher
+    if name is None and publisher:
+        name = tr("Figures of {publisher} {years}", publisher=publisher, years=years)
     return name or f"{state.table.provenance.table} {years}".strip()
 
 

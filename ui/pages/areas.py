@@ -181,5 +181,6 @@ class AreasPage(Page):
     def _take_field(self, name: str, box: QComboBox) -> None:
         source: AreaSource = self.study.study.areas
         field: Optional[str] = box.currentData()
+        changed: dict[str, Any] = {name: field}
         if field is not None and field != getattr(source, name):
-            self.study.choose_areas(replace(source, **{name: field}), self.study.area_layer_id)
+            self.study.choose_areas(replace(source, **changed), self.study.area_layer_id)

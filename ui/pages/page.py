@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from typing import Any
+
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..study_model import StudyModel
@@ -19,15 +21,15 @@ class Page(QWidget):
         super().__init__()
         load_form(self.FORM, self)
         self.study = study
-        self._listening: list[tuple[QObject, object]] = []
+        self._listening: list[tuple[Any, Any]] = []
 
-    def listen(self, signal: object, slot: object) -> None:
+    def listen(self, signal: Any, slot: Any) -> None:
         """Connect to something that outlives the page; :meth:`release` undoes it."""
-        signal.connect(slot)  # type: ignore[attr-defined]
-        self._listening.append((signal, slot))  # type: ignore[arg-type]
+        signal.connect(slot)
+        self._listening.append((signal, slot))
 
     def release(self) -> None:
         """Let go of everything outside the page."""
         for signal, slot in self._listening:
-            signal.disconnect(slot)  # type: ignore[attr-defined]
+            signal.disconnect(slot)
         self._listening.clear()

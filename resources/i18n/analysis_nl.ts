@@ -68,6 +68,14 @@
         <translation>Verandering van {first} naar {last}.</translation>
     </message>
     <message>
+        <source>Its error is not known and counts as none.</source>
+        <translation>De foutmarge is niet bekend en telt als nul.</translation>
+    </message>
+    <message>
+        <source> No denominator is known: indicative.</source>
+        <translation> De noemer is niet bekend: indicatief.</translation>
+    </message>
+    <message>
         <source>Not in the change: {problem}</source>
         <translation>Niet in de verandering: {problem}</translation>
     </message>
@@ -88,8 +96,8 @@
         <translation>De K-index vraagt {least} indicatoren; er zijn er {count}: {names}.</translation>
     </message>
     <message>
-        <source>For the K-index there is no year with figures that are not modelled.</source>
-        <translation>Voor de K-index is er geen jaar met cijfers die niet gemodelleerd zijn.</translation>
+        <source>For the K-index there is no year with counted figures, only modelled ones.</source>
+        <translation>Voor de K-index is er geen jaar met getelde cijfers, alleen met modelcijfers.</translation>
     </message>
     <message>
         <source>For the K-index there is only one year: {year}.</source>

@@ -147,3 +147,12 @@ def test_seven_areas_are_too_few_for_the_index():
     assert (
         "k_index" not in set(results.signals["indicator"]) or rows_of(results.signals, "k_index")["signal"].isna().all()
     )
+
+
+def test_a_member_whose_error_is_not_known_says_so_among_the_ingredients():
+    made = town((2018, 2020), growth=1.0)
+    for year in (2018, 2020):
+        made.add("k_jeugdzorg", year, np.linspace(3, 12, 10) * (year - 2017))
+    reasons = made.results().ingredients.set_index("indicator")["reason"]
+    assert "error is not known" in reasons["k_jeugdzorg"]
+    assert "error" not in reasons["k_ao"]

@@ -230,3 +230,9 @@ def test_areas_whose_size_nobody_knows_are_shown_as_uncertain():
     assert rows["signal"].notna().all()
     assert rows["uncertain"].all()
     assert rows["reason"].str.contains("inhabitants is not known").all()
+
+
+def test_a_share_without_a_denominator_is_at_most_indicative():
+    rows = rows_of(Town(9).add("k_jeugdzorg", 2020, [1, 2, 3, 3, 4, 5, 6, 8, 12]).results().signals, "k_jeugdzorg")
+    assert rows["certainty"].eq("indicative").all()
+    assert rows["uncertain"].tolist() == rows["signal"].ne(3).tolist()

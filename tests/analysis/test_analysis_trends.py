@@ -160,3 +160,11 @@ def test_higher_is_better_mirrors_the_trend():
     better = trends(two_years(before, after, of=1000).change("k_bijstand", direction=1))
     assert better["trend"].tolist() == (6 - worse["trend"]).tolist()
     assert better["trend_relative"].tolist() == (6 - worse["trend_relative"]).tolist()
+
+
+def test_a_share_without_a_denominator_has_a_trend_that_is_hatched_and_says_why():
+    rows = trends(two_years(range(10), [3, *range(2, 11)], indicator="k_jeugdzorg"), "k_jeugdzorg")
+    assert rows["trend"].notna().all()
+    assert rows["uncertain"].all()
+    assert rows["reason"].str.endswith("No denominator is known: indicative.").all()
+    assert not trends(two_years(range(10), [3, *range(2, 11)], of=1000))["uncertain"].any()

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 from quickscan_veerkracht.veerkracht.analysis.results import Results
 from quickscan_veerkracht.veerkracht.errors import Cancelled
-from quickscan_veerkracht.veerkracht.intake.frames import OBSERVATION_COLUMNS
+from quickscan_veerkracht.veerkracht.intake.frames import OBSERVATION_COLUMNS, observations
+from quickscan_veerkracht.veerkracht.mapping.views import VIEW_IDS
 from quickscan_veerkracht.veerkracht.progress import Progress
 from support.observed import Town, rows_of
 
@@ -106,3 +108,14 @@ def test_tables_without_a_single_value_for_the_areas_give_empty_results_and_reas
     assert "No indicator has a signal." in results.unavailable["red_count"]
     assert "k_level" in results.unavailable
     assert len(results.coincidence) == 18
+
+
+def test_no_observations_at_all_give_empty_frames_of_the_right_shape_and_reasons():
+    made = Town(3, inhabitants=None)
+    made.rows = [observations(pd.DataFrame())]
+    results = made.results()
+    assert sorted(results.signals.columns) == sorted(SIGNALS)
+    assert results.signals.empty
+    assert results.trends.empty
+    assert results.coincidence["available_count"].eq(0).all()
+    assert set(VIEW_IDS) - set(results.unavailable) == {"orientation"}

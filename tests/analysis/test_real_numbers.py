@@ -348,3 +348,16 @@ def test_no_area_of_under_50_inhabitants_shows_a_number_anywhere(utrecht, apeldo
         for frame, columns in ((results.signals, ["value", "low", "high", "z"]), (results.observations, ["value"])):
             assert frame.loc[frame["area_code"].isin(small), columns].isna().all(axis=None)
         assert results.coincidence.loc[results.coincidence["area_code"].isin(small), "coincidence"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("town", "totals"),
+    [("utrecht", (21765, 24093, 25437, 25124, 27512)), ("apeldoorn", (6849, 7064, 6962, 7520, 7478))],
+)
+def test_crimes_per_year_are_the_published_totals_and_those_of_the_areas(request, town, totals):
+    raw, results = request.getfixturevalue(town)
+    seen = results.observations[results.observations["indicator"] == "o_misdrijf"]
+    city = seen[seen["area_code"] == raw.municipality].set_index("year")["numerator"]
+    for year, total in zip(range(2021, 2026), totals):
+        assert city[year] == total
+        assert sum(raw.figures.get((code, year, "o_misdrijf"), 0) for code in raw.codes) == total

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Optional
 
 import numpy as np
@@ -17,44 +16,20 @@ from ..wording import Wording
 from . import coincidence as together
 from . import vulnerability_index
 from .availability import Legs, k_change_problem, k_level_problem, o_change_problem, unavailable
-from .gap import COLUMNS as GAP_COLUMNS
-from .gap import Measured, gap
-from .housing import groups, housing
+from .gap import gaps
+from .housing import housing
 from .intervals import variance
 from .panel import COUNTRY, Panel
 from .reasons import coincidence_reasons
 from .references import Reference, level_year, reference
 from .residual import residual
-from .results import K_INDEX, Results
+from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, Results, typed
 from .signals import classify
 from .suppression import HOUSING_SHARE, suppress
-from .trends import compare_periods, large_in_both, no_trend, trend_years
+from .trends import compare_periods, no_trend, trend_years
+from .walk import Walk
 
-THEMES = ("K", "O", "L")
 NUISANCE_ORDER = ("o_lbm", "o_overlast", "o_misdrijf")
-
-
-@dataclass
-class _Walk:
-    """What every step needs, and what the steps have found so far (frames per indicator)."""
-
-    every: Panel
-    shown: Panel
-    study: Study
-    catalogue: dict[str, Indicator]
-    say: Wording
-    breaks: Optional[pd.DataFrame]
-    signals: dict[str, pd.DataFrame] = field(default_factory=dict)
-    references: dict[str, Reference] = field(default_factory=dict)
-    years: dict[str, int] = field(default_factory=dict)
-    trends: dict[str, pd.DataFrame] = field(default_factory=dict)
-    compared: dict[str, list[int]] = field(default_factory=dict)
-    members: dict[str, vulnerability_index.ChangeMember] = field(default_factory=dict)
-
-    @property
-    def judged(self) -> list[str]:
-        """Indicators with values that can be red: of theme K, O or L with a direction; without the K-index."""
-        return [name for name in self.signals if name != K_INDEX and can_be_red(self.catalogue[name])]
 
 
 def analyse(
@@ -92,7 +67,7 @@ def analyse(
         )
     suppression = suppress(observations, every, areas["water"].astype(bool), study.thresholds, say)
     shown = Panel(suppression.observations, areas.index, municipality_code, every.inhabitants_by_year)
-    walk = _Walk(every, shown, study, catalogue, say, breaks)
+    walk = Walk(every, shown, study, catalogue, say, breaks)
 
     progress.step(0.2, say("Comparing the areas"))
     _levels(walk)
@@ -106,16 +81,16 @@ def analyse(
     legs = Legs(k_level, k_change, *_nuisance_problems(walk, nuisance))
     coincidence = _coincidence(walk, nuisance, legs, homes)
     progress.step(0.8, say("Measuring the gap"))
-    housing_groups, gaps = _gaps(walk, homes)
+    housing_groups, gap = gaps(walk, homes)
 
-    signals = _stack(walk.signals)
+    signals = typed(walk.signals.values(), SIGNAL_TYPES)
     kept = suppression.observations["area_code"].isin([*areas.index, municipality_code, COUNTRY])
     results = Results(
         signals=signals,
-        trends=_stack(walk.trends),
+        trends=typed(walk.trends.values(), TREND_TYPES),
         coincidence=coincidence,
         housing=homes,
-        gap=gaps,
+        gap=gap,
         references=_references(walk),
         ingredients=_ingredients(walk, problems),
         hidden=suppression.hidden,
@@ -128,12 +103,7 @@ def analyse(
     return results
 
 
-def can_be_red(indicator: Indicator) -> bool:
-    """Whether an indicator has a good and a bad side, and belongs to vulnerability, nuisance or liveability."""
-    return indicator.theme in THEMES and indicator.direction != 0
-
-
-def _levels(walk: _Walk) -> None:
+def _levels(walk: Walk) -> None:
     study, least = walk.study, walk.study.thresholds.minimum_areas
     present = set(walk.every.indicators) - {K_INDEX}
     for name in (name for name in walk.catalogue if name in present):
@@ -150,7 +120,7 @@ def _levels(walk: _Walk) -> None:
         walk.signals[name] = classify(walk.shown, indicator, year, against, study.thresholds, walk.say)
 
 
-def _index_level(walk: _Walk) -> str:
+def _index_level(walk: Walk) -> str:
     """Adds the K-index to the signals; returns the reason when there is none."""
     members = {name: walk.signals[name] for name in walk.judged if walk.catalogue[name].theme == "K"}
     usable = {name: rows for name, rows in members.items() if not walk.references[name].problem}
@@ -167,7 +137,7 @@ def _index_level(walk: _Walk) -> str:
     return walk.say("No area has enough indicators for the K-index.")
 
 
-def _trends(walk: _Walk) -> None:
+def _trends(walk: Walk) -> None:
     least, period = walk.study.thresholds.minimum_areas, walk.study.period
     for name in walk.judged:
         indicator = walk.catalogue[name]
@@ -186,7 +156,7 @@ def _trends(walk: _Walk) -> None:
             )
 
 
-def _index_change(walk: _Walk) -> tuple[str, dict[str, str]]:
+def _index_change(walk: Walk) -> tuple[str, dict[str, str]]:
     """Adds the K-index to the trends; returns the reason when it has none, and why members are left out."""
     usable = {name: walk.compared[name] for name in walk.judged if walk.catalogue[name].theme == "K"}
     pairs = vulnerability_index.change_years(usable)
@@ -205,13 +175,13 @@ def _index_change(walk: _Walk) -> tuple[str, dict[str, str]]:
     return "" if rows["trend"].notna().any() else walk.say("No area has a trend of the K-index."), problems
 
 
-def _nuisance(walk: _Walk) -> str:
+def _nuisance(walk: Walk) -> str:
     """The indicator that stands for O: the user's, else the first of the usual ones that has values; may be empty."""
     wanted = (walk.study.nuisance_indicator,) if walk.study.nuisance_indicator else NUISANCE_ORDER
     return next((name for name in wanted if name in walk.judged and walk.signals[name]["value"].notna().any()), "")
 
 
-def _nuisance_problems(walk: _Walk, nuisance: str) -> tuple[str, str]:
+def _nuisance_problems(walk: Walk, nuisance: str) -> tuple[str, str]:
     """Why there is no level of O, and why no trend; empty where there is."""
     if not nuisance:
         chosen = walk.study.nuisance_indicator
@@ -231,7 +201,7 @@ def _nuisance_problems(walk: _Walk, nuisance: str) -> tuple[str, str]:
     return level, change
 
 
-def _coincidence(walk: _Walk, nuisance: str, legs: Legs, homes: pd.DataFrame) -> pd.DataFrame:
+def _coincidence(walk: Walk, nuisance: str, legs: Legs, homes: pd.DataFrame) -> pd.DataFrame:
     codes, say = walk.shown.codes, walk.say
     signal = {name: rows["signal"] for name, rows in walk.signals.items()}
     nothing = pd.Series(pd.array([None] * len(codes), dtype="Int8"))
@@ -261,48 +231,7 @@ def _coincidence(walk: _Walk, nuisance: str, legs: Legs, homes: pd.DataFrame) ->
     return pd.concat(versions, ignore_index=True)
 
 
-def _gaps(walk: _Walk, homes: pd.DataFrame) -> tuple[str, pd.DataFrame]:
-    name, much, little = groups(homes)
-    parts = []
-    if name:
-        for indicator in (walk.catalogue[item] for item in [*walk.judged, K_INDEX]):
-            measured = _measured(walk, indicator)
-            if measured:
-                span = (min(measured), max(measured))
-                large = large_in_both(walk.shown, span, walk.study)
-                parts.append(gap(indicator.id, measured, much, little, large, indicator.whole_percent))
-    parts = [part for part in parts if len(part)]
-    if not parts:
-        return name, pd.DataFrame(columns=GAP_COLUMNS).astype({"trend": "Int8"})
-    return name, pd.concat(parts, ignore_index=True)
-
-
-def _measured(walk: _Walk, indicator: Indicator) -> dict[int, Measured]:
-    """An indicator's values, weights and variances in every year that can be compared, else in its level year."""
-    nothing = pd.Series(np.nan, index=walk.shown.codes)
-    if indicator.id == K_INDEX:
-        pairs = {member.years for member in walk.members.values()}
-        if len(pairs) != 1:
-            return {}
-        first, last = pairs.pop()
-        shared = set.intersection(*(set(walk.compared[name]) for name in walk.members))
-        return {
-            year: Measured(
-                vulnerability_index.series(walk.shown, walk.members, year, walk.study),
-                walk.shown.inhabitants(year) if not walk.shown.inhabitants_by_year.empty else nothing.fillna(1.0),
-                nothing,
-            )
-            for year in sorted(shared)
-            if first <= year <= last
-        }
-    years = walk.compared[indicator.id] or [walk.years[indicator.id]]
-    return {
-        year: Measured(cell["value"], walk.shown.weights(indicator.id, year), variance(indicator, cell))
-        for year, cell in ((year, walk.shown.at(indicator.id, year)) for year in years)
-    }
-
-
-def _references(walk: _Walk) -> pd.DataFrame:
+def _references(walk: Walk) -> pd.DataFrame:
     rows = [
         [name, walk.years[name], against.value, against.sigma, against.areas, against.kind]
         for name, against in walk.references.items()
@@ -311,7 +240,7 @@ def _references(walk: _Walk) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["indicator", "year", "value", "sigma", "areas", "kind"])
 
 
-def _ingredients(walk: _Walk, problems: dict[str, str]) -> pd.DataFrame:
+def _ingredients(walk: Walk, problems: dict[str, str]) -> pd.DataFrame:
     say, rows = walk.say, []
     for name in (name for name in walk.judged if walk.catalogue[name].theme == "K"):
         in_level = not walk.references[name].problem
@@ -320,6 +249,8 @@ def _ingredients(walk: _Walk, problems: dict[str, str]) -> pd.DataFrame:
         if in_change:
             first, last = walk.members[name].years
             remarks.append(say("Change from {first} to {last}.", first=first, last=last))
+            if variance(walk.catalogue[name], walk.shown.at(name, last)).isna().all():
+                remarks.append(say("Its error is not known and counts as none."))
         elif name in problems:
             remarks.append(say("Not in the change: {problem}", problem=problems[name]))
         elif len(walk.compared[name]) < 2:
@@ -328,7 +259,3 @@ def _ingredients(walk: _Walk, problems: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["indicator", "in_level", "in_change", "reason"]).astype(
         {"in_level": bool, "in_change": bool}
     )
-
-
-def _stack(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    return pd.concat(frames.values(), ignore_index=True) if frames else pd.DataFrame()

@@ -47,9 +47,11 @@ def k_level_problem(members: list[Indicator], least: int, say: Wording) -> str:
 
 def k_change_problem(years: dict[str, list[int]], members: int, least: int, say: Wording) -> str:
     """``years`` of the K indicators that are not modelled; ``members`` of these can be compared over time."""
+    if not years:
+        return k_level_problem([], least, say)
     known = sorted({year for own in years.values() for year in own})
     if not known:
-        return say("For the K-index there is no year with figures that are not modelled.")
+        return say("For the K-index there is no year with counted figures, only modelled ones.")
     if len(known) == 1:
         return say("For the K-index there is only one year: {year}.", year=known[0])
     return say(

@@ -11,12 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .housing import LEAST_IN_GROUP
-from .intervals import Z95
+from ..intake.catalogue import Indicator
+from .housing import LEAST_IN_GROUP, groups
+from .intervals import Z95, variance
 from .panel import weighted_mean
-from .trends import least_change, trend_classes
+from .results import GAP_TYPES, K_INDEX, typed
+from .trends import large_in_both, least_change, trend_classes
+from .vulnerability_index import series
+from .walk import Walk
 
-COLUMNS = ["indicator", "year", "much", "little", "gap", "low", "high", "trend"]
+COLUMNS = list(GAP_TYPES)
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,45 @@ class Measured:
     value: pd.Series
     weight: pd.Series
     variance: pd.Series
+
+
+def gaps(walk: Walk, homes: pd.DataFrame) -> tuple[str, pd.DataFrame]:
+    """How "much" and "little" were taken (Results.housing_groups), and Results.gap."""
+    name, much, little = groups(homes)
+    parts = []
+    if name:
+        for indicator in (walk.catalogue[item] for item in [*walk.judged, K_INDEX]):
+            measured = _measured(walk, indicator)
+            if measured:
+                span = (min(measured), max(measured))
+                large = large_in_both(walk.shown, span, walk.study)
+                parts.append(gap(indicator.id, measured, much, little, large, indicator.whole_percent))
+    return name, typed(parts, GAP_TYPES)
+
+
+def _measured(walk: Walk, indicator: Indicator) -> dict[int, Measured]:
+    """An indicator's values, weights and variances in every year that can be compared, else in its level year."""
+    nothing = pd.Series(np.nan, index=walk.shown.codes)
+    if indicator.id == K_INDEX:
+        pairs = {member.years for member in walk.members.values()}
+        if len(pairs) != 1:
+            return {}
+        first, last = pairs.pop()
+        shared = set.intersection(*(set(walk.compared[name]) for name in walk.members))
+        return {
+            year: Measured(
+                series(walk.shown, walk.members, year, walk.study),
+                walk.shown.inhabitants(year) if not walk.shown.inhabitants_by_year.empty else nothing.fillna(1.0),
+                nothing,
+            )
+            for year in sorted(shared)
+            if first <= year <= last
+        }
+    years = walk.compared[indicator.id] or [walk.years[indicator.id]]
+    return {
+        year: Measured(cell["value"], walk.shown.weights(indicator.id, year), variance(indicator, cell))
+        for year, cell in ((year, walk.shown.at(indicator.id, year)) for year in years)
+    }
 
 
 def gap(

@@ -8,6 +8,8 @@ import pandas as pd
 from ..intake.catalogue import Indicator
 
 Z95 = 1.959963984540054
+# Kinds that are a count of a denominator, and so have an error that can be computed.
+COUNTED_KINDS = ("share", "rate")
 
 
 def wilson(x: np.ndarray, n: np.ndarray, z: float = Z95) -> tuple[np.ndarray, np.ndarray]:

@@ -31,6 +31,11 @@ def fill(template: str, index: pd.Index, **columns: Text) -> pd.Series:
     return sentence
 
 
+def decimals(indicator: Indicator) -> int:
+    """One more than on a map for scores: their differences are often smaller than the last decimal there."""
+    return indicator.decimals + (indicator.kind == "index" and indicator.direction != 0)
+
+
 def signal_names(say: Wording) -> dict[int, str]:
     """What the signal classes are called at the start of a sentence."""
     return {
@@ -76,7 +81,7 @@ def signal_reasons(
     say: Wording,
 ) -> np.ndarray:
     """The reasons of one indicator's signals (rows of Results.signals, in the panel's order of areas)."""
-    index, digits = frame.index, indicator.decimals
+    index, digits = frame.index, decimals(indicator)
     measured = fill(
         "{value} {unit}", index, value=say.numbers(frame["value"], digits), unit=indicator.unit(say.language)
     )
@@ -136,7 +141,7 @@ def size_remark(inhabitants: pd.Series, thresholds: Thresholds, say: Wording) ->
 
 def trend_reasons(frame: pd.DataFrame, indicator: Indicator, first: int, last: int, say: Wording) -> pd.Series:
     """The reasons of one indicator's trends where there is a change (rows of Results.trends)."""
-    digits = indicator.decimals
+    digits = decimals(indicator)
     names = trend_names(say)
     return fill(
         say(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import Any
 
 import pandas as pd
 
-from ..intake.frames import Areas, Provenance, Table
+from ..intake.frames import STATUS, Areas, Provenance, Table
 from ..study import Study
 
 K_INDEX = "k_index"
@@ -47,6 +49,56 @@ class Coincidence(str, Enum):
 
 COINCIDENCE = pd.CategoricalDtype([item.value for item in Coincidence])
 
+SIGNAL_TYPES: dict[str, Any] = {
+    "area_code": "object",
+    "indicator": "object",
+    "year": "int64",
+    "value": "float64",
+    "denominator": "float64",
+    "low": "float64",
+    "high": "float64",
+    "reference": "float64",
+    "z": "float64",
+    "signal": "Int8",
+    "certainty": CERTAINTY,
+    "uncertain": "bool",
+    "status": STATUS,
+    "reason": "object",
+}
+TREND_TYPES: dict[str, Any] = {
+    "area_code": "object",
+    "indicator": "object",
+    "year_from": "Int64",
+    "year_to": "Int64",
+    "value_from": "float64",
+    "value_to": "float64",
+    "change": "float64",
+    "change_relative": "float64",
+    "band": "float64",
+    "trend": "Int8",
+    "trend_relative": "Int8",
+    "uncertain": "bool",
+    "status": STATUS,
+    "reason": "object",
+}
+GAP_TYPES: dict[str, Any] = {
+    "indicator": "object",
+    "year": "int64",
+    "much": "float64",
+    "little": "float64",
+    "gap": "float64",
+    "low": "float64",
+    "high": "float64",
+    "trend": "Int8",
+}
+
+
+def typed(parts: Iterable[pd.DataFrame], types: dict[str, Any]) -> pd.DataFrame:
+    """The parts under each other in the given columns and types; empty, but with the columns, when there are none."""
+    filled = [part[list(types)] for part in parts if len(part)]
+    frame = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(types))
+    return frame.astype(types)
+
 
 @dataclass(frozen=True)
 class Results:
@@ -54,14 +106,17 @@ class Results:
 
     signals : area_code, indicator, year, value, denominator, low, high, reference, z, signal (Int8), certainty,
         uncertain (bool: drawn with a hatch), status (STATUSES), reason. One row per area and indicator, the K-index
-        among them as ``k_index`` (value = mean oriented z). Hidden and missing areas have NA signal and a reason.
+        among them as ``k_index`` (value = mean oriented z; z = that over its own σ, which the classes follow). Hidden
+        and missing areas have NA signal and a reason. Certainty is NA where there is no signal, and where the
+        publisher gives no margin (an index) unless the area is small, which makes it indicative.
     trends : area_code, indicator, year_from, year_to, value_from, value_to, change, change_relative (oriented: a
         negative change is worse), band, trend (Int8), trend_relative (Int8), uncertain (bool), status, reason.
     coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), red_count,
         available_count, all_red (boolean), residual, reason. Two rows an area; the last five before reason repeat.
     housing : area_code, year, share, housing_class (Int8 1–4 hardly, little, mixed, much), tercile (Int8 1–3), status.
-    gap : indicator, year, much, little, gap, low, high, trend (Int8 trend class of the whole series, on its last
-        row: 1–2 the gap grows, 3 stable, 4–5 it shrinks).
+    gap : indicator, year, much, little, gap (much less little, in the indicator's unit), low, high (NaN where the
+        publisher gives no margin), trend (Int8 trend class of the whole series, on its last row: 1–2 the size of the
+        gap grows, 3 stable, 4–5 it shrinks; NA for one year).
     references : indicator, year, value, sigma, areas (number used), kind (published, weighted).
     ingredients : indicator, in_level, in_change (bool), reason: what the K-index is made of, and why not of the rest.
     hidden : area_code, indicator, year, reason: what was hidden.

@@ -11,7 +11,7 @@ from ..intake.catalogue import Indicator
 from ..intake.frames import STATUS
 from ..study import Thresholds
 from ..wording import Wording
-from .intervals import interval
+from .intervals import COUNTED_KINDS, interval
 from .panel import Panel, class_column
 from .reasons import absence, signal_reasons
 from .references import Reference
@@ -29,8 +29,8 @@ def classify(
     """One row per area of Results.signals, for one indicator in one year.
 
     ``z = s·(x − ref)/σ``. Certain when the 95 % interval excludes the reference; indicative when it does not, and at
-    most indicative in a small area. Modelled values say ``model``. A value without an interval (an index) has no
-    certainty of its own: NA, or indicative in a small area.
+    most indicative in a small area or where a share or rate lacks the denominator that an interval needs. Modelled
+    values say ``model``. An index has no interval by nature and no certainty of its own: NA, indicative if small.
     """
     cell = panel.at(indicator.id, year)
     inhabitants = panel.inhabitants(year)
@@ -58,7 +58,7 @@ def classify(
     certainty = pd.Series(np.nan, index=frame.index, dtype=object)
     has_interval = frame["low"].notna() & frame["high"].notna()
     certainty[has_interval] = np.where(excluded[has_interval], "certain", "indicative")
-    certainty[small.to_numpy()] = "indicative"
+    certainty[small.to_numpy() | (~has_interval & (indicator.kind in COUNTED_KINDS))] = "indicative"
     certainty[modelled] = "model"
     frame["certainty"] = certainty.where(frame["signal"].notna()).astype(CERTAINTY)
     frame = hatch(frame, small.to_numpy())

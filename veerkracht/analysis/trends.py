@@ -11,7 +11,7 @@ from ..intake.catalogue import Indicator
 from ..intake.frames import STATUS
 from ..study import Study
 from ..wording import Wording
-from .intervals import Z95, variance
+from .intervals import COUNTED_KINDS, Z95, variance
 from .panel import Panel, class_column
 from .reasons import absence, trend_reasons
 from .references import municipality_change
@@ -51,10 +51,14 @@ def compare_periods(
     frame = assemble(
         shown, indicator.id, years, before["value"], after["value"], change, relative, band(error, delta), study
     )
+    # A share or rate whose denominator is not known may be noise: δ alone does not show that it is not.
+    blind = pd.Series(np.isnan(error.to_numpy()) & (indicator.kind in COUNTED_KINDS)) & frame["change"].notna()
+    frame["uncertain"] |= blind
     states = [before["status"].to_numpy(), after["status"].to_numpy()]
     frame["status"] = combined_status(states)
     gone_before, gone_after = absence(before, say).to_numpy(), absence(after, say).to_numpy()
     sentence = trend_reasons(frame, indicator, first, last, say)
+    sentence += np.where(blind, say(" No denominator is known: indicative."), "")
     sentence = sentence.where(frame["band"].notna(), say("No trend: there is no margin to judge the change by."))
     sentence = sentence.where(gone_after == "", say("No trend. {year}: ", year=last) + pd.Series(gone_after))
     sentence = sentence.where(gone_before == "", say("No trend. {year}: ", year=first) + pd.Series(gone_before))

@@ -184,6 +184,10 @@
         <translation>{areas}; er konden geen seinen worden gemaakt.</translation>
     </message>
     <message>
+        <source>{areas}: unfavourable signals in {some}.</source>
+        <translation>{areas}: ongunstige seinen in {some}.</translation>
+    </message>
+    <message>
         <source>1 district</source>
         <translation>1 wijk</translation>
     </message>
@@ -768,6 +772,10 @@
         <translation>verandering van kwetsbaarheid</translation>
     </message>
     <message>
+        <source>change of vulnerability, absolute</source>
+        <translation>verandering van kwetsbaarheid, absoluut</translation>
+    </message>
+    <message>
         <source>change of vulnerability, relative</source>
         <translation>verandering van kwetsbaarheid, relatief</translation>
     </message>
@@ -776,8 +784,16 @@
         <translation>verandering van overlast</translation>
     </message>
     <message>
+        <source>change of nuisance, absolute</source>
+        <translation>verandering van overlast, absoluut</translation>
+    </message>
+    <message>
         <source>change of nuisance, relative</source>
         <translation>verandering van overlast, relatief</translation>
+    </message>
+    <message>
+        <source>coincidence</source>
+        <translation>samenloop</translation>
     </message>
     <message>
         <source>coincidence, relative</source>

@@ -264,6 +264,8 @@ def _extent(quickscan: QuickScan, say: Wording) -> str:
 
 def gap_answer(quickscan: QuickScan, say: Wording) -> str:
     """For how many indicators the gap grows and shrinks."""
+    if quickscan.results.gap.empty and "social_housing" in quickscan.results.unavailable:
+        return quickscan.results.unavailable["social_housing"]
     last = quickscan.results.gap.dropna(subset=["trend"]).drop_duplicates("indicator", keep="last")
     if last.empty:
         return say("There are too few years to say whether the differences grow.")
@@ -296,6 +298,8 @@ def _district(code: str, quickscan: QuickScan, say: Wording) -> str:
     if counted_rows.empty:
         return say("{areas}; no signals could be made.", areas=areas)
     some = int((counted_rows["red_count"].fillna(0) > 0).sum())
+    if not rows["coincidence"].notna().any():
+        return say("{areas}: unfavourable signals in {some}.", areas=areas, some=number_or_none(some, say))
     both = len(facts.among(rows["coincidence"].astype(object), (Coincidence.COINCIDES.value,)))
     return say(
         "{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (relative).",

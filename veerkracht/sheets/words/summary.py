@@ -171,7 +171,7 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         )
     judged = results.signals[results.signals["signal"].notna() & results.signals["area_code"].isin(codes)]
     judged = judged[judged["indicator"] != K_INDEX]
-    red = judged[judged["signal"].isin(facts.RED) & (judged["low"].notna() | judged["certainty"].eq("model"))]
+    red = judged[judged["signal"].isin(facts.RED) & judged["low"].notna()]
     if len(red):
         sure = int((red["certainty"].astype(str) == "certain").sum())
         sentences.append(
@@ -198,14 +198,18 @@ def not_made(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     reasons = pd.Series(quickscan.results.unavailable, dtype="object")
     sentences = []
     for reason, views in reasons.groupby(reasons, sort=False).groups.items():
-        sentences.append(
-            say(
-                "{views}: {reason}",
-                views=capital(listed([view_name(str(view), say) for view in views], say)),
-                reason=reason,
-            )
-        )
+        missing = [str(view) for view in views]
+        shown = list(dict.fromkeys(_without_version(view, missing) for view in missing))
+        views_words = capital(listed([view_name(view, say) for view in shown], say))
+        sentences.append(say("{views}: {reason}", views=views_words, reason=reason))
     return tuple(sentences)
+
+
+def _without_version(view: str, missing: list[str]) -> str:
+    """``coincidence`` for ``coincidence_relative`` when the absolute one is missing as well."""
+    stem, _, version = view.rpartition("_")
+    both = {f"{stem}_absolute", f"{stem}_relative"} <= set(missing)
+    return stem if version in ("absolute", "relative") and both else view
 
 
 def view_name(view: str, say: Wording) -> str:
@@ -218,10 +222,13 @@ def view_name(view: str, say: Wording) -> str:
         "k_level": say("vulnerability"),
         "o_level": say("nuisance and safety"),
         "focus": say("focus"),
-        "k_change_absolute": say("change of vulnerability"),
+        "k_change": say("change of vulnerability"),
+        "k_change_absolute": say("change of vulnerability, absolute"),
         "k_change_relative": say("change of vulnerability, relative"),
-        "o_change_absolute": say("change of nuisance"),
+        "o_change": say("change of nuisance"),
+        "o_change_absolute": say("change of nuisance, absolute"),
         "o_change_relative": say("change of nuisance, relative"),
+        "coincidence": say("coincidence"),
         "coincidence_relative": say("coincidence, relative"),
         "coincidence_absolute": say("coincidence, absolute"),
         "red_count": say("piling up of signals"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 
 import pytest
 from osgeo import ogr
@@ -105,6 +106,34 @@ def test_a_geopackage_stays_byte_for_byte_and_nothing_is_left_beside_it(shared_d
     assert digest(copy) == before == areas.sha256
     assert copy.stat().st_mtime_ns == moment
     assert [item.name for item in tmp_path.iterdir()] == ["grenzen.gpkg"]
+
+
+@pytest.mark.parametrize(("name", "driver"), [("grenzen.shp", "ESRI Shapefile"), ("grenzen.geojson", "GeoJSON")])
+def test_other_boundary_files_stay_as_they_are_too(layer_file, shape, say, digest, tmp_path, name, driver):
+    path = layer_file(name, [({"bu_code": "BU02000101"}, shape(200000, 460000))], driver=driver, layer="grenzen")
+    before = {item.name: digest(item) for item in tmp_path.iterdir()}
+    assert read_areas(AreaSource(str(path)), "", say).frame["area_code"].tolist() == ["BU02000101"]
+    assert {item.name: digest(item) for item in tmp_path.iterdir()} == before
+
+
+def test_an_edit_that_another_program_has_not_yet_written_back_is_seen(shared_data, say, digest, tmp_path):
+    copy = tmp_path / "grenzen.gpkg"
+    copy.write_bytes((shared_data / "boundaries/apeldoorn_buurt_2019_rd.gpkg").read_bytes())
+    editor = sqlite3.connect(copy)
+    try:
+        editor.execute("PRAGMA journal_mode=WAL")
+        # what the triggers of a GeoPackage ask for; no shape changes here
+        for function in ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
+            editor.create_function(function, 1, lambda shape: 1)
+        editor.execute("UPDATE buurt_2019 SET statnaam = 'Nieuwe naam' WHERE statcode = 'BU02000101'")
+        editor.commit()
+        before = {item.name: digest(item) for item in tmp_path.iterdir()}
+        assert "grenzen.gpkg-wal" in before
+        areas = read_areas(AreaSource(str(copy)), "", say)
+        assert areas.frame.set_index("area_code").loc["BU02000101", "name"] == "Nieuwe naam"
+        assert {item.name: digest(item) for item in tmp_path.iterdir()} == before
+    finally:
+        editor.close()
 
 
 def test_the_layer_may_be_named_as_qgis_does(shared_data, say):

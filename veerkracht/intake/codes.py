@@ -44,8 +44,7 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
 
     def note(changed: pd.Series, sentence: str) -> None:
         if changed.any():
-            first = codes[changed].iloc[0]
-            repairs.append(sentence.format(count=int(changed.sum()), code=first.replace("{", "(").replace("}", ")")))
+            repairs.append(sentence.format(count=int(changed.sum()), code=codes[changed].iloc[0]))
 
     note(codes.ne(text), say("Spaces around {count} codes were removed."))
 

@@ -135,7 +135,9 @@ def _breaks(areas: Areas, tables: Sequence[Table], say: Wording) -> tuple[pd.Dat
     if not parts:
         return pd.DataFrame({"area_code": pd.Series(dtype=object), "year": pd.Series(dtype="int64")}), []
     flags = pd.concat(parts, ignore_index=True)
-    flags = flags[flags["area_code"].isin(areas.frame["area_code"]) & flags["year"].gt(0)]
+    # water moves with every survey and is not judged (DOMAIN §2)
+    judged = areas.frame.loc[~areas.frame["water"], "area_code"]
+    flags = flags[flags["area_code"].isin(judged) & flags["year"].gt(0)]
     moved = flags.loc[flags["change_flag"].eq(MOVED).fillna(False), columns].drop_duplicates()
     recoded = flags.loc[flags["change_flag"].eq(RECODED).fillna(False), columns].drop_duplicates()
     notes: list[str] = []

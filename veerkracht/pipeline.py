@@ -97,6 +97,7 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
     report = match(areas, tables, say)
     _require_match(areas, tables, report)
     combined = combine(areas, tables, say)
+    _require_period(study, combined.observations)
     results = analyse(
         combined.observations,
         areas.frame,
@@ -159,6 +160,20 @@ def _require_match(areas: Areas, tables: tuple[Table, ...], report: pd.DataFrame
             key=areas.key_field,
             areas=Path(areas.source.split("|")[0]).name,
         )
+
+
+def _require_period(study: Study, observed: pd.DataFrame) -> None:
+    if study.period is None or observed["year"].between(*study.period).any():
+        return
+    years = sorted(observed["year"].unique())
+    raise QuickScanError(
+        "The tables have no figures in the period {first}-{last}.",
+        "The years in the tables are: {years}.",
+        "Choose a period that holds at least one of these years, or add tables of other years.",
+        first=study.period[0],
+        last=study.period[1],
+        years=", ".join(str(year) for year in years),
+    )
 
 
 def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> Outputs:

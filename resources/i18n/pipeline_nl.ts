@@ -91,5 +91,17 @@
         <source>Choose a folder in which you may make files.</source>
         <translation>Kies een map waarin u bestanden mag maken.</translation>
     </message>
+    <message>
+        <source>The tables have no figures in the period {first}-{last}.</source>
+        <translation>De tabellen hebben geen cijfers in de periode {first}-{last}.</translation>
+    </message>
+    <message>
+        <source>The years in the tables are: {years}.</source>
+        <translation>De jaren in de tabellen zijn: {years}.</translation>
+    </message>
+    <message>
+        <source>Choose a period that holds at least one of these years, or add tables of other years.</source>
+        <translation>Kies een periode waarin minstens één van deze jaren valt, of voeg tabellen van andere jaren toe.</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,132 @@
+"""The whole walk leaves five outputs that open, and touches nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import openpyxl
+import pypdf
+import pytest
+from qgis.core import QgsProject, QgsVectorLayer
+from support.headless import SAMPLE, Headless, fingerprints
+
+WALKS = ["sample_walk", "utrecht_walk", "apeldoorn_walk"]
+MAPS = [
+    "orientation",
+    "social_housing",
+    "k_level",
+    "o_level",
+    "focus",
+    "k_change",
+    "o_change",
+    "coincidence_relative",
+    "coincidence_absolute",
+    "red_count",
+]
+WITHOUT_APELDOORN = {"social_housing", "k_change", "coincidence_relative", "coincidence_absolute"}
+
+
+@pytest.fixture(params=WALKS)
+def walked(request: pytest.FixtureRequest):
+    return request.getfixturevalue(request.param)
+
+
+def sheets_of(walked) -> list[str]:
+    """The names of the map sheets, without their number."""
+    return [path.stem.split("_", 1)[1] for path in sorted((walked.folder / "sheets").glob("*.pdf"))]
+
+
+def text_of(path: Path) -> str:
+    return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def test_the_five_outputs_stand_in_the_folder_and_nothing_else(walked) -> None:
+    names = {path.name for path in walked.folder.iterdir()}
+    assert names == {"quickscan.pdf", "quickscan.gpkg", "quickscan.qgz", "quickscan.xlsx", "sheets"}
+    assert {Path(str(path)).name for path in walked.outcome.results.values()} == {*names, walked.folder.name}
+
+
+def test_the_sources_are_byte_identical_afterwards(walked) -> None:
+    assert walked.after == walked.before
+
+
+def test_the_report_has_the_pages_of_all_sheets_together_in_a3_landscape(walked) -> None:
+    report = pypdf.PdfReader(walked.folder / "quickscan.pdf")
+    sheets = [pypdf.PdfReader(path) for path in (walked.folder / "sheets").glob("*.pdf")]
+    assert len(report.pages) == sum(len(sheet.pages) for sheet in sheets) > 20
+    sizes = {tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) for page in report.pages}
+    assert sizes == {(420, 297)}
+
+
+def test_no_page_is_empty_and_every_map_says_signal_no_judgement(walked) -> None:
+    pages = text_of(walked.folder / "quickscan.pdf").split("\f")[:-1]
+    assert min(len(page.split()) for page in pages) > 8
+    assert sum("geen oordeel" in page for page in pages) >= len(sheets_of(walked)) - 2
+
+
+def test_the_project_opens_with_one_theme_per_view(walked, qgis_app) -> None:
+    project = QgsProject()
+    assert project.read(str(walked.folder / "quickscan.qgz"))
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+    assert len(project.mapThemeCollection().mapThemes()) >= 6
+    project.clear()
+
+
+def test_the_geopackage_alone_brings_its_styles(walked, qgis_app) -> None:
+    styles = walked.table("layer_styles")
+    named = styles[styles["f_table_name"] == "areas"]
+    assert len(named) >= 6
+    layer = QgsVectorLayer(f"{walked.folder / 'quickscan.gpkg'}|layername=areas", "areas", "ogr")
+    assert layer.isValid()
+    assert layer.featureCount() == len(walked.table("areas"))
+
+
+def test_the_workbook_opens_and_holds_no_formula(walked) -> None:
+    book = openpyxl.load_workbook(walked.folder / "quickscan.xlsx")
+    assert len(book.sheetnames) >= 5
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert len(cells) > 1000
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+
+
+@pytest.mark.parametrize("name", ["sample_walk", "utrecht_walk"])
+def test_with_all_tables_every_map_is_made(name: str, request: pytest.FixtureRequest) -> None:
+    walked = request.getfixturevalue(name)
+    assert [sheet for sheet in MAPS if sheet not in sheets_of(walked)] == []
+    assert "kloof" in sheets_of(walked)
+
+
+def test_apeldoorn_names_the_maps_that_cannot_be_made_with_the_reason_and_has_all_others(apeldoorn_walk) -> None:
+    made = set(sheets_of(apeldoorn_walk))
+    assert {sheet for sheet in MAPS if sheet not in made} == WITHOUT_APELDOORN
+    absent = apeldoorn_walk.table("unavailable")
+    told = text_of(apeldoorn_walk.folder / "quickscan.pdf")
+    assert len(absent) >= len(WITHOUT_APELDOORN)
+    for reason in absent.iloc[:, -1]:
+        assert reason in apeldoorn_walk.outcome.told or " ".join(reason.split()[:4]) in " ".join(told.split())
+    assert "2020" in " ".join(absent.iloc[:, -1])
+
+
+def test_the_fictitious_municipality_is_called_fictitious_in_print(sample_walk) -> None:
+    assert "fictie" in text_of(sample_walk.folder / "quickscan.pdf").lower()
+
+
+def test_an_earlier_result_survives_a_failure_and_a_kill(sample_walk, tmp_path: Path) -> None:
+    folder = sample_walk.folder
+    before = fingerprints(folder)
+    headless = Headless(tmp_path)
+    failed = headless.run("quickscan", STUDY=SAMPLE / "study.json", PERIOD="1990-1995", OUTPUT=folder)
+    assert not failed.good
+    assert fingerprints(folder) == before
+
+    def making() -> bool:
+        return any(path.name == "quickscan.gpkg" for path in folder.glob(".quickscan-making-*/aside/*"))
+
+    headless.kill_when(making, "quickscan", STUDY=SAMPLE / "study.json", OUTPUT=folder)
+    left = {path: sha for path, sha in fingerprints(folder).items() if ".quickscan-making-" not in path}
+    assert left == before
+    for rest in folder.glob(".quickscan-making-*"):  # what a kill leaves is hidden, and swept up a day later
+        for path in sorted(rest.rglob("*"), reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
+        rest.rmdir()

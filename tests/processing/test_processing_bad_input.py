@@ -1,0 +1,121 @@
+"""Bad input ends with a message that says what, why and what to do; nothing half-written stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.headless import fingerprints, run_here, study_sources
+
+CODES = [f"BU9901{district:02d}{number:02d}" for district in range(1, 4) for number in range(1, 7)]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    return tmp_path / "table.csv"
+
+
+def quickscan(tmp_path: Path, **choices: object) -> tuple[str, Path]:
+    """What a run that must fail tells, and the folder it was to fill."""
+    folder = tmp_path / "out"
+    done = run_here("quickscan", {"OUTPUT": str(folder), "LANGUAGE": "en", **choices})
+    assert not done.good
+    assert not folder.exists()
+    assert not list(tmp_path.rglob(".quickscan-making-*"))
+    return done.told, folder
+
+
+def test_a_wrong_key_field_is_named_with_the_fields_there_are(provider, tmp_path, sample_areas, sample_tables) -> None:
+    told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=sample_tables, KEY_FIELD="nonsense")
+    assert "nonsense" in told
+    assert "buurtcode" in told
+
+
+def test_tables_of_another_municipality_do_not_match(provider, tmp_path, sample_areas, table) -> None:
+    rows = "\n".join(f"BU0200{n:04d},{n}" for n in range(1, 20))
+    table.write_text(f"code,k_lvb_2020\n{rows}\n", encoding="utf-8")
+    told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=[str(table)], MUNICIPALITY="GM9901")
+    assert "BU0200" in told or "table" in told
+    assert len(told.splitlines()) >= 3
+
+
+def test_duplicate_codes_are_refused_by_name(provider, tmp_path, sample_areas, table) -> None:
+    table.write_text("code,k_lvb_2020\nBU99010101,1\nBU99010101,2\nBU99010102,3\n", encoding="utf-8")
+    told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=[str(table)], MUNICIPALITY="GM9901")
+    assert "BU99010101" in told
+
+
+@pytest.mark.parametrize("text", ["", "code,k_lvb_2020\n"], ids=["no rows at all", "a header alone"])
+def test_an_empty_table_is_named(provider, tmp_path, sample_areas, table, text) -> None:
+    table.write_text(text, encoding="utf-8")
+    told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=[str(table)], MUNICIPALITY="GM9901")
+    assert "table" in told
+
+
+def test_a_file_that_is_no_table_is_named(provider, tmp_path, sample_areas, table) -> None:
+    table.write_text("<!DOCTYPE html><html><body>Not found</body></html>", encoding="utf-8")
+    told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=[str(table)], MUNICIPALITY="GM9901")
+    assert "table.csv" in told
+
+
+def test_a_file_that_is_no_boundary_layer_is_named(provider, tmp_path, sample_tables, table) -> None:
+    table.write_text("code,k_lvb_2020\n", encoding="utf-8")
+    told, _ = quickscan(tmp_path, AREAS=str(table), TABLES=sample_tables)
+    assert "table.csv" in told
+
+
+def test_areas_that_do_not_exist_are_named(provider, tmp_path, sample_tables) -> None:
+    told, _ = quickscan(tmp_path, AREAS=str(tmp_path / "absent.gpkg"), TABLES=sample_tables)
+    assert "absent.gpkg" in told
+
+
+def test_a_municipality_that_is_not_in_the_layer_is_named(provider, tmp_path, sample_areas, sample_tables) -> None:
+    told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=sample_tables, MUNICIPALITY="GM0200")
+    assert "GM0200" in told
+
+
+@pytest.mark.parametrize("missing", ["AREAS", "TABLES"])
+def test_areas_and_tables_are_asked_for(provider, tmp_path, sample_areas, sample_tables, missing) -> None:
+    choices = {"AREAS": sample_areas, "TABLES": sample_tables}
+    choices.pop(missing)
+    told, _ = quickscan(tmp_path, **choices)
+    assert f"No {missing.lower()} were chosen." in told
+
+
+def test_a_period_without_figures_is_told_with_the_years_there_are(
+    provider, tmp_path, sample_areas, sample_tables
+) -> None:
+    told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=sample_tables, MUNICIPALITY="GM9901", PERIOD="1990-1995")
+    assert "1990" in told
+    assert "2022" in told
+
+
+def test_an_output_folder_that_cannot_be_written_is_told_before_the_work(provider, tmp_path, sample_folder) -> None:
+    blocking = tmp_path / "a file"
+    blocking.write_text("", encoding="utf-8")
+    done = run_here("quickscan", {"STUDY": str(sample_folder / "study.json"), "OUTPUT": str(blocking / "out")})
+    assert not done.good
+    assert "cannot be written" in done.told
+    assert "Reading" not in done.told
+
+
+def test_cancel_halfway_leaves_nothing_and_touches_no_source(provider, tmp_path, sample_folder) -> None:
+    sources = study_sources()
+    before = fingerprints(*sources)
+    folder = tmp_path / "out"
+    for share in (10, 45):
+        done = run_here(
+            "quickscan", {"STUDY": str(sample_folder / "study.json"), "OUTPUT": str(folder)}, cancel_at=share
+        )
+        assert not done.good
+        assert "Cancelled." in done.told
+        assert not folder.exists()
+    assert fingerprints(*sources) == before
+
+
+def test_a_cancelled_join_gives_no_layer(provider, tmp_path, sample_areas, sample_tables) -> None:
+    output = tmp_path / "joined.gpkg"
+    parameters = {"AREAS": sample_areas, "TABLES": sample_tables, "MUNICIPALITY": "GM9901", "OUTPUT": str(output)}
+    done = run_here("jointables", parameters, cancel_at=30)
+    assert not done.good
+    assert not output.exists()

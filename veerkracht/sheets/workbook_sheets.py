@@ -1,0 +1,247 @@
+"""What stands on each sheet of the workbook: readable headings with units, and never a hidden value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from ..analysis.results import QuickScan
+from ..intake.catalogue import catalogue
+from ..mapping.drawing import coincidence_labels, trend_labels
+from ..wording import Wording
+from . import facts
+from .colours import LETTERS
+from .words import footer, method, reading_guide, sources, summary
+from .words.terms import label
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its name and its cells; the column names are the headings as printed."""
+
+    name: str
+    frame: pd.DataFrame
+
+
+def sheets(quickscan: QuickScan, say: Wording) -> list[Sheet]:
+    """The workbook's sheets in order."""
+    return [
+        Sheet(say("Read me"), _read_me(quickscan, say)),
+        Sheet(say("All areas"), areas_sheet(quickscan, say)),
+        Sheet(say("Signals"), _signals(quickscan, say)),
+        Sheet(say("Trends"), _trends(quickscan, say)),
+        Sheet(say("Coincidence"), _coincidence(quickscan, say)),
+        Sheet(say("Differences"), _gap(quickscan, say)),
+        Sheet(say("K-index"), _ingredients(quickscan, say)),
+        Sheet(say("Match report"), _match_report(quickscan, say)),
+        Sheet(say("Provenance"), _provenance(quickscan, say)),
+        Sheet(say("Hidden"), _hidden(quickscan, say)),
+    ]
+
+
+def _read_me(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    town = quickscan.areas.municipality_name
+    lines = [
+        ("", say("A map signals and does not judge: talk about it with the people who know the place.")),
+        ("", footer("summary", quickscan, say, date.today())),
+    ]
+    for section in [*summary(quickscan, say), *reading_guide(quickscan, say), *method(quickscan, say)]:
+        lines += [(section.title if index == 0 else "", text) for index, text in enumerate(section.sentences)]
+    lines += [(say("Sources") if index == 0 else "", text) for index, text in enumerate(sources(quickscan, say))]
+    return pd.DataFrame(lines, columns=[say("QuickScan {town}", town=town), " "])
+
+
+def _place(quickscan: QuickScan, codes: pd.Series, say: Wording) -> pd.DataFrame:
+    """Code, name and district of each row's area."""
+    frame = quickscan.areas.frame.drop_duplicates("area_code").set_index("area_code")
+    owner = frame["district_code"].map(facts.districts(quickscan)).reindex(codes)
+    return pd.DataFrame(
+        {
+            say("Code"): codes.to_numpy(),
+            say("Name"): facts.names(quickscan).reindex(codes).to_numpy(),
+            say("District"): owner.to_numpy(),
+        }
+    )
+
+
+def areas_sheet(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    """One row an area, one column per indicator (with unit and year), signal, trend and class."""
+    frame = quickscan.areas.frame
+    codes = pd.Series(frame["area_code"].to_numpy())
+    wide = _place(quickscan, codes, say)
+    results = quickscan.results
+    housing = results.housing.drop_duplicates("area_code").set_index("area_code")
+    if housing["share"].notna().any():
+        year = facts.level_year("w_corp", quickscan)
+        heading = say("{indicator} ({unit}, {year})", indicator=label("w_corp", say), unit="%", year=year)
+        wide[heading] = housing["share"].reindex(codes).to_numpy()
+    for indicator in facts.present_indicators(quickscan):
+        if indicator.id == "w_corp":
+            continue
+        rows = facts.of_indicator(results.signals, indicator.id).reindex(codes)
+        values = {
+            "indicator": indicator.label(say.language),
+            "unit": indicator.unit(say.language),
+            "year": facts.level_year(indicator.id, quickscan),
+        }
+        wide[say("{indicator} ({unit}, {year})", **values)] = rows["value"].round(4).to_numpy()
+        if rows["signal"].notna().any():
+            wide[say("{indicator}: signal", **values)] = rows["signal"].map(LETTERS).to_numpy()
+        moved = facts.of_indicator(results.trends, indicator.id)["trend"].reindex(codes)
+        if moved.notna().any():
+            wide[say("{indicator}: trend", **values)] = moved.map(_trend_words(say)).to_numpy()
+    relative = results.coincidence[results.coincidence["version"] == "relative"].set_index("area_code").reindex(codes)
+    absolute = results.coincidence[results.coincidence["version"] == "absolute"].set_index("area_code").reindex(codes)
+    kinds = coincidence_labels(say)
+    wide[say("Coincidence, absolute")] = absolute["coincidence"].astype(object).map(kinds).to_numpy()
+    wide[say("Coincidence, relative")] = relative["coincidence"].astype(object).map(kinds).to_numpy()
+    wide[say("Focus")] = _yes_no(relative["focus"], say).to_numpy()
+    wide[say("Unfavourable signals")] = relative["red_count"].to_numpy()
+    wide[say("Available signals")] = relative["available_count"].to_numpy()
+    return wide
+
+
+def _signals(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.signals
+    out = _place(quickscan, frame["area_code"], say)
+    out = _indicator_columns(out, frame["indicator"], say)
+    out[say("Year")] = frame["year"].to_numpy()
+    for heading, column in (
+        (say("Value"), "value"),
+        (say("Lower limit (95 %)"), "low"),
+        (say("Upper limit (95 %)"), "high"),
+        (say("Reference"), "reference"),
+        (say("z (negative is unfavourable)"), "z"),
+    ):
+        out[heading] = frame[column].astype(float).round(4).to_numpy()
+    out[say("Signal")] = frame["signal"].map(LETTERS).to_numpy()
+    certainty = {"certain": say("certain"), "indicative": say("indicative"), "model": say("model")}
+    out[say("Certainty")] = frame["certainty"].astype(object).map(certainty).to_numpy()
+    out[say("Remark")] = frame["reason"].to_numpy()
+    return out
+
+
+def _trends(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.trends
+    out = _place(quickscan, frame["area_code"], say)
+    out = _indicator_columns(out, frame["indicator"], say)
+    out[say("Year from")] = frame["year_from"].to_numpy()
+    out[say("Year to")] = frame["year_to"].to_numpy()
+    for heading, column in (
+        (say("Value from"), "value_from"),
+        (say("Value to"), "value_to"),
+        (say("Change (negative is worse)"), "change"),
+        (say("Relative change (negative is worse)"), "change_relative"),
+        (say("Band"), "band"),
+    ):
+        out[heading] = frame[column].astype(float).round(4).to_numpy()
+    out[say("Trend")] = frame["trend"].map(_trend_words(say)).to_numpy()
+    out[say("Relative trend")] = frame["trend_relative"].map(_trend_words(say)).to_numpy()
+    out[say("Remark")] = frame["reason"].to_numpy()
+    return out
+
+
+def _coincidence(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.coincidence
+    out = _place(quickscan, frame["area_code"], say)
+    versions = {"absolute": say("absolute"), "relative": say("relative")}
+    out[say("Version")] = frame["version"].map(versions).to_numpy()
+    out[say("Trend of vulnerability")] = frame["k_trend"].map(_trend_words(say)).to_numpy()
+    out[say("Trend of nuisance")] = frame["o_trend"].map(_trend_words(say)).to_numpy()
+    out[say("Coincidence")] = frame["coincidence"].astype(object).map(coincidence_labels(say)).to_numpy()
+    out[say("Focus")] = _yes_no(frame["focus"], say).to_numpy()
+    out[say("Unfavourable signals")] = frame["red_count"].to_numpy()
+    out[say("Available signals")] = frame["available_count"].to_numpy()
+    out[say("All unfavourable")] = _yes_no(frame["all_red"], say).to_numpy()
+    out[say("Remark")] = frame["reason"].to_numpy()
+    return out
+
+
+def _gap(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.gap
+    out = _indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
+    out[say("Year")] = frame["year"].to_numpy()
+    for heading, column in (
+        (say("Much social housing"), "much"),
+        (say("Little social housing"), "little"),
+        (say("Difference"), "gap"),
+        (say("Lower limit (95 %)"), "low"),
+        (say("Upper limit (95 %)"), "high"),
+    ):
+        out[heading] = frame[column].astype(float).round(4).to_numpy()
+    moves = {1: say("grows"), 2: say("grows"), 3: say("stable"), 4: say("shrinks"), 5: say("shrinks")}
+    out[say("The difference")] = frame["trend"].map(moves).to_numpy()
+    return out
+
+
+def _ingredients(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.ingredients
+    out = _indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
+    out[say("In the level")] = _yes_no(frame["in_level"], say).to_numpy()
+    out[say("In the change")] = _yes_no(frame["in_change"], say).to_numpy()
+    out[say("Remark")] = frame["reason"].to_numpy()
+    return out
+
+
+def _match_report(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.match_report
+    sides = {
+        "matched": say("matched"),
+        "only_in_table": say("only in the table"),
+        "only_in_areas": say("only in the areas"),
+    }
+    return pd.DataFrame(
+        {
+            say("Table"): frame["table"],
+            say("Code"): frame["area_code"],
+            say("Name"): frame["area_code"].map(facts.names(quickscan)),
+            say("Match"): frame["side"].map(sides),
+            say("Reason"): frame["reason"],
+            say("Suggestion"): frame["suggestion"],
+        }
+    )
+
+
+def _provenance(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    origins = quickscan.provenance
+    return pd.DataFrame(
+        {
+            say("Table"): [origin.table for origin in origins],
+            say("Publisher"): [origin.publisher for origin in origins],
+            say("Format"): [origin.format for origin in origins],
+            say("Years"): [", ".join(str(year) for year in origin.years) for origin in origins],
+            say("Licence"): [origin.licence for origin in origins],
+            say("Rows"): [origin.rows for origin in origins],
+            say("Columns used"): [", ".join(origin.columns_used) for origin in origins],
+            say("Repairs"): ["; ".join(origin.repairs) for origin in origins],
+            say("SHA-256"): [origin.sha256 for origin in origins],
+        }
+    )
+
+
+def _hidden(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.hidden
+    out = _place(quickscan, frame["area_code"], say)
+    out = _indicator_columns(out, frame["indicator"], say)
+    out[say("Year")] = frame["year"].to_numpy()
+    out[say("Reason")] = frame["reason"].to_numpy()
+    return out
+
+
+def _indicator_columns(frame: pd.DataFrame, indicators: pd.Series, say: Wording) -> pd.DataFrame:
+    known = catalogue()
+    titles = {key: item.label(say.language) for key, item in known.items()}
+    units = {key: item.unit(say.language) for key, item in known.items()}
+    frame[say("Indicator")] = indicators.map(titles).fillna(indicators).to_numpy()
+    frame[say("Unit")] = indicators.map(units).to_numpy()
+    return frame
+
+
+def _trend_words(say: Wording) -> dict[int, str]:
+    return dict(enumerate(trend_labels(say), start=1))
+
+
+def _yes_no(values: pd.Series, say: Wording) -> pd.Series:
+    return values.astype(object).map({True: say("yes"), False: say("no")})

@@ -280,7 +280,7 @@ class QuickScanDock(QgsDockWidget):
         """An opened project had its results: they are computed again once all is read, so that profiles work too."""
         if self._computed_before and not self._restoring and self.study.ready:
             self._computed_before = False
-            self.work.compute(self.study.study, self._take_up)
+            self.work.compute(self.study.usable, self._take_up)
 
     def _project_opened(self, *_document: Any) -> None:
         self._project_closed()

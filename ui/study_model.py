@@ -239,7 +239,14 @@ class StudyModel(QObject):
         """Whether the results no longer belong to the choices (the language of the report is no such choice)."""
         if self.findings is None or self.computed_study is None:
             return False
-        return self.computed_study.changed(language="") != self.study.changed(language="")
+        return self.computed_study.changed(language="") != self.usable.changed(language="")
+
+    @property
+    def usable(self) -> Study:
+        """The study with the tables that could be read; one broken file does not hold up the others."""
+        if not any(state.problem for state in self.tables):
+            return self.study
+        return self.study.changed(tables=tuple(state.source for state in self.tables if state.problem is None))
 
     def set_computing(self, computing: bool) -> None:
         self.computing = computing

@@ -118,6 +118,7 @@ class Work(QObject):
         def failed(problem: QuickScanError) -> None:
             study.table_failed(source, problem)
             self._messages.error(problem)
+            self._match()
 
         title = tr("Reading {name}", name=Path(source.path).name)
         self._desk.start(ReadTableTask(source, language(), title), read, failed)
@@ -168,6 +169,6 @@ class Work(QObject):
             model.set_computing(False)
             self._messages.error(problem)
 
-        task = ComputeTask(study or model.study, geopackage, tr("Computing the signals"), self._folder.is_temporary)
+        task = ComputeTask(study or model.usable, geopackage, tr("Computing the signals"), self._folder.is_temporary)
         model.set_computing(True)
         self._desk.start(task, done, failed)

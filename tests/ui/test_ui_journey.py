@@ -139,6 +139,20 @@ def test_a_file_that_is_no_table_is_told_with_what_why_and_what_to_do(dock, inte
     assert step_states(dock)["tables"] is StepState.ATTENTION
 
 
+def test_a_broken_file_does_not_hold_up_the_others(dock, small_study, wait_idle, click, tmp_path):
+    broken = tmp_path / "brief.csv"
+    broken.write_text("Beste lezer,\ndit is een brief.\n", encoding="utf-8")
+    dock.study.load(small_study)
+    drop(dock, broken)
+    wait_idle(dock)
+    assert [state.matched is None for state in dock.study.tables] == [False, False, False, True]
+    dock.open_page("signals")
+    click(dock.signals_page.computeButton)
+    wait_idle(dock)
+    assert len(dock.study.findings.quickscan.tables) == len(small_study.tables)
+    assert not dock.study.outdated
+
+
 def test_a_file_without_areas_is_told_on_the_page_and_in_the_bar(dock, interface, wait_idle, tmp_path):
     dock.study.choose_areas(AreaSource(path=str(tmp_path / "weg.gpkg")))
     wait_idle(dock)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Union
+
 from qgis.core import (
     QgsLabelObstacleSettings,
     QgsPalLayerSettings,
@@ -32,8 +35,8 @@ DISTRICT_FIELD = "district_name"
 
 MARK_POINTS = 5.0
 MARK_RULE, NAME_RULE = "mark", "name"
-# below the mark, else above, else beside; QGIS 3.22 takes this order only as a property
-POSITIONS = "'B,T,R,L'"
+# below the mark, else above; QGIS 3.22 takes this order only as a property
+POSITIONS = "'B,T'"
 
 
 def area_labels(drawn: Drawing) -> QgsRuleBasedLabeling:
@@ -45,7 +48,7 @@ def area_labels(drawn: Drawing) -> QgsRuleBasedLabeling:
     if drawn.column:
         room = QgsRuleBasedLabeling.Rule(_room_for_mark(drawn))
         room.setDescription(MARK_RULE)
-        room.setFilterExpression(f"NOT \"water\" AND coalesce(to_string(\"{drawn.column}\"), '') <> ''")
+        room.setFilterExpression(_marked(drawn))
         root.appendChild(room)
     names = QgsRuleBasedLabeling.Rule(_names(drawn))
     names.setDescription(NAME_RULE)
@@ -53,6 +56,18 @@ def area_labels(drawn: Drawing) -> QgsRuleBasedLabeling:
     names.setFilterExpression('NOT ("water" AND "name" = "area_code")')
     root.appendChild(names)
     return QgsRuleBasedLabeling(root)
+
+
+def _marked(drawn: Drawing) -> str:
+    """The areas that have a mark in their middle, as an expression."""
+    if drawn.mark:
+        return f'NOT "water" AND "{drawn.column}" IS NOT NULL'
+    marked = [category.value for category in drawn.categories if category.letter or category.glyph]
+    return f'NOT "water" AND "{drawn.column}" IN ({_listed(marked)})'
+
+
+def _listed(values: Iterable[Union[int, str]]) -> str:
+    return ", ".join(f"'{value}'" if isinstance(value, str) else str(value) for value in values)
 
 
 def _names(drawn: Drawing) -> QgsPalLayerSettings:
@@ -68,10 +83,9 @@ def _names(drawn: Drawing) -> QgsPalLayerSettings:
             QgsPalLayerSettings.Property.PredefinedPositionOrder, QgsProperty.fromExpression(POSITIONS)
         )
     if drawn.first:
-        values = ", ".join(f"'{value}'" if isinstance(value, str) else str(value) for value in drawn.first)
         properties.setProperty(
             QgsPalLayerSettings.Property.Priority,
-            QgsProperty.fromExpression(f'CASE WHEN "{drawn.column}" IN ({values}) THEN 7 ELSE 4 END'),
+            QgsProperty.fromExpression(f'CASE WHEN "{drawn.column}" IN ({_listed(drawn.first)}) THEN 7 ELSE 4 END'),
         )
     settings.setDataDefinedProperties(properties)
     return settings

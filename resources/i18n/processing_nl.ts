@@ -44,8 +44,8 @@
         <translation>Vergelijken met (municipality = gemeente, netherlands = Nederland; leeg: als in de studie, anders de gemeente)</translation>
     </message>
     <message>
-        <source>Study saved by the panel (other choices here go first)</source>
-        <translation>Studie, bewaard vanuit het paneel (andere keuzes hier gaan voor)</translation>
+        <source>Study file, JSON (other choices here go first)</source>
+        <translation>Studiebestand, JSON (andere keuzes hier gaan voor)</translation>
     </message>
     <message>
         <source>Language of the outputs (nl or en; empty: the study's, or nl)</source>

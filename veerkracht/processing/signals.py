@@ -52,7 +52,7 @@ class Signals(VeerkrachtAlgorithm):
         self._study = study_of(self, parameters, context)
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
-        from ..mapping.wide import wide_areas
+        from ..mapping.wide import wide_areas, without_hidden
         from ..pipeline import run
         from .frame_output import write_frame
 
@@ -65,8 +65,8 @@ class Signals(VeerkrachtAlgorithm):
             self.OUTPUT: write_frame(
                 self, parameters, self.OUTPUT, context, areas, quickscan.areas.crs, geometry="geometry"
             ),
-            self.SIGNALS: write_frame(self, parameters, self.SIGNALS, context, results.signals),
-            self.TRENDS: write_frame(self, parameters, self.TRENDS, context, results.trends),
+            self.SIGNALS: write_frame(self, parameters, self.SIGNALS, context, without_hidden(results.signals)),
+            self.TRENDS: write_frame(self, parameters, self.TRENDS, context, without_hidden(results.trends)),
             self.COINCIDENCE: write_frame(self, parameters, self.COINCIDENCE, context, results.coincidence),
         }
         return {name: output for name, output in outputs.items() if output}

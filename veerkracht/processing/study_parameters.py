@@ -67,7 +67,7 @@ def choice_parameters() -> list[QgsProcessingParameterDefinition]:
         ),
         QgsProcessingParameterFile(
             STUDY,
-            say("Study saved by the panel (other choices here go first)"),
+            say("Study file, JSON (other choices here go first)"),
             optional=True,
             fileFilter="JSON (*.json)",
         ),
@@ -105,9 +105,9 @@ def study_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], cont
         study = study.changed(areas=areas)
     if text(KEY_FIELD):
         study = study.changed(areas=replace(study.areas, key_field=text(KEY_FIELD)))
-    tables = algorithm.parameterAsFileList(parameters, TABLES, context)
+    tables = tuple(TableSource(path) for path in algorithm.parameterAsFileList(parameters, TABLES, context) if path)
     if tables:
-        study = study.changed(tables=tuple(TableSource(path) for path in tables))
+        study = study.changed(tables=tables)
     given: dict[str, Any] = {
         "municipality": text(MUNICIPALITY),
         "reference": text(REFERENCE),

@@ -29,13 +29,19 @@ def _bold(font: QFont) -> QFont:
 
 def _muted(palette: QPalette) -> QColor:
     """Between text and ground: quieter than text, still readable in light and dark."""
-    text, ground = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
-    return QColor(*(round(0.68 * a + 0.32 * b) for a, b in zip(text.getRgb()[:3], ground.getRgb()[:3])))
+    return _between(palette, 0.68)
 
 
 def _line(palette: QPalette) -> QColor:
-    text, ground = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
-    return QColor(*(round(0.2 * a + 0.8 * b) for a, b in zip(text.getRgb()[:3], ground.getRgb()[:3])))
+    return _between(palette, 0.2)
+
+
+def _between(palette: QPalette, share: float) -> QColor:
+    """``share`` of the text colour on the ground; of the active group, so that a disabled row stays readable."""
+    group = QPalette.ColorGroup.Active
+    text, ground = palette.color(group, QPalette.ColorRole.Text), palette.color(group, QPalette.ColorRole.Base)
+    mixed = (round(share * a + (1 - share) * b) for a, b in zip(text.getRgb()[:3], ground.getRgb()[:3]))
+    return QColor(*mixed)
 
 
 class CardDelegate(QStyledItemDelegate):

@@ -188,10 +188,6 @@
         <translation>ongunstig</translation>
     </message>
     <message>
-        <source>about average</source>
-        <translation>rond gemiddeld</translation>
-    </message>
-    <message>
         <source>favourable</source>
         <translation>gunstig</translation>
     </message>
@@ -204,32 +200,12 @@
         <translation>geen trend</translation>
     </message>
     <message>
-        <source>much worse</source>
-        <translation>sterk verslechterd</translation>
-    </message>
-    <message>
-        <source>worse</source>
-        <translation>verslechterd</translation>
-    </message>
-    <message>
         <source>stable</source>
         <translation>stabiel</translation>
     </message>
     <message>
-        <source>better</source>
-        <translation>verbeterd</translation>
-    </message>
-    <message>
-        <source>much better</source>
-        <translation>sterk verbeterd</translation>
-    </message>
-    <message>
         <source>compared with {reference}</source>
         <translation>vergeleken met {reference}</translation>
-    </message>
-    <message>
-        <source>{label}: {what}.</source>
-        <translation>{label}: {what}.</translation>
     </message>
     <message>
         <source>Trend: {what}.</source>
@@ -790,10 +766,6 @@
     <message>
         <source>Reading {name}</source>
         <translation>{name} lezen</translation>
-    </message>
-    <message>
-        <source>Matching the tables to the areas</source>
-        <translation>Tabellen koppelen aan de gebieden</translation>
     </message>
     <message>
         <source>CBS key figures {years}</source>

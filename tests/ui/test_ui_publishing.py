@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtWidgets import QToolButton
-
 from quickscan_veerkracht.ui.steps import StepState
 from quickscan_veerkracht.veerkracht import pipeline
 from quickscan_veerkracht.veerkracht.errors import QuickScanError

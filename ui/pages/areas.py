@@ -125,13 +125,14 @@ class AreasPage(Page):
             return
         self._filling = True
         box.clear()
+        known = study.areas.municipality_name if study.areas else ""
         for code, name in study.municipalities:
-            box.addItem(f"{name} ({code})" if name else code, code)
+            name = name or (known if code == study.study.municipality else "")
+            box.addItem(f"{name} ({code})" if name and name != code else code, code)
         chosen = study.study.municipality
         row = box.findData(chosen) if chosen else -1
         if chosen and row < 0:
-            name = study.areas.municipality_name if study.areas else ""
-            box.addItem(f"{name} ({chosen})" if name else chosen, chosen)
+            box.addItem(f"{known} ({chosen})" if known and known != chosen else chosen, chosen)
             row = box.count() - 1
         box.setCurrentIndex(row)
         if row < 0:
@@ -165,7 +166,6 @@ class AreasPage(Page):
         study = self.study
         reasons = study.areas.reasons.values() if study.areas else ()
         self.reasonsLabel.setText("\n".join(f"– {reason}" for reason in reasons))
-        self.reasonsLabel.setVisible(bool(self.reasonsLabel.text()))
         source, areas = study.study.areas, study.areas
         found_key = areas.key_field if areas else ""
         self._fill_field(self.keyBox, source.key_field, found_key)

@@ -180,6 +180,14 @@
         <translation>Een verschil telt als gegroeid of gekrompen als de verandering groter is dan toeval.</translation>
     </message>
     <message>
+        <source>Sources: {publishers}</source>
+        <translation>Bronnen: {publishers}</translation>
+    </message>
+    <message>
+        <source>Districts with a page</source>
+        <translation>Wijken met een pagina</translation>
+    </message>
+    <message>
         <source>Much</source>
         <translation>Veel</translation>
     </message>

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayoutObject,
     QgsProperty,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF
 
@@ -32,6 +33,7 @@ from .tables import district_table
 from .words import answer, question
 
 CODE = "district_code"
+COPY_MARK = "quickscan_veerkracht/districts_with_a_page"
 MAP_COLUMNS = 5
 TOP = BODY_TOP - 2.0
 LEAST_TRENDS = 62.0
@@ -40,12 +42,29 @@ PREFERRED = ("coincidence_absolute", "coincidence_relative", "red_count", "k_lev
 
 
 def district_codes(making: Making) -> list[str]:
-    """The districts in the order in which the report prints them: by code."""
+    """The districts that have areas to judge (not water alone), in the order in which the report prints them: by code."""
     layer = making.maps.districts
-    if layer is None:
-        return []
-    known = facts.districts(making.quickscan).index
-    return sorted({str(feature[CODE]) for feature in layer.getFeatures()} & set(known))
+    judged = set(facts.land(making.quickscan)["district_code"].dropna())
+    known = judged & set(facts.districts(making.quickscan).index)
+    return sorted({str(feature[CODE]) for feature in layer.getFeatures()} & known)
+
+
+def printed_districts(making: Making) -> QgsVectorLayer:
+    """The layer that the report is repeated over: the districts, or a hidden copy of them without those of water."""
+    project, layer = making.maps.project, making.maps.districts
+    earlier = [item.id() for item in project.mapLayers().values() if item.customProperty(COPY_MARK)]
+    codes = district_codes(making)
+    if set(codes) == {str(feature[CODE]) for feature in layer.getFeatures()}:
+        return layer
+    copy = layer.clone()
+    copy.setName(making.say("Districts with a page"))
+    copy.setSubsetString(
+        f"{QgsExpression.quotedColumnRef(CODE)} IN ({', '.join(map(QgsExpression.quotedString, codes))})"
+    )
+    copy.setCustomProperty(COPY_MARK, True)
+    project.addMapLayer(copy, False)
+    project.removeMapLayers(earlier)
+    return copy
 
 
 def district_section(making: Making, number: int) -> Section:
@@ -104,8 +123,10 @@ def _map(making: Making, layout: QgsLayout, sheet: Sheet, codes: list[str]) -> N
     bar.setSegmentSizeMode(bar.SegmentSizeMode.SegmentSizeFitWidth if hasattr(bar, "SegmentSizeMode") else 1)
     bar.setMinimumBarWidth(18.0)
     bar.setMaximumBarWidth(38.0)
-    scales = {code: say("Scale 1 : {number}", number=say.number(extent.width() / frame.width() * 1000.0))
-              for code, extent in extents.items()}
+    scales = {
+        code: say("Scale 1 : {number}", number=say.number(extent.width() / frame.width() * 1000.0))
+        for code, extent in extents.items()
+    }
     scale.setText(f"[% {lookup(scales)} %]")
     top = frame.bottom() + STRIP + 4.0
     draw_legend(sheet, shown, QRectF(side.left(), top, side.width(), below), view.id, counts=False, across=2)
@@ -152,7 +173,9 @@ def _pictures(making: Making, sheet: Sheet, codes: list[str]) -> None:
         room = side.height() - drawn.height - GAP
         made: Path | None = None
         if room >= LEAST_TRENDS - 1.0:
-            made = charts.district_trends(quickscan, code, making.charts / f"trends_{code}.svg", (side.width(), room), say)
+            made = charts.district_trends(
+                quickscan, code, making.charts / f"trends_{code}.svg", (side.width(), room), say
+            )
         lines[code] = embedded(made) if made is not None else ""
     tallest = max(heights.values())
     table = picture(sheet, tables[codes[0]], QRectF(side.left(), side.top(), side.width(), tallest), "signals table")
@@ -162,18 +185,31 @@ def _pictures(making: Making, sheet: Sheet, codes: list[str]) -> None:
         return
     tops = {code: side.top() + height + GAP for code, height in heights.items()}
     words = {code: say("Over the years") if lines[code] else "" for code in codes}
-    heading = label(sheet, f"[% {lookup(words)} %]", QRectF(side.left(), side.bottom() - 20, side.width(), 6.5), HEADING,
-                    "time lines: heading", expression=True)
-    _define(heading, QgsLayoutObject.DataDefinedProperty.PositionY, lookup({c: round(t - 8.0, 2) for c, t in tops.items()}))
-    graph = picture(sheet, lines[codes[0]], QRectF(side.left(), tops[codes[0]], side.width(),
-                                                   side.bottom() - tops[codes[0]]), "time lines")
+    heading = label(
+        sheet,
+        f"[% {lookup(words)} %]",
+        QRectF(side.left(), side.bottom() - 20, side.width(), 6.5),
+        HEADING,
+        "time lines: heading",
+        expression=True,
+    )
+    _define(
+        heading, QgsLayoutObject.DataDefinedProperty.PositionY, lookup({c: round(t - 8.0, 2) for c, t in tops.items()})
+    )
+    graph = picture(
+        sheet,
+        lines[codes[0]],
+        QRectF(side.left(), tops[codes[0]], side.width(), side.bottom() - tops[codes[0]]),
+        "time lines",
+    )
     _define(graph, QgsLayoutObject.DataDefinedProperty.PictureSource, lookup(lines))
     _define(graph, QgsLayoutObject.DataDefinedProperty.PositionY, lookup({c: round(t, 2) for c, t in tops.items()}))
-    _define(graph, QgsLayoutObject.DataDefinedProperty.ItemHeight,
-            lookup({c: round(max(1.0, side.bottom() - t), 2) for c, t in tops.items()}))
+    _define(
+        graph,
+        QgsLayoutObject.DataDefinedProperty.ItemHeight,
+        lookup({c: round(max(1.0, side.bottom() - t), 2) for c, t in tops.items()}),
+    )
 
 
 def _define(item: QgsLayoutItem, what: object, expression: str) -> None:
     item.dataDefinedProperties().setProperty(what, QgsProperty.fromExpression(expression))
-
-

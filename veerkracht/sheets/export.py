@@ -126,7 +126,9 @@ def pdf_pages(path: Path) -> int:
 
 def _groups(report: QgsReport) -> list[QgsReportSectionFieldGroup]:
     found = report.childSections()
-    return [item for item in found if isinstance(item, QgsReportSectionFieldGroup) and item.bodyEnabled() and item.body()]
+    return [
+        item for item in found if isinstance(item, QgsReportSectionFieldGroup) and item.bodyEnabled() and item.body()
+    ]
 
 
 def _districts(report: QgsReport) -> int:

@@ -68,7 +68,13 @@ def gap_sheet(making: Making, number: int) -> Section:
     block = text_blocks(spec, shown, MOST_ROWS, MOST_ROWS)[0]
     height = heading_height(shown) + sum(block.heights)
     bottom = BODY_BOTTOM - max(height, LEAST_REMARKS) - GUTTER
-    chart(making, sheet, "gap", lambda path, size: charts.gap(quickscan, path, size, say), columns(0, 12, BODY_TOP, bottom))
+    chart(
+        making,
+        sheet,
+        "gap",
+        lambda path, size: charts.gap(quickscan, path, size, say),
+        columns(0, 12, BODY_TOP, bottom),
+    )
     top = draw_heading(sheet, shown, below.left(), bottom + GUTTER, "gap")
     draw_text_rows(sheet, shown, block, below.left(), top, "gap")
     side, top = columns(8, 4, BODY_TOP, BODY_BOTTOM), bottom + GUTTER
@@ -83,7 +89,11 @@ def gap_sheet(making: Making, number: int) -> Section:
     paragraph(
         sheet,
         say("A difference counts as grown or shrunk when its change is larger than chance."),
-        side.left(), top, side.width(), BODY, "gap chance",
+        side.left(),
+        top,
+        side.width(),
+        BODY,
+        "gap chance",
     )
     return Section("kloof" if say.language == "nl" else "gap", title, layout, 1)
 
@@ -97,20 +107,22 @@ def gap_table(making: Making) -> TableSpec:
         Column(say("Year"), 13.0, "right"),
         Column(say("Much"), 24.0, "right"),
         Column(say("Little"), 24.0, "right"),
-        Column(say("Gap"), 19.0),
+        Column(say("Gap"), 19.0, "right"),
     )
     frame = quickscan.results.gap.dropna(subset=["much", "little"]).sort_values("year")
     last = frame.drop_duplicates("indicator", keep="last").set_index("indicator")
     order = [name for name in dict.fromkeys(quickscan.results.gap["indicator"]) if name in last.index]
     bare = partial(measured, say=say)
     rows = tuple(
-        Row((
-            Cell(indicator_label(name, say)),
-            Cell(str(int(last.at[name, "year"]))),
-            Cell(bare(name, last.at[name, "much"])),
-            Cell(bare(name, last.at[name, "little"])),
-            Cell("–" if last["trend"].isna()[name] else words[int(last.at[name, "trend"])]),
-        ))
+        Row(
+            (
+                Cell(indicator_label(name, say)),
+                Cell(str(int(last.at[name, "year"]))),
+                Cell(bare(name, last.at[name, "much"])),
+                Cell(bare(name, last.at[name, "little"])),
+                Cell("–" if last["trend"].isna()[name] else words[int(last.at[name, "trend"])]),
+            )
+        )
         for name in order
     )
     return TableSpec(heads, rows)

@@ -124,7 +124,9 @@ def wrapped(text: str, style: Style, width: float) -> list[str]:
             if line:
                 lines.append(line)
             while ruler.horizontalAdvance(word) > room and len(word) > 1:
-                fits = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or ruler.horizontalAdvance(word[:n]) <= room)
+                fits = next(
+                    n for n in range(len(word) - 1, 0, -1) if n == 1 or ruler.horizontalAdvance(word[:n]) <= room
+                )
                 lines.append(word[:fits])
                 word = word[fits:]
             line = word
@@ -286,9 +288,7 @@ def map_frame(
     return item
 
 
-def extent_in(
-    extent: QgsRectangle, source: QgsCoordinateReferenceSystem, project: QgsProject
-) -> QgsRectangle:
+def extent_in(extent: QgsRectangle, source: QgsCoordinateReferenceSystem, project: QgsProject) -> QgsRectangle:
     """A layer's extent in the project's system."""
     return QgsCoordinateTransform(source, project.crs(), project).transformBoundingBox(extent)
 
@@ -302,7 +302,9 @@ def scale_bar(
     item.setLinkedMap(linked)
     metres = round_scale(linked.scale() * 0.016)
     kilometres = metres >= 500
-    item.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers if kilometres else QgsUnitTypes.DistanceUnit.DistanceMeters)
+    item.setUnits(
+        QgsUnitTypes.DistanceUnit.DistanceKilometers if kilometres else QgsUnitTypes.DistanceUnit.DistanceMeters
+    )
     item.setUnitLabel("km" if kilometres else "m")
     item.setUnitsPerSegment(metres / 1000.0 if kilometres else metres)
     item.setNumberOfSegments(2)
@@ -331,7 +333,12 @@ def north(sheet: Sheet, left: float, top: float, size: float, style: Style, name
     middle = left + size / 2
     polygon(
         sheet,
-        [QPointF(middle, top), QPointF(left + size, top + size), QPointF(middle, top + 0.72 * size), QPointF(left, top + size)],
+        [
+            QPointF(middle, top),
+            QPointF(left + size, top + size),
+            QPointF(middle, top + 0.72 * size),
+            QPointF(left, top + size),
+        ],
         name,
         INK,
     )

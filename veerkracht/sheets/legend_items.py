@@ -27,9 +27,7 @@ def legend_height(shown: Legend, width: float, counts: bool = True, across: int 
     return total - GROUP_GAP
 
 
-def draw_legend(
-    sheet: Sheet, shown: Legend, frame: QRectF, name: str, counts: bool = True, across: int = 1
-) -> float:
+def draw_legend(sheet: Sheet, shown: Legend, frame: QRectF, name: str, counts: bool = True, across: int = 1) -> float:
     """The legend from the frame's top, ``across`` entries beside each other; returns where it ends."""
     top = frame.top()
     for number, group in enumerate(shown.groups):
@@ -43,7 +41,9 @@ def draw_legend(
         for row, heights in enumerate(rows):
             for place, entry in enumerate(group.entries[row * across : (row + 1) * across]):
                 left = frame.left() + place * (width + COLUMN_GAP)
-                _entry(sheet, entry, QRectF(left, top, width, max(heights)), f"legend {name} {number} {entry.key}", counts)
+                _entry(
+                    sheet, entry, QRectF(left, top, width, max(heights)), f"legend {name} {number} {entry.key}", counts
+                )
             top += max(heights)
         top += GROUP_GAP
     return top - GROUP_GAP
@@ -112,5 +112,11 @@ def _entry(sheet: Sheet, entry: LegendEntry, frame: QRectF, name: str, counts: b
     if counts:
         style = Style(BODY.points, colour=GREY.name(), italic=True) if entry.overlay else BODY
         width = text_width(str(entry.count), BODY) + 1.0
-        label(sheet, str(entry.count), QRectF(frame.right() - width, top, width, text_height("0", style, 20.0)), style,
-              f"{name}: count", RIGHT_ALIGNED)
+        label(
+            sheet,
+            str(entry.count),
+            QRectF(frame.right() - width, top, width, text_height("0", style, 20.0)),
+            style,
+            f"{name}: count",
+            RIGHT_ALIGNED,
+        )

@@ -121,7 +121,8 @@ def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, 
     at = frame.left() + bar.rect().width() + 6.0
     north(sheet, at, top + 0.6, 4.5, SMALL_BOLD, "north")
     scale = say("Scale 1 : {number}", number=say.number(drawn.scale()))
-    width = text_width(scale, SMALL) + 1
+    # as wide as any scale needs, because a district page shows another one for each district
+    width = text_width(say("Scale 1 : {number}", number=say.number(1e6)), SMALL) + 1
     label(sheet, scale, QRectF(at + 13.0, top + 0.6, width, 4.5), SMALL, "scale", middle=True)
     if note:
         left = at + 13.0 + width + 4.0
@@ -177,8 +178,13 @@ def _remarks(making: Making, sheet: Sheet, view: View, frame: QRectF) -> float:
     if not found:
         return frame.top() - BLOCK_GAP
     rule(sheet, frame.left(), frame.top(), frame.right(), f"{view.id}: rule", INK, 0.3)
-    label(sheet, making.say("What stands out"), QRectF(frame.left(), frame.top() + 1, frame.width(), 6), HEADING,
-          f"{view.id}: remarks")
+    label(
+        sheet,
+        making.say("What stands out"),
+        QRectF(frame.left(), frame.top() + 1, frame.width(), 6),
+        HEADING,
+        f"{view.id}: remarks",
+    )
     top = frame.top() + 7.5
     for number, sentence in enumerate(found, 1):
         top = paragraph(sheet, sentence, frame.left(), top, frame.width(), BODY, f"{view.id}: remark {number}") + 1.5
@@ -188,8 +194,13 @@ def _remarks(making: Making, sheet: Sheet, view: View, frame: QRectF) -> float:
 def _inset(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
     """The densest part, at a larger scale, where the names of small areas can be read."""
     frame.setTop(max(frame.top(), frame.bottom() - MOST_CHART))
-    label(sheet, making.say("The densest part"), QRectF(frame.left(), frame.top(), frame.width(), 6.0), HEADING,
-          "inset: heading")
+    label(
+        sheet,
+        making.say("The densest part"),
+        QRectF(frame.left(), frame.top(), frame.width(), 6.0),
+        HEADING,
+        "inset: heading",
+    )
     frame = frame.adjusted(0, 6.5, 0, -STRIP)
     drawn = map_frame(sheet, frame, densest_part(making, frame), making.maps.themes[view.id], "inset", margin=1.0)
     strip(making, sheet, drawn, frame, "")
@@ -207,7 +218,9 @@ def densest_part(making: Making, frame: QRectF, times: float = 2.0) -> QgsRectan
     y = sorted(box.center().y() for box in smallest)[len(smallest) // 2]
     middle = extent_in(QgsRectangle(x, y, x, y), layer.crs(), making.maps.project).center()
     width, height = ground * frame.width(), ground * frame.height()
-    return QgsRectangle(middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2)
+    return QgsRectangle(
+        middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2
+    )
 
 
 def _by_district(making: Making, sheet: Sheet, view: View, frame: QRectF) -> float:
@@ -246,7 +259,9 @@ def district_counts(making: Making, view: View) -> TableSpec:
         heads.append(Column(say("Inhabitants"), 30.0, "right"))
         text = people.map(say.number)
     rows = tuple(
-        Row((Cell(name), Cell(say.number(total.get(code, 0))), Cell(text.get(code, "–")))) for code, name in known.items()
+        Row((Cell(name), Cell(say.number(total.get(code, 0))), Cell(text.get(code, "–"))))
+        for code, name in known.items()
+        if code in total.index
     )
     return TableSpec(tuple(heads), rows)
 

@@ -98,22 +98,21 @@ def _tables(
 
 
 def unmatched_table(quickscan: QuickScan, say: Wording) -> TableSpec:
-    """The codes on one side only, gathered by table, side, reason and what to do."""
+    """The codes on one side only, gathered by side, reason and what to do over all tables."""
     report = quickscan.match_report
     rows = report[report["side"].astype(str) != "matched"].fillna("")
     heads = (
-        Column(say("Table"), 60.0),
         Column(say("Where"), 30.0),
-        Column(say("Codes"), 120.0),
-        Column(say("Reason"), 70.0),
-        Column(say("What to do"), 70.0),
+        Column(say("Codes"), 100.0),
+        Column(say("Reason"), 80.0),
+        Column(say("What to do"), 80.0),
+        Column(say("Tables"), 90.0),
     )
     where = {"only_in_table": say("only in the table"), "only_in_areas": say("only in the areas")}
     made = []
-    for (table, side, reason, advice), part in rows.groupby(["table", "side", "reason", "suggestion"], sort=False):
+    for (side, reason, advice), part in rows.groupby(["side", "reason", "suggestion"], sort=False):
         codes = sorted(pd.unique(part["area_code"].astype(str)))
-        texts = (str(table), where.get(str(side), str(side)), ", ".join(codes), str(reason), str(advice))
+        names = ", ".join(pd.unique(part["table"].astype(str)))
+        texts = (where.get(str(side), str(side)), ", ".join(codes), str(reason), str(advice), names)
         made.append(Row(tuple(Cell(text) for text in texts)))
     return TableSpec(heads, tuple(made), "" if made else say("Everything matched."))
-
-

@@ -108,8 +108,14 @@ def furniture(making: Making, sheet: Sheet, view: str, number: str) -> None:
     say = making.say
     left = RIGHT - BRAND_WIDTH
     name = report_name(making.quickscan)
-    label(sheet, name, QRectF(left, MARGIN, BRAND_WIDTH, 5.0), fitted(name, LABEL, BRAND_WIDTH, 4.5, 6.0), "study",
-          RIGHT_ALIGNED)
+    label(
+        sheet,
+        name,
+        QRectF(left, MARGIN, BRAND_WIDTH, 5.0),
+        fitted(name, LABEL, BRAND_WIDTH, 4.5, 6.0),
+        "study",
+        RIGHT_ALIGNED,
+    )
     if is_fictitious(making.quickscan):
         fictitious = say("fictitious municipality")
         text = fictitious if say.language == "en" else f"{fictitious} / fictitious"
@@ -128,4 +134,3 @@ def furniture(making: Making, sheet: Sheet, view: str, number: str) -> None:
         RIGHT_ALIGNED,
         expression="[%" in number,
     )
-

@@ -25,7 +25,7 @@ from ..mapping.project import MapProject
 from ..mapping.typography import load_fonts
 from ..mapping.views import View
 from ..wording import Wording
-from .district_sheet import CODE, district_codes, district_section
+from .district_sheet import CODE, district_codes, district_section, printed_districts
 from .heat_sheet import gap_sheet, heat_sheet
 from .map_sheet import double_map_sheet, map_sheet
 from .method_sheet import method_sheet
@@ -69,7 +69,7 @@ def build_report(
         page += section.pages
     first = _cover_view(map_project.views)
     sections.insert(0, cover(making, contents, first))
-    return _registered(map_project, quickscan, sections)
+    return _registered(making, sections)
 
 
 def _makers(making: Making) -> list[Maker]:
@@ -109,8 +109,8 @@ def _cover_view(views: tuple[View, ...]) -> View:
     return next((by_id[name] for name in wanted if name in by_id), next(iter(by_id.values())))
 
 
-def _registered(map_project: MapProject, quickscan: QuickScan, sections: list[Section]) -> QgsReport:
-    project = map_project.project
+def _registered(making: Making, sections: list[Section]) -> QgsReport:
+    project = making.maps.project
     report = QgsReport(project)
     for number, section in enumerate(sections, 1):
         layout = section.layout
@@ -118,7 +118,7 @@ def _registered(map_project: MapProject, quickscan: QuickScan, sections: list[Se
         layout.setCustomProperty(MARK_PROPERTY, content_mark(layout))
         if section.by_district:
             group = QgsReportSectionFieldGroup(report)
-            group.setLayer(map_project.districts)
+            group.setLayer(printed_districts(making))
             group.setField(CODE)
             group.setSortAscending(True)
             group.setBody(layout)
@@ -129,7 +129,7 @@ def _registered(map_project: MapProject, quickscan: QuickScan, sections: list[Se
             plain.setBody(layout)
             plain.setBodyEnabled(True)
             report.appendChild(plain)
-    report.setName(_free_name(project, report_name(quickscan)))
+    report.setName(_free_name(project, report_name(making.quickscan)))
     project.layoutManager().addLayout(report)
     return report
 

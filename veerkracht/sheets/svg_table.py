@@ -108,8 +108,10 @@ def _row(row: Row, columns: tuple[Column, ...], top: float, height: float, point
             parts.append(_text(cell.text, left + CHIP_GAP + chip / 2, baseline, style, "middle", cell.colour))
             parts += _marks(cell.mark, left + CHIP_GAP + chip + 0.7, top + height / 2)
         left += column.width
-    parts.append(f'<rect x="0" y="{top + height - 0.05:.2f}" width="{columns[0].width - 1:.2f}" height="0.1" '
-                 f'fill="{LINE.name()}"/>')
+    parts.append(
+        f'<rect x="0" y="{top + height - 0.05:.2f}" width="{columns[0].width - 1:.2f}" height="0.1" '
+        f'fill="{LINE.name()}"/>'
+    )
     return parts
 
 

@@ -40,7 +40,15 @@ class Block:
 
 def stretched(spec: TableSpec, width: float) -> tuple[Column, ...]:
     """The columns, made wider together to fill ``width`` (within reason), or narrower to fit in it."""
+    chips = [column for column in spec.columns if column.align == "center"]
     natural = sum(column.width for column in spec.columns)
+    if width > natural and chips:  # names have room enough: only the chips grow
+        grown = sum(column.width for column in chips)
+        factor = min((width - natural + grown) / grown, LARGEST_STRETCH)
+        return tuple(
+            replace(column, width=column.width * (factor if column.align == "center" else 1.0))
+            for column in spec.columns
+        )
     factor = min(width / natural, LARGEST_STRETCH)
     return tuple(replace(column, width=column.width * factor) for column in spec.columns)
 
@@ -169,16 +177,16 @@ def draw_heading(
     for number, column in enumerate(columns):
         room = column.width - (PADDING if column.align != "center" else 0.0)
         needed = text_height(column.heading, style, column.width - PADDING)
-        frame = QRectF(at + (inset if column.align == "left" else 0.0), top + height - HEADING_GAP - needed, room, needed)
+        frame = QRectF(
+            at + (inset if column.align == "left" else 0.0), top + height - HEADING_GAP - needed, room, needed
+        )
         label(sheet, column.heading, frame, style, f"{name}: head {number + 1}", ALIGN[column.align])
         at += column.width
     rule(sheet, left, top + height - 0.5, at, f"{name}: head rule", INK, 0.3)
     return top + height
 
 
-def draw_chips(
-    sheet: Sheet, columns: tuple[Column, ...], block: Block, left: float, top: float, name: str
-) -> float:
+def draw_chips(sheet: Sheet, columns: tuple[Column, ...], block: Block, left: float, top: float, name: str) -> float:
     """Rows of chips, each with its trend mark beside it on the paper; returns where they end."""
     widths: list[float] = [columns[0].width]
     for column in columns[1:]:
@@ -202,9 +210,7 @@ def draw_text_rows(
     """Rows of words and numbers with a thin line between them; returns where they end."""
     if not block.rows:
         return top
-    contents = [
-        [_cell(cell, ALIGN[column.align]) for cell, column in zip(row.cells, columns)] for row in block.rows
-    ]
+    contents = [[_cell(cell, ALIGN[column.align]) for cell, column in zip(row.cells, columns)] for row in block.rows]
     widths = [column.width for column in columns]
     table = _table(sheet, contents, widths, block.heights, left, top, name, 0.15, LINE, PADDING)
     table.setVerticalGrid(False)
@@ -266,4 +272,3 @@ def _table(
     frame.setBackgroundEnabled(False)
     table.refresh()
     return table
-

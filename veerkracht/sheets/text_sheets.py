@@ -41,7 +41,8 @@ from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, map_frame, new_shee
 from .legend_items import draw_glyph
 from .map_sheet import chart, densest_part, study_extent
 from .page import Making, Section, fitted, is_fictitious, page, report_name, start
-from .words import answer, question, reading_guide, sources, summary
+from .words import answer, question, reading_guide, summary
+from .words.small_print import publishers_of
 from .words.terms import areas_word, counted, nuisance, period, reference_name
 
 SMALLEST_TEXT = 7.5
@@ -77,15 +78,25 @@ def cover(making: Making, contents: list[tuple[str, str]], view: View) -> Sectio
         say("Made {date}", date=making.made.strftime("%d-%m-%Y") if say.language == "nl" else making.made.isoformat()),
     ]
     top = paragraph(
-        sheet, "\n".join(line for line in about if line), left.left(), top, left.width(), replace(LEAD, points=13), "about"
+        sheet,
+        "\n".join(line for line in about if line),
+        left.left(),
+        top,
+        left.width(),
+        replace(LEAD, points=13),
+        "about",
     )
     top = paragraph(
         sheet,
         say("The maps show signals. They do not judge: talk about them with the people who know the areas."),
-        left.left(), top + 5.0, left.width() - 10.0, LEAD, "signal",
+        left.left(),
+        top + 5.0,
+        left.width() - 10.0,
+        LEAD,
+        "signal",
     )
     _contents(making, sheet, contents, QRectF(left.left(), top + 9.0, left.width() - 10.0, 0))
-    credit = " · ".join(sources(quickscan, say))
+    credit = say("Sources: {publishers}", publishers=", ".join(publishers_of("", quickscan)))
     style = fitted(credit, SMALL, left.width() - 10.0, 24.0, 5.0)
     height = text_height(credit, style, left.width() - 10.0)
     rect = QRectF(left.left(), PAGE_HEIGHT - MARGIN - height, left.width() - 10.0, height)
@@ -105,8 +116,14 @@ def _contents(making: Making, sheet: Sheet, contents: list[tuple[str, str]], fra
         height = text_height(title, style, frame.width() - 12.0)
         rect = QRectF(frame.left(), top, frame.width() - 12.0, height)
         label(sheet, title, rect, style, f"contents {number}")
-        label(sheet, page_number, QRectF(frame.right() - 10.0, top, 10.0, height), style, f"contents {number} page",
-              RIGHT_ALIGNED)
+        label(
+            sheet,
+            page_number,
+            QRectF(frame.right() - 10.0, top, 10.0, height),
+            style,
+            f"contents {number} page",
+            RIGHT_ALIGNED,
+        )
         top += height + 1.0
 
 
@@ -189,11 +206,27 @@ def _keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
     for signal, name, rule_text in names:
         colour = QColor(colours.signal[signal - 1])
         box(sheet, QRectF(frame.left(), top, 14.0, 9.6), f"key {signal}", colour)
-        label(sheet, LETTERS[signal], QRectF(frame.left(), top + 1.8, 14.0, 6.0), HEADING, f"key letter {signal}", CENTRE,
-              True, QColor(readable_on(colour.name())))
+        label(
+            sheet,
+            LETTERS[signal],
+            QRectF(frame.left(), top + 1.8, 14.0, 6.0),
+            HEADING,
+            f"key letter {signal}",
+            CENTRE,
+            True,
+            QColor(readable_on(colour.name())),
+        )
         label(sheet, name, QRectF(frame.left() + 18.0, top, 54.0, 9.6), LEAD, f"key name {signal}", middle=True)
-        label(sheet, rule_text, QRectF(frame.left() + 72.0, top, frame.width() - 72.0, 9.6), LABEL, f"key rule {signal}",
-              RIGHT_ALIGNED, True, GREY)
+        label(
+            sheet,
+            rule_text,
+            QRectF(frame.left() + 72.0, top, frame.width() - 72.0, 9.6),
+            LABEL,
+            f"key rule {signal}",
+            RIGHT_ALIGNED,
+            True,
+            GREY,
+        )
         top += 11.6
     trends = (
         (1, say("strongly worse")),
@@ -205,8 +238,14 @@ def _keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
     top = _key_heading(sheet, say("Change"), QRectF(frame.left(), top + 6.0, frame.width(), 0))
     for trend, name in trends:
         draw_glyph(sheet, GLYPHS[trend], QRectF(frame.left(), top + 1.7, 14.0, 6.0), f"key trend {trend}", INK)
-        label(sheet, name, QRectF(frame.left() + 18.0, top, frame.width() - 18.0, 9.4), LEAD, f"key trend name {trend}",
-              middle=True)
+        label(
+            sheet,
+            name,
+            QRectF(frame.left() + 18.0, top, frame.width() - 18.0, 9.4),
+            LEAD,
+            f"key trend name {trend}",
+            middle=True,
+        )
         top += 10.4
     _coincidence_key(making, sheet, QRectF(frame.left(), top + 6.0, frame.width(), frame.bottom() - top - 6.0))
 
@@ -229,13 +268,23 @@ def _coincidence_key(making: Making, sheet: Sheet, frame: QRectF) -> None:
     heads = (say("More {nuisance}", nuisance=bare), say("Not more {nuisance}", nuisance=bare))
     height = max(text_height(head, LABEL, width) for head in heads)
     for number, head in enumerate(heads):
-        label(sheet, head, QRectF(frame.left() + first + number * (width + 2.0), top, width, height), LABEL,
-              f"coincidence head {number}")
+        label(
+            sheet,
+            head,
+            QRectF(frame.left() + first + number * (width + 2.0), top, width, height),
+            LABEL,
+            f"coincidence head {number}",
+        )
     top += height + 1.0
     fields = (
-        (say("More vulnerability"), ((Coincidence.COINCIDES, say("Coincidence")), (Coincidence.RESILIENT, say("Resilient")))),
-        (say("Not more vulnerability"),
-         ((Coincidence.OTHER_CAUSE, say("Other cause")), (Coincidence.NO_SIGNAL, say("No signal")))),
+        (
+            say("More vulnerability"),
+            ((Coincidence.COINCIDES, say("Coincidence")), (Coincidence.RESILIENT, say("Resilient"))),
+        ),
+        (
+            say("Not more vulnerability"),
+            ((Coincidence.OTHER_CAUSE, say("Other cause")), (Coincidence.NO_SIGNAL, say("No signal"))),
+        ),
     )
     tall = min(26.0, (frame.bottom() - top - 2.0) / 2)
     for row, (head, cells) in enumerate(fields):
@@ -246,8 +295,16 @@ def _coincidence_key(making: Making, sheet: Sheet, frame: QRectF) -> None:
             rect = QRectF(frame.left() + first + number * (width + 2.0), at, width, tall)
             box(sheet, rect, f"coincidence field {kind.value}", colour)
             inner = rect.adjusted(2, 1, -2, -1)
-            label(sheet, name, inner, LABEL_BOLD, f"coincidence name {kind.value}", CENTRE, True,
-                  QColor(readable_on(colour.name())))
+            label(
+                sheet,
+                name,
+                inner,
+                LABEL_BOLD,
+                f"coincidence name {kind.value}",
+                CENTRE,
+                True,
+                QColor(readable_on(colour.name())),
+            )
 
 
 @dataclass(frozen=True)
@@ -270,11 +327,21 @@ def summary_sheet(making: Making, number: int) -> Section:
     for place, figure in enumerate(found[:6]):
         frame = columns(place * span, span, top, top + FIGURES_HEIGHT)
         rule(sheet, frame.left(), top, frame.right(), f"figure rule {place}", INK, 0.3)
-        label(sheet, figure.number, QRectF(frame.left(), top + 1.0, frame.width(), 12.5),
-              fitted(figure.number, FIGURE, frame.width() - 1, 12.4, 12.0), f"figure {place}")
+        label(
+            sheet,
+            figure.number,
+            QRectF(frame.left(), top + 1.0, frame.width(), 12.5),
+            fitted(figure.number, FIGURE, frame.width() - 1, 12.4, 12.0),
+            f"figure {place}",
+        )
         style = fitted(figure.text, LABEL, frame.width(), FIGURES_HEIGHT - 14.0, 6.0)
-        label(sheet, figure.text, QRectF(frame.left(), top + 13.5, frame.width(), FIGURES_HEIGHT - 13.5), style,
-              f"figure text {place}")
+        label(
+            sheet,
+            figure.text,
+            QRectF(frame.left(), top + 13.5, frame.width(), FIGURES_HEIGHT - 13.5),
+            style,
+            f"figure text {place}",
+        )
     top += FIGURES_HEIGHT + 4.0
     frames = [columns(first, 4, top, BODY_BOTTOM) for first in (0, 4, 8)]
     content = fitting(summary(quickscan, say), frames, replace(BODY, points=11), SMALLEST_TEXT)
@@ -308,8 +375,11 @@ def key_figures(making: Making) -> list[KeyFigure]:
         ("o_level", facts.RED, say("with much {nuisance}", nuisance=bare)),
         ("focus", (True,), say("with both: in focus")),
         ("coincidence_absolute", (Coincidence.COINCIDES.value,), say("where both increase: coincidence")),
-        ("coincidence_absolute", (Coincidence.RESILIENT.value,), say("with more vulnerability and not more {nuisance}",
-                                                                     nuisance=bare)),
+        (
+            "coincidence_absolute",
+            (Coincidence.RESILIENT.value,),
+            say("with more vulnerability and not more {nuisance}", nuisance=bare),
+        ),
     )
     for view, wanted, text in counts:
         if view not in missing:

@@ -1,0 +1,358 @@
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from qgis.core import (  # noqa: E402
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsProject,
+    QgsReport,
+    QgsReportSectionFieldGroup,
+)
+from qgis.PyQt.QtCore import QRectF, QSize  # noqa: E402
+from qgis.PyQt.QtGui import QImage  # noqa: E402
+
+from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError  # noqa: E402
+from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage  # noqa: E402
+from quickscan_veerkracht.veerkracht.mapping.legend import legend  # noqa: E402
+from quickscan_veerkracht.veerkracht.mapping.project import build_project, save_project  # noqa: E402
+from quickscan_veerkracht.veerkracht.progress import Progress  # noqa: E402
+from quickscan_veerkracht.veerkracht.sheets import charts, design  # noqa: E402
+from quickscan_veerkracht.veerkracht.sheets.export import (  # noqa: E402
+    export_report,
+    export_sheets,
+    page_count,
+    pdf_pages,
+)
+from quickscan_veerkracht.veerkracht.sheets.items import label, new_layout, new_sheet  # noqa: E402
+from quickscan_veerkracht.veerkracht.sheets.page import is_fictitious  # noqa: E402
+from quickscan_veerkracht.veerkracht.sheets.report import (  # noqa: E402
+    NAME_PROPERTY,
+    bodies,
+    build_report,
+    is_edited,
+)
+from quickscan_veerkracht.veerkracht.sheets.verify import layout_problems, problems  # noqa: E402
+from quickscan_veerkracht.veerkracht.sheets.words import question  # noqa: E402
+from quickscan_veerkracht.veerkracht.wording import Wording  # noqa: E402
+from support.invented import invented_quickscan  # noqa: E402
+
+DAY = date(2026, 11, 22)
+ORDER = [
+    "01_omslag",
+    "02_leeswijzer",
+    "03_samenvatting",
+    "04_orientation",
+    "05_social_housing",
+    "06_k_level",
+    "07_o_level",
+    "08_focus",
+    "09_k_change",
+    "10_o_change",
+    "11_coincidence_relative",
+    "12_coincidence_absolute",
+    "13_red_count",
+    "14_kloof",
+    "15_seinentabel",
+    "16_wijk",
+    "17_verantwoording",
+]
+
+
+def _made(quickscan, folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    say = Wording(quickscan.study.language)
+    write_geopackage(quickscan, folder / "quickscan.gpkg", Progress())
+    maps = build_project(quickscan, folder / "quickscan.gpkg", say)
+    return maps, build_report(maps, quickscan, folder / "charts", say, DAY)
+
+
+@pytest.fixture(scope="module")
+def quickscan():
+    return invented_quickscan()
+
+
+@pytest.fixture(scope="module")
+def made(quickscan, qgis_app, tmp_path_factory):
+    maps, report = _made(quickscan, tmp_path_factory.mktemp("report"))
+    yield maps, report
+    maps.project.clear()
+
+
+@pytest.fixture
+def without_charts(monkeypatch):
+    """As where matplotlib is missing; saves the time that charts take."""
+    monkeypatch.setattr(charts, "available", lambda: False)
+
+
+@pytest.fixture(scope="module")
+def printed(made, tmp_path_factory):
+    path = tmp_path_factory.mktemp("printed") / "quickscan.pdf"
+    pages = export_report(made[1], path, Progress())
+    return path, pages
+
+
+def _body(report, name):
+    return next(body for body in bodies(report) if body.customProperty(NAME_PROPERTY).endswith(name))
+
+
+def _printed_text(page):
+    """Words with single spaces; Qt prints ligatures and its own kind of spaces."""
+    return " ".join(unicodedata.normalize("NFKC", page.extract_text()).split())
+
+
+def _texts(layout):
+    return [item.currentText() for item in layout.items() if isinstance(item, QgsLayoutItemLabel)]
+
+
+def test_the_sheets_stand_in_the_order_of_the_product(made):
+    assert [body.customProperty(NAME_PROPERTY) for body in bodies(made[1])] == ORDER
+
+
+def test_a_proof_reader_finds_no_cut_text_no_overlap_and_nothing_off_the_page(made):
+    assert problems(made[1]) == []
+
+
+def test_the_districts_are_a_field_group_with_a_page_each(made, quickscan):
+    groups = [item for item in made[1].childSections() if isinstance(item, QgsReportSectionFieldGroup)]
+    assert [group.field() for group in groups] == ["district_code"]
+    assert groups[0].layer().id() == made[0].districts.id()
+    districts = quickscan.areas.frame["district_code"].nunique()
+    single = sum(body.pageCollection().pageCount() for body in bodies(made[1])) - 1
+    assert page_count(made[1]) == single + districts
+
+
+@pytest.mark.parametrize("view_id", ["social_housing", "k_level", "focus", "coincidence_relative", "red_count"])
+def test_a_map_follows_the_theme_of_its_view_and_asks_its_question(made, quickscan, view_id):
+    layout = _body(made[1], view_id)
+    view = next(view for view in made[0].views if view.id == view_id)
+    assert layout.itemById("map").followVisibilityPreset()
+    assert layout.itemById("map").followVisibilityPresetName() == made[0].themes[view_id]
+    assert question(view, quickscan, Wording("nl")) in _texts(layout)
+
+
+@pytest.mark.parametrize("stem", ["k_change", "o_change"])
+def test_a_change_sheet_shows_absolute_and_relative_beside_each_other_at_one_scale(made, stem):
+    layout = _body(made[1], stem)
+    absolute, relative = (layout.itemById(f"map {stem}_{version}") for version in ("absolute", "relative"))
+    assert absolute.followVisibilityPresetName() != relative.followVisibilityPresetName()
+    assert absolute.scale() == pytest.approx(relative.scale())
+    assert absolute.pagePos().y() == pytest.approx(relative.pagePos().y())
+    assert "relatief: kan absoluut verbeterd zijn" in _texts(layout)
+
+
+def test_every_map_has_a_round_scale(made):
+    for body in bodies(made[1]):
+        for item in body.items():
+            if isinstance(item, QgsLayoutItemMap) and not item.dataDefinedProperties().hasActiveProperties():
+                digits = f"{round(item.scale()):d}".rstrip("0")
+                assert digits in {"1", "125", "15", "2", "25", "3", "35", "4", "5", "6", "75"}, item.scale()
+
+
+def test_maps_and_legends_stand_on_the_grid(made):
+    layout = _body(made[1], "k_level")
+    grid = design.columns(0, 8, 0, 0)
+    frame = layout.itemById("map")
+    assert frame.pagePos().x() == pytest.approx(grid.left())
+    assert frame.rect().width() == pytest.approx(grid.width())
+    side = design.columns(8, 4, 0, 0)
+    assert layout.itemById("legend title k_level 0").pagePos().x() == pytest.approx(side.left())
+    counts = [item for item in layout.items() if getattr(item, "id", lambda: "")().endswith(": count")]
+    assert counts
+    assert {round(item.pagePos().x() + item.rect().width(), 2) for item in counts} == {round(side.right(), 2)}
+
+
+def test_the_legend_prints_the_counts_of_the_results(made, quickscan):
+    layout = _body(made[1], "coincidence_absolute")
+    view = next(view for view in made[0].views if view.id == "coincidence_absolute")
+    rows = quickscan.results.coincidence
+    wanted = int((rows["version"].eq("absolute") & rows["coincidence"].eq("coincides")).sum())
+    assert layout.itemById("legend coincidence_absolute 0 coincides: count").text() == str(wanted)
+    for entry in legend(quickscan, view, Wording("nl")).groups[0].entries:
+        assert layout.itemById(f"legend coincidence_absolute 0 {entry.key}").text() == entry.label
+
+
+def test_every_page_says_fictitious_and_signal_for_an_invented_municipality(printed):
+    for page in PdfReader(str(printed[0])).pages:
+        assert "fictitious" in _printed_text(page)
+
+
+def test_every_map_page_says_that_it_is_a_signal_and_names_its_source(printed, made):
+    for page in PdfReader(str(printed[0])).pages[1:]:
+        text = _printed_text(page)
+        assert "signaal, geen oordeel" in text
+        assert "CBS" in text
+
+
+def test_only_codes_that_cbs_never_gives_are_fictitious(quickscan):
+    assert is_fictitious(quickscan)
+    assert not is_fictitious(replace(quickscan, areas=replace(quickscan.areas, municipality_code="GM0344")))
+    assert not is_fictitious(replace(quickscan, areas=replace(quickscan.areas, municipality_code="")))
+
+
+def test_the_heat_table_has_every_land_area_once_and_each_page_fits(made, quickscan):
+    layout = _body(made[1], "seinentabel")
+    names = []
+    for table in layout.multiFrames():
+        assert isinstance(table, QgsLayoutItemManualTable)
+        names += [row[0].content() for row in table.tableContents() if any(cell.content() for cell in row[1:])]
+    frame = quickscan.areas.frame
+    assert sorted(names) == sorted(frame.loc[~frame["water"], "name"])
+
+
+def test_the_pdf_has_all_pages_and_its_questions_are_text(printed, made, quickscan):
+    path, pages = printed
+    assert pages == page_count(made[1]) == pdf_pages(path)
+    reader = PdfReader(str(path))
+    assert len(reader.pages) == pages
+    text = " ".join(_printed_text(page) for page in reader.pages)
+    for view in ("orientation", "social_housing", "k_level", "red_count", "gap", "heat_table", "method"):
+        assert question(view, quickscan, Wording("nl")) in text
+    for name in quickscan.areas.frame["district_name"].unique():
+        assert f"Wat valt op in {name}?" in text
+
+
+def test_a_district_of_water_alone_gets_no_page(quickscan, qgis_app, without_charts, tmp_path):
+    frame = quickscan.areas.frame.copy()
+    frame.loc[frame["water"], ["district_code", "district_name"]] = ["WK999099", "Water"]
+    maps, report = _made(replace(quickscan, areas=replace(quickscan.areas, frame=frame)), tmp_path / "water")
+    group = next(item for item in report.childSections() if isinstance(item, QgsReportSectionFieldGroup))
+    assert "WK999099" not in {feature["district_code"] for feature in group.layer().getFeatures()}
+    assert group.layer().featureCount() == frame.loc[~frame["water"], "district_code"].nunique()
+
+
+def test_each_district_page_shows_its_own_name_table_and_extent(made, quickscan):
+    group = next(item for item in made[1].childSections() if isinstance(item, QgsReportSectionFieldGroup))
+    layout = group.body()
+    layout.reportContext().setLayer(group.layer())
+    seen = set()
+    for feature in group.layer().getFeatures():
+        layout.reportContext().setFeature(feature)
+        layout.refresh()
+        assert feature["district_name"] in layout.itemById("question").currentText()
+        shown = layout.itemById("map")
+        assert shown.extent().contains(feature.geometry().boundingBox())
+        seen.add((layout.itemById("signals table").evaluatedPath(), shown.extent().toString()))
+    assert len(seen) == group.layer().featureCount()
+
+
+def test_pictures_are_kept_inside_the_project(made):
+    pictures = [item for body in bodies(made[1]) for item in body.items() if isinstance(item, QgsLayoutItemPicture)]
+    assert pictures
+    assert all(item.picturePath().startswith("base64:") for item in pictures)
+
+
+def test_a_saved_report_opens_whole_and_unedited(made, tmp_path):
+    save_project(made[0], tmp_path / "quickscan.qgz")
+    opened = QgsProject()
+    assert opened.read(str(tmp_path / "quickscan.qgz"))
+    report = opened.layoutManager().layoutByName("QuickScan Veldhaven")
+    assert isinstance(report, QgsReport)
+    assert [body.customProperty(NAME_PROPERTY) for body in bodies(report)] == ORDER
+    assert not is_edited(report)
+    opened.clear()
+
+
+def test_an_edited_report_is_kept_and_the_new_one_stands_beside_it(quickscan, qgis_app, without_charts, tmp_path):
+    maps, first = _made(quickscan, tmp_path / "edited")
+    say = Wording("nl")
+    manager = maps.project.layoutManager()
+    build_report(maps, quickscan, tmp_path / "charts", say, DAY)
+    assert [item.name() for item in manager.layouts()] == ["QuickScan Veldhaven"]
+    kept = manager.layouts()[0]
+    _body(kept, "k_level").itemById("answer").setText("Onze eigen zin.")
+    build_report(maps, quickscan, tmp_path / "charts", say, DAY)
+    assert sorted(item.name() for item in manager.layouts()) == ["QuickScan Veldhaven", "QuickScan Veldhaven (2)"]
+    assert "Onze eigen zin." in _texts(_body(manager.layoutByName("QuickScan Veldhaven"), "k_level"))
+
+
+def test_a_view_that_cannot_be_made_is_left_out_and_named_with_its_reason(qgis_app, without_charts, tmp_path):
+    reason = "Geen aandeel corporatiewoningen in de tabellen."
+    scan = invented_quickscan(unavailable={"social_housing": reason, "gap": reason})
+    maps, report = _made(scan, tmp_path / "without")
+    names = [body.customProperty(NAME_PROPERTY)[3:] for body in bodies(report)]
+    assert "social_housing" not in names
+    assert "kloof" not in names
+    assert reason in " ".join(_texts(_body(report, "samenvatting")))
+    assert problems(report) == []
+
+
+def test_text_from_data_is_printed_and_never_run(qgis_app, without_charts, tmp_path):
+    code = invented_quickscan().areas.frame["area_code"].iloc[3]
+    scan = invented_quickscan(names={code: "[% 1+1 %] <b>Vet</b>"})
+    town = replace(scan.areas, municipality_name="Veld[% 2*21 %]haven")
+    maps, report = _made(replace(scan, areas=town), tmp_path / "hostile")
+    everything = " ".join(text for body in bodies(report) for text in _texts(body))
+    assert "Veld[ % 2*21 %]haven" in everything
+    assert "Veld42haven" not in everything
+
+
+def test_a_cancelled_export_leaves_an_earlier_file_and_nothing_else(made, tmp_path):
+    path = tmp_path / "quickscan.pdf"
+    path.write_bytes(b"earlier")
+    asked = iter([False, False, False])
+    progress = Progress(is_cancelled=lambda: next(asked, True))
+    with pytest.raises(Cancelled):
+        export_report(made[1], path, progress)
+    assert path.read_bytes() == b"earlier"
+    assert [item.name for item in tmp_path.iterdir()] == ["quickscan.pdf"]
+
+
+def test_sheets_are_one_pdf_each_with_readable_names(made, quickscan, tmp_path):
+    (tmp_path / "sheets").mkdir()
+    (tmp_path / "sheets" / "old.pdf").write_bytes(b"old")
+    paths = export_sheets(made[1], tmp_path / "sheets", Progress())
+    names = [path.name for path in paths]
+    assert sorted(names) == sorted(item.name for item in (tmp_path / "sheets").iterdir())
+    assert names[:2] == ["01_omslag.pdf", "02_leeswijzer.pdf"]
+    assert "16_wijk_wk999000_binnenstad.pdf" in names
+    assert sum(pdf_pages(path) for path in paths) == page_count(made[1])
+
+
+def test_a_folder_that_cannot_be_made_is_told(made, tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(QuickScanError):
+        export_report(made[1], tmp_path / "file" / "quickscan.pdf", Progress())
+
+
+def test_the_proof_reader_sees_cut_text_overlap_and_items_off_the_page(qgis_app):
+    layout = new_layout(QgsProject.instance())
+    sheet = new_sheet(layout)
+    label(sheet, "een zin die hier bij lange na niet in past", QRectF(20, 20, 12, 4), design.BODY, "cut")
+    label(sheet, "een", QRectF(100, 20, 30, 6), design.BODY, "one")
+    label(sheet, "twee", QRectF(110, 22, 30, 6), design.BODY, "other")
+    label(sheet, "weg", QRectF(410, 100, 30, 6), design.BODY, "away")
+    found = {(problem.kind, problem.item) for problem in layout_problems(layout)}
+    assert ("cut", "cut") in found
+    assert ("outside", "away") in found
+    assert any(kind == "overlap" and item in ("one", "other") for kind, item in found)
+
+
+def test_a_map_sheet_looks_as_it_should(made):
+    """Coarse on purpose: colours of the legend and of the map where they belong, paper where nothing stands."""
+    layout = _body(made[1], "social_housing")
+    image: QImage = QgsLayoutExporter(layout).renderPageToImage(0, QSize(840, 594), 0)
+    swatch = layout.itemById("legend social_housing 0 4: swatch")
+    at = swatch.mapRectToScene(swatch.rect()).center()
+    seen = image.pixelColor(round(at.x() * 2), round(at.y() * 2))
+    assert abs(seen.red() - 0x04) + abs(seen.green() - 0x5A) + abs(seen.blue() - 0x8D) < 40
+    assert image.pixelColor(4, 300).name() == "#ffffff"
+    frame = layout.itemById("map").mapRectToScene(layout.itemById("map").rect())
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(round(frame.left() * 2) + 4, round(frame.right() * 2) - 4, 6)
+        for y in range(round(frame.top() * 2) + 4, round(frame.bottom() * 2) - 4, 6)
+    }
+    assert {"#045a8d", "#74a9cf", "#bdc9e1"} <= colours

@@ -9,9 +9,11 @@ import pytest
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.intake.areas import name_districts, read_areas
 from quickscan_veerkracht.veerkracht.intake.combine import combine
-from quickscan_veerkracht.veerkracht.intake.frames import OBSERVATION_COLUMNS
+from quickscan_veerkracht.veerkracht.intake.frames import OBSERVATION_COLUMNS, observations
+from quickscan_veerkracht.veerkracht.intake.rates import with_rates
 from quickscan_veerkracht.veerkracht.intake.reader import read_table
 from quickscan_veerkracht.veerkracht.study import AreaSource, TableSource
+from quickscan_veerkracht.veerkracht.wording import Wording
 
 KWB_2020 = "kwb/odata_v3_84799NED_TypedDataSet_cut.csv"
 KWB_2023 = "kwb/CBS-Utrecht-kwb-2023.xlsx"
@@ -232,3 +234,21 @@ def test_combining_changes_none_of_its_inputs(study, say):
     for table, copy in zip(read, before):
         pd.testing.assert_frame_equal(table.observations, copy)
     assert dataclasses.is_dataclass(areas)
+
+
+def test_an_empty_area_does_not_borrow_the_inhabitants_of_another_year():
+    counted = pd.DataFrame(
+        {
+            "area_code": ["BU1", "BU1", "BU1"],
+            "year": [2020, 2023, 2021],
+            "indicator": ["c_inw", "c_inw", "o_misdrijf"],
+            "value": [0.0, 900.0, float("nan")],
+            "numerator": [float("nan"), float("nan"), 12.0],
+            "status": ["ok", "ok", "missing"],
+        }
+    )
+    rates, _ = with_rates(observations(counted), Wording("en"))
+    crime = rates[rates["indicator"].eq("o_misdrijf")].iloc[0]
+    assert pd.isna(crime["value"])
+    assert crime["status"] == "missing"
+    assert crime["numerator"] == 12.0

@@ -27,7 +27,8 @@ def with_rates(
     frame = observations.copy()
     known = catalogue()
     frame["_of"] = frame["indicator"].map({name: item.denominator for name, item in known.items()}).fillna("")
-    counts = frame.loc[frame["value"].gt(0), ["area_code", "year", "indicator", "value"]].rename(
+    # nobody living there is a known count too: it must not be replaced by another year's
+    counts = frame.loc[frame["value"].notna(), ["area_code", "year", "indicator", "value"]].rename(
         columns={"indicator": "_of", "value": "_count"}
     )
     frame["_offset"] = 0
@@ -49,7 +50,7 @@ def _computed(frame: pd.DataFrame) -> pd.DataFrame:
     known = catalogue()
     per = frame["indicator"].map({name: item.per for name, item in known.items()}).astype("float64")
     computable = frame["value"].isna() & frame["numerator"].notna()
-    value = per * frame["numerator"] / frame["denominator"]
+    value = per * frame["numerator"] / frame["denominator"].where(frame["denominator"].gt(0))
     status = frame["status"].astype(object)
     status = status.mask(computable & value.notna() & frame["_offset"].eq(0), "ok")
     status = status.mask(computable & value.notna() & frame["_offset"].ne(0), "estimated")

@@ -236,3 +236,25 @@ def test_a_share_without_a_denominator_is_at_most_indicative():
     rows = rows_of(Town(9).add("k_jeugdzorg", 2020, [1, 2, 3, 3, 4, 5, 6, 8, 12]).results().signals, "k_jeugdzorg")
     assert rows["certainty"].eq("indicative").all()
     assert rows["uncertain"].tolist() == rows["signal"].ne(3).tolist()
+
+
+def test_of_two_equally_near_years_the_earlier_says_how_small_an_area_is():
+    town = Town(10, inhabitants=None).add("c_inw", 2018, [40, *[1000] * 9]).add("c_inw", 2022, 1000)
+    town.add("k_bijstand", 2020, range(10), of=1000)
+    assert rows_of(town.results().signals, "k_bijstand")["status"].tolist() == ["suppressed", *["ok"] * 9]
+
+
+def test_eight_areas_keep_their_municipality_though_the_netherlands_is_supplied():
+    town = Town(8).add("k_bijstand", 2020, range(8), of=1000).published("k_bijstand", 2020, 5.5, "NL00")
+    assert rows_of(town.published("k_bijstand", 2020, 3.0).results().signals, "k_bijstand")["reference"].eq(3.0).all()
+
+
+def test_a_weighted_municipality_counts_the_inhabitants_of_hidden_areas_too():
+    sizes = np.array([*[1000.0] * 9, 40])
+    town = Town(10, sizes)
+    for year, last in ((2018, 0.0), (2020, 90.0)):
+        town.add("k_bijstand", year, [*range(9), last], of=sizes)
+    results = town.results()
+    assert rows_of(results.signals, "k_bijstand")["reference"].iloc[0] == pytest.approx((36 * 1000 + 90 * 40) / 9040)
+    relative = rows_of(results.trends, "k_bijstand")["change_relative"]
+    assert relative.iloc[:9].to_numpy() == pytest.approx(90 * 40 / 9040)

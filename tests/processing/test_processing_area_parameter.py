@@ -45,14 +45,15 @@ def test_a_memory_layer_is_copied_first(provider, own_areas, sample_tables) -> N
 
 def test_a_filter_on_the_layer_counts(provider, own_areas, sample_tables, tmp_path) -> None:
     layer = layer_of(own_areas)
-    everything = layer.featureCount()
+    everything = len(list(layer.getFeatures()))
     assert layer.setSubsetString("buurtcode LIKE 'BU990101%'")
-    assert 0 < layer.featureCount() < everything
+    filtered = len(list(layer.getFeatures()))
+    assert 0 < filtered < everything
     output = tmp_path / "joined.gpkg"
     parameters = {"AREAS": layer, "TABLES": sample_tables[:1], "OUTPUT": str(output)}
     done = run_here("jointables", parameters)
     assert done.good, done.told
-    assert QgsVectorLayer(str(output), "joined", "ogr").featureCount() == layer.featureCount()
+    assert QgsVectorLayer(str(output), "joined", "ogr").featureCount() == filtered
 
 
 def test_boundaries_and_tables_are_byte_identical_after_a_run_by_path(

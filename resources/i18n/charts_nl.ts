@@ -120,8 +120,8 @@
         <translation>Van {total} indicatoren met meer jaren groeit het verschil bij {grows}, krimpt het bij {shrinks} en is het stabiel bij {stable}.</translation>
     </message>
     <message>
-        <source>{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (relative).</source>
-        <translation>{areas}: ongunstige seinen in {some}, samenloop van kwetsbaarheid en {nuisance} in {both} (relatief).</translation>
+        <source>{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (absolute).</source>
+        <translation>{areas}: ongunstige seinen in {some}, samenloop van kwetsbaarheid en {nuisance} in {both} (absoluut).</translation>
     </message>
     <message>
         <source>{districts} with {areas}</source>
@@ -728,8 +728,8 @@
         <translation>Weinig inwoners: {areas}. De waarden wisselen daar door toeval.</translation>
     </message>
     <message>
-        <source>Certain: {sure} of the {total} unfavourable signals with a known margin ({share} %).</source>
-        <translation>Zeker: {sure} van de {total} ongunstige seinen met een bekende marge ({share} %).</translation>
+        <source>Certain: {sure} of the {total} unfavourable signals with a known margin ({share} %).</source>
+        <translation>Zeker: {sure} van de {total} ongunstige seinen met een bekende marge ({share} %).</translation>
     </message>
     <message>
         <source>Estimates from a model, a level and never a trend: {indicators}.</source>
@@ -1040,6 +1040,18 @@
         <translation>nee</translation>
     </message>
     <message>
+        <source>The workbook {name} could not be written.</source>
+        <translation>De werkmap {name} kon niet worden geschreven.</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder.</source>
+        <translation>Sluit haar in andere programma’s, of kies een andere map.</translation>
+    </message>
+    <message>
         <source>{indicator} ({unit}, {year})</source>
         <translation>{indicator} ({unit}, {year})</translation>
     </message>
@@ -1150,18 +1162,6 @@
     <message>
         <source>Unit</source>
         <translation>Eenheid</translation>
-    </message>
-    <message>
-        <source>The workbook {name} could not be written.</source>
-        <translation>De werkmap {name} kon niet worden geschreven.</translation>
-    </message>
-    <message>
-        <source>{problem}</source>
-        <translation>{problem}</translation>
-    </message>
-    <message>
-        <source>Close it in other programs, or choose another folder.</source>
-        <translation>Sluit haar in andere programma’s, of kies een andere map.</translation>
     </message>
     <message>
         <source>Read me</source>

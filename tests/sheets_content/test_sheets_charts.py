@@ -260,3 +260,14 @@ def test_the_palette_of_the_study_colours_the_charts(tmp_path, nl, qgis_app):
     pixels = rendered(tmp_path / "chart.svg", (115.0, 55.0), 8)
     assert colour_share(pixels, palette("verkeerslicht").signal[0]) > 0.002
     assert colour_share(pixels, palette("signal").signal[0]) == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_in_a_chart_is_transparent_or_clipped(quickscan, nl, tmp_path, name):
+    """Qt prints a picture with any opacity as a bitmap, and draws through clip paths."""
+    draw, _ = drawings(quickscan, nl)[name]
+    draw(tmp_path / "chart.svg")
+    text = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert "opacity" not in text
+    assert "<image" not in text
+    assert "<pattern" not in text

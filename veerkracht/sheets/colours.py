@@ -39,6 +39,12 @@ def readable_on(fill: str) -> str:
     return INK if light / (luminance(INK) + 0.05) > 1.05 / light else "#FFFFFF"
 
 
+def tint(colour: str, strength: float) -> str:
+    """The colour mixed with white; ``strength`` 1 is the colour itself."""
+    channels = [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+    return "#" + "".join(f"{round(255 + strength * (value - 255)):02x}" for value in channels)
+
+
 def visible_rim(colour: str, instead: str) -> str:
     """The colour for the rim of an open mark on white; ``instead`` where it is too pale to see."""
     return colour if luminance(colour) < 0.55 else instead

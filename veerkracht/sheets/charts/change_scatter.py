@@ -17,7 +17,7 @@ from .. import facts
 from ..colours import coincidence_colours, visible_rim
 from ..words.terms import capital, nuisance
 from .multiples import tick_decimals
-from .paper import BODY, FAINT, GREY, INK, LINE, SMALL, new_figure, place_axes, size_of, style
+from .paper import BODY, GREY, INK, LINE, PALE, SMALL, new_figure, place_axes, size_of, style
 from .point_labels import label_points
 
 # the scale holds this share of the areas; the few beyond it stand on the edge, marked
@@ -125,7 +125,7 @@ def _bands(axes: Axes, x_band: float, y_band: float) -> None:
         ((-x_band, low), 2 * x_band, high - low),
         ((left, -y_band), right - left, 2 * y_band),
     ):
-        axes.add_patch(Rectangle(corner, width, height, facecolor=FAINT, alpha=0.55, linewidth=0, zorder=0))
+        axes.add_patch(Rectangle(corner, width, height, facecolor=PALE, linewidth=0, zorder=0))
     axes.plot([0, 0], [low, high], color=LINE, linewidth=0.6, zorder=1, clip_on=False)
     axes.plot([left, right], [0, 0], color=LINE, linewidth=0.6, zorder=1, clip_on=False)
 

@@ -13,7 +13,7 @@ from ...analysis.results import QuickScan
 from ...intake.catalogue import Indicator, catalogue
 from ...wording import Wording
 from .. import facts
-from ..colours import concentration_colours
+from ..colours import concentration_colours, tint
 from .multiples import GUTTER, grid, head, panels, time_axis, value_axis
 from .paper import INK, POINT, SMALL, new_figure, size_of, style
 from .point_labels import spread
@@ -52,7 +52,7 @@ def draw(axes: Axes, indicator: Indicator, quickscan: QuickScan, width: float, s
     decimals = indicator.decimals + (indicator.decimals < 2 and max(abs(much).max(), abs(little).max()) < 2)
     colours = concentration_colours(quickscan)
     dark, light = colours[4], colours[3]
-    axes.fill_between(years, little, much, color=light, alpha=0.18, linewidth=0, zorder=1)
+    axes.fill_between(years, little, much, color=tint(light, 0.18), linewidth=0, zorder=1)
     for values, colour in ((much, dark), (little, light)):
         axes.plot(years, values, color=colour, linewidth=1.6, solid_capstyle="round", zorder=3, clip_on=False)
         ends = [0, -1] if len(years) > 1 else [0]

@@ -1,6 +1,7 @@
 """The paper that every chart is drawn on: size, type, colours of ink, and an SVG that is the same each time.
 
 Qt draws only the SVG Tiny subset, without clip paths and hatches: charts keep their marks inside the axes themselves.
+Nothing is transparent either: Qt prints a picture with any opacity in it as a coarse bitmap.
 Text is drawn as outlines and never read as mathematics, whatever an area is called.
 """
 
@@ -23,6 +24,7 @@ from ...mapping.typography import FAMILY, FONT_FOLDER
 MM = 25.4
 POINT = MM / 72  # millimetres
 INK, GREY, LINE, FAINT = "#222222", "#5A5A5A", "#A9A59C", "#E4E1DA"
+PALE = "#F0EEEA"
 BODY, SMALL = 8.0, 7.5
 HALO = 0.6 / POINT  # 0.6 mm, in points
 
@@ -71,7 +73,7 @@ def new_figure(size_mm: tuple[float, float]) -> Figure:
     """An empty figure of a width and height in millimetres, that can measure its text."""
     figure = Figure(figsize=(size_mm[0] / MM, size_mm[1] / MM), dpi=100)
     FigureCanvasAgg(figure)
-    figure.patch.set_alpha(0)
+    figure.patch.set_visible(False)
     return figure
 
 
@@ -86,7 +88,7 @@ def place_axes(figure: Figure, left: float, top: float, right: float, bottom: fl
     axes = figure.add_axes(
         (left / width, bottom / height, (width - left - right) / width, (height - top - bottom) / height)
     )
-    axes.patch.set_alpha(0)
+    axes.patch.set_visible(False)
     axes.set_axisbelow(True)
     return axes
 

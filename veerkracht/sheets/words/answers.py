@@ -292,7 +292,7 @@ def _district(code: str, quickscan: QuickScan, say: Wording) -> str:
     members = facts.land(quickscan)
     members = members[members["district_code"] == code]
     rows = quickscan.results.coincidence
-    rows = rows[(rows["version"] == "relative") & rows["area_code"].isin(members.index)].set_index("area_code")
+    rows = rows[(rows["version"] == "absolute") & rows["area_code"].isin(members.index)].set_index("area_code")
     counted_rows = rows[rows["available_count"].fillna(0) > 0]
     areas = capital(counted(len(members), quickscan, say))
     if counted_rows.empty:
@@ -302,7 +302,7 @@ def _district(code: str, quickscan: QuickScan, say: Wording) -> str:
         return say("{areas}: unfavourable signals in {some}.", areas=areas, some=number_or_none(some, say))
     both = len(facts.among(rows["coincidence"].astype(object), (Coincidence.COINCIDES.value,)))
     return say(
-        "{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (relative).",
+        "{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (absolute).",
         areas=areas,
         some=number_or_none(some, say),
         both=number_or_none(both, say),

@@ -12,7 +12,7 @@ from ...wording import Wording
 from .. import facts
 from .answers import answer, gap_answer
 from .highlights import whole_change
-from .terms import capital, counted, label, listed, named, nuisance, within
+from .terms import capital, counted, label, listed, named, nuisance, short, within
 
 # an area where things go well: at least this many signals, none unfavourable, at least half of them favourable
 WELL_SIGNALS = 4
@@ -130,8 +130,8 @@ def _gap(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         (facts.WORSE, say("The difference grows for")),
         (facts.BETTER, say("The difference shrinks for")),
     ):
-        found = [label(item, say) for item in last.loc[last["trend"].isin(list(trends)), "indicator"]]
-        if found and len(last) > 1:
+        found = [short(item, say) for item in last.loc[last["trend"].isin(list(trends)), "indicator"]]
+        if 0 < len(found) <= NAMES_IN_SUMMARY and len(last) > 1:
             sentences.append(say("{what}: {indicators}.", what=sentence, indicators=listed(found, say)))
     rows = frame.dropna(subset=["much", "little"]).sort_values("year").drop_duplicates("indicator", keep="last")
     rows = rows.set_index("indicator")
@@ -176,7 +176,7 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         sure = int((red["certainty"].astype(str) == "certain").sum())
         sentences.append(
             say(
-                "Certain: {sure} of the {total} unfavourable signals with a known margin ({share} %).",
+                "Certain: {sure} of the {total} unfavourable signals with a known margin ({share}\u00a0%).",
                 total=say.number(len(red)),
                 sure=say.number(sure),
                 share=say.number(100 * sure / len(red)),

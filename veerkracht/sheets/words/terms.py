@@ -140,9 +140,17 @@ def label(indicator: str, say: Wording) -> str:
     return known.label(say.language) if known else indicator
 
 
+def short(indicator: str, say: Wording) -> str:
+    """The indicator's short name, for lists."""
+    known = catalogue().get(indicator)
+    return known.short(say.language) if known else indicator
+
+
 def measured(indicator: str, value: float, say: Wording) -> str:
     """A value with its unit: ``61.2 per 1,000 inhabitants``, ``32 % of dwellings``."""
     known = catalogue().get(indicator)
     if known is None:
         return say.number(value, 1)
-    return f"{say.number(value, known.decimals)} {known.unit(say.language)}".strip()
+    unit = known.unit(say.language)
+    space = "\u00a0" if unit.startswith("%") else " "  # a number and its % stay on one line
+    return f"{say.number(value, known.decimals)}{space}{unit}".strip()

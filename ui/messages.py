@@ -54,9 +54,6 @@ class Messages:
         else:
             self._iface.messageBar().pushMessage(LOG_TAB, short, Qgis.MessageLevel.Critical, 0)
 
-    def warn(self, text: str) -> None:
-        self._tell(text, Qgis.MessageLevel.Warning)
-
     def tell(self, text: str) -> None:
         self._tell(text, Qgis.MessageLevel.Info)
 

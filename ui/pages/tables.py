@@ -154,8 +154,9 @@ class TablesPage(Page):
             self.sideBox.setCurrentIndex(self.sideBox.count() - 1)
         for part in (self.reportLabel, self.sideBox, self.searchEdit, self.reportView, self.copyButton):
             part.setVisible(state.matched is not None)
-        self.sentenceLabel.clear()
         self._fit_columns()
+        self.sentenceLabel.clear()
+        self.reportView.selectRow(0)
 
     def _show_sentence(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = self.filter.mapToSource(current).row()

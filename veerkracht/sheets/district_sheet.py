@@ -42,7 +42,7 @@ PREFERRED = ("coincidence_absolute", "coincidence_relative", "red_count", "k_lev
 
 
 def district_codes(making: Making) -> list[str]:
-    """The districts that have areas to judge (not water alone), in the order in which the report prints them: by code."""
+    """The districts that have areas to judge (not water alone), by code, as the report prints them."""
     layer = making.maps.districts
     judged = set(facts.land(making.quickscan)["district_code"].dropna())
     known = judged & set(facts.districts(making.quickscan).index)

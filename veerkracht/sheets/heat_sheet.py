@@ -28,7 +28,6 @@ from .words.answers import gap_answer
 from .words.terms import label as indicator_label
 from .words.terms import measured
 
-
 MOST_ROWS = 110.0
 LEAST_REMARKS = 45.0
 
@@ -57,7 +56,7 @@ def heat_sheet(making: Making, number: int) -> Section:
 
 
 def gap_sheet(making: Making, number: int) -> Section:
-    """The difference between areas with much and with little social housing: lines at the left, numbers at the right."""
+    """How areas with much and with little social housing differ: lines above, numbers below."""
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question("gap", quickscan, say)

@@ -152,15 +152,6 @@ def longest_word(text: str, style: Style) -> float:
     return max((text_width(word, style) for word in text.split()), default=0.0)
 
 
-def shortened(text: str, style: Style, width: float) -> str:
-    """The text, or its beginning with an ellipsis, on one line of ``width``; only for repeated names, never for words."""
-    if text_width(text, style) <= width:
-        return text
-    while text and text_width(text + "…", style) > width:
-        text = text[:-1].rstrip()
-    return text + "…"
-
-
 def label(
     sheet: Sheet,
     text: str,

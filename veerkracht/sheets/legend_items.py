@@ -1,4 +1,4 @@
-"""A view's legend as layout items that can be moved and edited: swatch, letter, glyph, label, and a count at the right."""
+"""A view's legend as layout items that can be moved and edited: swatch, letter, glyph, label and count."""
 
 from __future__ import annotations
 

@@ -20,11 +20,8 @@ from .design import (
     BODY,
     BODY_BOTTOM,
     BODY_TOP,
-    CELL,
-    GUTTER,
     HEADING,
     INK,
-    LABEL,
     SMALL,
     SMALL_BOLD,
     Style,
@@ -207,7 +204,7 @@ def _inset(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
 
 
 def densest_part(making: Making, frame: QRectF, times: float = 2.0) -> QgsRectangle:
-    """What a frame shows ``times`` as large as on the main map, around the middle of the smallest quarter of the areas."""
+    """What a frame shows ``times`` as large as on the main map, around the middle of the smallest quarter of areas."""
     whole = study_extent(making)
     main = columns(0, MAP_COLUMNS, BODY_TOP, BODY_BOTTOM - STRIP - 2)
     ground = max(whole.width() / main.width(), whole.height() / main.height()) / times
@@ -258,8 +255,9 @@ def district_counts(making: Making, view: View) -> TableSpec:
         people = _inhabitants(making).reindex(land.index).groupby(owner).sum(min_count=1)
         heads.append(Column(say("Inhabitants"), 30.0, "right"))
         text = people.map(say.number)
+    counts = {str(code): int(count) for code, count in total.items()}
     rows = tuple(
-        Row((Cell(name), Cell(say.number(total.get(code, 0))), Cell(text.get(code, "–"))))
+        Row((Cell(name), Cell(say.number(counts[str(code)])), Cell(str(text[code]))))
         for code, name in known.items()
         if code in total.index
     )

@@ -66,6 +66,7 @@ def is_fictitious(quickscan: QuickScan) -> bool:
 
 
 def report_name(quickscan: QuickScan) -> str:
+    """What the report is called in the project and on each page."""
     return f"QuickScan {quickscan.areas.municipality_name}".strip()
 
 

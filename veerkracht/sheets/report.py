@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import Optional
 
 from qgis.core import (
     QgsLayout,
+    QgsLayoutFrame,
     QgsLayoutItem,
     QgsLayoutItemLabel,
+    QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsProject,
@@ -115,7 +118,7 @@ def _registered(making: Making, sections: list[Section]) -> QgsReport:
     for number, section in enumerate(sections, 1):
         layout = section.layout
         layout.setCustomProperty(NAME_PROPERTY, f"{number:02d}_{section.name}")
-        layout.setCustomProperty(MARK_PROPERTY, content_mark(layout))
+        mark(layout)
         if section.by_district:
             group = QgsReportSectionFieldGroup(report)
             group.setLayer(printed_districts(making))
@@ -159,35 +162,56 @@ def is_edited(report: QgsReport) -> bool:
     """Whether a generated report was changed since; a report that we did not make counts as edited."""
     if report.headerEnabled() or report.footerEnabled():
         return True
-    numbered = []
-    for layout in bodies(report):
-        mark = layout.customProperty(MARK_PROPERTY, "")
-        if not mark or mark != content_mark(layout):
-            return True
-        numbered.append(int(str(layout.customProperty(NAME_PROPERTY))[:2]))
-    return not numbered or numbered != list(range(1, len(numbered) + 1))
+    found = bodies(report)
+    names = [str(layout.customProperty(NAME_PROPERTY, "")) for layout in found]
+    in_order = [name[:2] for name in names] == [f"{number:02d}" for number in range(1, len(names) + 1)]
+    return not found or not in_order or any(_layout_edited(layout) for layout in found)
 
 
-def content_mark(layout: QgsLayout) -> str:
-    """A fingerprint of what is printed: each item's place and content. The same after saving and opening again."""
-    lines = sorted(_content(item) for item in layout.items() if isinstance(item, QgsLayoutItem))
-    return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()
+def mark(layout: QgsLayout) -> None:
+    """Let each item remember what we made it, so that a later change can be told."""
+    items = _items(layout)
+    for item in items:
+        item.setCustomProperty(MARK_PROPERTY, json.dumps([_content(item), _place(item)]))
+    layout.setCustomProperty(MARK_PROPERTY, len(items))
+
+
+def _layout_edited(layout: QgsLayout) -> bool:
+    items = _items(layout)
+    return int(layout.customProperty(MARK_PROPERTY, -1)) != len(items) or any(_item_edited(item) for item in items)
+
+
+def _item_edited(item: QgsLayoutItem) -> bool:
+    remembered = item.customProperty(MARK_PROPERTY, "")
+    if not remembered:
+        return True
+    content, place = json.loads(remembered)
+    # saving and opening again moves an item by less than a tenth of a millimetre
+    moved = any(abs(before - now) > 0.1 for before, now in zip(place, _place(item)))
+    return content != _content(item) or moved
+
+
+def _items(layout: QgsLayout) -> list[QgsLayoutItem]:
+    return [item for item in layout.items() if isinstance(item, QgsLayoutItem)]
+
+
+def _place(item: QgsLayoutItem) -> list[float]:
+    """Page, position and size; nothing where an expression places the item, as that differs from page to page."""
+    if item.dataDefinedProperties().hasActiveProperties():
+        return []
+    place, size = item.pagePositionWithUnits(), item.sizeWithUnits()
+    return [float(item.page()), place.x(), place.y(), size.width(), size.height()]
 
 
 def _content(item: QgsLayoutItem) -> str:
-    place = item.pagePositionWithUnits()
-    size = item.sizeWithUnits()
-    parts = [
-        str(item.type()),
-        item.id(),
-        str(item.page()),
-        *(f"{value:.1f}" for value in (place.x(), place.y(), size.width(), size.height())),
-        str(item.isVisible()),
-    ]
+    """A fingerprint of what an item prints."""
+    parts = [str(item.type()), item.id(), str(item.isVisible())]
     if isinstance(item, QgsLayoutItemLabel):
         parts += [item.text(), item.fontColor().name()]
     elif isinstance(item, QgsLayoutItemPicture):
-        parts.append(hashlib.sha256(item.picturePath().encode("utf-8")).hexdigest())
+        parts.append(item.picturePath())
     elif isinstance(item, QgsLayoutItemMap):
         parts.append(item.followVisibilityPresetName())
-    return "|".join(parts)
+    elif isinstance(item, QgsLayoutFrame) and isinstance(item.multiFrame(), QgsLayoutItemManualTable):
+        parts += [str(cell.content()) for row in item.multiFrame().tableContents() for cell in row]
+    return hashlib.sha256("|".join(parts).encode("utf-8")).hexdigest()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ..analysis.results import K_INDEX, Coincidence
@@ -34,6 +34,7 @@ from .design import (
     MARK,
     PAGE_HEIGHT,
     SMALL,
+    Style,
     columns,
 )
 from .flow import balanced, fitting, placed, write
@@ -127,8 +128,8 @@ def _contents(making: Making, sheet: Sheet, contents: list[tuple[str, str]], fra
         top += height + 1.0
 
 
-def _contents_height(contents: list[tuple[str, str]], style: object, width: float) -> float:
-    return sum(text_height(title, style, width) + 1.0 for title, _ in contents)  # type: ignore[arg-type]
+def _contents_height(contents: list[tuple[str, str]], style: Style, width: float) -> float:
+    return sum(text_height(title, style, width) + 1.0 for title, _ in contents)
 
 
 def reading_guide_sheet(making: Making, number: int) -> Section:

@@ -271,3 +271,9 @@ def test_nothing_in_a_chart_is_transparent_or_clipped(quickscan, nl, tmp_path, n
     assert "opacity" not in text
     assert "<image" not in text
     assert "<pattern" not in text
+
+
+def test_a_chart_is_as_large_as_a_printer_needs_where_it_becomes_a_bitmap(quickscan, nl, tmp_path):
+    charts.quadrants(quickscan, "absolute", tmp_path / "chart.svg", (101.6, 76.2), nl)
+    size = QSvgRenderer(str(tmp_path / "chart.svg")).defaultSize()
+    assert (size.width(), size.height()) == (1200, 900)  # 300 dots an inch

@@ -7,6 +7,8 @@ Text is drawn as outlines and never read as mathematics, whatever an area is cal
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -26,6 +28,8 @@ POINT = MM / 72  # millimetres
 INK, GREY, LINE, FAINT = "#222222", "#5A5A5A", "#A9A59C", "#E4E1DA"
 PALE = "#F0EEEA"
 BODY, SMALL = 8.0, 7.5
+PRINTER_DPI = 300
+SIZE = re.compile(r' width="[\d.]+pt" height="[\d.]+pt"')
 HALO = 0.6 / POINT  # 0.6 mm, in points
 
 
@@ -94,7 +98,14 @@ def place_axes(figure: Figure, left: float, top: float, right: float, bottom: fl
 
 
 def save(figure: Figure, path: Path) -> Path:
-    """Write the figure as SVG: no date, no random names, so that the same results give the same bytes."""
+    """Write the figure as SVG: no date, no random names, so that the same results give the same bytes.
+
+    Its own size is given in printer's dots: where QGIS makes a bitmap of it, as of data-defined pictures, that is fine.
+    """
+    text = io.StringIO()
     with style():
-        FigureCanvasSVG(figure).print_svg(str(path), metadata={"Date": None, "Creator": None})
+        FigureCanvasSVG(figure).print_svg(text, metadata={"Date": None, "Creator": None})
+    width, height = (round(side / MM * PRINTER_DPI) for side in size_of(figure))
+    sized = SIZE.sub(f' width="{width}" height="{height}"', text.getvalue(), count=1)
+    path.write_text(sized, encoding="utf-8")
     return path

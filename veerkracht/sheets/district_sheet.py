@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayoutObject,
     QgsProperty,
     QgsRectangle,
+    QgsScaleBarSettings,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF
@@ -120,7 +121,7 @@ def _map(making: Making, layout: QgsLayout, sheet: Sheet, codes: list[str]) -> N
         _define(drawn, edge, lookup({code: round(get(extent), 3) for code, extent in extents.items()}))
     strip(making, sheet, drawn, frame, remark(view.id, making))
     bar, scale = layout.itemById("scale bar"), layout.itemById("scale")
-    bar.setSegmentSizeMode(bar.SegmentSizeMode.SegmentSizeFitWidth if hasattr(bar, "SegmentSizeMode") else 1)
+    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
     bar.setMinimumBarWidth(18.0)
     bar.setMaximumBarWidth(38.0)
     scales = {

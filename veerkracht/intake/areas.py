@@ -88,7 +88,8 @@ def municipalities(source: AreaSource, say: Wording) -> list[tuple[str, str]]:
 
 def name_districts(areas: Areas, tables: Sequence[Table]) -> Areas:
     """The areas with what the tables know beside the layer: names of districts and of the municipality, names of areas
-    without one, and the boundary flag of the boundaries' own year. A district without a name keeps its code."""
+    without one, and the boundary flag of the boundaries' own year. A CBS district without a name is called by its
+    number, as CBS does (“Wijk 01”); another keeps its code."""
     if not tables:
         return areas
     regions = pd.concat([table.regions for table in tables], ignore_index=True)
@@ -96,7 +97,7 @@ def name_districts(areas: Areas, tables: Sequence[Table]) -> Areas:
     frame = areas.frame.copy()
     unnamed_district = frame["district_name"].eq("") | frame["district_name"].eq(frame["district_code"])
     frame["district_name"] = frame["district_name"].mask(
-        unnamed_district, frame["district_code"].map(names).fillna(frame["district_code"])
+        unnamed_district, frame["district_code"].map(names).fillna(_numbered(frame["district_code"]))
     )
     unnamed = frame["name"].eq("") | frame["name"].eq(frame["area_code"])
     frame["name"] = frame["name"].mask(unnamed, frame["area_code"].map(names).fillna(frame["area_code"]))
@@ -107,6 +108,10 @@ def name_districts(areas: Areas, tables: Sequence[Table]) -> Areas:
     # the publisher's name goes before a word that the user typed for a layer without names
     municipality_name = str(names.get(areas.municipality_code, areas.municipality_name or areas.municipality_code))
     return replace(areas, frame=frame.astype(AREA_COLUMNS), municipality_name=municipality_name)
+
+
+def _numbered(district_codes: pd.Series) -> pd.Series:
+    return district_codes.str.replace(r"^WK\d{4}(\w{2})$", r"Wijk \1", regex=True)
 
 
 def _described(

@@ -188,6 +188,10 @@
         <translation>Wijken met een pagina</translation>
     </message>
     <message>
+        <source>{count} codes, among them {codes}. All of them stand in the match report in the workbook.</source>
+        <translation>{count} codes, waaronder {codes}. Ze staan allemaal in het koppelverslag in het werkboek.</translation>
+    </message>
+    <message>
         <source>Much</source>
         <translation>Veel</translation>
     </message>

@@ -256,8 +256,9 @@ def district_counts(making: Making, view: View) -> TableSpec:
         heads.append(Column(say("Inhabitants"), 30.0, "right"))
         text = people.map(say.number)
     counts = {str(code): int(count) for code, count in total.items()}
+    words = {str(code): str(word) for code, word in text.items()}
     rows = tuple(
-        Row((Cell(name), Cell(say.number(counts[str(code)])), Cell(str(text[code]))))
+        Row((Cell(name), Cell(say.number(counts[str(code)])), Cell(words[str(code)])))
         for code, name in known.items()
         if code in total.index
     )

@@ -23,6 +23,8 @@ TOP = BODY_TOP - 13.0
 TITLE_HEIGHT = 7.0
 LEAST_ROWS = 24.0  # millimetres: a table does not begin where fewer would stand under its head
 SMALLEST_TEXT = 8.0
+MOST_CODES = 60
+FIRST_CODES = 8
 
 
 def method_sheet(making: Making, number: int) -> Section:
@@ -85,6 +87,8 @@ def _tables(
             if place:
                 sheet, top, pages = page(making, layout, "method", title, "", str(number + pages)), TOP, pages + 1
                 heading = making.say("{heading} (continued)", heading=heading) if place == 1 else heading
+            if spec.rows and not block.rows:  # its first row is higher than what was left of the page
+                continue
             label(sheet, heading, QRectF(MARGIN, top, WIDTH, TITLE_HEIGHT - 0.8), HEADING, heading)
             top += TITLE_HEIGHT
             if block.rows:
@@ -113,6 +117,17 @@ def unmatched_table(quickscan: QuickScan, say: Wording) -> TableSpec:
     for (side, reason, advice), part in rows.groupby(["side", "reason", "suggestion"], sort=False):
         codes = sorted(pd.unique(part["area_code"].astype(str)))
         names = ", ".join(pd.unique(part["table"].astype(str)))
-        texts = (where.get(str(side), str(side)), ", ".join(codes), str(reason), str(advice), names)
+        texts = (where.get(str(side), str(side)), _listed_codes(codes, say), str(reason), str(advice), names)
         made.append(Row(tuple(Cell(text) for text in texts)))
     return TableSpec(heads, tuple(made), "" if made else say("Everything matched."))
+
+
+def _listed_codes(codes: list[str], say: Wording) -> str:
+    """All codes; of very many (a table of the whole country) their number and the first ones."""
+    if len(codes) <= MOST_CODES:
+        return ", ".join(codes)
+    return say(
+        "{count} codes, among them {codes}. All of them stand in the match report in the workbook.",
+        count=say.number(len(codes)),
+        codes=", ".join(codes[:FIRST_CODES]),
+    )

@@ -210,7 +210,9 @@ def draw_text_rows(
     """Rows of words and numbers with a thin line between them; returns where they end."""
     if not block.rows:
         return top
-    contents = [[_cell(cell, ALIGN[column.align]) for cell, column in zip(row.cells, columns)] for row in block.rows]
+    contents = [
+        [_cell(cell, ALIGN[column.align], top=True) for cell, column in zip(row.cells, columns)] for row in block.rows
+    ]
     widths = [column.width for column in columns]
     table = _table(sheet, contents, widths, block.heights, left, top, name, 0.15, LINE, PADDING)
     table.setVerticalGrid(False)
@@ -227,7 +229,7 @@ def note_height(spec: TableSpec) -> float:
     return text_height(spec.note, SMALL, WIDTH) + GUTTER / 2 if spec.note else 0.0
 
 
-def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False) -> QgsTableCell:
+def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, top: bool = False) -> QgsTableCell:
     made = QgsTableCell(cell.line)
     form = QgsTextFormat()
     bold = cell.bold or heavy
@@ -237,7 +239,7 @@ def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False) -> QgsTableC
     form.setColor(QColor(cell.colour) if cell.colour else INK)
     made.setTextFormat(form)
     made.setHorizontalAlignment(align)
-    made.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)
+    made.setVerticalAlignment(Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter)
     if cell.fill:
         made.setBackgroundColor(QColor(cell.fill))
     return made

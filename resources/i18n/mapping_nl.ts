@@ -275,5 +275,13 @@
         <source>{problem}</source>
         <translation>{problem}</translation>
     </message>
+    <message>
+        <source>Outlines, one district lit</source>
+        <translation>Wijkgrenzen, één wijk uitgelicht</translation>
+    </message>
+    <message>
+        <source>{map}, one district</source>
+        <translation>{map}, één wijk</translation>
+    </message>
 </context>
 </TS>

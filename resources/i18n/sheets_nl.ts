@@ -184,10 +184,6 @@
         <translation>Bronnen: {publishers}</translation>
     </message>
     <message>
-        <source>Districts with a page</source>
-        <translation>Wijken met een pagina</translation>
-    </message>
-    <message>
         <source>{count} codes, among them {codes}. All of them stand in the match report in the workbook.</source>
         <translation>{count} codes, waaronder {codes}. Ze staan allemaal in het koppelverslag in het werkboek.</translation>
     </message>
@@ -202,10 +198,6 @@
     <message>
         <source>Gap</source>
         <translation>Kloof</translation>
-    </message>
-    <message>
-        <source>and {count} more: see the table of signals</source>
-        <translation>en nog {count}: zie de seinentabel</translation>
     </message>
     <message>
         <source>The PDF {name} is not complete.</source>

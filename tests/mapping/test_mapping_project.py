@@ -50,7 +50,7 @@ def test_the_saved_project_opens_elsewhere_with_a_theme_for_every_map(tmp_path, 
     write_geopackage(quickscan, first / "quickscan.gpkg")
     maps = build_project(quickscan, first / "quickscan.gpkg", say)
     save_project(maps, first / "quickscan.qgz")
-    views, themes = maps.views, maps.themes
+    views, themes, district = maps.views, maps.themes, maps.district_theme
     maps.project.clear()
     assert sorted(path.name for path in first.iterdir()) == ["quickscan.gpkg", "quickscan.qgz"]
     second = tmp_path / "elsewhere"
@@ -61,7 +61,7 @@ def test_the_saved_project_opens_elsewhere_with_a_theme_for_every_map(tmp_path, 
     assert all(layer.isValid() for layer in layers.values())
     assert len(layers) == 3
     collection = project.mapThemeCollection()
-    assert set(collection.mapThemes()) == {themes[view.id] for view in views}
+    assert set(collection.mapThemes()) == {themes[view.id] for view in views} | {district}
     areas = layers["Gebieden"]
     for view in views:
         overrides = collection.mapThemeStyleOverrides(themes[view.id])
@@ -113,7 +113,7 @@ def test_a_second_quickscan_takes_the_place_of_the_first_and_leaves_the_rest_alo
     assert groups.count("QuickScan Veldhaven") == 2, "the user's own group of that name, and ours"
     assert len(project.mapLayers()) == 4
     assert own.id() in project.mapLayers()
-    assert len(project.mapThemeCollection().mapThemes()) == len(maps.views)
+    assert set(project.mapThemeCollection().mapThemes()) == {*maps.themes.values(), maps.district_theme}
     project.clear()
 
 

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qgis.core import (
+    QgsExpressionContextUtils,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemManualTable,
@@ -18,7 +19,6 @@ from qgis.core import (
     QgsLayoutItemPicture,
     QgsProject,
     QgsReport,
-    QgsReportSectionFieldGroup,
 )
 from qgis.PyQt.QtCore import QRectF, QSize
 from qgis.PyQt.QtGui import QImage
@@ -26,6 +26,7 @@ from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
 from quickscan_veerkracht.veerkracht.mapping.legend import legend
 from quickscan_veerkracht.veerkracht.mapping.project import build_project, save_project
+from quickscan_veerkracht.veerkracht.mapping.renderer import LIT_DISTRICT
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sheets import charts, design
 from quickscan_veerkracht.veerkracht.sheets.export import (
@@ -35,7 +36,7 @@ from quickscan_veerkracht.veerkracht.sheets.export import (
     pdf_pages,
 )
 from quickscan_veerkracht.veerkracht.sheets.items import label, new_layout, new_sheet
-from quickscan_veerkracht.veerkracht.sheets.page import is_fictitious
+from quickscan_veerkracht.veerkracht.sheets.page import is_fictitious, readable
 from quickscan_veerkracht.veerkracht.sheets.report import (
     NAME_PROPERTY,
     bodies,
@@ -64,9 +65,17 @@ ORDER = [
     "13_red_count",
     "14_kloof",
     "15_seinentabel",
-    "16_wijk",
-    "17_verantwoording",
 ]
+
+
+def _order(quickscan):
+    """The sheets by name: a page for each district stands before the method."""
+    land = quickscan.areas.frame[~quickscan.areas.frame["water"]]
+    named = land.drop_duplicates("district_code").sort_values("district_code")
+    wijken = [
+        f"wijk_{code.lower()}_{readable(name)}" for code, name in zip(named["district_code"], named["district_name"])
+    ]
+    return ORDER + [f"{number}_{name}" for number, name in enumerate([*wijken, "verantwoording"], len(ORDER) + 1)]
 
 
 def _made(quickscan, folder):
@@ -102,6 +111,10 @@ def printed(made, tmp_path_factory):
     return path, pages
 
 
+def _name(body):
+    return str(body.customProperty(NAME_PROPERTY))
+
+
 def _body(report, name):
     return next(body for body in bodies(report) if body.customProperty(NAME_PROPERTY).endswith(name))
 
@@ -115,21 +128,12 @@ def _texts(layout):
     return [item.currentText() for item in layout.items() if isinstance(item, QgsLayoutItemLabel)]
 
 
-def test_the_sheets_stand_in_the_order_of_the_product(made):
-    assert [body.customProperty(NAME_PROPERTY) for body in bodies(made[1])] == ORDER
+def test_the_sheets_stand_in_the_order_of_the_product(made, quickscan):
+    assert [body.customProperty(NAME_PROPERTY) for body in bodies(made[1])] == _order(quickscan)
 
 
 def test_a_proof_reader_finds_no_cut_text_no_overlap_and_nothing_off_the_page(made):
     assert problems(made[1]) == []
-
-
-def test_the_districts_are_a_field_group_with_a_page_each(made, quickscan):
-    groups = [item for item in made[1].childSections() if isinstance(item, QgsReportSectionFieldGroup)]
-    assert [group.field() for group in groups] == ["district_code"]
-    assert groups[0].layer().id() == made[0].districts.id()
-    districts = quickscan.areas.frame["district_code"].nunique()
-    single = sum(body.pageCollection().pageCount() for body in bodies(made[1])) - 1
-    assert page_count(made[1]) == single + districts
 
 
 @pytest.mark.parametrize("view_id", ["social_housing", "k_level", "focus", "coincidence_relative", "red_count"])
@@ -226,39 +230,67 @@ def test_a_district_of_water_alone_gets_no_page(quickscan, qgis_app, without_cha
     frame = quickscan.areas.frame.copy()
     frame.loc[frame["water"], ["district_code", "district_name"]] = ["WK999099", "Water"]
     _maps, report = _made(replace(quickscan, areas=replace(quickscan.areas, frame=frame)), tmp_path / "water")
-    group = next(item for item in report.childSections() if isinstance(item, QgsReportSectionFieldGroup))
-    assert "WK999099" not in {feature["district_code"] for feature in group.layer().getFeatures()}
-    assert group.layer().featureCount() == frame.loc[~frame["water"], "district_code"].nunique()
+    pages = [body.customProperty(NAME_PROPERTY) for body in bodies(report) if "_wijk_" in _name(body)]
+    assert len(pages) == frame.loc[~frame["water"], "district_code"].nunique()
+    assert not any("wk999099" in name for name in pages)
 
 
-def test_each_district_page_shows_its_own_name_table_and_extent(made, quickscan):
-    group = next(item for item in made[1].childSections() if isinstance(item, QgsReportSectionFieldGroup))
-    layout = group.body()
-    layout.reportContext().setLayer(group.layer())
-    seen = set()
-    for feature in group.layer().getFeatures():
-        layout.reportContext().setFeature(feature)
-        layout.refresh()
-        assert feature["district_name"] in layout.itemById("question").currentText()
-        shown = layout.itemById("map")
-        assert shown.extent().contains(feature.geometry().boundingBox())
-        seen.add((layout.itemById("signals table").evaluatedPath(), shown.extent().toString()))
-    assert len(seen) == group.layer().featureCount()
+def test_each_district_page_shows_its_own_name_areas_and_extent(made, quickscan):
+    frame = quickscan.areas.frame[~quickscan.areas.frame["water"]]
+    outlines = {feature["district_code"]: feature for feature in made[0].districts.getFeatures()}
+    pages = [body for body in bodies(made[1]) if "_wijk_" in _name(body)]
+    assert len(pages) == frame["district_code"].nunique()
+    for layout, (code, rows) in zip(pages, frame.groupby("district_code")):
+        assert rows["district_name"].iloc[0] in layout.itemById("question").currentText()
+        assert layout.itemById("map").extent().contains(outlines[code].geometry().boundingBox())
+        assert QgsExpressionContextUtils.layoutScope(layout).variable(LIT_DISTRICT) == code
+        table = layout.multiFrames()[0].tableContents()
+        assert [row[0].content() for row in table][: len(rows)] == sorted(rows["name"], key=str.casefold)
 
 
-def test_pictures_are_kept_inside_the_project(made):
+def test_a_district_map_lights_only_its_own_district(made, quickscan, tmp_path):
+    layout = next(body for body in bodies(made[1]) if "_wijk_" in _name(body))
+    drawn = layout.itemById("map")
+    assert drawn.followVisibilityPresetName() == made[0].district_theme
+    frame, dpi = drawn.sceneBoundingRect(), 50
+    image = QgsLayoutExporter(layout).renderRegionToImage(frame, QSize(), dpi)
+    view, extent = made[0].district_view, drawn.extent()
+    colours = {entry.key: entry.colour for entry in legend(quickscan, view, Wording("nl")).groups[0].entries}
+
+    def seen(area):
+        point = area.geometry().poleOfInaccessibility(1.0)[0].asPoint()
+        x = (point.x() - extent.xMinimum()) / extent.width() * image.width()
+        y = (extent.yMaximum() - point.y()) / extent.height() * image.height()
+        # beside the letter and the name, which stand in the middle
+        return {image.pixelColor(int(x + dx), int(y + dy)).name().upper() for dx in (-9, 9) for dy in (-7, 7)}
+
+    code = QgsExpressionContextUtils.layoutScope(layout).variable(LIT_DISTRICT)
+    lit, dimmed = 0, 0
+    for area in made[0].areas.getFeatures():
+        if not extent.contains(area.geometry().boundingBox()) or area[view.id] not in colours:
+            continue
+        full = colours[area[view.id]].upper() in seen(area)
+        lit += full and area["district_code"] == code
+        dimmed += not full and area["district_code"] != code
+        assert full == (area["district_code"] == code) or area[f"{view.id}_uncertain"]
+    assert lit
+    assert dimmed
+
+
+def test_pictures_are_vectors_kept_inside_the_project(made):
     pictures = [item for body in bodies(made[1]) for item in body.items() if isinstance(item, QgsLayoutItemPicture)]
     assert pictures
+    assert all(item.mode() == QgsLayoutItemPicture.Format.FormatSVG for item in pictures)
     assert all(item.picturePath().startswith("base64:") for item in pictures)
 
 
-def test_a_saved_report_opens_whole_and_unedited(made, tmp_path):
+def test_a_saved_report_opens_whole_and_unedited(made, quickscan, tmp_path):
     save_project(made[0], tmp_path / "quickscan.qgz")
     opened = QgsProject()
     assert opened.read(str(tmp_path / "quickscan.qgz"))
     report = opened.layoutManager().layoutByName("QuickScan Veldhaven")
     assert isinstance(report, QgsReport)
-    assert [body.customProperty(NAME_PROPERTY) for body in bodies(report)] == ORDER
+    assert [body.customProperty(NAME_PROPERTY) for body in bodies(report)] == _order(quickscan)
     assert not is_edited(report)
     opened.clear()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -23,18 +24,25 @@ from ..analysis.results import QuickScan
 from ..errors import QuickScanError
 from ..wording import Wording
 from .palette import PAPER
-from .styles import AREAS, DISTRICTS, SURROUNDINGS, style_areas, style_districts, style_surroundings
+from .renderer import LIT_DISTRICT
+from .styles import AREAS, DISTRICTS, SURROUNDINGS, DistrictLook, style_areas, style_districts, style_surroundings
 from .typography import load_fonts
 from .views import View, available_views
 
 GROUP_MARK = "quickscan_veerkracht/group"
 THEMES_MARK = "quickscan_veerkracht/themes"
 NAMED_DISTRICTS = "orientation"
+# a district's own map shows the first of these that there is
+DISTRICT_VIEWS = ("coincidence_absolute", "coincidence_relative", "red_count", "k_level", "o_level", "orientation")
 
 
 @dataclass(frozen=True)
 class MapProject:
-    """A project with the maps in it; ``themes`` maps a view's id to its map theme."""
+    """A project with the maps in it; ``themes`` maps a view's id to its map theme.
+
+    district_view, district_theme : the view of a district's own map, and its theme, in which the district whose code
+        stands in the layout's variable ``LIT_DISTRICT`` is lit and the others are dimmed.
+    """
 
     project: QgsProject
     areas: QgsVectorLayer
@@ -42,6 +50,8 @@ class MapProject:
     surroundings: QgsVectorLayer
     views: tuple[View, ...]
     themes: dict[str, str] = field(default_factory=dict)
+    district_view: Optional[View] = None
+    district_theme: str = ""
 
 
 def build_project(quickscan: QuickScan, geopackage: Path, say: Wording) -> MapProject:
@@ -77,17 +87,21 @@ def add_to_project(project: QgsProject, quickscan: QuickScan, geopackage: Path, 
     districts = _layer(geopackage, DISTRICTS, say("District outlines"))
     surroundings = _layer(geopackage, SURROUNDINGS, say("Surroundings"))
     position = _remove_earlier(project)
-    plain, named = say("Outlines"), say("Outlines with names")
+    outlines = (say("Outlines"), say("Outlines with names"), say("Outlines, one district lit"))
     _add_area_styles(areas, quickscan, views, say)
-    _add_district_styles(districts, plain, named)
+    _add_district_styles(districts, outlines)
     style_surroundings(surroundings)
     group = project.layerTreeRoot().insertGroup(position, f"QuickScan {quickscan.areas.municipality_name}".strip())
     group.setCustomProperty(GROUP_MARK, True)
     for layer in (districts, areas, surroundings):
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(layer is areas)
-    themes = _add_themes(project, group, views, (areas, districts, surroundings), (plain, named))
-    maps = MapProject(project, areas, districts, surroundings, tuple(views), themes)
+    by_id = {view.id: view for view in views}
+    lit = next((by_id[name] for name in DISTRICT_VIEWS if name in by_id), None)
+    lit_theme = say("{map}, one district", map=lit.name) if lit else ""
+    themes = _add_themes(project, group, views, (areas, districts, surroundings), outlines, lit, lit_theme)
+    lit_theme = themes.pop(LIT_DISTRICT, "")
+    maps = MapProject(project, areas, districts, surroundings, tuple(views), themes, lit, lit_theme)
     if views:
         show_view(maps, views[0])
     return maps
@@ -109,7 +123,7 @@ def show_view(map_project: MapProject, view: View) -> None:
             name=view.name,
         )
     areas.styleManager().setCurrentStyle(view.name)
-    plain, named = _district_style_names(districts)
+    plain, named = _district_style_names(districts)[:2]
     districts.styleManager().setCurrentStyle(named if view.id == NAMED_DISTRICTS else plain)
     areas.triggerRepaint()
     districts.triggerRepaint()
@@ -162,22 +176,21 @@ def _add_area_styles(layer: QgsVectorLayer, quickscan: QuickScan, views: list[Vi
         styles.removeStyle(unnamed)
 
 
-def _add_district_styles(layer: QgsVectorLayer, plain: str, named: str) -> None:
+def _add_district_styles(layer: QgsVectorLayer, names: tuple[str, str, str]) -> None:
     layer.setDisplayExpression('"district_name"')
     styles = layer.styleManager()
     unnamed = styles.currentStyle()
     # before the styles are made: a style carries the layer's properties, and switching brings its own back
-    layer.setCustomProperty(f"{THEMES_MARK}/styles", [plain, named])
-    for name, with_names in ((plain, False), (named, True)):
-        style_districts(layer, with_names)
+    layer.setCustomProperty(f"{THEMES_MARK}/styles", list(names))
+    for name, look in zip(names, DistrictLook):
+        style_districts(layer, look)
         styles.addStyleFromLayer(name)
-    styles.setCurrentStyle(plain)
+    styles.setCurrentStyle(names[0])
     styles.removeStyle(unnamed)
 
 
-def _district_style_names(layer: QgsVectorLayer) -> tuple[str, str]:
-    plain, named = layer.customProperty(f"{THEMES_MARK}/styles")
-    return plain, named
+def _district_style_names(layer: QgsVectorLayer) -> list[str]:
+    return _as_list(layer.customProperty(f"{THEMES_MARK}/styles"))
 
 
 def _add_themes(
@@ -185,22 +198,30 @@ def _add_themes(
     group: QgsLayerTreeGroup,
     views: list[View],
     layers: tuple[QgsVectorLayer, QgsVectorLayer, QgsVectorLayer],
-    outlines: tuple[str, str],
+    outlines: tuple[str, str, str],
+    lit: Optional[View],
+    lit_theme: str,
 ) -> dict[str, str]:
-    """One theme a view; a theme of the user's own that has the same name keeps it."""
+    """One theme a view, by the view's id, and one for the district maps as ``LIT_DISTRICT``.
+
+    A theme of the user's own that has the same name keeps it.
+    """
     areas, districts, surroundings = layers
-    plain, named = outlines
+    plain, named, one_lit = outlines
+    wanted = [(view.id, view.name, view, named if view.id == NAMED_DISTRICTS else plain) for view in views]
+    if lit is not None:
+        wanted.append((LIT_DISTRICT, lit_theme, lit, one_lit))
     collection = project.mapThemeCollection()
     themes: dict[str, str] = {}
-    for view in views:
+    for key, wish, view, outline in wanted:
         record = QgsMapThemeCollection.MapThemeRecord()
         record.setHasExpandedStateInfo(False)
-        record.addLayerRecord(_record(districts, named if view.id == NAMED_DISTRICTS else plain))
+        record.addLayerRecord(_record(districts, outline))
         record.addLayerRecord(_record(areas, view.name))
         record.addLayerRecord(_record(surroundings, surroundings.styleManager().currentStyle()))
-        name = view.name if not collection.hasMapTheme(view.name) else f"QuickScan: {view.name}"
+        name = wish if not collection.hasMapTheme(wish) else f"QuickScan: {wish}"
         collection.insert(name, record)
-        themes[view.id] = name
+        themes[key] = name
     group.setCustomProperty(THEMES_MARK, list(themes.values()))
     return themes
 

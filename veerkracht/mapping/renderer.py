@@ -5,13 +5,24 @@ Each area takes one rule of the first group, the uncertain ones the hatch beside
 
 from __future__ import annotations
 
-from qgis.core import QgsFillSymbol, QgsRuleBasedRenderer, QgsSymbol
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsSymbolLayerUtils,
+)
+from qgis.PyQt.QtGui import QColor
 
 from ..wording import Wording
 from .drawing import Category, Drawing
 from .palette import INK, PAPER, WATER
 from .symbols import BESIDE, add_mark, fill, glyph_mark, hatched, only_mark, overlay, text_mark
 from .wide import SUPPRESSED
+
+LIT_DISTRICT = "quickscan_district"
+VEIL = 165  # of 255: the neighbours stay recognisable
 
 
 def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
@@ -48,6 +59,29 @@ def outline_renderer(colour: str = INK, width: float = 0.5) -> QgsRuleBasedRende
     )
     symbol.appendSymbolLayer(line.symbolLayer(0).clone())
     return _single(symbol)
+
+
+def lit_renderer() -> QgsRuleBasedRenderer:
+    """District outlines, and a veil over everything but the district whose code is in the variable LIT_DISTRICT."""
+    base = outline_renderer()
+    veil = QgsGeometryGeneratorSymbolLayer.create(
+        {"geometryModifier": "difference(@map_extent, $geometry)", "SymbolType": "Fill"}
+    )
+    paper = QColor(PAPER)
+    paper.setAlpha(VEIL)
+    veil.setSubSymbol(
+        QgsFillSymbol.createSimple({"color": QgsSymbolLayerUtils.encodeColor(paper), "outline_style": "no"})
+    )
+    symbol = QgsFillSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, veil)
+    lit = f'"district_code" = @{LIT_DISTRICT}'
+    rule = QgsRuleBasedRenderer.Rule(symbol)
+    rule.setFilterExpression(lit)
+    base.rootRule().appendChild(rule)
+    # the veil comes over all outlines, so its district is drawn last
+    base.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(lit, True)]))
+    base.setOrderByEnabled(True)
+    return base
 
 
 def plain_renderer(colour: str) -> QgsRuleBasedRenderer:

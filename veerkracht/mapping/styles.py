@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -10,8 +12,17 @@ from ..wording import Wording
 from .drawing import Drawing, drawing
 from .labels import area_labels, district_labels
 from .palette import QUIET
-from .renderer import outline_renderer, plain_renderer, renderer
+from .renderer import lit_renderer, outline_renderer, plain_renderer, renderer
 from .views import View
+
+
+class DistrictLook(Enum):
+    """How the districts' layer is drawn: outlines, with names, or with one district lit among dimmed ones."""
+
+    PLAIN = 1
+    NAMED = 2
+    ONE_LIT = 3
+
 
 AREAS, DISTRICTS, SURROUNDINGS = "areas", "districts", "surroundings"
 
@@ -25,11 +36,11 @@ def style_areas(layer: QgsVectorLayer, quickscan: QuickScan, view: View, say: Wo
     layer.setMapTipTemplate(map_tip(drawn, view))
 
 
-def style_districts(layer: QgsVectorLayer, with_names: bool) -> None:
-    """Give the districts their outline, with or without names."""
-    layer.setRenderer(outline_renderer())
+def style_districts(layer: QgsVectorLayer, look: DistrictLook = DistrictLook.PLAIN) -> None:
+    """Give the districts their outline, with or without names, or a veil over all but one."""
+    layer.setRenderer(lit_renderer() if look is DistrictLook.ONE_LIT else outline_renderer())
     layer.setLabeling(district_labels())
-    layer.setLabelsEnabled(with_names)
+    layer.setLabelsEnabled(look is DistrictLook.NAMED)
 
 
 def style_surroundings(layer: QgsVectorLayer) -> None:
@@ -58,7 +69,7 @@ def qml_of_areas(quickscan: QuickScan, view: View, say: Wording) -> str:
 def qml_of_districts() -> str:
     """The districts' style, without names, as a QGIS style file."""
     layer = _scratch_layer()
-    style_districts(layer, False)
+    style_districts(layer)
     return _qml(layer)
 
 

@@ -6,29 +6,24 @@ import os
 import re
 import shutil
 import tempfile
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
     Qgis,
     QgsAbstractLayoutIterator,
-    QgsExpression,
-    QgsFeatureRequest,
     QgsFeedback,
     QgsLayout,
     QgsLayoutExporter,
     QgsReport,
-    QgsReportSectionFieldGroup,
 )
 
 from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
 from .report import NAME_PROPERTY, bodies
 
-DPI = 300.0
-NAME = "district_name"
+DPI = 200.0  # for what QGIS draws as bitmaps (hatches); everything else is vector
 PAGE_OBJECT = re.compile(rb"/Type\s*/Page(?![s\w])")
 
 
@@ -75,7 +70,7 @@ def export_report(report: QgsReport, path: Path, progress: Optional[Progress] = 
     total = page_count(report)
     with tempfile.TemporaryDirectory(prefix=".quickscan-pdf-", dir=_existing(path.parent)) as scratch:
         made = Path(scratch) / path.name
-        _print(report, made, len(bodies(report)) + _districts(report), progress)
+        _print(report, made, len(bodies(report)), progress)
         return _verified(made, path, total)
 
 
@@ -88,24 +83,16 @@ def export_sheets(report: QgsReport, folder: Path, progress: Optional[Progress] 
     Cancelled : the user asked to stop; an earlier folder is still there.
     """
     progress = progress or Progress()
-    total = len(bodies(report)) + _districts(report)
+    total = len(bodies(report))
     parent = _existing(folder.parent)
     with tempfile.TemporaryDirectory(prefix=".quickscan-sheets-", dir=parent) as scratch:
         made = Path(scratch) / folder.name
         made.mkdir()
         names: list[str] = []
-        for section in report.childSections():
-            layout = section.body() if section.bodyEnabled() else None
-            if layout is None:
-                continue
+        for layout in bodies(report):
             name = str(layout.customProperty(NAME_PROPERTY, "")) or f"{len(names) + 1:02d}"
-            if isinstance(section, QgsReportSectionFieldGroup):
-                for suffix in _each_district(section, layout):
-                    progress.step(len(names) / total, suffix)
-                    names.append(_sheet(layout, made, f"{name}_{suffix}", 1))
-            else:
-                progress.step(len(names) / total, name)
-                names.append(_sheet(layout, made, name, layout.pageCollection().pageCount()))
+            progress.step(len(names) / total, name)
+            names.append(_sheet(layout, made, name, layout.pageCollection().pageCount()))
         if len(set(names)) != len(names):
             raise QuickScanError("Two sheets have the same name.", ", ".join(sorted(names)), "Rename one of them.")
         progress.step(1.0)
@@ -115,53 +102,12 @@ def export_sheets(report: QgsReport, folder: Path, progress: Optional[Progress] 
 
 def page_count(report: QgsReport) -> int:
     """The pages that the report has on paper."""
-    pages = sum(layout.pageCollection().pageCount() for layout in bodies(report))
-    return pages + _districts(report) - len(_groups(report))
+    return sum(layout.pageCollection().pageCount() for layout in bodies(report))
 
 
 def pdf_pages(path: Path) -> int:
     """The pages of a PDF that Qt wrote: it names each page object in the open."""
     return len(PAGE_OBJECT.findall(path.read_bytes()))
-
-
-def _groups(report: QgsReport) -> list[QgsReportSectionFieldGroup]:
-    found = report.childSections()
-    return [
-        item for item in found if isinstance(item, QgsReportSectionFieldGroup) and item.bodyEnabled() and item.body()
-    ]
-
-
-def _districts(report: QgsReport) -> int:
-    return sum(len(_values(group)) for group in _groups(report))
-
-
-def _values(group: QgsReportSectionFieldGroup) -> list[object]:
-    layer = group.layer()
-    if layer is None:
-        return []
-    values = layer.uniqueValues(layer.fields().lookupField(group.field()))
-    return sorted(values, key=str, reverse=not group.sortAscending())
-
-
-def _each_district(group: QgsReportSectionFieldGroup, layout: QgsLayout) -> Iterator[str]:
-    """Lets the layout show one district after another; gives what its file is called by: code and name."""
-    layer = group.layer()
-    field = group.field()
-    context = layout.reportContext()
-    context.setLayer(layer)
-    for value in _values(group):
-        request = QgsFeatureRequest().setFilterExpression(QgsExpression.createFieldEqualityExpression(field, value))
-        feature = next(layer.getFeatures(request))
-        context.setFeature(feature)
-        layout.refresh()
-        name = str(feature[NAME]) if layer.fields().lookupField(NAME) >= 0 else ""
-        yield readable(f"{value}_{name}")
-
-
-def readable(text: str) -> str:
-    """A file name part: letters and digits without accents, everything else a hyphen."""
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9_]+", "-", bare).strip("-_")[:60]
 
 
 def _settings() -> QgsLayoutExporter.PdfExportSettings:

@@ -161,9 +161,8 @@ def label(
     align: Qt.AlignmentFlag = LEFT,
     middle: bool = False,
     colour: Optional[QColor] = None,
-    expression: bool = False,
 ) -> QgsLayoutItemLabel:
-    """A text in a frame; ``expression`` keeps ``[% … %]`` working, everything else is printed as it stands."""
+    """A text in a frame, printed as it stands: ``[% … %]`` in it is not evaluated."""
     item = QgsLayoutItemLabel(sheet.layout)
     item.setMode(QgsLayoutItemLabel.Mode.ModeFont)
     item.setFont(font(style.points, style.bold, style.italic))
@@ -172,7 +171,7 @@ def label(
     item.setMarginY(0)
     item.setHAlign(align)
     item.setVAlign(Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop)
-    item.setText(text if expression else plain(text))
+    item.setText(plain(text))
     sheet.place(item, rect, name)
     return item
 
@@ -241,13 +240,14 @@ def embedded(path: Path) -> str:
 
 
 def picture(sheet: Sheet, source: str, rect: QRectF, name: str) -> QgsLayoutItemPicture:
-    """A picture scaled into its frame, from the frame's top left corner."""
+    """An SVG picture scaled into its frame, from the frame's top left corner."""
     item = QgsLayoutItemPicture(sheet.layout)
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     item.setPictureAnchor(QgsLayoutItem.ReferencePoint.UpperLeft)
     sheet.place(item, rect, name)
     if source:
-        item.setPicturePath(source)
+        # told the format, because QGIS takes any embedded picture for a bitmap
+        item.setPicturePath(source, QgsLayoutItemPicture.Format.FormatSVG)
     return item
 
 

@@ -145,13 +145,17 @@ def _side_column(making: Making, sheet: Sheet, view: View) -> None:
 
 def chart(
     making: Making, sheet: Sheet, name: str, draw: Callable[[Path, tuple[float, float]], Optional[Path]], frame: QRectF
-) -> None:
-    """A chart drawn for its frame and kept inside the layout; a sentence where charts cannot be drawn here."""
+) -> bool:
+    """A chart drawn for its frame and kept inside the layout; a sentence where charts cannot be drawn here.
+
+    Returns whether there is anything: not every study has the numbers for every chart.
+    """
     path = draw(making.charts / f"{name.replace(':', '_')}.svg", (frame.width(), frame.height()))
     if path is not None:
         picture(sheet, embedded(path), frame, "chart")
     elif not charts.available():
         paragraph(sheet, charts.missing_sentence(making.say), frame.left(), frame.top(), frame.width(), SMALL, "chart")
+    return path is not None or not charts.available()
 
 
 def _draw(view: View, making: Making, path: Path, size: tuple[float, float]) -> Optional[Path]:

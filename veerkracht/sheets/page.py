@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -51,13 +52,17 @@ class Making:
 
 @dataclass(frozen=True)
 class Section:
-    """One layout of the report: ``name`` is a stable, readable file name without number and extension."""
+    """One layout of the report.
+
+    name : a stable, readable file name without number and extension.
+    chapter : what the table of contents calls it together with its neighbours of the same chapter; its title if empty.
+    """
 
     name: str
     title: str
     layout: QgsLayout
     pages: int
-    by_district: bool = False
+    chapter: str = ""
 
 
 def is_fictitious(quickscan: QuickScan) -> bool:
@@ -70,31 +75,35 @@ def report_name(quickscan: QuickScan) -> str:
     return f"QuickScan {quickscan.areas.municipality_name}".strip()
 
 
+def readable(text: str) -> str:
+    """A file name part: letters and digits without accents, everything else a hyphen."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9_]+", "-", bare).strip("-_")[:60]
+
+
 def start(making: Making) -> QgsLayout:
     """An empty layout in the study's project."""
     return new_layout(making.maps.project)
 
 
-def page(
-    making: Making, layout: QgsLayout, view: str, title: str, answer: str, number: str, expression: bool = False
-) -> Sheet:
-    """A new page with its furniture; ``number`` may hold an expression, as may title and answer where so said."""
+def page(making: Making, layout: QgsLayout, view: str, title: str, answer: str, number: str) -> Sheet:
+    """A new page with its furniture, question and answer."""
     sheet = new_sheet(layout)
     furniture(making, sheet, view, number)
-    head(sheet, title, answer, expression)
+    head(sheet, title, answer)
     return sheet
 
 
-def head(sheet: Sheet, title: str, answer: str, expression: bool = False) -> None:
+def head(sheet: Sheet, title: str, answer: str) -> None:
     """The question and its answer, each as large as fits."""
     room = WIDTH - BRAND_WIDTH
     style = fitted(title, TITLE, room, 10.0, 13.0)
-    label(sheet, title, QRectF(MARGIN, MARGIN, room, ANSWER_TOP - MARGIN), style, "question", expression=expression)
+    label(sheet, title, QRectF(MARGIN, MARGIN, room, ANSWER_TOP - MARGIN), style, "question")
     if answer:
         height = BODY_TOP - ANSWER_TOP - 2.5
         style = fitted(answer, ANSWER, WIDTH, height, 8.0)
         needed = min(height, text_height(answer, style, WIDTH))
-        label(sheet, answer, QRectF(MARGIN, ANSWER_TOP, WIDTH, needed), style, "answer", expression=expression)
+        label(sheet, answer, QRectF(MARGIN, ANSWER_TOP, WIDTH, needed), style, "answer")
 
 
 def fitted(text: str, style: Style, width: float, height: float, smallest: float) -> Style:
@@ -133,5 +142,4 @@ def furniture(making: Making, sheet: Sheet, view: str, number: str) -> None:
         MARK,
         "page number",
         RIGHT_ALIGNED,
-        expression="[%" in number,
     )

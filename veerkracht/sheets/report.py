@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Optional
 
@@ -19,7 +20,6 @@ from qgis.core import (
     QgsLayoutItemPicture,
     QgsProject,
     QgsReport,
-    QgsReportSectionFieldGroup,
     QgsReportSectionLayout,
 )
 
@@ -28,7 +28,7 @@ from ..mapping.project import MapProject
 from ..mapping.typography import load_fonts
 from ..mapping.views import View
 from ..wording import Wording
-from .district_sheet import CODE, district_codes, district_section, printed_districts
+from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
 from .map_sheet import double_map_sheet, map_sheet
 from .method_sheet import method_sheet
@@ -66,12 +66,13 @@ def build_report(
         section = make(making, number)
         sections.append(section)
         number += section.pages
-    contents, page = [], 2
+    contents: dict[str, str] = {}
+    page = 2
     for section in sections:
-        contents.append((section.title, str(page)))
+        contents.setdefault(section.chapter or section.title, str(page))
         page += section.pages
     first = _cover_view(map_project.views)
-    sections.insert(0, cover(making, contents, first))
+    sections.insert(0, cover(making, list(contents.items()), first))
     return _registered(making, sections)
 
 
@@ -100,8 +101,7 @@ def _makers(making: Making) -> list[Maker]:
         makers.append(gap_sheet)
     if results.signals["signal"].notna().any():
         makers.append(heat_sheet)
-        if district_codes(making):
-            makers.append(district_section)
+        makers += [partial(district_sheet, code=code) for code in district_codes(making)]
     makers.append(method_sheet)
     return makers
 
@@ -119,19 +119,10 @@ def _registered(making: Making, sections: list[Section]) -> QgsReport:
         layout = section.layout
         layout.setCustomProperty(NAME_PROPERTY, f"{number:02d}_{section.name}")
         mark(layout)
-        if section.by_district:
-            group = QgsReportSectionFieldGroup(report)
-            group.setLayer(printed_districts(making))
-            group.setField(CODE)
-            group.setSortAscending(True)
-            group.setBody(layout)
-            group.setBodyEnabled(True)
-            report.appendChild(group)
-        else:
-            plain = QgsReportSectionLayout(report)
-            plain.setBody(layout)
-            plain.setBodyEnabled(True)
-            report.appendChild(plain)
+        part = QgsReportSectionLayout(report)
+        part.setBody(layout)
+        part.setBodyEnabled(True)
+        report.appendChild(part)
     report.setName(_free_name(project, report_name(making.quickscan)))
     project.layoutManager().addLayout(report)
     return report
@@ -164,7 +155,7 @@ def is_edited(report: QgsReport) -> bool:
         return True
     found = bodies(report)
     names = [str(layout.customProperty(NAME_PROPERTY, "")) for layout in found]
-    in_order = [name[:2] for name in names] == [f"{number:02d}" for number in range(1, len(names) + 1)]
+    in_order = [name.split("_")[0] for name in names] == [f"{number:02d}" for number in range(1, len(names) + 1)]
     return not found or not in_order or any(_layout_edited(layout) for layout in found)
 
 
@@ -196,9 +187,7 @@ def _items(layout: QgsLayout) -> list[QgsLayoutItem]:
 
 
 def _place(item: QgsLayoutItem) -> list[float]:
-    """Page, position and size; nothing where an expression places the item, as that differs from page to page."""
-    if item.dataDefinedProperties().hasActiveProperties():
-        return []
+    """Page, position and size."""
     place, size = item.pagePositionWithUnits(), item.sizeWithUnits()
     return [float(item.page()), place.x(), place.y(), size.width(), size.height()]
 

@@ -172,8 +172,8 @@
         <translation>Veel en weinig zijn het hoogste en het laagste derde deel van de gebieden naar aandeel corporatiewoningen.</translation>
     </message>
     <message>
-        <source>Much is 67 % corporation dwellings or more, little is under 33 %.</source>
-        <translation>Veel is 67 % corporatiewoningen of meer, weinig is minder dan 33 %.</translation>
+        <source>Much is 67 % corporation dwellings or more, little is 10 to 32 %.</source>
+        <translation>Veel is 67 % corporatiewoningen of meer, weinig is 10 tot en met 32 %.</translation>
     </message>
     <message>
         <source>A difference counts as grown or shrunk when its change is larger than chance.</source>

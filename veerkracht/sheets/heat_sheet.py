@@ -82,7 +82,7 @@ def gap_sheet(making: Making, number: int) -> Section:
     groups = (
         say("Much and little are the highest and the lowest third of the areas by share of corporation dwellings.")
         if quickscan.results.housing_groups == "terciles"
-        else say("Much is 67 % corporation dwellings or more, little is under 33 %.")
+        else say("Much is 67 % corporation dwellings or more, little is 10 to 32 %.")
     )
     top = paragraph(sheet, groups, side.left(), top + 7.5, side.width(), BODY, "gap groups") + 1.5
     paragraph(

@@ -158,6 +158,6 @@ def _format(points: float, colour: str, bold: bool) -> QgsTextFormat:
     halo.setSize(HALO)
     halo.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     halo.setColor(QColor(PAPER))
-    halo.setOpacity(0.9)
+    halo.setOpacity(1.0)
     text.setBuffer(halo)
     return text

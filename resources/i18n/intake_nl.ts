@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Choose the column with your own area codes yourself.</source>
-        <translation>Kies zelf de kolom met uw eigen gebiedscodes.</translation>
+        <translation>Kies zelf de kolom met je eigen gebiedscodes.</translation>
     </message>
     <message>
         <source>Own areas, because “{column}” holds no CBS codes.</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Choose a layer with the boundaries of neighbourhoods, districts or your own areas.</source>
-        <translation>Kies een laag met de grenzen van buurten, wijken of uw eigen gebieden.</translation>
+        <translation>Kies een laag met de grenzen van buurten, wijken of je eigen gebieden.</translation>
     </message>
     <message>
         <source>The layer does not say its coordinate system; its coordinates are those of RD (EPSG:28992).</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>Check whether you may read the file and whether another program holds it.</source>
-        <translation>Controleer of u het bestand mag lezen en of een ander programma het vasthoudt.</translation>
+        <translation>Controleer of je het bestand mag lezen en of een ander programma het vasthoudt.</translation>
     </message>
     <message>
         <source>There is no table format “{format}”.</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Add a column with the codes of the areas (BU…, WK…, GM… or your own) and call it “code”.</source>
-        <translation>Voeg een kolom toe met de codes van de gebieden (BU…, WK…, GM… of uw eigen) en noem haar “code”.</translation>
+        <translation>Voeg een kolom toe met de codes van de gebieden (BU…, WK…, GM… of je eigen) en noem haar “code”.</translation>
     </message>
     <message>
         <source>“{name}” has a column for area codes without codes.</source>

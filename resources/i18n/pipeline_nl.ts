@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Choose a folder in which you may make files.</source>
-        <translation>Kies een map waarin u bestanden mag maken.</translation>
+        <translation>Kies een map waarin je bestanden mag maken.</translation>
     </message>
     <message>
         <source>The tables have no figures in the period {first}-{last}.</source>

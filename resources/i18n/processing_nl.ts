@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Choose a folder in which you may make files, and close the earlier result.</source>
-        <translation>Kies een map waarin u bestanden mag maken, en sluit het eerdere resultaat.</translation>
+        <translation>Kies een map waarin je bestanden mag maken, en sluit het eerdere resultaat.</translation>
     </message>
     <message>
         <source>Read a table of neighbourhood figures</source>

@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Check that the disk is not full and that the folder can be written.</source>
-        <translation>Kijk of de schijf niet vol is en of u in de map mag schrijven.</translation>
+        <translation>Kijk of de schijf niet vol is en of je in de map mag schrijven.</translation>
     </message>
     <message>
         <source>Two sheets have the same name.</source>
@@ -246,6 +246,18 @@
     <message>
         <source>Close the files in it and try again.</source>
         <translation>Sluit de bestanden erin en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Laying out the sheets</source>
+        <translation>Bladen opmaken</translation>
+    </message>
+    <message>
+        <source>Printing the sheet “{title}”</source>
+        <translation>Blad “{title}” afdrukken</translation>
+    </message>
+    <message>
+        <source>Printing the report: {title}</source>
+        <translation>Rapport afdrukken: {title}</translation>
     </message>
 </context>
 </TS>

@@ -299,7 +299,10 @@ def test_an_edited_report_is_kept_and_the_new_one_stands_beside_it(quickscan, qg
     maps, _ = _made(quickscan, tmp_path / "edited")
     say = Wording("nl")
     manager = maps.project.layoutManager()
-    build_report(maps, quickscan, tmp_path / "charts", say, DAY)
+    shares: list[float] = []
+    telling = Progress(lambda share, message: shares.append(share) if message else None)
+    build_report(maps, quickscan, tmp_path / "charts", say, DAY, telling)
+    assert len(shares) > 10 and shares == sorted(shares)
     assert [item.name() for item in manager.layouts()] == ["QuickScan Veldhaven"]
     kept = manager.layouts()[0]
     _body(kept, "k_level").itemById("answer").setText("Onze eigen zin.")
@@ -343,7 +346,10 @@ def test_a_cancelled_export_leaves_an_earlier_file_and_nothing_else(made, tmp_pa
 def test_sheets_are_one_pdf_each_with_readable_names(made, quickscan, tmp_path):
     (tmp_path / "sheets").mkdir()
     (tmp_path / "sheets" / "old.pdf").write_bytes(b"old")
-    paths = export_sheets(made[1], tmp_path / "sheets", Progress())
+    told: list[str] = []
+    paths = export_sheets(made[1], tmp_path / "sheets", Progress(lambda _share, message: told.append(message)))
+    assert told[1] == "Blad “Hoe lees je deze kaarten?” afdrukken", told
+    assert not any(path.stem in message for path, message in zip(paths, told))
     names = [path.name for path in paths]
     assert sorted(names) == sorted(item.name for item in (tmp_path / "sheets").iterdir())
     assert names[:2] == ["01_omslag.pdf", "02_leeswijzer.pdf"]

@@ -21,7 +21,8 @@ from qgis.core import (
 
 from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
-from .report import NAME_PROPERTY, bodies
+from ..wording import Wording
+from .report import NAME_PROPERTY, TITLE_PROPERTY, bodies
 
 DPI = 200.0  # for what QGIS draws as bitmaps (hatches); everything else is vector
 PAGE_OBJECT = re.compile(rb"/Type\s*/Page(?![s\w])")
@@ -58,8 +59,12 @@ class _Told(QgsAbstractLayoutIterator):
         return str(self._report.filePath(base, extension))
 
 
-def export_report(report: QgsReport, path: Path, progress: Optional[Progress] = None) -> int:
+def export_report(
+    report: QgsReport, path: Path, progress: Optional[Progress] = None, say: Optional[Wording] = None
+) -> int:
     """Write the whole report as one PDF; returns its number of pages.
+
+    ``say`` words what the progress tells: Dutch by default, as everywhere.
 
     Raises
     ------
@@ -70,19 +75,23 @@ def export_report(report: QgsReport, path: Path, progress: Optional[Progress] = 
     total = page_count(report)
     with tempfile.TemporaryDirectory(prefix=".quickscan-pdf-", dir=_existing(path.parent)) as scratch:
         made = Path(scratch) / path.name
-        _print(report, made, len(bodies(report)), progress)
+        _print(report, made, progress, say or Wording())
         return _verified(made, path, total)
 
 
-def export_sheets(report: QgsReport, folder: Path, progress: Optional[Progress] = None) -> list[Path]:
+def export_sheets(
+    report: QgsReport, folder: Path, progress: Optional[Progress] = None, say: Optional[Wording] = None
+) -> list[Path]:
     """Write one PDF a sheet (``01_omslag.pdf`` …; one a district) into ``folder``, which is replaced as a whole.
+
+    ``say`` words what the progress tells: Dutch by default, as everywhere.
 
     Raises
     ------
     QuickScanError : a PDF could not be written, or does not hold all pages.
     Cancelled : the user asked to stop; an earlier folder is still there.
     """
-    progress = progress or Progress()
+    progress, say = progress or Progress(), say or Wording()
     total = len(bodies(report))
     parent = _existing(folder.parent)
     with tempfile.TemporaryDirectory(prefix=".quickscan-sheets-", dir=parent) as scratch:
@@ -91,7 +100,8 @@ def export_sheets(report: QgsReport, folder: Path, progress: Optional[Progress] 
         names: list[str] = []
         for layout in bodies(report):
             name = str(layout.customProperty(NAME_PROPERTY, "")) or f"{len(names) + 1:02d}"
-            progress.step(len(names) / total, name)
+            title = str(layout.customProperty(TITLE_PROPERTY, "")) or name
+            progress.step(len(names) / total, say("Printing the sheet “{title}”", title=title))
             names.append(_sheet(layout, made, name, layout.pageCollection().pageCount()))
         if len(set(names)) != len(names):
             raise QuickScanError("Two sheets have the same name.", ", ".join(sorted(names)), "Rename one of them.")
@@ -120,13 +130,15 @@ def _settings() -> QgsLayoutExporter.PdfExportSettings:
     return settings
 
 
-def _print(report: QgsReport, path: Path, total: int, progress: Progress) -> None:
-    feedback = QgsFeedback()
+def _print(report: QgsReport, path: Path, progress: Progress, say: Wording) -> None:
+    titles = [str(layout.customProperty(TITLE_PROPERTY, "")) for layout in bodies(report)]
+    total, feedback = len(titles), QgsFeedback()
 
     def told(at: int) -> bool:
         # an exception may not pass through QGIS: it is noted, and raised after the export has stopped
         try:
-            progress.step(min(1.0, at / max(1, total)))
+            words = say("Printing the report: {title}", title=titles[at]) if at < total else ""
+            progress.step(min(1.0, at / max(1, total)), words)
         except Cancelled:
             feedback.cancel()
         return not feedback.isCanceled()

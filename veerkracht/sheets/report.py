@@ -27,6 +27,7 @@ from ..analysis.results import QuickScan
 from ..mapping.project import MapProject
 from ..mapping.typography import load_fonts
 from ..mapping.views import View
+from ..progress import Progress
 from ..wording import Wording
 from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
@@ -36,6 +37,7 @@ from .page import Making, Section, report_name
 from .text_sheets import cover, reading_guide_sheet, summary_sheet
 
 NAME_PROPERTY = "quickscan/name"
+TITLE_PROPERTY = "quickscan/title"
 MARK_PROPERTY = "quickscan/mark"
 
 Maker = Callable[[Making, int], Section]
@@ -47,6 +49,7 @@ def build_report(
     charts_folder: Path,
     say: Wording,
     made: Optional[date] = None,
+    progress: Optional[Progress] = None,
 ) -> QgsReport:
     """The report, in the project's list of layouts; pictures are kept inside it.
 
@@ -56,13 +59,20 @@ def build_report(
     ----------
     charts_folder : where pictures are drawn on their way into the layouts; may be thrown away afterwards.
     made : the date that is printed, today by default.
+
+    Raises
+    ------
+    Cancelled : the user asked to stop; the project's list of layouts is as it was.
     """
+    progress = progress or Progress()
     load_fonts()
     charts_folder.mkdir(parents=True, exist_ok=True)
     making = Making(map_project, quickscan, charts_folder, say, made or date.today())
     sections: list[Section] = []
     number = 2
-    for make in _makers(making):
+    makers = _makers(making)
+    for make in makers:
+        progress.step(len(sections) / len(makers), say("Laying out the sheets"))
         section = make(making, number)
         sections.append(section)
         number += section.pages
@@ -118,6 +128,7 @@ def _registered(making: Making, sections: list[Section]) -> QgsReport:
     for number, section in enumerate(sections, 1):
         layout = section.layout
         layout.setCustomProperty(NAME_PROPERTY, f"{number:02d}_{section.name}")
+        layout.setCustomProperty(TITLE_PROPERTY, section.title)
         mark(layout)
         part = QgsReportSectionLayout(report)
         part.setBody(layout)

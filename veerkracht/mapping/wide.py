@@ -6,6 +6,7 @@ What was hidden is left out here once more, whatever the frames say: this table 
 from __future__ import annotations
 
 import math
+import weakref
 from typing import Optional
 
 import numpy as np
@@ -50,13 +51,33 @@ TREND_PARTS = {
 # red signals are drawn in classes of about equal width: 0, and at most four above it
 STACK_CLASSES = 4
 
+# the table of the latest QuickScan, for as long as that lives: each legend, file and style reads it
+_latest: Optional[tuple[weakref.ref[QuickScan], pd.DataFrame]] = None
+
 
 def wide_areas(quickscan: QuickScan) -> pd.DataFrame:
     """One row an area, in the order of the study's areas; ``geometry`` (WKB) is the last column.
 
     ``label_x``, ``label_y`` are the point of the area that lies farthest from its border, where marks are put.
-    Text columns are empty strings where there is nothing to say, classes and numbers NA.
+    Text columns are empty strings where there is nothing to say, classes and numbers NA. Made once for a QuickScan:
+    columns may be added to what is returned, its cells may not be changed.
     """
+    global _latest
+    kept = _latest
+    if kept is not None and kept[0]() is quickscan:
+        return kept[1].copy(deep=False)
+    made = _wide_areas(quickscan)
+    _latest = (weakref.ref(quickscan, _forget), made)
+    return made.copy(deep=False)
+
+
+def _forget(gone: weakref.ref[QuickScan]) -> None:
+    global _latest
+    if _latest is not None and _latest[0] is gone:
+        _latest = None
+
+
+def _wide_areas(quickscan: QuickScan) -> pd.DataFrame:
     results = quickscan.results
     frame = quickscan.areas.frame
     codes = pd.Index(frame["area_code"], name="area_code")

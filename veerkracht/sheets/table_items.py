@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,8 @@ PADDING = 1.2
 SLACK = 0.4  # QGIS leaves out a row that does not fit by a hair
 HEADING_GAP = 1.5
 SMALLEST_HEADING = 5.5
+
+Look = tuple[bool, str]  # whether a cell's text is semibold, and its colour
 
 
 @dataclass(frozen=True)
@@ -229,25 +232,28 @@ def note_height(spec: TableSpec) -> float:
     return text_height(spec.note, SMALL, WIDTH) + GUTTER / 2 if spec.note else 0.0
 
 
-def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, top: bool = False) -> QgsTableCell:
+def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, top: bool = False) -> tuple[QgsTableCell, Look]:
     made = QgsTableCell(cell.line)
-    form = QgsTextFormat()
-    bold = cell.bold or heavy
-    form.setFont(font(CELL.points, bold))
-    form.setNamedStyle("SemiBold" if bold else "Regular")
-    form.setSize(CELL.points)
-    form.setColor(QColor(cell.colour) if cell.colour else INK)
-    made.setTextFormat(form)
     made.setHorizontalAlignment(align)
     made.setVerticalAlignment(Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter)
     if cell.fill:
         made.setBackgroundColor(QColor(cell.fill))
-    return made
+    return made, (cell.bold or heavy, cell.colour or INK.name())
+
+
+def _format(look: Look) -> QgsTextFormat:
+    bold, colour = look
+    form = QgsTextFormat()
+    form.setFont(font(CELL.points, bold))
+    form.setNamedStyle("SemiBold" if bold else "Regular")
+    form.setSize(CELL.points)
+    form.setColor(QColor(colour))
+    return form
 
 
 def _table(
     sheet: Sheet,
-    contents: list[list[QgsTableCell]],
+    contents: list[list[tuple[QgsTableCell, Look]]],
     widths: list[float],
     heights: tuple[float, ...],
     left: float,
@@ -259,7 +265,7 @@ def _table(
 ) -> QgsLayoutItemManualTable:
     table = QgsLayoutItemManualTable.create(sheet.layout)
     sheet.layout.addMultiFrame(table)
-    table.setTableContents(contents)
+    _give_looks(table, contents)
     table.setIncludeTableHeader(False)
     table.setCellMargin(padding)
     table.setShowGrid(True)
@@ -274,3 +280,17 @@ def _table(
     frame.setBackgroundEnabled(False)
     table.refresh()
     return table
+
+
+def _give_looks(table: QgsLayoutItemManualTable, contents: list[list[tuple[QgsTableCell, Look]]]) -> None:
+    """Put the cells in the table. The look that most cells share is the table's; only the others carry their own,
+    because a project spends ten kilobytes on each."""
+    looks = Counter(look for row in contents for _, look in row)
+    shared = looks.most_common(1)[0][0]
+    formats = {look: _format(look) for look in looks}
+    table.setContentTextFormat(formats[shared])
+    for row in contents:
+        for cell, look in row:
+            if look != shared:
+                cell.setTextFormat(formats[look])
+    table.setTableContents([[cell for cell, _ in row] for row in contents])

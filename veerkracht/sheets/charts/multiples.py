@@ -18,6 +18,7 @@ HEAD = 9.0  # millimetres above the axes, for the heading and the line below it
 FOOT = 5.0
 GUTTER = 5.0
 SMALLEST = (38.0, 28.0)  # width and height of a panel that can still be read
+UNBOUND = (math.inf, math.inf)
 
 
 def grid(size_mm: tuple[float, float], wanted: int, smallest: tuple[float, float] = SMALLEST) -> tuple[int, int]:
@@ -43,13 +44,21 @@ def grid(size_mm: tuple[float, float], wanted: int, smallest: tuple[float, float
 
 
 def panels(
-    figure: Figure, count: int, left: float, right: float, smallest: tuple[float, float] = SMALLEST
+    figure: Figure,
+    count: int,
+    left: float,
+    right: float,
+    smallest: tuple[float, float] = SMALLEST,
+    largest: tuple[float, float] = UNBOUND,
 ) -> Iterator[Axes]:
-    """Axes for ``count`` panels in reading order; ``left`` and ``right`` are millimetres kept free in each."""
+    """Axes for ``count`` panels in reading order, from the figure's top left corner.
+
+    ``left`` and ``right`` are millimetres kept free in each panel; ``largest`` is the most that one may take.
+    """
     size = size_of(figure)
     columns, rows = grid(size, count, smallest)
-    width = (size[0] - (columns - 1) * GUTTER) / columns
-    height = (size[1] - (rows - 1) * GUTTER) / rows
+    width = min(largest[0], (size[0] - (columns - 1) * GUTTER) / columns)
+    height = min(largest[1], (size[1] - (rows - 1) * GUTTER) / rows)
     for index in range(min(count, columns * rows)):
         row, column = divmod(index, columns)
         x, y = column * (width + GUTTER), row * (height + GUTTER)

@@ -6,7 +6,6 @@ from typing import Optional
 
 import numpy as np
 import pandas as pd
-from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -16,13 +15,16 @@ from ...wording import Wording
 from .. import facts
 from ..colours import signal_colours
 from ..tables import most_important, signal_indicators
-from .multiples import GUTTER, SMALLEST, grid, head, panels, shorten, time_axis, value_axis
-from .paper import GREY, HALO, INK, LINE, POINT, SMALL, new_figure, style
+from .multiples import GUTTER, SMALLEST, UNBOUND, grid, head, panels, shorten, time_axis, value_axis
+from .paper import GREY, INK, LINE, POINT, SMALL, new_figure, style
 from .point_labels import spread
 
 LEFT, RIGHT_OF_ONE = 8.5, 11.0
 NAMES_SHARE, NAMES_WIDTH = 0.42, (18.0, 48.0)  # of the panel, and limits in millimetres
 SMALLEST_WITH_NAMES = (52.0, 30.0)
+# on a district's sheet: more panels than this are looked at by nobody, and a single one is no poster
+DISTRICT_PANELS = 8
+LARGEST_IN_DISTRICT = (112.0, 56.0)
 QUIET = "#B8B2A6"  # areas without a change beyond chance
 WHOLE = "#6E6E6E"
 
@@ -30,9 +32,10 @@ WHOLE = "#6E6E6E"
 def district_figure(
     quickscan: QuickScan, district_code: str, size_mm: tuple[float, float], say: Wording
 ) -> Optional[Figure]:
-    """The lines of a district's areas; None when no indicator has two years there."""
+    """The lines of a district's areas, of its most important indicators; None when none has two years there."""
     members = facts.land(quickscan)
-    return _figure(quickscan, members.index[members["district_code"] == district_code], size_mm, say)
+    codes = members.index[members["district_code"] == district_code]
+    return _figure(quickscan, codes, size_mm, say, DISTRICT_PANELS, LARGEST_IN_DISTRICT)
 
 
 def area_figure(quickscan: QuickScan, area_code: str, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
@@ -40,37 +43,46 @@ def area_figure(quickscan: QuickScan, area_code: str, size_mm: tuple[float, floa
     return _figure(quickscan, pd.Index([area_code]), size_mm, say)
 
 
-def _figure(quickscan: QuickScan, codes: pd.Index, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
+def _figure(
+    quickscan: QuickScan,
+    codes: pd.Index,
+    size_mm: tuple[float, float],
+    say: Wording,
+    at_most: Optional[int] = None,
+    largest: tuple[float, float] = UNBOUND,
+) -> Optional[Figure]:
     alone = len(codes) == 1
     smallest = SMALLEST if alone else SMALLEST_WITH_NAMES
+    rows = _rows(quickscan, codes)
     drawable = {
         item: wide
-        for item, wide in ((item, _lines(quickscan, item, codes)) for item in signal_indicators(quickscan))
+        for item, wide in ((item, _lines(rows, item)) for item in signal_indicators(quickscan))
         if item.id != K_INDEX and wide.notna().sum(axis=1).ge(2).any()
     }
     if not drawable:
         return None
-    columns, rows = grid(size_mm, len(drawable), smallest)
-    shown = most_important(list(drawable), columns * rows, quickscan)
+    wanted = min(len(drawable), at_most or len(drawable))
+    columns, lines = grid(size_mm, wanted, smallest)
+    shown = most_important(list(drawable), min(wanted, columns * lines), quickscan)
     with style():
         made = new_figure(size_mm)
-        width = (size_mm[0] - (columns - 1) * GUTTER) / columns
+        width = min(largest[0], (size_mm[0] - (columns - 1) * GUTTER) / columns)
         right = RIGHT_OF_ONE if alone else float(np.clip(NAMES_SHARE * width, *NAMES_WIDTH))
-        for axes, indicator in zip(panels(made, len(shown), LEFT, right, smallest), shown):
+        for axes, indicator in zip(panels(made, len(shown), LEFT, right, smallest, largest), shown):
             draw(axes, indicator, drawable[indicator], quickscan, width, right, say)
     return made
 
 
-def _lines(quickscan: QuickScan, indicator: Indicator, codes: pd.Index) -> pd.DataFrame:
-    """Areas × years, after suppression; modelled values are no series and are left out (DOMAIN §3)."""
+def _rows(quickscan: QuickScan, codes: pd.Index) -> pd.DataFrame:
+    """The areas' observations, after suppression; modelled values are no series and are left out (DOMAIN §3)."""
     found = quickscan.results.observations
-    rows = found[
-        (found["indicator"] == indicator.id)
-        & found["area_code"].isin(codes)
-        & found["value"].notna()
-        & found["status"].isin(["ok", "estimated"])
-    ]
-    return rows.pivot_table(index="area_code", columns="year", values="value", aggfunc="last")
+    return found[found["area_code"].isin(codes) & found["value"].notna() & found["status"].isin(["ok", "estimated"])]
+
+
+def _lines(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+    """One indicator's values, areas × years."""
+    of_one = rows[rows["indicator"] == indicator.id]
+    return of_one.pivot_table(index="area_code", columns="year", values="value", aggfunc="last")
 
 
 def draw(
@@ -174,6 +186,5 @@ def _labels(
             fontsize=SMALL,
             color=colour,
             annotation_clip=False,
-            path_effects=[patheffects.withStroke(linewidth=HALO, foreground="white")],
         )
         shorten(axes, text, right - 3)

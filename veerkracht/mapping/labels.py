@@ -21,11 +21,13 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from .drawing import Drawing
 from .palette import INK, PAPER
+from .renderer import LIT_DISTRICT
 from .symbols import LABEL_POINT
 from .typography import FAMILY
 
 NAME_POINTS = 7.5
 DISTRICT_POINTS = 12.0
+NEIGHBOUR_POINTS, NEIGHBOUR_INK = 9.0, "#5A5A5A"
 HALO = 0.6
 # beyond this scale a town is a stamp and 14,000 names would cost seconds
 AREA_NAMES_FROM = 150000
@@ -35,6 +37,11 @@ DISTRICT_FIELD = "district_name"
 
 MARK_POINTS = 5.0
 MARK_RULE, NAME_RULE = "mark", "name"
+# water without a name of its own would be called by its code; where one district is lit only its own areas are named
+NAMED = (
+    'NOT ("water" AND "name" = "area_code") '
+    f'AND coalesce(@{LIT_DISTRICT}, "district_code") = "district_code"'
+)
 # below the mark, else above; QGIS 3.22 takes this order only as a property
 POSITIONS = "'B,T'"
 
@@ -52,8 +59,7 @@ def area_labels(drawn: Drawing) -> QgsRuleBasedLabeling:
         root.appendChild(room)
     names = QgsRuleBasedLabeling.Rule(_names(drawn))
     names.setDescription(NAME_RULE)
-    # water without a name of its own would be called by its code
-    names.setFilterExpression('NOT ("water" AND "name" = "area_code")')
+    names.setFilterExpression(NAMED)
     root.appendChild(names)
     return QgsRuleBasedLabeling(root)
 
@@ -115,6 +121,19 @@ def district_labels() -> QgsVectorLayerSimpleLabeling:
     settings.priority = 10
     properties = QgsPropertyCollection()
     properties.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression('NOT "water"'))
+    settings.setDataDefinedProperties(properties)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def neighbour_labels() -> QgsVectorLayerSimpleLabeling:
+    """Where one district is lit: the names of the others, each in the middle of what is seen of it."""
+    settings = _settings(DISTRICT_FIELD, NEIGHBOUR_POINTS, NEIGHBOUR_INK, True, DISTRICT_NAMES_FROM)
+    settings.autoWrapLength = WRAP
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    settings.geometryGenerator = "pole_of_inaccessibility(intersection($geometry, @map_extent), 10)"
+    properties = QgsPropertyCollection()
+    beside = f'NOT "water" AND "district_code" <> @{LIT_DISTRICT}'
+    properties.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(beside))
     settings.setDataDefinedProperties(properties)
     return QgsVectorLayerSimpleLabeling(settings)
 

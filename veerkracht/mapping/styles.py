@@ -10,7 +10,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..analysis.results import QuickScan
 from ..wording import Wording
 from .drawing import Drawing, drawing
-from .labels import area_labels, district_labels
+from .labels import area_labels, district_labels, neighbour_labels
 from .palette import QUIET
 from .renderer import lit_renderer, outline_renderer, plain_renderer, renderer
 from .views import View
@@ -37,10 +37,11 @@ def style_areas(layer: QgsVectorLayer, quickscan: QuickScan, view: View, say: Wo
 
 
 def style_districts(layer: QgsVectorLayer, look: DistrictLook = DistrictLook.PLAIN) -> None:
-    """Give the districts their outline, with or without names, or a veil over all but one."""
-    layer.setRenderer(lit_renderer() if look is DistrictLook.ONE_LIT else outline_renderer())
-    layer.setLabeling(district_labels())
-    layer.setLabelsEnabled(look is DistrictLook.NAMED)
+    """Give the districts their outline, with or without names, or a veil and a name over all but one."""
+    one_lit = look is DistrictLook.ONE_LIT
+    layer.setRenderer(lit_renderer() if one_lit else outline_renderer())
+    layer.setLabeling(neighbour_labels() if one_lit else district_labels())
+    layer.setLabelsEnabled(look is not DistrictLook.PLAIN)
 
 
 def style_surroundings(layer: QgsVectorLayer) -> None:

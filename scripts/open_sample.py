@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
 GIVE_UP_AFTER = 120  # seconds
+PICTURE_SIZE = (1600, 1000)
 
 
 class SampleOpener:
@@ -25,6 +26,8 @@ class SampleOpener:
         self._computing = False
         self._dock: Any = None
         self._picture = os.environ.get("QUICKSCAN_PICTURE", "")
+        if self._picture:
+            qgis.utils.iface.mainWindow().resize(*PICTURE_SIZE)
         self.timer = QTimer(qgis.utils.iface.mainWindow())
         self.timer.timeout.connect(self.look)
         self.timer.start(250)

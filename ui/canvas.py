@@ -71,6 +71,13 @@ class MapLink(QObject):
         view = next((view for view in self._maps.views if view.id == view_id), None) if self._maps else None
         if view is not None and self._maps is not None:
             show_view(self._maps, view)
+            self._refresh_legend(self._maps.areas)
+
+    def _refresh_legend(self, layer: QgsVectorLayer) -> None:
+        """The tree built its legend when the style changed; built again it unfolds what the map says."""
+        node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+        if self._iface is not None and node is not None:
+            self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
 
     def select(self, code: str) -> None:
         """Select one area on the map, as QGIS does it."""

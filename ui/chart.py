@@ -83,7 +83,8 @@ class TrendChart(QWidget):
         self._row, self._names, self._picture = row, (area, municipality), None
         self.setVisible(len(row.series.years) > 1)
         self.setAccessibleName(row.label)
-        self.setAccessibleDescription("; ".join(text for _x, _y, text in self._texts(row)))
+        told = missing_matplotlib() if self._missing else "; ".join(text for _x, _y, text in self._texts(row))
+        self.setAccessibleDescription(told)
         self.update()
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name

@@ -48,7 +48,7 @@ class Publishing(QObject):
             self._messages.error(unexpected(problem))
         else:
             self.outputs = outputs
-            self._messages.done(tr("The QuickScan is ready in {folder}.", folder=outputs.folder))
+            self._messages.done(tr("The QuickScan is ready in the folder “{folder}”.", folder=outputs.folder.name))
         finally:
             self.running = False
             self.changed.emit()

@@ -56,8 +56,8 @@
         <translation>Kies CSV- of Excelbestanden van CBS, politie, RIVM of de Leefbaarometer.</translation>
     </message>
     <message>
-        <source>The QuickScan is ready in {folder}.</source>
-        <translation>De QuickScan staat klaar in {folder}.</translation>
+        <source>The QuickScan is ready in the folder “{folder}”.</source>
+        <translation>De QuickScan staat klaar in de map “{folder}”.</translation>
     </message>
     <message>
         <source>QuickScan Veerkracht</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>to</source>
-        <translation>tot</translation>
+        <translation>t/m</translation>
     </message>
     <message>
         <source>Last year</source>

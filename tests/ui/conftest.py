@@ -6,8 +6,8 @@ import gc
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
-from qgis.gui import QgsMapCanvas
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas
 from qgis.PyQt.QtCore import QLocale, Qt
 from quickscan_veerkracht.ui.dock import QuickScanDock
 from quickscan_veerkracht.veerkracht.study import AreaSource, Study, TableSource, read_study
@@ -25,6 +25,17 @@ class RecordingBar:
         return "\n".join(str(part) for parts in self.pushed for part in parts)
 
 
+class LayerTree:
+    """A layer tree as QGIS has it beside the map."""
+
+    def __init__(self) -> None:
+        self.view = QgsLayerTreeView()
+        root = QgsProject.instance().layerTreeRoot()
+        model = QgsLayerTreeModel(root, self.view)
+        model.setFlag(QgsLayerTreeModel.Flag.ShowLegendAsTree)
+        self.view.setModel(model)
+
+
 class RecordingInterface:
     """The few calls that the panel makes of QGIS's interface."""
 
@@ -32,12 +43,16 @@ class RecordingInterface:
         self.bar = RecordingBar()
         self.canvas = canvas
         self.active = None
+        self.tree = LayerTree()
 
     def messageBar(self) -> RecordingBar:  # noqa: N802
         return self.bar
 
     def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
         return self.canvas
+
+    def layerTreeView(self) -> QgsLayerTreeView:  # noqa: N802
+        return self.tree.view
 
     def setActiveLayer(self, layer: object) -> None:  # noqa: N802
         self.active = layer

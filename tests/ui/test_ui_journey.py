@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsLayerTreeModelLegendNode, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from quickscan_veerkracht.ui import project_state
@@ -80,6 +81,47 @@ def test_the_panel_shows_what_the_pipeline_computes(computed):
     expected = run(computed.study.study).results.signals
     shown = computed.study.findings.quickscan.results.signals
     assert expected.equals(shown)
+
+
+def test_the_layer_tree_shows_the_classes_of_the_map_unfolded(computed, interface):
+    view, root = interface.layerTreeView(), QgsProject.instance().layerTreeRoot()
+    for name in ("k_level", "orientation", "k_change_absolute"):
+        computed.study.choose_view(name)
+        model, layer = view.layerTreeModel(), computed.map_link._layer
+        nodes = model.layerLegendNodes(root.findLayer(layer.id()))
+        groups = {rule.ruleKey() for rule in layer.renderer().rootRule().descendants() if rule.children()}
+        indexes = {node.data(QgsLayerTreeModelLegendNode.LegendNodeRoles.RuleKeyRole): node for node in nodes}
+        assert groups <= set(indexes), name
+        for key in groups:
+            index = view.proxyModel().mapFromSource(model.legendNode2index(indexes[key]))
+            assert view.isExpanded(index), name
+
+
+def test_without_matplotlib_a_sentence_stands_where_the_chart_would_be(
+    monkeypatch, qtbot, project, dutch, interface, small_study, wait_idle, click
+):
+    for name in [name for name in sys.modules if name.split(".")[0] == "matplotlib"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    dock = QuickScanDock(interface)
+    qtbot.addWidget(dock)
+    dock.resize(380, 800)
+    dock.show()
+    dock.study.load(small_study)
+    wait_idle(dock)
+    dock.work.compute()
+    wait_idle(dock)
+    dock.open_page("insight")
+    page, profiles = dock.insight_page, dock.study.findings.profiles
+    dock.study.select_area(profiles.names[10][0])
+    row = next(number for number, row in enumerate(page._profile.rows) if len(row.series.years) > 1)
+    page.signalsView.setCurrentIndex(page.table.index(row, 0))
+    assert page.chart.isVisible()
+    with_sentence = page.chart.grab().toImage()
+    page.chart.clear()
+    assert with_sentence != page.chart.grab().toImage()
+    assert page.chart.accessibleDescription().startswith("Geen grafiek")
+    dock.release()
 
 
 def test_an_area_chosen_in_the_panel_is_selected_on_the_map(computed, qtbot):

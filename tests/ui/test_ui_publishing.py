@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QToolButton
 from quickscan_veerkracht.ui.steps import StepState
 from quickscan_veerkracht.veerkracht import pipeline
@@ -51,6 +53,36 @@ def test_one_click_publishes_and_then_links_to_what_was_made(ready, publications
     ]
     assert all(link.isVisible() for link in links)
     assert ready._steps["print"].state is StepState.DONE
+
+
+@pytest.fixture
+def without_matplotlib(monkeypatch):
+    """Every import of matplotlib fails, as in a QGIS that lacks it."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "matplotlib"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+
+
+def test_the_button_really_makes_the_five_outputs_even_without_matplotlib(
+    ready, without_matplotlib, click, interface, tmp_path
+):
+    told: list[tuple[float, str]] = []
+    ready.publishing.told.connect(lambda share, message: told.append((share, message)))
+    shown = ready.map_link._layer.id()
+    click(ready.print_page.publishButton)
+    outputs, folder = ready.publishing.outputs, tmp_path / "uit"
+    assert outputs is not None, interface.bar.texts
+    made = {item.name for item in folder.iterdir()}
+    assert made == {"quickscan.gpkg", "quickscan.qgz", "quickscan.pdf", "quickscan.xlsx", "sheets"}
+    assert outputs.report.read_bytes().startswith(b"%PDF-")
+    assert len(list(outputs.sheets.glob("*.pdf"))) > 10
+    areas = QgsVectorLayer(f"{outputs.geopackage}|layername=areas", "areas", "ogr")
+    assert areas.featureCount() == len(ready.study.findings.quickscan.areas.frame)
+    assert shown in QgsProject.instance().mapLayers()
+    assert "De QuickScan staat klaar in de map “uit”." in interface.bar.texts
+    shares, words = [share for share, _message in told], [message for _share, message in told]
+    assert shares == sorted(shares) and shares[-1] == 1.0
+    assert "Blad “Hoe is dit gemaakt?” afdrukken" in words
 
 
 def test_another_language_is_computed_first_and_leaves_the_map_as_it_is(ready, publications, click, qtbot, tmp_path):

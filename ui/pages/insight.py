@@ -41,6 +41,7 @@ class InsightPage(Page):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.sectionResized.connect(self._fit_rows)
         self.chart = TrendChart(self.chartHolder)
         self.chartLayout.addWidget(self.chart)
         self.areaBox.activated.connect(self._take_area)
@@ -76,6 +77,7 @@ class InsightPage(Page):
             self.areaBox.setEditText("")
         keep = self.signalsView.currentIndex().row()
         self.table.set_rows(self._profile.rows if self._profile else ())
+        self._fit_rows()
         for part in (self.signalsView, self.chartHolder, self.reasonLabel, self.conclusionLabel):
             part.setVisible(self._profile is not None)
         self.emptyLabel.setVisible(self._profile is None)
@@ -89,6 +91,11 @@ class InsightPage(Page):
             self.signalsView.setCurrentIndex(self.table.index(max(0, min(keep, len(self._profile.rows) - 1)), 0))
         else:
             self.chart.clear()
+
+    def _fit_rows(self, column: int = 0, *_widths: int) -> None:
+        """A long name takes two lines in a narrow panel; which names are long changes with the width."""
+        if column == 0:
+            self.signalsView.resizeRowsToContents()
 
     def _show_row(self, current: QModelIndex, _previous: Optional[QModelIndex] = None) -> None:
         if not current.isValid() or self._profile is None:

@@ -30,6 +30,8 @@ class SignalsPage(Page):
         self.referenceBox.addItem(tr("the Netherlands"), "netherlands")
         self.summaryView.viewport().setAutoFillBackground(False)
         self.pageLayout.setStretchFactor(self.summaryView, 1)
+        self.summaryView.document().setIndentWidth(self.fontMetrics().averageCharWidth() * 2)
+        self.summaryView.document().setDocumentMargin(0)
         self.computeButton.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.fromBox.activated.connect(lambda _row: self._take_period())
         self.toBox.activated.connect(lambda _row: self._take_period())

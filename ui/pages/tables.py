@@ -36,6 +36,7 @@ class TablesPage(Page):
         self.cardsView.setModel(self.cards)
         self.cardsView.setItemDelegate(CardDelegate(self.cardsView))
         self.cardsView.setSpacing(0)
+        self.dropLabel.setMargin(12)
         self.cardsView.setMouseTracking(True)
         self.report = MatchReportModel(parent=self)
         self.filter = MatchFilter(self)

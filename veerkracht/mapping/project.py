@@ -16,6 +16,7 @@ from qgis.core import (
     QgsMapThemeCollection,
     QgsProject,
     QgsReferencedRectangle,
+    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -123,10 +124,20 @@ def show_view(map_project: MapProject, view: View) -> None:
             name=view.name,
         )
     areas.styleManager().setCurrentStyle(view.name)
+    _open_legend(map_project.project, areas)
     plain, named = _district_style_names(districts)[:2]
     districts.styleManager().setCurrentStyle(named if view.id == NAMED_DISTRICTS else plain)
     areas.triggerRepaint()
     districts.triggerRepaint()
+
+
+def _open_legend(project: QgsProject, layer: QgsVectorLayer) -> None:
+    """Let the layer tree show the classes of a map unfolded: letters on a map are read with their legend."""
+    node, renderer = project.layerTreeRoot().findLayer(layer.id()), layer.renderer()
+    if node is not None and isinstance(renderer, QgsRuleBasedRenderer):
+        groups = [rule.ruleKey() for rule in renderer.rootRule().descendants() if rule.children()]
+        # the property in which QGIS's own layer tree keeps what is unfolded
+        node.setCustomProperty("expandedLegendNodes", groups)
 
 
 def save_project(map_project: MapProject, path: Path) -> None:

@@ -71,7 +71,7 @@ def join(study: Study, progress: Optional[Progress] = None) -> Joined:
     codes = pd.Index(areas.frame["area_code"])
     water = areas.frame.set_index("area_code")["water"]
     panel = Panel(observed, codes, areas.municipality_code)
-    shown = suppress(observed, panel, water, study.thresholds, say).observations
+    shown = suppress(observed, panel, water, study.thresholds, catalogue(), say).observations
     year = shown["year"].astype(str)
     named = [
         shown.assign(column=shown["indicator"] + "_" + year, cell=shown["value"]),
@@ -154,12 +154,18 @@ def _require_match(areas: Areas, tables: tuple[Table, ...], report: pd.DataFrame
     if int(rates["matched"].sum()) == 0:
         raise QuickScanError(
             "No table matches the areas.",
-            "Not one code of {tables} occurs in the key “{key}” of {areas}.",
-            "Check that key, municipality and year belong together; the match report names the codes on both sides.",
-            tables=", ".join(table.name for table in tables),
+            "The key column “{key}” of {areas} has codes such as {own}; {tables} have codes such as {theirs}.",
+            "Choose the column whose codes stand in the tables too, or the municipality that the tables are of.",
+            tables=_some([f"“{table.name}”" for table in tables]),
+            own=_some(areas.frame["area_code"].tolist()),
+            theirs=_some([code for table in tables for code in table.regions["area_code"].tail(1)]),
             key=areas.key_field,
             areas=Path(areas.source.split("|")[0]).name,
         )
+
+
+def _some(words: list[str], limit: int = 3) -> str:
+    return ", ".join(words[:limit]) + (", …" if len(words) > limit else "")
 
 
 def _require_period(study: Study, observed: pd.DataFrame) -> None:

@@ -307,5 +307,13 @@
         <source>No K-index: {count} indicators have a value here; {least} are needed.</source>
         <translation>Geen K-index: {count} indicatoren hebben hier een waarde; er zijn er {least} nodig.</translation>
     </message>
+    <message>
+        <source>A number of 1 to {number} people: not shown.</source>
+        <translation>Een aantal van 1 tot en met {number} personen: niet getoond.</translation>
+    </message>
+    <message>
+        <source>Not shown, so that the number of another area cannot be worked out from the total.</source>
+        <translation>Niet getoond, zodat het aantal van een ander gebied niet uit het totaal af te leiden is.</translation>
+    </message>
 </context>
 </TS>

@@ -48,12 +48,12 @@
         <translation>Geen enkele tabel past bij de gebieden.</translation>
     </message>
     <message>
-        <source>Not one code of {tables} occurs in the key “{key}” of {areas}.</source>
-        <translation>Geen enkele code van {tables} komt voor in de sleutel “{key}” van {areas}.</translation>
+        <source>The key column “{key}” of {areas} has codes such as {own}; {tables} have codes such as {theirs}.</source>
+        <translation>De sleutelkolom “{key}” van {areas} heeft codes zoals {own}; de codes in {tables} zijn zoals {theirs}.</translation>
     </message>
     <message>
-        <source>Check that key, municipality and year belong together; the match report names the codes on both sides.</source>
-        <translation>Controleer of sleutel, gemeente en jaar bij elkaar horen; het koppelrapport noemt de codes aan beide kanten.</translation>
+        <source>Choose the column whose codes stand in the tables too, or the municipality that the tables are of.</source>
+        <translation>Kies de kolom met de codes die ook in de tabellen staan, of de gemeente waar de tabellen over gaan.</translation>
     </message>
     <message>
         <source>Writing the GeoPackage</source>

@@ -41,6 +41,13 @@ def test_stacked_counts_red_of_available():
     assert found["all_red"].tolist() == [False, True, False]
 
 
+def test_without_signals_the_number_of_red_ones_is_missing_and_not_0():
+    found = stacked([column(3, MISSING), column(4, MISSING)], 2)
+    assert found["red_count"].tolist() == [0, MISSING]
+    assert found["available_count"].tolist() == [2, 0]
+    assert stacked([], 1)["red_count"].isna().all()
+
+
 def test_three_red_signals_are_not_all_signals_red():
     assert stacked([column(1)] * 3, 1)["all_red"].tolist() == [False]
     assert stacked([column(1)] * 4, 1)["all_red"].tolist() == [True]

@@ -65,7 +65,7 @@ def analyse(
             "The study compares the areas with the Netherlands.",
             "Choose the municipality as reference, or add a table with a national row.",
         )
-    suppression = suppress(observations, every, areas["water"].astype(bool), study.thresholds, say)
+    suppression = suppress(observations, every, areas["water"].astype(bool), study.thresholds, catalogue, say)
     shown = Panel(suppression.observations, areas.index, municipality_code, every.inhabitants_by_year)
     walk = Walk(every, shown, study, catalogue, say, breaks)
 

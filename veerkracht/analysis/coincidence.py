@@ -41,7 +41,8 @@ def focus(k_signal: pd.Series, o_signal: pd.Series) -> pd.Series:
 def stacked(signals: Iterable[pd.Series], areas: int) -> pd.DataFrame:
     """red_count, available_count (Int64) and all_red (boolean) over the given indicators' signal classes.
 
-    ``all_red`` needs at least four available signals: fewer say nothing about all.
+    ``all_red`` needs at least four available signals: fewer say nothing about all. Where none is available there is
+    nothing to count: the count of red signals is missing, not 0.
     """
     columns = [signal.to_numpy(dtype=float, na_value=np.nan) for signal in signals]
     classes = np.column_stack(columns) if columns else np.full((areas, 0), np.nan)
@@ -50,7 +51,7 @@ def stacked(signals: Iterable[pd.Series], areas: int) -> pd.DataFrame:
     all_red = pd.array((available >= LEAST_FOR_ALL_RED) & (red == available), dtype="boolean")
     return pd.DataFrame(
         {
-            "red_count": pd.array(red, dtype="Int64"),
+            "red_count": pd.Series(red, dtype="Int64").mask(available == 0),
             "available_count": pd.array(available, dtype="Int64"),
             "all_red": all_red,
         }

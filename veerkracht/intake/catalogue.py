@@ -19,6 +19,7 @@ class Indicator:
     kind : share (percentage of a denominator), rate (per ``per`` of a denominator), index, count or model.
     denominator : the count indicator (c_inw, c_hh, c_won) that its value is a share or rate of; may be empty.
     decimals : for printing; ``whole_percent``: published as whole percentages (δ = 1 point, DOMAIN §6).
+    sensitive : people are counted by an organisation of its own, so that small counts are hidden (DOMAIN §4).
     """
 
     id: str
@@ -35,6 +36,7 @@ class Indicator:
     per: int = 100
     decimals: int = 1
     whole_percent: bool = False
+    sensitive: bool = False
 
     def label(self, language: str) -> str:
         return self.label_nl if language == "nl" else self.label_en

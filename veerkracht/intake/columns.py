@@ -87,8 +87,9 @@ def rules() -> tuple[ColumnRule, ...]:
 def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[ColumnUse]:
     """The columns of a wide table that are indicators, by the rules of ``publishers``.
 
-    An indicator's own id (``k_lvb``, ``k_lvb_2020``) is known as well: that is how a user's own table is read. Where
-    two columns give the same indicator and year, the rule that stands first is kept.
+    An indicator's own id (``k_lvb``, ``k_lvb_2020``) is known as well, and its count (``k_lvb_aantal_2020``): that is
+    how a user's own table, and one that we joined ourselves, is read. Where two columns give the same indicator and
+    year, the rule that stands first is kept.
     """
     wanted = set(publishers)
     by_stem: dict[str, ColumnRule] = {}
@@ -97,9 +98,17 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
         if rule.publisher in wanted and not rule.category:
             by_stem.setdefault(plain(rule.stem), rule)
             rank.setdefault(plain(rule.stem), position)
-    for position, indicator in enumerate(catalogue(), start=len(rank)):
-        by_stem.setdefault(plain(indicator), ColumnRule("", indicator, indicator, VALUE))
-        rank.setdefault(plain(indicator), position)
+    own = [ColumnRule("", name, name, VALUE) for name in catalogue()]
+    # behind these, so that a published share goes before the count it was made of
+    own += [
+        ColumnRule("", f"{name}_{word}", name, NUMERATOR)
+        for name, indicator in catalogue().items()
+        if indicator.kind in ("share", "rate") and indicator.denominator
+        for word in ("aantal", "count")
+    ]
+    for position, rule in enumerate(own, start=len(rules())):
+        by_stem.setdefault(plain(rule.stem), rule)
+        rank.setdefault(plain(rule.stem), position)
     found: dict[tuple[str, Optional[int]], tuple[int, ColumnUse]] = {}
     for text in headers:
         header = take_apart(text)

@@ -799,5 +799,21 @@
         <source>“{column}” is there but holds no data at all.</source>
         <translation>“{column}” is er wel, maar bevat geen enkel gegeven.</translation>
     </message>
+    <message>
+        <source>The points in “{column}” were read as thousands separators.</source>
+        <translation>De punten in “{column}” zijn gelezen als scheiding van duizendtallen.</translation>
+    </message>
+    <message>
+        <source>The tables hold no figures for these areas.</source>
+        <translation>De tabellen hebben geen cijfers voor deze gebieden.</translation>
+    </message>
+    <message>
+        <source>The codes match, but beside them not one cell of {tables} holds a number.</source>
+        <translation>De codes kloppen, maar in {tables} staat daarbij in geen enkele cel een getal.</translation>
+    </message>
+    <message>
+        <source>Add a table with figures, or check that the columns with figures are filled, and filled with numbers.</source>
+        <translation>Voeg een tabel met cijfers toe, of controleer of de kolommen met cijfers gevuld zijn, en met getallen.</translation>
+    </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ CASES = {
     "empty": ("leeg.csv", b"", "is empty"),
     "only a BOM": ("bom.csv", b"\xef\xbb\xbf\r\n", "is empty"),
     "a web page": ("pagina.csv", b"\n<!DOCTYPE html><html><body>404</body></html>", "is a web page"),
+    "a web page called xls": ("pagina.xls", b"<html><body><table><tr><td>code</td></tr></table>", "is a web page"),
     "header only": ("kop.csv", b"code;misdrijven_2021\n", "holds no rows"),
     "a letter": ("brief.csv", b"Beste collega,\n\nhierbij de cijfers\n", "not a table|was not recognised"),
     "one column": ("lijst.txt", b"a\nb\nc\n", "is not a table"),

@@ -212,6 +212,14 @@ def test_no_match_at_all_says_which_codes_do_not_meet(study, say):
     assert caught.value.hint
 
 
+def test_codes_that_match_without_a_single_number_are_not_called_a_mismatch(small, say):
+    areas, table = small
+    words = table("kwb_2020.csv", "code;k_lvb_2020\nBU99010101;onbekend\nBU99010102;onbekend\n")
+    with pytest.raises(QuickScanError, match="hold no figures for these areas") as caught:
+        combine(areas, [words], say)
+    assert "kwb_2020" in caught.value.details
+
+
 def test_no_tables_at_all_is_said(study, say):
     areas, _ = study("utrecht")
     with pytest.raises(QuickScanError, match="There are no tables"):
@@ -223,7 +231,7 @@ def test_a_list_of_region_names_brings_no_figures_and_does_no_harm(shared_data, 
     names = read_table(TableSource(str(shared_data / "kwb/odata_v3_84799NED_WijkenEnBuurten_cut.csv")), say)
     with_names = combine(areas, [names, *read], say).observations
     pd.testing.assert_frame_equal(with_names, combine(areas, read, say).observations)
-    with pytest.raises(QuickScanError, match="Not one area"):
+    with pytest.raises(QuickScanError, match="hold no figures for these areas"):
         combine(areas, [names], say)
 
 

@@ -80,3 +80,39 @@ def test_the_deviation_goes_before_the_score_of_the_leefbaarometer():
 def test_a_users_own_column_is_called_after_the_indicator():
     (use,) = known_columns(["k_lvb_2020"], ("wide",))
     assert (use.indicator, use.role, use.year) == ("k_lvb", "value", 2020)
+
+
+def counts(*cells):
+    return to_numbers(pd.Series(cells), whole=True)[0].tolist()
+
+
+def test_points_part_thousands_in_a_column_of_counts():
+    assert counts("1.200", "90", "12.345", "")[:3] == [1200.0, 90.0, 12345.0]
+    assert numbers("1.200", "90") == [1.2, 90.0]
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        (("120.000", "45.000"), [120.0, 45.0]),
+        (("120.5", "1.200"), [120.5, 1.2]),
+        (("1.234", "1500"), [1.234, 1500.0]),
+        (("1234.000", "120.250"), [1234.0, 120.25]),
+    ],
+    ids=["a database's decimals", "other decimals", "thousands without a point", "long decimals"],
+)
+def test_points_stay_decimal_in_counts_where_they_cannot_be_thousands(cells, values):
+    assert counts(*cells) == values
+
+
+def test_a_users_counts_are_known_by_the_indicator_and_the_word_aantal():
+    uses = known_columns(["code", "k_lvb_aantal_2020", "k_ggz_count_2021", "c_inw_aantal_2020"], ("wide",))
+    assert [(use.indicator, use.role, use.year) for use in uses] == [
+        ("k_lvb", "numerator", 2020),
+        ("k_ggz", "numerator", 2021),
+    ]
+
+
+@pytest.mark.parametrize("headers", [["k_lvb_aantal", "k_lvb"], ["k_lvb", "k_lvb_aantal"]])
+def test_a_given_share_goes_before_its_count(headers):
+    assert [use.role for use in known_columns(headers, ("wide",))] == ["value"]

@@ -69,6 +69,13 @@ def _must_match(areas: Areas, tables: Sequence[Table], stacked: pd.DataFrame) ->
     if stacked["area_code"].isin(areas.frame["area_code"]).any():
         return
     in_tables = pd.concat([table.regions["area_code"] for table in tables])
+    if in_tables.isin(areas.frame["area_code"]).any():
+        raise QuickScanError(
+            "The tables hold no figures for these areas.",
+            "The codes match, but beside them not one cell of {tables} holds a number.",
+            "Add a table with figures, or check that the columns with figures are filled, and filled with numbers.",
+            tables=", ".join(f"“{table.name}”" for table in tables[:3]),
+        )
     raise QuickScanError(
         "Not one area is found in the tables.",
         "The key column “{column}” has codes such as {own}; the tables have codes such as {theirs}.",

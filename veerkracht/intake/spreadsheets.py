@@ -16,6 +16,7 @@ from osgeo import gdal
 from ..errors import QuickScanError
 from ..wording import Wording
 from .raw import RawTable
+from .textfiles import WEB_PAGE, web_page
 
 SPREADSHEETS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".xls": "XLS", ".ods": "ODS"}
 # as configuration options these work in every GDAL; as open options only in later ones
@@ -93,6 +94,10 @@ def _open(path: Path) -> Iterator[gdal.Dataset]:
         raise QuickScanError(
             "“{name}” is empty.", "The file has no content.", "Download or save the table again.", name=path.name
         )
+    with path.open("rb") as file:
+        start = file.read(200).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(WEB_PAGE):
+        raise web_page(path, start)
     driver = SPREADSHEETS[path.suffix.lower()]
     reason = _broken_workbook(path) if driver in ("XLSX", "ODS") else ""
     dataset = None

@@ -25,6 +25,7 @@ _NOT_TEXT = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
 }
+WEB_PAGE = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"<table")
 
 
 def read_text_table(path: Path, say: Wording, rows: Optional[int] = None) -> RawTable:
@@ -80,14 +81,8 @@ def _refuse_what_is_no_table(path: Path, content: bytes) -> None:
             name=path.name,
         )
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<head", b"<body")):
-        raise QuickScanError(
-            "“{name}” is a web page, not a table.",
-            "The file begins with “{start}”: a page was saved under the name of a table.",
-            "Download the file itself (often the button “Download” or “Raw”), not the page that shows it.",
-            name=path.name,
-            start=start[:15].decode("ascii", "replace"),
-        )
+    if start.startswith(WEB_PAGE):
+        raise web_page(path, start)
     kind = next((name for magic, name in _NOT_TEXT.items() if head.startswith(magic)), "")
     # UTF-16 also holds zero bytes; it is decoded, other binary content is not
     if kind or (b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))):
@@ -181,3 +176,14 @@ def _without_footer(frame: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     rest_is_empty = frame.iloc[:, 1:].eq("").all(axis=1)
     footer = rest_is_empty & (frame.iloc[:, 0].str.match(r"\s*(?:Bron|Source|©)") | frame.iloc[:, 0].str.strip().eq(""))
     return frame[~footer].reset_index(drop=True), int(footer.sum())
+
+
+def web_page(path: Path, start: bytes) -> QuickScanError:
+    """The error for a page that was saved under the name of a table; ``start`` is how it begins."""
+    return QuickScanError(
+        "“{name}” is a web page, not a table.",
+        "The file begins with “{start}”: a page was saved under the name of a table.",
+        "Download the file itself (often the button “Download” or “Raw”), not the page that shows it.",
+        name=path.name,
+        start=start[:15].decode("ascii", "replace"),
+    )

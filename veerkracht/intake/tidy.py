@@ -11,12 +11,13 @@ import pandas as pd
 
 from ..errors import QuickScanError
 from ..wording import Wording
+from .catalogue import catalogue
 from .codes import CBS_CODE, NETHERLANDS, level_of
 from .columns import NUMERATOR, ColumnUse, find_column, take_apart
 from .frames import observations
 from .keys import some
 from .raw import RawTable
-from .values import to_numbers
+from .values import has_thousands, to_numbers
 
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
 FLAG_STEMS = (
@@ -56,7 +57,10 @@ def gather(
     repairs: list[str] = []
     used: list[str] = []
     for use in uses:
-        numbers, unreadable = to_numbers(raw.frame[use.column])
+        whole = use.role == NUMERATOR or catalogue()[use.indicator].kind == "count"
+        numbers, unreadable = to_numbers(raw.frame[use.column], whole)
+        if whole and has_thousands(raw.frame[use.column]):
+            repairs.append(say("The points in “{column}” were read as thousands separators.", column=use.column))
         if unreadable.any():
             repairs.append(
                 say(

@@ -108,9 +108,9 @@ def _second(rows: pd.DataFrame, cases: pd.Series, hidden: pd.Series) -> pd.Serie
     """
     key = [rows["indicator"], rows["year"]]
     alone = (hidden & cases.notna()).groupby(key).transform("sum").eq(1)
-    candidates = cases.where(alone & ~hidden)
-    smallest = candidates.groupby(key).rank(method="first").eq(1)
-    return smallest & candidates.notna()
+    candidates = cases[alone & ~hidden].dropna()
+    smallest = candidates.groupby([column[candidates.index] for column in key]).idxmin()
+    return pd.Series(rows.index.isin(smallest), index=rows.index)
 
 
 def _rounded(rows: pd.DataFrame, cases: pd.Series, catalogue: Mapping[str, Indicator]) -> pd.DataFrame:

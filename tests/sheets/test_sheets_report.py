@@ -302,7 +302,8 @@ def test_an_edited_report_is_kept_and_the_new_one_stands_beside_it(quickscan, qg
     shares: list[float] = []
     telling = Progress(lambda share, message: shares.append(share) if message else None)
     build_report(maps, quickscan, tmp_path / "charts", say, DAY, telling)
-    assert len(shares) > 10 and shares == sorted(shares)
+    assert len(shares) > 10
+    assert shares == sorted(shares)
     assert [item.name() for item in manager.layouts()] == ["QuickScan Veldhaven"]
     kept = manager.layouts()[0]
     _body(kept, "k_level").itemById("answer").setText("Onze eigen zin.")

@@ -81,7 +81,8 @@ def test_the_button_really_makes_the_five_outputs_even_without_matplotlib(
     assert shown in QgsProject.instance().mapLayers()
     assert "De QuickScan staat klaar in de map “uit”." in interface.bar.texts
     shares, words = [share for share, _message in told], [message for _share, message in told]
-    assert shares == sorted(shares) and shares[-1] == 1.0
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
     assert "Blad “Hoe is dit gemaakt?” afdrukken" in words
 
 

@@ -46,4 +46,4 @@ class Cancelled(QuickScanError):  # noqa: N818 - a wish, not an error
     """The user asked to stop; nothing half-made is left behind."""
 
     def __init__(self) -> None:
-        super().__init__("Cancelled.")
+        super().__init__("Cancelled.", "Nothing was written; an earlier result is as it was.")

@@ -8,6 +8,10 @@
         <translation>Afgebroken.</translation>
     </message>
     <message>
+        <source>Nothing was written; an earlier result is as it was.</source>
+        <translation>Er is niets geschreven; een eerder resultaat is gebleven zoals het was.</translation>
+    </message>
+    <message>
         <source>This is not a QuickScan study.</source>
         <translation>Dit is geen QuickScan-studie.</translation>
     </message>

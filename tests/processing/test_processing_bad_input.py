@@ -35,8 +35,12 @@ def test_tables_of_another_municipality_do_not_match(provider, tmp_path, sample_
     rows = "\n".join(f"BU0200{n:04d},{n}" for n in range(1, 20))
     table.write_text(f"code,k_lvb_2020\n{rows}\n", encoding="utf-8")
     told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=[str(table)], MUNICIPALITY="GM9901")
-    assert "BU0200" in told or "table" in told
-    assert len(told.splitlines()) >= 3
+    message, why, what_to_do = told.splitlines()[-3:]
+    assert message == "No table matches the areas."
+    assert "“buurtcode”" in why
+    assert "BU9901" in why
+    assert "BU0200" in why
+    assert "column" in what_to_do
 
 
 def test_duplicate_codes_are_refused_by_name(provider, tmp_path, sample_areas, table) -> None:
@@ -56,6 +60,37 @@ def test_a_file_that_is_no_table_is_named(provider, tmp_path, sample_areas, tabl
     table.write_text("<!DOCTYPE html><html><body>Not found</body></html>", encoding="utf-8")
     told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=[str(table)], MUNICIPALITY="GM9901")
     assert "table.csv" in told
+
+
+def test_a_table_of_words_is_not_called_a_mismatch(provider, tmp_path, sample_areas, table) -> None:
+    rows = "\n".join(f"{code},unknown" for code in CODES)
+    table.write_text(f"code,k_lvb_2020\n{rows}\n", encoding="utf-8")
+    told, _ = quickscan(tmp_path, AREAS=sample_areas, TABLES=[str(table)], MUNICIPALITY="GM9901")
+    assert "hold no figures for these areas" in told
+    assert "table" in told
+
+
+def test_a_disk_that_fills_up_halfway_leaves_an_earlier_result_whole(
+    provider, tmp_path, sample_areas, sample_tables, monkeypatch
+) -> None:
+    from quickscan_veerkracht.veerkracht.sheets import workbook
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "quickscan.gpkg").write_text("earlier", encoding="utf-8")
+    before = fingerprints(folder)
+    monkeypatch.setattr(workbook, "_write", full)
+    parameters = {"AREAS": sample_areas, "TABLES": sample_tables, "MUNICIPALITY": "GM9901", "OUTPUT": str(folder)}
+    done = run_here("quickscan", parameters)
+    assert not done.good
+    assert "quickscan.xlsx could not be written" in done.told
+    assert "No space left" in done.told
+    assert "choose another folder" in done.told
+    assert fingerprints(folder) == before
+    assert [path.name for path in folder.iterdir()] == ["quickscan.gpkg"]
 
 
 def test_a_file_that_is_no_boundary_layer_is_named(provider, tmp_path, sample_tables, table) -> None:
@@ -108,7 +143,7 @@ def test_cancel_halfway_leaves_nothing_and_touches_no_source(provider, tmp_path,
             "quickscan", {"STUDY": str(sample_folder / "study.json"), "OUTPUT": str(folder)}, cancel_at=share
         )
         assert not done.good
-        assert "Cancelled." in done.told
+        assert "Cancelled.\nNothing was written" in done.told
         assert not folder.exists()
     assert fingerprints(*sources) == before
 

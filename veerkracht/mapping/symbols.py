@@ -6,13 +6,13 @@ so that it reads on every fill. Sizes are in millimetres on an A3 sheet.
 
 from __future__ import annotations
 
+import math
 from typing import Optional
 
 from qgis.core import (
     QgsFillSymbol,
     QgsFontMarkerSymbolLayer,
     QgsGeometryGeneratorSymbolLayer,
-    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsProperty,
@@ -20,6 +20,7 @@ from qgis.core import (
     QgsSimpleMarkerSymbolLayer,
     QgsSymbol,
     QgsSymbolLayer,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor
@@ -37,6 +38,8 @@ HALO = 0.7
 BORDER_WIDTH = 0.16
 # the passes in which a map is drawn: no fill may cover a neighbour's mark
 FILL_PASS, HATCH_PASS, BORDER_PASS, MARK_PASS = 0, 1, 2, 3
+# the slopes of hatches, where y counts downwards as it does on paper
+FALLING, RISING = 1, -1
 # half the distance between a letter and the glyph beside it
 BESIDE = 1.75
 
@@ -66,12 +69,12 @@ def add_hatch(symbol: QgsFillSymbol, kind: str) -> None:
     """Put a hatch over a fill: no data rises to the right, uncertain falls to the right, hidden does both."""
     if kind == "uncertain":
         # a white line beside the dark one keeps the hatch visible on dark fills and on light ones
-        _add(symbol, _lines(135.0, 2.2, 0.32, PAPER), HATCH_PASS)
-        _add(symbol, _lines(135.0, 2.2, 0.14, INK), HATCH_PASS)
+        _add(symbol, _lines(FALLING, 2.2, 0.32, PAPER), HATCH_PASS)
+        _add(symbol, _lines(FALLING, 2.2, 0.14, INK), HATCH_PASS)
     if kind in ("no_data", "hidden"):
-        _add(symbol, _lines(45.0, 1.5, 0.16, HATCH), HATCH_PASS)
+        _add(symbol, _lines(RISING, 1.5, 0.16, HATCH), HATCH_PASS)
     if kind == "hidden":
-        _add(symbol, _lines(135.0, 1.5, 0.16, HATCH), HATCH_PASS)
+        _add(symbol, _lines(FALLING, 1.5, 0.16, HATCH), HATCH_PASS)
 
 
 def add_mark(symbol: QgsFillSymbol, mark: QgsMarkerSymbol) -> None:
@@ -142,8 +145,24 @@ def _border() -> QgsSymbolLayer:
     )
 
 
-def _lines(angle: float, distance: float, width: float, colour: str) -> QgsSymbolLayer:
-    layer = QgsLinePatternFillSymbolLayer.create({"angle": str(angle), "distance": str(distance)})
+def _lines(slope: int, distance: float, width: float, colour: str) -> QgsSymbolLayer:
+    """Lines at 45 degrees, ``distance`` and ``width`` in mm, as geometry: QGIS prints its own line patterns as bitmaps.
+
+    The lines are y = slope · x + number · step, from below the area's box to above it; the same over all areas.
+    """
+    step = distance * math.sqrt(2.0)
+    lowest, highest = ("x_max", "x_min") if slope == FALLING else ("x_min", "x_max")
+    sign = "-" if slope == FALLING else "+"
+    ends = (f"make_point({side}(@area), {slope} * {side}(@area) + @element * {step})" for side in ("x_min", "x_max"))
+    numbers = (
+        f"floor((y_min(@area) {sign} {lowest}(@area)) / {step}), ceil((y_max(@area) {sign} {highest}(@area)) / {step})"
+    )
+    lines = f"collect_geometries(array_foreach(generate_series({numbers}), make_line({', '.join(ends)})))"
+    # a border that crosses itself would be left without lines; make_valid came after 3.22
+    area = "buffer($geometry, 0)"
+    layer = QgsGeometryGeneratorSymbolLayer.create({"SymbolType": "Line"})
+    layer.setUnits(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    layer.setGeometryExpression(f"with_variable('area', {area}, intersection(@area, {lines}))")
     layer.setSubSymbol(QgsLineSymbol.createSimple({"color": colour, "width": str(width), "capstyle": "flat"}))
     return layer
 

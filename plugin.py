@@ -66,6 +66,9 @@ class QuickScanPlugin:
 
             self._dock = QuickScanDock(self._iface, self._iface.mainWindow())
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            # QGIS gives a new dock its least width; the names of the steps ask for more
+            width = self._dock.sizeHint().width()
+            self._iface.mainWindow().resizeDocks([self._dock], [width], Qt.Orientation.Horizontal)
         self._dock.show()
         self._dock.raise_()
         return self._dock

@@ -11,11 +11,13 @@ from typing import Any
 
 import qgis.utils
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 
 GIVE_UP_AFTER = 120  # seconds
+UNTIL_DRAWN = 5000  # milliseconds
 PICTURE_SIZE = (1600, 1000)
+LAYERS_WIDTH = 340  # the legend's words whole
 
 
 class SampleOpener:
@@ -27,7 +29,10 @@ class SampleOpener:
         self._dock: Any = None
         self._picture = os.environ.get("QUICKSCAN_PICTURE", "")
         if self._picture:
-            qgis.utils.iface.mainWindow().resize(*PICTURE_SIZE)
+            window = qgis.utils.iface.mainWindow()
+            window.resize(*PICTURE_SIZE)
+            layers = window.findChild(QDockWidget, "Layers")
+            window.resizeDocks([layers], [LAYERS_WIDTH], Qt.Orientation.Horizontal)
         self.timer = QTimer(qgis.utils.iface.mainWindow())
         self.timer.timeout.connect(self.look)
         self.timer.start(250)
@@ -49,7 +54,7 @@ class SampleOpener:
         elif self._dock.study.findings is not None:
             self.timer.stop()
             self._dock.open_page("map")
-            QTimer.singleShot(5000, self.take_picture)
+            QTimer.singleShot(UNTIL_DRAWN, self.take_picture)
         elif self._dock.study.ready and not self._computing:
             self._computing = True
             self._dock.work.compute()
@@ -59,6 +64,7 @@ class SampleOpener:
             self._close(0 if self._save_picture() else 1)
 
     def _save_picture(self) -> bool:
+        qgis.utils.iface.messageBar().clearWidgets()
         QApplication.processEvents()
         saved = bool(self._picture) and qgis.utils.iface.mainWindow().grab().save(self._picture)
         print(self._picture if saved else f"error: {self._picture} could not be written")

@@ -44,6 +44,7 @@ class QuickScanDock(QgsDockWidget):
         self._released = False
         self._restoring = False
         self._computed_before = False
+        self._steps: dict[str, StepButton] = {}
         self.contents = QWidget(self)
         load_form("dock", self.contents)
         self.setWidget(self.contents)
@@ -85,7 +86,7 @@ class QuickScanDock(QgsDockWidget):
             page.go_to.connect(self.open_page)
 
     def _make_steps(self) -> None:
-        self._steps = {step: StepButton(step, self.contents) for step in STEPS}
+        self._steps.update({step: StepButton(step, self.contents) for step in STEPS})
         before = self.contents.pages
         for step, button in self._steps.items():
             self.contents.stepsRow.addWidget(button)
@@ -173,9 +174,17 @@ class QuickScanDock(QgsDockWidget):
             self._say_progress(self.desk.current)
         contents.pages.setEnabled(not self.publishing.running)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """At first as wide as the names of the steps ask."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._steps_width()), hint.height())
+
+    def _steps_width(self) -> int:
+        return sum(button.text_width() for button in self._steps.values()) + 8
+
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
-        needed = sum(button.text_width() for button in self._steps.values()) + 8
+        needed = self._steps_width()
         for button in self._steps.values():
             button.show_text(self.width() >= needed)
 

@@ -6,6 +6,10 @@ in the main thread. Both take a :class:`~.progress.Progress`, through which they
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -16,7 +20,7 @@ from .analysis.analyse import analyse
 from .analysis.panel import Panel
 from .analysis.results import QuickScan
 from .analysis.suppression import suppress
-from .errors import QuickScanError
+from .errors import Cancelled, QuickScanError
 from .intake.areas import name_districts, read_areas
 from .intake.catalogue import catalogue
 from .intake.combine import combine
@@ -26,6 +30,9 @@ from .intake.reader import expand, read_table
 from .progress import Progress
 from .study import Study, TableSource
 from .wording import Wording
+
+# With less free bytes than this a write that failed has failed for want of room.
+LEAST_ROOM = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -202,7 +209,7 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
 
     progress = progress or Progress()
     say = Wording(quickscan.study.language)
-    with staging(folder) as stage:
+    with staging(folder) as stage, _told_when_full(stage.aside, folder, say):
         outputs = _outputs(stage.aside)
         progress.step(0.0, say("Writing the GeoPackage"))
         write_geopackage(quickscan, outputs.geopackage, progress.part(0.0, 0.1))
@@ -219,6 +226,33 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
         stage.put_in_place(outputs.project)
     progress.step(1.0, say("Done"))
     return _outputs(folder)
+
+
+@contextmanager
+def _told_when_full(aside: Path, folder: Path, say: Wording) -> Iterator[None]:
+    """Name a full disk as the reason: QGIS does not, it leaves a file that is too short."""
+    try:
+        yield
+    except Cancelled:
+        raise
+    except (QuickScanError, OSError, sqlite3.Error) as problem:
+        if shutil.disk_usage(aside).free < LEAST_ROOM:
+            raise QuickScanError(
+                "The disk of {folder} is full.",
+                "{problem}",
+                "Make room (some 200 MB while the QuickScan is made), or choose a folder on another disk.",
+                folder=folder,
+                problem=problem.parts(say)[0] if isinstance(problem, QuickScanError) else problem,
+            ) from problem
+        if isinstance(problem, QuickScanError):
+            raise
+        raise QuickScanError(
+            "The QuickScan could not be written in {folder}.",
+            "{problem}",
+            "Check whether the disk can still be reached, or choose another folder.",
+            folder=folder,
+            problem=problem,
+        ) from problem
 
 
 def _outputs(folder: Path) -> Outputs:

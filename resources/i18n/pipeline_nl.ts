@@ -103,5 +103,21 @@
         <source>Choose a period that holds at least one of these years, or add tables of other years.</source>
         <translation>Kies een periode waarin minstens één van deze jaren valt, of voeg tabellen van andere jaren toe.</translation>
     </message>
+    <message>
+        <source>The disk of {folder} is full.</source>
+        <translation>De schijf van {folder} is vol.</translation>
+    </message>
+    <message>
+        <source>Make room (some 200 MB while the QuickScan is made), or choose a folder on another disk.</source>
+        <translation>Maak ruimte (zo’n 200 MB zolang de QuickScan wordt gemaakt), of kies een map op een andere schijf.</translation>
+    </message>
+    <message>
+        <source>The QuickScan could not be written in {folder}.</source>
+        <translation>De QuickScan kon niet in {folder} worden geschreven.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk can still be reached, or choose another folder.</source>
+        <translation>Controleer of de schijf nog bereikbaar is, of kies een andere map.</translation>
+    </message>
 </context>
 </TS>

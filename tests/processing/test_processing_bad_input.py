@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support.headless import fingerprints, run_here, study_sources
@@ -70,25 +71,32 @@ def test_a_table_of_words_is_not_called_a_mismatch(provider, tmp_path, sample_ar
     assert "table" in told
 
 
-def test_a_disk_that_fills_up_halfway_leaves_an_earlier_result_whole(
-    provider, tmp_path, sample_areas, sample_tables, monkeypatch
+@pytest.mark.parametrize(
+    ("free", "message"),
+    [(1000, "The disk of {folder} is full."), (10**9, "The QuickScan could not be written in {folder}.")],
+    ids=["no room", "room enough"],
+)
+def test_a_write_that_fails_halfway_leaves_an_earlier_result_whole_and_names_a_full_disk(
+    provider, tmp_path, sample_areas, sample_tables, monkeypatch, free, message
 ) -> None:
+    from quickscan_veerkracht.veerkracht import pipeline
     from quickscan_veerkracht.veerkracht.sheets import workbook
 
-    def full(*_: object) -> None:
+    def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / "quickscan.gpkg").write_text("earlier", encoding="utf-8")
     before = fingerprints(folder)
-    monkeypatch.setattr(workbook, "_write", full)
+    monkeypatch.setattr(workbook, "write_workbook", fail)
+    monkeypatch.setattr(pipeline.shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
     parameters = {"AREAS": sample_areas, "TABLES": sample_tables, "MUNICIPALITY": "GM9901", "OUTPUT": str(folder)}
     done = run_here("quickscan", parameters)
     assert not done.good
-    assert "quickscan.xlsx could not be written" in done.told
-    assert "No space left" in done.told
-    assert "choose another folder" in done.told
+    assert done.told.splitlines()[-3] == message.format(folder=folder)
+    assert "No space left" in done.told.splitlines()[-2]
+    assert "choose" in done.told.splitlines()[-1]
     assert fingerprints(folder) == before
     assert [path.name for path in folder.iterdir()] == ["quickscan.gpkg"]
 

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeature,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPalLayerSettings,
@@ -16,7 +17,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
+from quickscan_veerkracht.veerkracht.mapping.labels import neighbour_labels
 from quickscan_veerkracht.veerkracht.mapping.project import add_to_project, build_project, save_project, show_view
+from quickscan_veerkracht.veerkracht.mapping.renderer import LIT_DISTRICT
 from quickscan_veerkracht.veerkracht.mapping.views import VIEW_IDS, View, available_views
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
@@ -167,6 +170,43 @@ def test_unseen_labels_keep_the_room_of_the_marks_free(made):
         if "mark" in rules:
             assert rules["mark"].settings().format().opacity() == 0
             assert rules["mark"].settings().priority > rules["name"].settings().priority
+
+
+def chosen(expression: str, layer: QgsVectorLayer, lit: str = "") -> list[QgsFeature]:
+    """The features that an expression chooses, on the map of one district when ``lit`` is its code."""
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    if lit:
+        context.lastScope().setVariable(LIT_DISTRICT, lit)
+    parsed = QgsExpression(expression)
+    found = []
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        if parsed.evaluate(context):
+            found.append(feature)
+    assert not parsed.hasEvalError()
+    return found
+
+
+def test_where_one_district_is_lit_only_its_own_areas_are_named(made):
+    show_view(made.maps, next(view for view in made.maps.views if view.id == "k_level"))
+    rules = made.maps.areas.labeling().rootRule().children()
+    named = next(rule.filterExpression() for rule in rules if rule.description() == "name")
+    land = made.quickscan.areas.frame.loc[lambda frame: ~frame["water"].astype(bool)]
+    lit = land["district_code"].iloc[0]
+    everywhere = {area["area_code"] for area in chosen(named, made.maps.areas) if not area["water"]}
+    assert everywhere == set(land["area_code"])
+    inside = {area["area_code"] for area in chosen(named, made.maps.areas, lit) if not area["water"]}
+    assert inside == set(land.loc[land["district_code"] == lit, "area_code"])
+
+
+def test_around_the_lit_district_the_others_are_named(made):
+    lit = made.quickscan.areas.frame.loc[lambda frame: ~frame["water"].astype(bool), "district_code"].iloc[0]
+    settings = neighbour_labels().settings()
+    shown = settings.dataDefinedProperties().property(QgsPalLayerSettings.Property.Show).expressionString()
+    named = {district["district_code"] for district in chosen(shown, made.maps.districts, lit)}
+    land = [feature for feature in made.maps.districts.getFeatures() if not feature["water"]]
+    assert named == {district["district_code"] for district in land} - {lit}
+    assert named
 
 
 def test_names_are_horizontal_whole_and_once_an_area(made):

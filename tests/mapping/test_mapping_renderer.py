@@ -4,12 +4,27 @@ from collections import Counter
 
 import pandas as pd
 import pytest
-from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsRuleBasedRenderer
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsRuleBasedRenderer,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage
 from quickscan_veerkracht.veerkracht.mapping.drawing import drawing
 from quickscan_veerkracht.veerkracht.mapping.legend import legend
 from quickscan_veerkracht.veerkracht.mapping.palette import palette, palette_names
 from quickscan_veerkracht.veerkracht.mapping.project import show_view
 from quickscan_veerkracht.veerkracht.mapping.renderer import renderer
+from quickscan_veerkracht.veerkracht.mapping.symbols import hatched
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import HIDDEN, NUISANCE, UNCERTAIN, invented_quickscan
 
@@ -135,10 +150,60 @@ def test_hidden_missing_and_water_each_have_their_own_look(made):
     assert matches(made, rules["geen gegevens"]) == {codes.iloc[33]}
     assert matches(made, rules["water"]) == {codes.iloc[0]}
     hatches = [layer.layerType() for layer in rules["geen gegevens"].symbol().symbolLayers()]
-    assert hatches.count("LinePatternFill") == 1
+    assert hatches.count("GeometryGenerator") == 1
     hatches = [layer.layerType() for layer in rules["verborgen: te weinig inwoners"].symbol().symbolLayers()]
-    assert hatches.count("LinePatternFill") == 2
+    assert hatches.count("GeometryGenerator") == 2
     assert rules["water"].symbol().symbolLayer(0).color().name().upper() == "#D6E6EE"
+
+
+def drawn(kind: str, wkt: str) -> QImage:
+    """A hatched area of 1000 x 1000 metres on 500 x 500 dots, ten a millimetre."""
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:28992", "areas", "memory")
+    area = QgsFeature()
+    area.setGeometry(QgsGeometry.fromWkt(wkt))
+    layer.dataProvider().addFeatures([area])
+    layer.setRenderer(QgsSingleSymbolRenderer(hatched(kind)))
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(QgsRectangle(0, 0, 1000, 1000))
+    settings.setOutputSize(QSize(500, 500))
+    settings.setOutputDpi(254)
+    settings.setBackgroundColor(QColor("#FFFFFF"))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def ink(image: QImage, left: int, top: int, right: int, bottom: int) -> list[list[bool]]:
+    """Which dots of a part are inked, row by row."""
+    return [[image.pixelColor(x, y).lightness() < 235 for x in range(left, right)] for y in range(top, bottom)]
+
+
+def direction_of_lines(kind: str) -> set[str]:
+    """Which way a hatch's lines go, read from where ink lies."""
+    inked = ink(drawn(kind, "MULTIPOLYGON(((0 0, 1000 0, 1000 1000, 0 1000, 0 0)))"), 100, 100, 300, 300)
+    run = 12
+    starts = [(x, y) for y in range(run, 200 - run) for x in range(200 - run) if inked[y][x]]
+    rising = sum(all(inked[y - step][x + step] for step in range(run)) for x, y in starts)
+    falling = sum(all(inked[y + step][x + step] for step in range(run)) for x, y in starts)
+    return {name for name, count in (("rising", rising), ("falling", falling)) if count > 50}
+
+
+def test_hatches_go_each_their_own_way():
+    assert direction_of_lines("no_data") == {"rising"}
+    assert direction_of_lines("uncertain") == {"falling"}
+    assert direction_of_lines("hidden") == {"rising", "falling"}
+
+
+def test_hatches_lie_inside_all_parts_of_an_area_and_not_in_its_holes():
+    with_hole = "((0 0, 600 0, 600 1000, 0 1000, 0 0), (200 300, 400 300, 400 700, 200 700, 200 300))"
+    image = drawn("no_data", f"MULTIPOLYGON({with_hole}, ((700 0, 1000 0, 1000 1000, 700 1000, 700 0)))")
+    count = [sum(map(sum, ink(image, *part))) for part in ((10, 20, 90, 480), (360, 20, 490, 480))]
+    assert min(count) > 1000
+    assert not any(map(any, ink(image, 105, 155, 195, 345)))
+    assert not any(map(any, ink(image, 305, 5, 345, 495)))
 
 
 def test_the_legend_counts_what_the_rules_draw_and_adds_up_to_the_areas(made):

@@ -38,10 +38,7 @@ DISTRICT_FIELD = "district_name"
 MARK_POINTS = 5.0
 MARK_RULE, NAME_RULE = "mark", "name"
 # water without a name of its own would be called by its code; where one district is lit only its own areas are named
-NAMED = (
-    'NOT ("water" AND "name" = "area_code") '
-    f'AND coalesce(@{LIT_DISTRICT}, "district_code") = "district_code"'
-)
+NAMED = f'NOT ("water" AND "name" = "area_code") AND coalesce(@{LIT_DISTRICT}, "district_code") = "district_code"'
 # below the mark, else above; QGIS 3.22 takes this order only as a property
 POSITIONS = "'B,T'"
 

@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter, QPalette, QPixmap
-from qgis.PyQt.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QSizePolicy, QToolTip, QWidget
 
 from .messages import missing_matplotlib
 from .models.profile import ProfileRow, Series
@@ -34,7 +34,7 @@ def sparklines(rows: Sequence[ProfileRow]) -> list[Optional[QPixmap]]:
     width, height = SPARKLINE_SIZE
     ratio = _ratio()
     axes, render = _canvas(width, height * len(rows), ratio)
-    colour = _area_colour(QApplication.palette())
+    colour = _area_colour(QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128)
     for number, row in enumerate(rows):
         if len(row.series.years) < 2:
             continue
@@ -58,8 +58,11 @@ def sparklines(rows: Sequence[ProfileRow]) -> list[Optional[QPixmap]]:
     return lines
 
 
-class TrendChart(QWidget):
-    """One indicator over the years: the area, and the municipality as a quiet line. Hovering tells year and value."""
+class TrendChart(QLabel):
+    """One indicator over the years: the area, and the municipality as a quiet line. Hovering tells year and value.
+
+    A label, because QGIS's dark themes tell labels, and no plain widgets, in which colour text is written.
+    """
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -101,6 +104,7 @@ class TrendChart(QWidget):
         painter = QPainter(self)
         if self._missing:
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             painter.drawText(self.rect(), flags, missing_matplotlib())
         else:
             if self._picture is None:
@@ -121,12 +125,12 @@ class TrendChart(QWidget):
         ]
 
     def _draw(self, row: ProfileRow) -> QPixmap:
-        palette = self.palette()
-        ink = palette.color(QPalette.ColorRole.WindowText).name()
+        text = self.palette().color(QPalette.ColorRole.WindowText)
+        ink = text.name()
         quiet = MUNICIPALITY_COLOUR
         points = self.font().pointSizeF() * 0.85
         axes, render = _canvas(self.width(), self.height(), _ratio(), bare=False)
-        area_colour = _area_colour(palette)
+        area_colour = _area_colour(text.lightness() > 128)
         first, last = row.series.years[0], row.series.years[-1]
         city = _within(row.municipality, first, last)
         for series, colour, width in ((city, quiet, 1.2), (row.series, area_colour, 2.0)):
@@ -182,8 +186,8 @@ def _ratio() -> float:
     return float(screen.devicePixelRatio()) if screen is not None else 1.0
 
 
-def _area_colour(palette: QPalette) -> str:
-    dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
+def _area_colour(dark: bool) -> str:
+    """The colour of an area's line, on a dark or a light ground."""
     return AREA_COLOUR_DARK if dark else AREA_COLOUR
 
 

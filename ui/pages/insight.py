@@ -41,7 +41,8 @@ class InsightPage(Page):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        header.sectionResized.connect(self._fit_rows)
+        # queued: rows are fitted when all columns have their new widths
+        header.sectionResized.connect(self._fit_rows, Qt.ConnectionType.QueuedConnection)
         self.chart = TrendChart(self.chartHolder)
         self.chartLayout.addWidget(self.chart)
         self.areaBox.activated.connect(self._take_area)

@@ -200,7 +200,8 @@ def draw_chips(sheet: Sheet, columns: tuple[Column, ...], block: Block, left: fl
         for column, cell in zip(columns[1:], row.cells[1:] if row.kind != "group" else (Cell(""),) * len(columns)):
             cells.append(_cell(replace(cell, mark=""), ALIGN[column.align]))
             if column.align == "center":
-                cells.append(_cell(Cell(cell.mark), LEFT))
+                # in the weight of the chips, so that most cells look alike
+                cells.append(_cell(Cell(cell.mark), LEFT, heavy=True))
         contents.append(cells)
     table = _table(sheet, contents, widths, block.heights, left, top, name, CHIP_GAP, PAPER)
     table.setVerticalGrid(True)
@@ -285,12 +286,12 @@ def _table(
 def _give_looks(table: QgsLayoutItemManualTable, contents: list[list[tuple[QgsTableCell, Look]]]) -> None:
     """Put the cells in the table. The look that most cells share is the table's; only the others carry their own,
     because a project spends ten kilobytes on each."""
-    looks = Counter(look for row in contents for _, look in row)
+    looks = Counter(look for row in contents for cell, look in row if cell.content())
     shared = looks.most_common(1)[0][0]
     formats = {look: _format(look) for look in looks}
     table.setContentTextFormat(formats[shared])
     for row in contents:
         for cell, look in row:
-            if look != shared:
+            if cell.content() and look != shared:
                 cell.setTextFormat(formats[look])
     table.setTableContents([[cell for cell, _ in row] for row in contents])

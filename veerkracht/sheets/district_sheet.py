@@ -18,18 +18,18 @@ from ..mapping.legend import legend
 from ..mapping.renderer import LIT_DISTRICT
 from . import charts, facts
 from .design import BODY_BOTTOM, BODY_TOP, CELL, CELL_BOLD, GUTTER, HEADING, SMALL, columns
-from .items import Sheet, extent_in, label, map_frame, paragraph, text_height, text_width
+from .items import Sheet, extent_in, label, map_frame, paragraph, text_height, text_width, wrapped
 from .legend_items import draw_legend, legend_height
 from .map_sheet import STRIP, chart, remark, strip
 from .page import Making, Section, page, readable, start
-from .table_items import PADDING, chip_blocks, draw_chips, draw_heading, heading_height, stretched
-from .tables import Column, TableSpec, district_table
+from .table_items import MARK_WIDTH, PADDING, Block, chip_blocks, draw_chips, draw_heading, heading_height, stretched
+from .tables import Cell, Column, TableSpec, district_table
 from .words import answer, question
 
 CODE = "district_code"
 MAP_COLUMNS = 5
 TOP = BODY_TOP - 2.0
-MOST_FOR_NAMES = 0.34
+LEAST_FOR_NAMES = 40.0
 LEAST_TRENDS, MOST_TRENDS = 62.0, 150.0
 HEADING_ROOM = 8.0
 
@@ -54,11 +54,12 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
     sheet = new_page(0)
     _map(making, layout, sheet, code)
     side = columns(MAP_COLUMNS, 12 - MAP_COLUMNS, TOP, BODY_BOTTOM)
-    spec = district_table(quickscan, code, say)
-    shown = _with_names_whole(spec, side.width())
+    shown, spec = _with_names_whole(district_table(quickscan, code, say), side.width())
     note = text_height(spec.note, SMALL, side.width()) + GUTTER / 2 if spec.note else 0.0
-    room = side.height() - heading_height(shown) - note
-    blocks = chip_blocks(spec, room, room, lambda heading: say("{district} (continued)", district=heading))
+    more_lines = sum(row.cells[0].text.count("\n") for row in spec.rows) * text_height("Ág", CELL, 100.0)
+    room = side.height() - heading_height(shown) - note - more_lines
+    made = chip_blocks(spec, room, room, lambda heading: say("{district} (continued)", district=heading))
+    blocks = [_with_room_for_names(block) for block in made]
     bottom = side.top()
     for place, block in enumerate(blocks):
         if place:
@@ -72,12 +73,35 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
     return Section(readable(f"{kind}_{code}_{name}"), title, layout, len(blocks), say("Districts"))
 
 
-def _with_names_whole(spec: TableSpec, width: float) -> tuple[Column, ...]:
-    """The columns over ``width``: the first as wide as its longest name, the others share what is left."""
-    longest = max(text_width(row.cells[0].text, CELL_BOLD if row.cells[0].bold else CELL) for row in spec.rows)
-    names = min(longest + 2 * PADDING, width * MOST_FOR_NAMES)
-    others = stretched(replace(spec, columns=spec.columns[1:]), width - names)
-    return (replace(spec.columns[0], width=names), *others)
+def _with_names_whole(spec: TableSpec, width: float) -> tuple[tuple[Column, ...], TableSpec]:
+    """The columns over ``width``, and the table with its names broken to fit the first.
+
+    Chips get the room that their widest text and its trend mark need; the names take what is left, as far as they can
+    use it, and stand on two lines where that is too little.
+    """
+    names = [row.cells[0] for row in spec.rows]
+    longest = max(text_width(cell.text, CELL_BOLD if cell.bold else CELL) for cell in names) + 2 * PADDING
+    chips = max(text_width(cell.text, CELL_BOLD) for row in spec.rows for cell in row.cells[1:]) + MARK_WIDTH + PADDING
+    first = min(longest, max(LEAST_FOR_NAMES, width - chips * (len(spec.columns) - 1)))
+    others = stretched(replace(spec, columns=spec.columns[1:]), width - first)
+    columns = (replace(spec.columns[0], width=first), *others)
+    rows = tuple(
+        replace(row, cells=(replace(row.cells[0], text=_broken(row.cells[0], first - PADDING)), *row.cells[1:]))
+        for row in spec.rows
+    )
+    return columns, replace(spec, rows=rows)
+
+
+def _broken(cell: Cell, width: float) -> str:
+    return "\n".join(wrapped(cell.text, CELL_BOLD if cell.bold else CELL, width))
+
+
+def _with_room_for_names(block: Block) -> Block:
+    """The block with rows as high as the lines of their names."""
+    line = text_height("Ág", CELL, 100.0)
+    lines = [row.cells[0].text.count("\n") + 1 for row in block.rows]
+    heights = tuple(max(height, line * count + PADDING) for height, count in zip(block.heights, lines))
+    return replace(block, heights=heights)
 
 
 def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:

@@ -20,7 +20,7 @@ from .words.terms import areas_word, capital, label
 DASH = "–"
 # as many indicators as an A3 sheet and a district page can hold beside the names
 HEAT_INDICATORS = 18
-DISTRICT_INDICATORS = 10
+DISTRICT_INDICATORS = 8
 NAME_WIDTH = 58.0
 
 

@@ -65,6 +65,13 @@ class Study:
         """A copy with other choices."""
         return replace(self, **choices)
 
+    def without_folders(self) -> Study:
+        """A copy that names its files but not where they stand: folders tell who somebody is, and files are given away."""
+        areas = replace(self.areas, path=Path(self.areas.path).name)
+        return self.changed(
+            areas=areas, tables=tuple(replace(table, path=Path(table.path).name) for table in self.tables)
+        )
+
     def to_json(self) -> str:
         """The study as text that :func:`from_json` reads back equal."""
         return json.dumps({"version": VERSION, **asdict(self)}, indent=2, ensure_ascii=False)

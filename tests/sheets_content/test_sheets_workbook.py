@@ -176,3 +176,14 @@ def test_an_empty_result_still_gives_every_sheet(tmp_path):
     rows = read(tmp_path / "bare.xlsx")["Kloof"]
     assert rows[0][0] == "Indicator"
     assert rows[1] == ["–"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading"),
+    [("Trends", "Jaar van"), ("Gebieden", "Ongunstige seinen"), ("Samenloop", "Beschikbare seinen")],
+)
+def test_whole_numbers_that_may_be_absent_are_numbers(workbook, sheet, heading):
+    head, *rows = workbook[sheet]
+    cells = [row[head.index(heading)] for row in rows if len(row) > head.index(heading)]
+    assert any(isinstance(cell, float) for cell in cells)
+    assert not any(isinstance(cell, str) for cell in cells)

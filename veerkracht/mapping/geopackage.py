@@ -164,7 +164,6 @@ def _union(geometries: pd.Series) -> bytes:
 def _tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
     """The contract's tables, without what was hidden."""
     results = quickscan.results
-    study = quickscan.study
     return {
         "signals": without_hidden(results.signals),
         "trends": without_hidden(results.trends),
@@ -181,7 +180,7 @@ def _tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
             {
                 "name": ["study", "municipality_code", "municipality_name", "areas", "areas_sha256", "notes"],
                 "value": [
-                    study.to_json(),
+                    quickscan.study.without_folders().to_json(),
                     quickscan.areas.municipality_code,
                     quickscan.areas.municipality_name,
                     Path(quickscan.areas.source).name,

@@ -88,18 +88,18 @@ def areas_sheet(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         }
         wide[say("{indicator} ({unit}, {year})", **values)] = rows["value"].round(4).to_numpy()
         if rows["signal"].notna().any():
-            wide[say("{indicator}: signal", **values)] = rows["signal"].map(LETTERS).to_numpy()
+            wide[say("{indicator}: signal", **values)] = rows["signal"].map(LETTERS).array
         moved = facts.of_indicator(results.trends, indicator.id)["trend"].reindex(codes)
         if moved.notna().any():
-            wide[say("{indicator}: trend", **values)] = moved.map(_trend_words(say)).to_numpy()
+            wide[say("{indicator}: trend", **values)] = moved.map(_trend_words(say)).array
     relative = results.coincidence[results.coincidence["version"] == "relative"].set_index("area_code").reindex(codes)
     absolute = results.coincidence[results.coincidence["version"] == "absolute"].set_index("area_code").reindex(codes)
     kinds = coincidence_labels(say)
-    wide[say("Coincidence, absolute")] = absolute["coincidence"].astype(object).map(kinds).to_numpy()
-    wide[say("Coincidence, relative")] = relative["coincidence"].astype(object).map(kinds).to_numpy()
-    wide[say("Focus")] = _yes_no(relative["focus"], say).to_numpy()
-    wide[say("Unfavourable signals")] = relative["red_count"].to_numpy()
-    wide[say("Available signals")] = relative["available_count"].to_numpy()
+    wide[say("Coincidence, absolute")] = absolute["coincidence"].astype(object).map(kinds).array
+    wide[say("Coincidence, relative")] = relative["coincidence"].astype(object).map(kinds).array
+    wide[say("Focus")] = _yes_no(relative["focus"], say).array
+    wide[say("Unfavourable signals")] = relative["red_count"].array
+    wide[say("Available signals")] = relative["available_count"].array
     return wide
 
 
@@ -107,7 +107,7 @@ def _signals(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     frame = quickscan.results.signals
     out = _place(quickscan, frame["area_code"], say)
     out = _indicator_columns(out, frame["indicator"], say)
-    out[say("Year")] = frame["year"].to_numpy()
+    out[say("Year")] = frame["year"].array
     for heading, column in (
         (say("Value"), "value"),
         (say("Lower limit (95 %)"), "low"),
@@ -115,11 +115,11 @@ def _signals(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         (say("Reference"), "reference"),
         (say("z (negative is unfavourable)"), "z"),
     ):
-        out[heading] = frame[column].astype(float).round(4).to_numpy()
-    out[say("Signal")] = frame["signal"].map(LETTERS).to_numpy()
+        out[heading] = frame[column].astype(float).round(4).array
+    out[say("Signal")] = frame["signal"].map(LETTERS).array
     certainty = {"certain": say("certain"), "indicative": say("indicative"), "model": say("model")}
-    out[say("Certainty")] = frame["certainty"].astype(object).map(certainty).to_numpy()
-    out[say("Remark")] = frame["reason"].to_numpy()
+    out[say("Certainty")] = frame["certainty"].astype(object).map(certainty).array
+    out[say("Remark")] = frame["reason"].array
     return out
 
 
@@ -127,8 +127,8 @@ def _trends(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     frame = quickscan.results.trends
     out = _place(quickscan, frame["area_code"], say)
     out = _indicator_columns(out, frame["indicator"], say)
-    out[say("Year from")] = frame["year_from"].to_numpy()
-    out[say("Year to")] = frame["year_to"].to_numpy()
+    out[say("Year from")] = frame["year_from"].array
+    out[say("Year to")] = frame["year_to"].array
     for heading, column in (
         (say("Value from"), "value_from"),
         (say("Value to"), "value_to"),
@@ -136,10 +136,10 @@ def _trends(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         (say("Relative change (negative is worse)"), "change_relative"),
         (say("Band"), "band"),
     ):
-        out[heading] = frame[column].astype(float).round(4).to_numpy()
-    out[say("Trend")] = frame["trend"].map(_trend_words(say)).to_numpy()
-    out[say("Relative trend")] = frame["trend_relative"].map(_trend_words(say)).to_numpy()
-    out[say("Remark")] = frame["reason"].to_numpy()
+        out[heading] = frame[column].astype(float).round(4).array
+    out[say("Trend")] = frame["trend"].map(_trend_words(say)).array
+    out[say("Relative trend")] = frame["trend_relative"].map(_trend_words(say)).array
+    out[say("Remark")] = frame["reason"].array
     return out
 
 
@@ -147,22 +147,22 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     frame = quickscan.results.coincidence
     out = _place(quickscan, frame["area_code"], say)
     versions = {"absolute": say("absolute"), "relative": say("relative")}
-    out[say("Version")] = frame["version"].map(versions).to_numpy()
-    out[say("Trend of vulnerability")] = frame["k_trend"].map(_trend_words(say)).to_numpy()
-    out[say("Trend of nuisance")] = frame["o_trend"].map(_trend_words(say)).to_numpy()
-    out[say("Coincidence")] = frame["coincidence"].astype(object).map(coincidence_labels(say)).to_numpy()
-    out[say("Focus")] = _yes_no(frame["focus"], say).to_numpy()
-    out[say("Unfavourable signals")] = frame["red_count"].to_numpy()
-    out[say("Available signals")] = frame["available_count"].to_numpy()
-    out[say("All unfavourable")] = _yes_no(frame["all_red"], say).to_numpy()
-    out[say("Remark")] = frame["reason"].to_numpy()
+    out[say("Version")] = frame["version"].map(versions).array
+    out[say("Trend of vulnerability")] = frame["k_trend"].map(_trend_words(say)).array
+    out[say("Trend of nuisance")] = frame["o_trend"].map(_trend_words(say)).array
+    out[say("Coincidence")] = frame["coincidence"].astype(object).map(coincidence_labels(say)).array
+    out[say("Focus")] = _yes_no(frame["focus"], say).array
+    out[say("Unfavourable signals")] = frame["red_count"].array
+    out[say("Available signals")] = frame["available_count"].array
+    out[say("All unfavourable")] = _yes_no(frame["all_red"], say).array
+    out[say("Remark")] = frame["reason"].array
     return out
 
 
 def _gap(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     frame = quickscan.results.gap
     out = _indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
-    out[say("Year")] = frame["year"].to_numpy()
+    out[say("Year")] = frame["year"].array
     for heading, column in (
         (say("Much social housing"), "much"),
         (say("Little social housing"), "little"),
@@ -170,18 +170,18 @@ def _gap(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         (say("Lower limit (95 %)"), "low"),
         (say("Upper limit (95 %)"), "high"),
     ):
-        out[heading] = frame[column].astype(float).round(4).to_numpy()
+        out[heading] = frame[column].astype(float).round(4).array
     moves = {1: say("grows"), 2: say("grows"), 3: say("stable"), 4: say("shrinks"), 5: say("shrinks")}
-    out[say("The difference")] = frame["trend"].map(moves).to_numpy()
+    out[say("The difference")] = frame["trend"].map(moves).array
     return out
 
 
 def _ingredients(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     frame = quickscan.results.ingredients
     out = _indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
-    out[say("In the level")] = _yes_no(frame["in_level"], say).to_numpy()
-    out[say("In the change")] = _yes_no(frame["in_change"], say).to_numpy()
-    out[say("Remark")] = frame["reason"].to_numpy()
+    out[say("In the level")] = _yes_no(frame["in_level"], say).array
+    out[say("In the change")] = _yes_no(frame["in_change"], say).array
+    out[say("Remark")] = frame["reason"].array
     return out
 
 

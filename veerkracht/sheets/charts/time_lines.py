@@ -20,7 +20,7 @@ from .paper import GREY, INK, LINE, POINT, SMALL, new_figure, style
 from .point_labels import spread
 
 LEFT, RIGHT_OF_ONE = 8.5, 11.0
-NAMES_SHARE, NAMES_WIDTH = 0.42, (18.0, 48.0)  # of the panel, and limits in millimetres
+NAMES_SHARE, NAMES_WIDTH = 0.5, (18.0, 48.0)  # of the panel, and limits in millimetres
 SMALLEST_WITH_NAMES = (52.0, 30.0)
 # on a district's sheet: more panels than this are looked at by nobody, and a single one is no poster
 DISTRICT_PANELS = 8

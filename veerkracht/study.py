@@ -66,7 +66,7 @@ class Study:
         return replace(self, **choices)
 
     def without_folders(self) -> Study:
-        """A copy that names its files but not where they stand: folders tell who somebody is, and files are given away."""
+        """A copy to give away: it names its files but not their folders, which tell who somebody is."""
         areas = replace(self.areas, path=Path(self.areas.path).name)
         return self.changed(
             areas=areas, tables=tuple(replace(table, path=Path(table.path).name) for table in self.tables)

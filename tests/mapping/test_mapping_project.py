@@ -15,9 +15,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
-from quickscan_veerkracht.veerkracht.mapping.labels import neighbour_labels
+from quickscan_veerkracht.veerkracht.mapping.labels import is_dark, neighbour_labels
+from quickscan_veerkracht.veerkracht.mapping.legend import legend
 from quickscan_veerkracht.veerkracht.mapping.project import add_to_project, build_project, save_project, show_view
 from quickscan_veerkracht.veerkracht.mapping.renderer import LIT_DISTRICT
 from quickscan_veerkracht.veerkracht.mapping.views import VIEW_IDS, View, available_views
@@ -239,3 +241,44 @@ def test_every_map_renders_without_error_and_shows_its_colours(made):
         assert "#d6e6ee" in colours, f"{view.id}: water"
         if view.id.endswith("level"):
             assert {"#8c2d04", "#e6893c", "#f2efe6", "#8cc0c4", "#1b6b75"} <= colours
+
+
+@pytest.mark.parametrize(
+    ("colour", "dark"),
+    [("#8C2D04", True), ("#1B6B75", True), ("#6F5AA8", True), ("#E6893C", False), ("#F2EFE6", False)],
+)
+def test_white_is_read_on_dark_fills_and_ink_on_light_ones(colour, dark):
+    def luminance(hex_colour):
+        parts = [int(hex_colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear))
+
+    def contrast(one, other):
+        low, high = sorted((luminance(one), luminance(other)))
+        return (high + 0.05) / (low + 0.05)
+
+    assert is_dark(colour) == dark
+    assert contrast(colour, "#FFFFFF" if dark else "#222222") > 4.5
+
+
+def test_names_are_white_with_a_halo_of_the_fill_on_dark_classes_only(made):
+    view = next(view for view in made.maps.views if view.id == "coincidence_absolute")
+    show_view(made.maps, view)
+    properties = name_settings(made.maps).dataDefinedProperties()
+    fills = {entry.key: entry.colour for entry in legend(made.quickscan, view, made.say).groups[0].entries}
+    seen = set()
+    for area in made.features:
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(made.maps.areas))
+        context.setFeature(area)
+        kind = area["coincidence_absolute"]
+        wanted = (
+            (QgsPalLayerSettings.Property.Color, "#FFFFFF"),
+            (QgsPalLayerSettings.Property.BufferColor, fills.get(kind)),
+        )
+        for what, colour in wanted:
+            found, valid = properties.valueAsColor(what, context, QColor("#123456"))
+            dark = kind in ("coincides", "resilient")
+            assert found.name().upper() == (colour if dark else "#123456")
+            assert valid == dark
+        seen.add(kind)
+    assert seen >= {"coincides", "resilient", "other_cause", "no_signal"}

@@ -90,8 +90,30 @@ def _names(drawn: Drawing) -> QgsPalLayerSettings:
             QgsPalLayerSettings.Property.Priority,
             QgsProperty.fromExpression(f'CASE WHEN "{drawn.column}" IN ({_listed(drawn.first)}) THEN 7 ELSE 4 END'),
         )
+    dark = {category.value: category.colour for category in drawn.categories if is_dark(category.colour)}
+    if drawn.column and dark:
+        for what, colours in (
+            (QgsPalLayerSettings.Property.Color, dict.fromkeys(dark, PAPER)),
+            (QgsPalLayerSettings.Property.BufferColor, dark),
+        ):
+            properties.setProperty(what, QgsProperty.fromExpression(_by_class(drawn.column, colours)))
     settings.setDataDefinedProperties(properties)
     return settings
+
+
+def _by_class(column: str, colours: dict[Union[int, str], str]) -> str:
+    """A colour for each of these classes, as an expression; nothing, so the usual one, for the others."""
+    cases = " ".join(f"WHEN \"{column}\" = {_listed([value])} THEN '{colour}'" for value, colour in colours.items())
+    return f"CASE {cases} END"
+
+
+def is_dark(colour: str) -> bool:
+    """Whether white reads better on a colour than ink does: its relative luminance (WCAG 2) is below 0.18."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18
 
 
 def _room_for_mark(drawn: Drawing) -> QgsPalLayerSettings:

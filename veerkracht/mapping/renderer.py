@@ -64,8 +64,9 @@ def outline_renderer(colour: str = INK, width: float = 0.5) -> QgsRuleBasedRende
 def lit_renderer() -> QgsRuleBasedRenderer:
     """District outlines, and a veil over everything but the district whose code is in the variable LIT_DISTRICT."""
     base = outline_renderer()
+    # past the frame, because half of an outline that lies just outside it is still seen
     veil = QgsGeometryGeneratorSymbolLayer.create(
-        {"geometryModifier": "difference(@map_extent, $geometry)", "SymbolType": "Fill"}
+        {"geometryModifier": "difference(buffer(@map_extent, 200), $geometry)", "SymbolType": "Fill"}
     )
     paper = QColor(PAPER)
     paper.setAlpha(VEIL)

@@ -213,5 +213,6 @@ def _content(item: QgsLayoutItem) -> str:
     elif isinstance(item, QgsLayoutItemMap):
         parts.append(item.followVisibilityPresetName())
     elif isinstance(item, QgsLayoutFrame) and isinstance(item.multiFrame(), QgsLayoutItemManualTable):
-        parts += [str(cell.content()) for row in item.multiFrame().tableContents() for cell in row]
+        # QGIS 3.40 reads an empty cell back as no value at all
+        parts += [str(cell.content() or "") for row in item.multiFrame().tableContents() for cell in row]
     return hashlib.sha256("|".join(parts).encode("utf-8")).hexdigest()

@@ -315,7 +315,7 @@ def scale_bar(
     item.setTextFormat(text)
     item.update()
     sheet.place(item, QRectF(left, top, 50.0, 8.0), name)
-    item.resizeToMinimumWidth() if hasattr(item, "resizeToMinimumWidth") else None
+    item.resizeToMinimumWidth()
     return item
 
 

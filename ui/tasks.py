@@ -69,7 +69,7 @@ class ReadAreasTask(StudyTask):
         self._source, self._municipality, self._language = source, municipality, language
 
     def work(self, progress: Progress) -> tuple[tuple[tuple[str, str], ...], Optional[Areas]]:
-        from ..veerkracht.intake.areas import municipalities, read_areas
+        from ..veerkracht.intake.boundaries.areas import municipalities, read_areas
 
         say = Wording(self._language)
         progress.step(0.1, say("Reading the areas"))
@@ -102,7 +102,7 @@ class FieldsTask(StudyTask):
         self._source = source
 
     def work(self, progress: Progress) -> tuple[str, ...]:
-        from ..veerkracht.intake.boundaries import open_boundaries, split_layer
+        from ..veerkracht.intake.boundaries.layers import open_boundaries, split_layer
 
         path, layer = split_layer(self._source.path, self._source.layer)
         with open_boundaries(path, layer) as (opened, _reason):
@@ -134,8 +134,8 @@ class MatchTask(StudyTask):
         self._areas, self._tables, self._language = areas, tables, language
 
     def work(self, progress: Progress) -> tuple[Areas, list[tuple[TableSource, int, int, tuple[MatchRow, ...]]]]:
-        from ..veerkracht.intake.areas import name_districts
-        from ..veerkracht.intake.match import match, match_rates
+        from ..veerkracht.intake.boundaries.areas import name_districts
+        from ..veerkracht.intake.matching.match import match, match_rates
 
         say = Wording(self._language)
         answers = []

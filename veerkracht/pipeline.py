@@ -21,11 +21,11 @@ from .analysis.panel import Panel
 from .analysis.results import QuickScan
 from .analysis.suppression import suppress
 from .errors import Cancelled, QuickScanError
-from .intake.areas import name_districts, read_areas
+from .intake.boundaries.areas import name_districts, read_areas
 from .intake.catalogue import catalogue
-from .intake.combine import combine
 from .intake.frames import Areas, Table
-from .intake.match import match, match_rates
+from .intake.matching.combine import combine
+from .intake.matching.match import match, match_rates
 from .intake.reader import expand, read_table
 from .progress import Progress
 from .study import Study, TableSource

@@ -8,7 +8,7 @@ import sqlite3
 import pytest
 from osgeo import ogr
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
-from quickscan_veerkracht.veerkracht.intake.areas import municipalities, name_districts, read_areas
+from quickscan_veerkracht.veerkracht.intake.boundaries.areas import municipalities, name_districts, read_areas
 from quickscan_veerkracht.veerkracht.intake.frames import AREA_COLUMNS
 from quickscan_veerkracht.veerkracht.intake.reader import read_table
 from quickscan_veerkracht.veerkracht.study import AreaSource, TableSource

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
-from quickscan_veerkracht.veerkracht.intake.areas import name_districts, read_areas
-from quickscan_veerkracht.veerkracht.intake.combine import combine
+from quickscan_veerkracht.veerkracht.intake.boundaries.areas import name_districts, read_areas
 from quickscan_veerkracht.veerkracht.intake.frames import OBSERVATION_COLUMNS, observations
+from quickscan_veerkracht.veerkracht.intake.matching.combine import combine
 from quickscan_veerkracht.veerkracht.intake.rates import with_rates
 from quickscan_veerkracht.veerkracht.intake.reader import read_table
 from quickscan_veerkracht.veerkracht.study import AreaSource, TableSource

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from quickscan_veerkracht.veerkracht.intake.areas import read_areas
+from quickscan_veerkracht.veerkracht.intake.boundaries.areas import read_areas
 from quickscan_veerkracht.veerkracht.intake.frames import MATCH_COLUMNS, SIDES
-from quickscan_veerkracht.veerkracht.intake.match import match, match_rates
+from quickscan_veerkracht.veerkracht.intake.matching.match import match, match_rates
 from quickscan_veerkracht.veerkracht.intake.reader import read_table
 from quickscan_veerkracht.veerkracht.study import AreaSource, TableSource
 

@@ -9,14 +9,14 @@ from typing import Optional, Union
 from ..errors import QuickScanError
 from ..study import TableSource
 from ..wording import Wording
+from .cells.raw import RawTable
+from .cells.spreadsheets import SPREADSHEETS, read_sheet
+from .cells.textfiles import read_text_table
 from .fingerprint import sha256
 from .formats.format import Format, Recognition
 from .formats.registry import FORMATS
 from .frames import Provenance, Table
 from .rates import with_rates
-from .raw import RawTable
-from .spreadsheets import SPREADSHEETS, read_sheet
-from .textfiles import read_text_table
 
 __all__ = ["FORMATS", "Recognition", "expand", "read_table", "recognise"]
 

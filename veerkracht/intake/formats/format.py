@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Callable, Optional
 
 from ...wording import Wording
-from ..raw import RawTable
-from ..tidy import Content
+from ..cells.raw import RawTable
+from .tidy import Content
 
 
 @dataclass(frozen=True)

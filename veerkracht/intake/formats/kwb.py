@@ -10,11 +10,11 @@ import re
 from typing import Optional
 
 from ...wording import Wording
+from ..cells.raw import RawTable
 from ..columns import find_column, known_columns
-from ..keys import code_column, find_keys, find_years, year_in_text, year_is_unknown
-from ..raw import RawTable
-from ..tidy import Content, gather, header_years, no_known_columns, stems, with_repairs
 from .format import Format, Recognition
+from .keys import code_column, find_keys, find_years, year_in_text, year_is_unknown
+from .tidy import Content, gather, header_years, no_known_columns, stems, with_repairs
 
 NAME = "cbs_kwb"
 PUBLISHERS = ("CBS KWB", "CBS SES-WOA")

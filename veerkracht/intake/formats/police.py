@@ -12,11 +12,11 @@ import pandas as pd
 
 from ...errors import QuickScanError
 from ...wording import Wording
+from ..cells.raw import RawTable
 from ..columns import ColumnRule, ColumnUse, find_column, rules, take_apart
-from ..keys import Keys, find_keys, find_years, year_is_unknown
-from ..raw import RawTable
-from ..tidy import Content, gather, with_repairs
 from .format import Format, Recognition
+from .keys import Keys, find_keys, find_years, year_is_unknown
+from .tidy import Content, gather, with_repairs
 
 NAME = "police"
 MEASURES = ("geregistreerdemisdrijven", "geregistreerdeoverlast")

@@ -10,12 +10,12 @@ from typing import Optional
 import pandas as pd
 
 from ...wording import Wording
+from ..cells.raw import RawTable
 from ..codes import CBS_CODE, clean_codes, level_of
 from ..columns import find_column
 from ..frames import observations
-from ..raw import RawTable
-from ..tidy import Content
 from .format import Format, Recognition
+from .tidy import Content
 
 NAME = "region_names"
 

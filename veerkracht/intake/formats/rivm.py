@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import Optional
 
 from ...wording import Wording
+from ..cells.raw import RawTable
 from ..columns import find_column, known_columns
-from ..keys import find_keys, find_years, year_is_unknown
-from ..raw import RawTable
-from ..tidy import Content, gather, no_known_columns, stems, with_repairs
 from .format import Format, Recognition
+from .keys import find_keys, find_years, year_is_unknown
+from .tidy import Content, gather, no_known_columns, stems, with_repairs
 
 NAME = "rivm"
 PUBLISHERS = ("RIVM",)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Optional
 
 from ...wording import Wording
+from ..cells.raw import RawTable
 from ..columns import known_columns
-from ..keys import code_column, find_keys, find_years, year_in_text, year_is_unknown
-from ..raw import RawTable
-from ..tidy import Content, gather, header_years, no_known_columns, with_repairs
 from .format import Format, Recognition
+from .keys import code_column, find_keys, find_years, year_in_text, year_is_unknown
+from .tidy import Content, gather, header_years, no_known_columns, with_repairs
 
 NAME = "wide"
 PUBLISHERS = ("wide", "CBS KWB")

@@ -11,15 +11,15 @@ import numpy as np
 import pandas as pd
 from osgeo import ogr, osr
 
-from ..errors import QuickScanError
-from ..study import AreaSource
-from ..wording import Wording
-from .areafields import Fields, find_fields, may_describe
-from .boundaries import attributes, extent, geometries, open_boundaries, projection_of, split_layer, union
-from .codes import district_of, municipality_of
-from .fingerprint import sha256
-from .frames import AREA_COLUMNS, Areas, Table
-from .values import to_numbers
+from ...errors import QuickScanError
+from ...study import AreaSource
+from ...wording import Wording
+from ..codes import district_of, municipality_of
+from ..fingerprint import sha256
+from ..frames import AREA_COLUMNS, Areas, Table
+from ..values import to_numbers
+from .fields import Fields, find_fields, may_describe
+from .layers import attributes, extent, geometries, open_boundaries, projection_of, split_layer, union
 
 CRS = "EPSG:28992"
 # the quiet background reaches this share of the municipality's size beyond it

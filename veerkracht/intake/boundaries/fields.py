@@ -9,13 +9,13 @@ from typing import Optional
 
 import pandas as pd
 
-from ..errors import QuickScanError
-from ..study import AreaSource
-from ..wording import Wording
-from .codes import CBS_CODE, PREFIXES, clean_codes, level_from_header, level_of
-from .columns import plain, take_apart
-from .keys import year_in_text
-from .tidy import FLAG_STEMS
+from ...errors import QuickScanError
+from ...study import AreaSource
+from ...wording import Wording
+from ..codes import CBS_CODE, PREFIXES, clean_codes, level_from_header, level_of
+from ..columns import plain, take_apart
+from ..formats.keys import year_in_text
+from ..formats.tidy import FLAG_STEMS
 
 _KEY_STEMS = ("statcode", "buurtcode", "bucode", "gwbcode10", "gwbcode", "cbscode", "wijkcode", "wkcode")
 _NAME_STEMS = {

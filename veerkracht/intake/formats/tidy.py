@@ -9,15 +9,15 @@ from typing import Union
 import numpy as np
 import pandas as pd
 
-from ..errors import QuickScanError
-from ..wording import Wording
-from .catalogue import catalogue
-from .codes import CBS_CODE, NETHERLANDS, level_of
-from .columns import NUMERATOR, ColumnUse, find_column, take_apart
-from .frames import observations
+from ...errors import QuickScanError
+from ...wording import Wording
+from ..catalogue import catalogue
+from ..cells.raw import RawTable
+from ..codes import CBS_CODE, NETHERLANDS, level_of
+from ..columns import NUMERATOR, ColumnUse, find_column, take_apart
+from ..frames import observations
+from ..values import has_thousands, to_numbers
 from .keys import some
-from .raw import RawTable
-from .values import has_thousands, to_numbers
 
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
 FLAG_STEMS = (

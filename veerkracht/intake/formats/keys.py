@@ -9,11 +9,11 @@ from typing import Optional, Union
 
 import pandas as pd
 
-from ..errors import QuickScanError
-from ..wording import Wording
-from .codes import CBS_CODE, clean_codes, level_from_header, levels_from_words
-from .columns import find_column
-from .raw import RawTable
+from ...errors import QuickScanError
+from ...wording import Wording
+from ..cells.raw import RawTable
+from ..codes import CBS_CODE, clean_codes, level_from_header, levels_from_words
+from ..columns import find_column
 
 CODE_STEMS = (
     "codering",

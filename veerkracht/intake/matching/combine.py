@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..errors import QuickScanError
-from ..wording import Wording
-from .catalogue import catalogue
-from .codes import NETHERLANDS
-from .frames import Areas, Table, observations
-from .rates import with_rates
+from ...errors import QuickScanError
+from ...wording import Wording
+from ..catalogue import catalogue
+from ..codes import NETHERLANDS
+from ..frames import Areas, Table, observations
+from ..rates import with_rates
 
 MOVED = 3
 RECODED = 2

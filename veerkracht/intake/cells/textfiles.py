@@ -10,8 +10,8 @@ from typing import Optional
 
 import pandas as pd
 
-from ..errors import QuickScanError
-from ..wording import Wording
+from ...errors import QuickScanError
+from ...wording import Wording
 from .raw import RawTable
 
 DELIMITERS = (";", ",", "\t", "|")

@@ -8,9 +8,9 @@ from typing import Optional
 import numpy as np
 import pandas as pd
 
-from ..wording import Wording
-from .codes import municipality_of
-from .frames import LEVELS, MATCH_COLUMNS, Areas, Table
+from ...wording import Wording
+from ..codes import municipality_of
+from ..frames import LEVELS, MATCH_COLUMNS, Areas, Table
 
 _MATCHED, _ONLY_IN_TABLE, _ONLY_IN_AREAS = "matched", "only_in_table", "only_in_areas"
 _MOVED = 3

@@ -13,8 +13,8 @@ from typing import Optional
 import pandas as pd
 from osgeo import gdal
 
-from ..errors import QuickScanError
-from ..wording import Wording
+from ...errors import QuickScanError
+from ...wording import Wording
 from .raw import RawTable
 from .textfiles import WEB_PAGE, web_page
 

@@ -12,9 +12,9 @@ from typing import Optional
 import pandas as pd
 from osgeo import gdal, ogr, osr
 
-from ..errors import QuickScanError
-from ..wording import Wording
-from .codes import CBS_CODE
+from ...errors import QuickScanError
+from ...wording import Wording
+from ..codes import CBS_CODE
 
 RD = 28992
 # metres in which the Netherlands lies in RD; a layer in it without a CRS can be nothing else (DATA-FACTS, Geometry)

@@ -1,0 +1,1 @@
+"""Boundary layers of any kind as the areas of one municipality."""

@@ -84,14 +84,14 @@ class ReadAreasTask(StudyTask):
 class ExpandTask(StudyTask):
     """The readable tables in files and folders that the user pointed at."""
 
-    def __init__(self, paths: list[Path], title: str) -> None:
+    def __init__(self, paths: list[Path], language: str, title: str) -> None:
         super().__init__(title)
-        self._paths = paths
+        self._paths, self._language = paths, language
 
-    def work(self, progress: Progress) -> list[Path]:
+    def work(self, progress: Progress) -> list[TableSource]:
         from ..veerkracht.intake.reader import expand
 
-        return expand(self._paths)
+        return expand(self._paths, Wording(self._language))
 
 
 class FieldsTask(StudyTask):

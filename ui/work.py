@@ -93,9 +93,9 @@ class Work(QObject):
     def add_paths(self, paths: list[Path]) -> None:
         """Files and folders that the user chose or dropped."""
 
-        def expanded(found: list[Path]) -> None:
+        def expanded(found: list[TableSource]) -> None:
             if found:
-                self._study.add_tables([TableSource(str(path)) for path in found])
+                self._study.add_tables(found)
             else:
                 self._messages.error(
                     QuickScanError(
@@ -106,7 +106,7 @@ class Work(QObject):
                     )
                 )
 
-        self._desk.start(ExpandTask(list(paths), tr("Looking for tables")), expanded, self._messages.error)
+        self._desk.start(ExpandTask(list(paths), language(), tr("Looking for tables")), expanded, self._messages.error)
 
     def _read_table(self, source: TableSource) -> None:
         study = self._study

@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional
 
@@ -137,7 +137,7 @@ def read(study: Study, progress: Optional[Progress] = None) -> tuple[Areas, tupl
         )
     progress.step(0.0, say("Reading the areas"))
     areas = read_areas(study.areas, study.municipality, say)
-    sources = _expanded(study.tables)
+    sources = _expanded(study.tables, say)
     tables: list[Table] = []
     for number, source in enumerate(sources):
         progress.step((number + 1) / (len(sources) + 1), say("Reading {name}", name=Path(source.path).name))
@@ -145,14 +145,13 @@ def read(study: Study, progress: Optional[Progress] = None) -> tuple[Areas, tupl
     return name_districts(areas, tables), tuple(tables)
 
 
-def _expanded(sources: tuple[TableSource, ...]) -> list[TableSource]:
-    """Folders become the tables in them; a file that was named twice is read once."""
+def _expanded(sources: tuple[TableSource, ...], say: Wording) -> list[TableSource]:
+    """Folders, and files with more tables, become the tables in them; what was named twice is read once."""
     expanded: dict[tuple[str, str], TableSource] = {}
     for source in sources:
-        for path in expand([Path(source.path)]):
-            expanded.setdefault(
-                (str(path), source.layer), TableSource(str(path), source.format, source.year, source.layer)
-            )
+        found = [source] if source.layer else expand([Path(source.path)], say)
+        for item in found:
+            expanded.setdefault((item.path, item.layer), replace(source, path=item.path, layer=item.layer))
     return list(expanded.values())
 
 

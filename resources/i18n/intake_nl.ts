@@ -556,14 +556,6 @@
         <translation>“{name}” is niet herkend.</translation>
     </message>
     <message>
-        <source>It is a table with the columns {columns}, but not one of the formats that are known ({formats}).</source>
-        <translation>Het is een tabel met de kolommen {columns}, maar niet in een van de bekende formaten ({formats}).</translation>
-    </message>
-    <message>
-        <source>Give it a column “code” with area codes and name the columns after indicators, such as k_lvb_2020.</source>
-        <translation>Geef haar een kolom “code” met gebiedscodes en noem de kolommen naar indicatoren, zoals k_lvb_2020.</translation>
-    </message>
-    <message>
         <source>“{name}” could not be opened.</source>
         <translation>“{name}” kon niet worden geopend.</translation>
     </message>
@@ -592,24 +584,12 @@
         <translation>De map “{name}” bevat geen tabellen.</translation>
     </message>
     <message>
-        <source>No CSV, xlsx, xls or ods file stands directly in it.</source>
-        <translation>Er staat geen CSV-, xlsx-, xls- of ods-bestand rechtstreeks in.</translation>
-    </message>
-    <message>
         <source>Choose the folder with the tables themselves.</source>
         <translation>Kies de map met de tabellen zelf.</translation>
     </message>
     <message>
         <source>“{name}” holds no rows.</source>
         <translation>“{name}” bevat geen rijen.</translation>
-    </message>
-    <message>
-        <source>The sheet “{sheet}” has no cells below a header.</source>
-        <translation>Het blad “{sheet}” heeft geen cellen onder een kop.</translation>
-    </message>
-    <message>
-        <source>Choose another sheet or download the table again.</source>
-        <translation>Kies een ander blad of download de tabel opnieuw.</translation>
     </message>
     <message>
         <source>“{name}” is empty.</source>
@@ -700,10 +680,6 @@
         <translation>Kies een CSV-, xlsx-, xls- of ods-bestand; geef een bestand de extensie die bij de inhoud hoort.</translation>
     </message>
     <message>
-        <source>The text is in Windows encoding (cp1252), not UTF-8.</source>
-        <translation>De tekst is in Windows-codering (cp1252), niet UTF-8.</translation>
-    </message>
-    <message>
         <source>{count} title lines above the header were skipped.</source>
         <translation>Titelregels boven de kop, die zijn overgeslagen: {count}.</translation>
     </message>
@@ -780,10 +756,6 @@
         <translation>“{name}” bevat gebiedscodes dubbel, met verschillende cijfers.</translation>
     </message>
     <message>
-        <source>{count} codes stand in it more than once for the same year, such as {codes}.</source>
-        <translation>Codes die voor hetzelfde jaar meer dan eens voorkomen: {count}, zoals {codes}.</translation>
-    </message>
-    <message>
         <source>Keep one row per area and year: remove the double rows, or filter the table on one category.</source>
         <translation>Houd één rij per gebied en jaar: verwijder de dubbele rijen, of filter de tabel op één categorie.</translation>
     </message>
@@ -814,6 +786,390 @@
     <message>
         <source>Add a table with figures, or check that the columns with figures are filled, and filled with numbers.</source>
         <translation>Voeg een tabel met cijfers toe, of controleer of de kolommen met cijfers gevuld zijn, en met getallen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no table “{member}”.</source>
+        <translation>“{name}” heeft geen tabel “{member}”.</translation>
+    </message>
+    <message>
+        <source>It holds: {members}.</source>
+        <translation>Het bevat: {members}.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be unpacked.</source>
+        <translation>“{name}” kon niet worden uitgepakt.</translation>
+    </message>
+    <message>
+        <source>The zip is broken off or of another kind. {problem}</source>
+        <translation>De zip is afgebroken of van een andere soort. {problem}</translation>
+    </message>
+    <message>
+        <source>Download it again, or unpack it yourself and choose the files in it.</source>
+        <translation>Download het opnieuw, of pak het zelf uit en kies de bestanden erin.</translation>
+    </message>
+    <message>
+        <source>Download or save the table again, as CSV or as xlsx.</source>
+        <translation>Download of bewaar de tabel opnieuw, als CSV of als xlsx.</translation>
+    </message>
+    <message>
+        <source>It has a line of more than {limit} MB.</source>
+        <translation>Het heeft een regel van meer dan {limit} MB.</translation>
+    </message>
+    <message>
+        <source>It holds zero bytes, which text never does: it is broken off, or of another kind.</source>
+        <translation>Het bevat nulbytes, die nooit in tekst staan: het is afgebroken, of van een andere soort.</translation>
+    </message>
+    <message>
+        <source>Save the table again, with one row on a line.</source>
+        <translation>Bewaar de tabel opnieuw, met één rij op een regel.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large.</source>
+        <translation>“{name}” is te groot.</translation>
+    </message>
+    <message>
+        <source>It is {size} MB; a table of up to {limit} MB can be read.</source>
+        <translation>Het is {size} MB; een tabel tot {limit} MB kan worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Filter it on your municipality first, or download only the years that you need.</source>
+        <translation>Filter het eerst op je gemeente, of download alleen de jaren die je nodig hebt.</translation>
+    </message>
+    <message>
+        <source>It has more than {count} rows.</source>
+        <translation>Het heeft meer dan {count} rijen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has too many columns.</source>
+        <translation>“{name}” heeft te veel kolommen.</translation>
+    </message>
+    <message>
+        <source>It has {count}; a table of up to {limit} can be read.</source>
+        <translation>Het heeft er {count}; een tabel tot {limit} kan worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Save only the columns that you need; or turn the table so that years stand below each other.</source>
+        <translation>Bewaar alleen de kolommen die je nodig hebt; of draai de tabel, zodat jaren onder elkaar staan.</translation>
+    </message>
+    <message>
+        <source>It is a table view of StatLine: a column for each topic and period; it was turned.</source>
+        <translation>Het is een tabelweergave van StatLine: een kolom per onderwerp en periode; die is gedraaid.</translation>
+    </message>
+    <message>
+        <source>The header stands in {count} rows, which were joined.</source>
+        <translation>De kop staat in {count} rijen, die zijn samengevoegd.</translation>
+    </message>
+    <message>
+        <source>Row {row} has {found} cells; the header has {width}.</source>
+        <translation>Rij {row} heeft {found} cellen; de kop heeft er {width}.</translation>
+    </message>
+    <message>
+        <source>Look in the file whether every row has the same number of cells (text with a separator in it must stand in quotes), and save it again.</source>
+        <translation>Kijk in het bestand of elke rij evenveel cellen heeft (tekst met een scheidingsteken erin moet tussen aanhalingstekens staan), en bewaar het opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read as JSON.</source>
+        <translation>“{name}” kon niet als JSON worden gelezen.</translation>
+    </message>
+    <message>
+        <source>It is broken off or of another kind. {problem}</source>
+        <translation>Het is afgebroken of van een andere soort. {problem}</translation>
+    </message>
+    <message>
+        <source>Download or save the file again.</source>
+        <translation>Download of bewaar het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no table.</source>
+        <translation>“{name}” bevat geen tabel.</translation>
+    </message>
+    <message>
+        <source>It is JSON, but there is no list of records in it.</source>
+        <translation>Het is JSON, maar er staat geen lijst met records in.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a list of records, such as an answer of CBS OData.</source>
+        <translation>Kies een bestand met een lijst van records, zoals een antwoord van CBS OData.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no tables.</source>
+        <translation>“{name}” bevat geen tabellen.</translation>
+    </message>
+    <message>
+        <source>There is no sheet, layer or file in it that may hold one.</source>
+        <translation>Er zit geen blad, laag of bestand in dat er een kan bevatten.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a table.</source>
+        <translation>Kies een bestand met een tabel.</translation>
+    </message>
+    <message>
+        <source>It is protected with a password, or an old xls file under another name.</source>
+        <translation>Het is beveiligd met een wachtwoord, of een oud xls-bestand onder een andere naam.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as xlsx, without a password.</source>
+        <translation>Open het in een rekenprogramma en bewaar het als xlsx, zonder wachtwoord.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a whole table view.</source>
+        <translation>“{name}” is geen hele tabelweergave.</translation>
+    </message>
+    <message>
+        <source>It begins as a table view of StatLine, but below the topics stand no units or figures.</source>
+        <translation>Het begint als een tabelweergave van StatLine, maar onder de onderwerpen staan geen eenheden of cijfers.</translation>
+    </message>
+    <message>
+        <source>Download it again from StatLine; “CSV met statistische symbolen” also holds the codes of the regions.</source>
+        <translation>Download het opnieuw van StatLine; “CSV met statistische symbolen” bevat ook de codes van de regio’s.</translation>
+    </message>
+    <message>
+        <source>Some letters are in Windows encoding (cp1252), not UTF-8; they were read as such.</source>
+        <translation>Sommige letters staan in Windows-codering (cp1252) en niet in UTF-8; ze zijn zo gelezen.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to too much.</source>
+        <translation>“{name}” wordt uitgepakt te groot.</translation>
+    </message>
+    <message>
+        <source>It holds {size} MB in {count} parts; up to {limit} MB can be read.</source>
+        <translation>Het bevat {size} MB in {count} delen; tot {limit} MB kan worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Save only the sheet or rows that you need.</source>
+        <translation>Bewaar alleen het blad of de rijen die je nodig hebt.</translation>
+    </message>
+    <message>
+        <source>“{name}” was refused.</source>
+        <translation>“{name}” is geweigerd.</translation>
+    </message>
+    <message>
+        <source>It declares entities of its own, which no spreadsheet program does.</source>
+        <translation>Het legt eigen entiteiten vast, wat geen rekenprogramma doet.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program that you trust, and save it again.</source>
+        <translation>Open het in een rekenprogramma dat je vertrouwt, en bewaar het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{count} codes were written with an exponent and became whole again, such as {code}.</source>
+        <translation>{count} codes waren met een exponent geschreven en zijn weer heel, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>It has the columns of Amsterdam's BBGA: {area}, variabele and waarde.</source>
+        <translation>Het heeft de kolommen van de BBGA van Amsterdam: {area}, variabele en waarde.</translation>
+    </message>
+    <message>
+        <source>{count} rows with Amsterdam's own codes got those of the CBS, such as {code}.</source>
+        <translation>{count} rijen met de eigen codes van Amsterdam kregen die van het CBS, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>It is a map with the code column “{column}” and {count} known columns.</source>
+        <translation>Het is een kaart met de codekolom “{column}” en {count} bekende kolommen.</translation>
+    </message>
+    <message>
+        <source>“{old}” and “{new}” say which code became which.</source>
+        <translation>“{old}” en “{new}” zeggen welke code welke werd.</translation>
+    </message>
+    <message>
+        <source>It has the codes of two years side by side: “{old}” and “{new}”.</source>
+        <translation>Het heeft de codes van twee jaren naast elkaar: “{old}” en “{new}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no codes that changed.</source>
+        <translation>“{name}” bevat geen codes die veranderden.</translation>
+    </message>
+    <message>
+        <source>Give it the columns from_code, to_code, from_year, to_year and share.</source>
+        <translation>Geef het de kolommen van_code, naar_code, van_jaar, naar_jaar en aandeel.</translation>
+    </message>
+    <message>
+        <source>“{name}” has shares that are no numbers.</source>
+        <translation>“{name}” heeft aandelen die geen getal zijn.</translation>
+    </message>
+    <message>
+        <source>The column “{column}” holds {cell}.</source>
+        <translation>In de kolom “{column}” staat {cell}.</translation>
+    </message>
+    <message>
+        <source>Give every row a share between 0 and 1 (or a percentage).</source>
+        <translation>Geef elke rij een aandeel tussen 0 en 1 (of een percentage).</translation>
+    </message>
+    <message>
+        <source>The table has the names of areas and no codes (column “{column}”).</source>
+        <translation>De tabel heeft de namen van gebieden en geen codes (kolom “{column}”).</translation>
+    </message>
+    <message>
+        <source>The score “lbm” was not read: without the deviation “afw” it stands on a scale of its own.</source>
+        <translation>De score “lbm” is niet gelezen: zonder de afwijking “afw” staat die op een eigen schaal.</translation>
+    </message>
+    <message>
+        <source>These are scores of Leefbaarometer 2.0: they are never put in one series with those of 3.0.</source>
+        <translation>Dit zijn scores van Leefbaarometer 2.0: die komen nooit in één reeks met die van 3.0.</translation>
+    </message>
+    <message>
+        <source>“{variable}” says which figure a row is, “{value}” holds it.</source>
+        <translation>“{variable}” zegt welk cijfer een rij is, “{value}” bevat het.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no long table.</source>
+        <translation>“{name}” is geen lange tabel.</translation>
+    </message>
+    <message>
+        <source>It has no column that says which figure a row is, and one that holds it.</source>
+        <translation>Het heeft geen kolom die zegt welk cijfer een rij is, en een die het bevat.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no figures that the QuickScan knows.</source>
+        <translation>“{name}” heeft geen cijfers die de QuickScan kent.</translation>
+    </message>
+    <message>
+        <source>The column “{column}” holds: {values}.</source>
+        <translation>In de kolom “{column}” staat: {values}.</translation>
+    </message>
+    <message>
+        <source>Rename a figure after an indicator (such as k_lvb), or choose another table.</source>
+        <translation>Noem een cijfer naar een indicator (zoals k_lvb), of kies een andere tabel.</translation>
+    </message>
+    <message>
+        <source>{count} rows of other figures were left out.</source>
+        <translation>{count} rijen met andere cijfers zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>It has the columns of CBS OData v4: Measure and Value.</source>
+        <translation>Het heeft de kolommen van CBS OData v4: Measure en Value.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a table of CBS OData v4.</source>
+        <translation>“{name}” is geen tabel van CBS OData v4.</translation>
+    </message>
+    <message>
+        <source>It has no columns Measure and Value.</source>
+        <translation>Het heeft geen kolommen Measure en Value.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no figures of areas.</source>
+        <translation>“{name}” heeft geen cijfers van gebieden.</translation>
+    </message>
+    <message>
+        <source>Its dimensions are {columns}; there are no neighbourhoods, districts or municipalities.</source>
+        <translation>De dimensies zijn {columns}; er zijn geen buurten, wijken of gemeenten.</translation>
+    </message>
+    <message>
+        <source>Choose a table with the dimension “Wijken en buurten” or “Regio's”.</source>
+        <translation>Kies een tabel met de dimensie “Wijken en buurten” of “Regio's”.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no measures that the QuickScan knows.</source>
+        <translation>“{name}” heeft geen onderwerpen die de QuickScan kent.</translation>
+    </message>
+    <message>
+        <source>Its measures are: {measures}.</source>
+        <translation>De onderwerpen zijn: {measures}.</translation>
+    </message>
+    <message>
+        <source>Choose a table with key figures of neighbourhoods; the file MeasureCodes beside it tells what the measures are.</source>
+        <translation>Kies een tabel met kerncijfers van buurten; het bestand MeasureCodes ernaast zegt wat de onderwerpen zijn.</translation>
+    </message>
+    <message>
+        <source>Months were added up to years.</source>
+        <translation>Maanden zijn opgeteld tot jaren.</translation>
+    </message>
+    <message>
+        <source>Years without twelve months for every area have no figure there: {years}.</source>
+        <translation>Jaren zonder twaalf maanden voor elk gebied hebben daar geen cijfer: {years}.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no estimates for all adults.</source>
+        <translation>“{name}” bevat geen schattingen voor alle volwassenen.</translation>
+    </message>
+    <message>
+        <source>Its ages are {ages} and its margins {margins}; 20300 and MW00000 are needed.</source>
+        <translation>De leeftijden zijn {ages} en de marges {margins}; 20300 en MW00000 zijn nodig.</translation>
+    </message>
+    <message>
+        <source>Download the table for 18 years and over, with the value itself.</source>
+        <translation>Download de tabel voor 18 jaar en ouder, met de waarde zelf.</translation>
+    </message>
+    <message>
+        <source>It has the SES-WOA score “{column}”.</source>
+        <translation>Het heeft de SES-WOA-score “{column}”.</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{column}” are below zero, which cannot be; they count as no data.</source>
+        <translation>{count} cellen van “{column}” zijn kleiner dan nul, wat niet kan; ze tellen als geen gegevens.</translation>
+    </message>
+    <message>
+        <source>“{column}” holds fractions, so no numbers of people or cases; it was left out.</source>
+        <translation>“{column}” bevat breuken, dus geen aantallen mensen of gevallen; de kolom is weggelaten.</translation>
+    </message>
+    <message>
+        <source>“{column}” counts in thousands and was multiplied by 1,000.</source>
+        <translation>“{column}” telt in duizendtallen en is met 1.000 vermenigvuldigd.</translation>
+    </message>
+    <message>
+        <source>“{column}” is in euros and was divided by 1,000.</source>
+        <translation>“{column}” is in euro’s en is door 1.000 gedeeld.</translation>
+    </message>
+    <message>
+        <source>Check “{column}”: {count} percentages are above 100. Is the decimal mark right?</source>
+        <translation>Kijk “{column}” na: {count} percentages zijn hoger dan 100. Klopt het decimaalteken?</translation>
+    </message>
+    <message>
+        <source>Check “{column}”: all percentages are below 1. A spreadsheet may have stored 12.4 % as 0.124.</source>
+        <translation>Kijk “{column}” na: alle percentages zijn lager dan 1. Een rekenblad kan 12,4 % als 0,124 hebben bewaard.</translation>
+    </message>
+    <message>
+        <source>“{name}” has two columns called “{column}”, with different figures.</source>
+        <translation>“{name}” heeft twee kolommen met de naam “{column}”, met verschillende cijfers.</translation>
+    </message>
+    <message>
+        <source>Which of them is meant cannot be told from the table.</source>
+        <translation>Welke van de twee bedoeld is, valt uit de tabel niet op te maken.</translation>
+    </message>
+    <message>
+        <source>Rename or remove one of the two in a copy of the table.</source>
+        <translation>Hernoem of verwijder een van de twee in een kopie van de tabel.</translation>
+    </message>
+    <message>
+        <source>{count} codes stand in it more than once for the same year, such as {codes}. Columns that may tell the rows apart: {columns}.</source>
+        <translation>{count} codes staan er meer dan eens in voor hetzelfde jaar, zoals {codes}. Kolommen die de rijen kunnen onderscheiden: {columns}.</translation>
+    </message>
+    <message>
+        <source>A gap may be a zero here: the makers of this document do not tell the two apart.</source>
+        <translation>Een gat kan hier een nul zijn: de makers van dit document houden die twee niet uit elkaar.</translation>
+    </message>
+    <message>
+        <source>It is laid out as the documents of woonikveilig.nl.</source>
+        <translation>Het is opgebouwd als de documenten van woonikveilig.nl.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no figures.</source>
+        <translation>“{name}” bevat geen cijfers.</translation>
+    </message>
+    <message>
+        <source>It describes a table ({table}): titles, units and dates.</source>
+        <translation>Het beschrijft een tabel ({table}): titels, eenheden en datums.</translation>
+    </message>
+    <message>
+        <source>Put it in the folder of the table itself, and add that table; it is then found.</source>
+        <translation>Zet het in de map van de tabel zelf, en voeg die tabel toe; dan wordt het gevonden.</translation>
+    </message>
+    <message>
+        <source>It describes a table, as its name says; it holds no figures.</source>
+        <translation>Het beschrijft een tabel, zoals de naam zegt; het bevat geen cijfers.</translation>
+    </message>
+    <message>
+        <source>No CSV, xlsx, xls, ods, JSON or zip stands directly in it.</source>
+        <translation>Er staat geen CSV, xlsx, xls, ods, JSON of zip direct in.</translation>
+    </message>
+    <message>
+        <source>It is a table with the columns {columns}, but not one of the formats that are known ({formats}). {title}</source>
+        <translation>Het is een tabel met de kolommen {columns}, maar geen van de vormen die bekend zijn ({formats}). {title}</translation>
+    </message>
+    <message>
+        <source>Say with the import assistant what its columns are; or give it a column “code” with area codes and name the columns after indicators, such as k_lvb_2020.</source>
+        <translation>Zeg met de importhulp wat de kolommen zijn; of geef het een kolom “code” met gebiedscodes en noem de kolommen naar indicatoren, zoals k_lvb_2020.</translation>
     </message>
 </context>
 </TS>

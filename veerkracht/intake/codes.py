@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Union
 
 import numpy as np
@@ -17,6 +18,8 @@ PREFIXES = {
 }
 NETHERLANDS = "NL00"
 CBS_CODE = r"(?:BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4}|NL\d{2})"
+# a spreadsheet shows a long number so
+_EXPONENT = r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}"
 _PREFIX_OF_LEVEL = {level: (prefix, width) for prefix, (level, width) in PREFIXES.items()}
 
 # what publishers call the levels, in a column beside the code or in the name of the code column
@@ -48,6 +51,12 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
 
     note(codes.ne(text), say("Spaces around {count} codes were removed."))
 
+    exponent = codes.str.fullmatch(_EXPONENT)
+    restored = codes[exponent].map(_without_exponent)
+    exponent &= restored.reindex(codes.index, fill_value="").ne("")
+    codes = codes.where(~exponent, restored.reindex(codes.index, fill_value=""))
+    note(exponent, say("{count} codes were written with an exponent and became whole again, such as {code}."))
+
     decimal = codes.str.fullmatch(r"\d+\.0+")
     codes = codes.where(~decimal, codes.str.replace(r"\.0+$", "", regex=True))
     note(decimal, say("{count} codes were written as decimal numbers and became text again, such as {code}."))
@@ -57,12 +66,29 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
     note(small, say("{count} codes were written in small letters and are capitals now, such as {code}."))
 
     country = codes.str.fullmatch(r"NL\d{2}") & codes.ne(NETHERLANDS)
+    # NL01 is also a neighbourhood of Amsterdam, in the city's own codes
+    if not _among_cbs_codes(codes):
+        country &= False
     codes = codes.where(~country, NETHERLANDS)
     note(country, say("Rows of the Netherlands that got the code {code}: {count}."))
 
     codes, restored = _restore_zeros(codes, level)
     note(restored, say("Lost zeros or prefixes were put back in {count} codes, such as {code}."))
     return codes, repairs
+
+
+def _without_exponent(code: str) -> str:
+    """``2.000101E6`` as 2000101; empty where digits were lost (``2.0E+06``)."""
+    mantissa, power = re.split("[eE]", code)
+    whole, _, fraction = mantissa.replace(",", ".").partition(".")
+    if len(fraction) != int(power):
+        return ""
+    return whole + fraction
+
+
+def _among_cbs_codes(codes: pd.Series) -> bool:
+    filled = codes[codes.ne("") & ~codes.str.fullmatch(r"NL\d{2}")]
+    return bool(filled.empty or filled.str.fullmatch(CBS_CODE).mean() >= 0.5)
 
 
 def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.Series, pd.Series]:

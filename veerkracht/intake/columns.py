@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Optional
 
 from .catalogue import INDICATORS_FILE, catalogue
@@ -19,8 +19,10 @@ VALUE = "value"
 NUMERATOR = "numerator"
 
 _YEAR_AT_END = re.compile(r"[\s_-]*((?:19|20)\d{2})\*{0,2}$")
+_YEAR_AT_START = re.compile(r"^((?:19|20)\d{2})\*{0,2}[\s_-]+(?=\D)")
+_YEAR_ALONE = re.compile(r"((?:19|20)\d{2})\*{0,2}")
 _NUMBER_AT_END = re.compile(r"_\d{1,3}$")
-_UNIT_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
+_UNIT_AT_END = re.compile(r"\s*\(([^()]*)\)\s*$")
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class ColumnRule:
 
     role : ``value`` (the indicator itself) or ``numerator`` (a count that a rate or share is computed from).
     category : in a long table, the category code (or a word of its title) that the rule is about; else empty.
+    factor : the column times this is in the indicator's unit.
     """
 
     publisher: str
@@ -36,26 +39,32 @@ class ColumnRule:
     indicator: str
     role: str
     category: str = ""
+    factor: float = 1.0
 
 
 @dataclass(frozen=True)
 class Header:
-    """A header taken apart: its plain stem, the plain path it stands in, and the year it ends in."""
+    """A header taken apart: its plain stem, the plain path it stands in, its year and its unit (empty without)."""
 
     text: str
     stem: str
     path: str
     year: Optional[int]
+    unit: str = ""
 
 
 @dataclass(frozen=True)
 class ColumnUse:
-    """A column of a file and the rule it is read by; ``year`` where the header carries one."""
+    """A column of a file and the rule it is read by; ``year`` where the header carries one.
+
+    The column times ``factor`` is in the indicator's unit.
+    """
 
     column: str
     indicator: str
     role: str
     year: Optional[int] = None
+    factor: float = 1.0
 
 
 def plain(text: str) -> str:
@@ -63,18 +72,32 @@ def plain(text: str) -> str:
     return re.sub(r"[^0-9a-z]", "", text.lower())
 
 
+@lru_cache(maxsize=4096)
 def take_apart(header: str) -> Header:
-    """The stem, path and year of a header such as ``Wonen/In bezit woningcorporatie (%)`` or ``misdrijven_2021``."""
+    """The parts of a header such as ``Wonen/In bezit woningcorporatie (%)``, ``misdrijven_2021`` or ``2020/Bijstand``.
+
+    The year may end the header, begin it, or be a part of its path.
+    """
     text = header.strip().lstrip("\ufeff")
-    while _UNIT_AT_END.search(text):
-        text = _UNIT_AT_END.sub("", text)
+    unit = ""
+    while (bracket := _UNIT_AT_END.search(text)) and bracket.start() > 0:
+        unit = unit or bracket.group(1).strip()
+        text = text[: bracket.start()]
     year: Optional[int] = None
-    ending = _YEAR_AT_END.search(text)
-    if ending and ending.start() > 0:
-        year = int(ending.group(1))
-        text = text[: ending.start()]
+    segments = [segment.strip() for segment in text.split("/")]
+    alone = [segment for segment in segments if _YEAR_ALONE.fullmatch(segment)]
+    if alone and len(segments) > len(alone):
+        year = int(alone[-1].rstrip("*"))
+        text = "/".join(segment for segment in segments if segment not in alone)
+    else:
+        for pattern in (_YEAR_AT_END, _YEAR_AT_START):
+            found = pattern.search(text)
+            if found and found.end() - found.start() < len(text):
+                year = int(found.group(1))
+                text = text[: found.start()] + text[found.end() :]
+                break
     text = _NUMBER_AT_END.sub("", text)
-    return Header(header, plain(text.split("/")[-1]), plain(text), year)
+    return Header(header, plain(text.split("/")[-1]), plain(text), year, unit)
 
 
 @cache
@@ -115,7 +138,8 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
         stem = header.path if header.path in by_stem else header.stem
         if stem not in by_stem:
             continue
-        use = ColumnUse(text, by_stem[stem].indicator, by_stem[stem].role, header.year)
+        rule = by_stem[stem]
+        use = ColumnUse(text, rule.indicator, rule.role, header.year, rule.factor)
         place = (use.indicator, use.year)
         if place not in found or rank[stem] < found[place][0]:
             found[place] = (rank[stem], use)

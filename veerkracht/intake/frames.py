@@ -37,6 +37,9 @@ PROVENANCE_COLUMNS = (
     "table",
     "publisher",
     "format",
+    "table_id",
+    "title",
+    "released",
     "years",
     "licence",
     "sha256",
@@ -44,6 +47,13 @@ PROVENANCE_COLUMNS = (
     "columns_used",
     "repairs",
 )
+CROSSWALK_COLUMNS: dict[str, Any] = {
+    "from_code": "object",
+    "to_code": "object",
+    "from_year": "int64",
+    "to_year": "int64",
+    "share": "float64",
+}
 
 
 def observations(rows: pd.DataFrame) -> pd.DataFrame:
@@ -53,7 +63,10 @@ def observations(rows: pd.DataFrame) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Provenance:
-    """Where a table came from and what was done to it; ``repairs`` are sentences."""
+    """Where a table came from and what was done to it; ``repairs`` are sentences.
+
+    table_id, title, released : the publisher's number, title and moment of release (ISO), where they are known.
+    """
 
     table: str
     publisher: str
@@ -65,6 +78,9 @@ class Provenance:
     columns_used: tuple[str, ...]
     repairs: tuple[str, ...] = ()
     path: str = ""
+    table_id: str = ""
+    title: str = ""
+    released: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,12 +91,17 @@ class Table:
     ``regions`` has one row per code (and per year, where boundary flags are given for more than one): area_code, name,
     level (of LEVELS), change_flag (Int8, that of ``year``), year (0 when unknown) and copies (rows of this code
     and year).
+    ``by_name``: the table has names of areas in the place of codes, which match nothing until the user says so.
+    ``crosswalk``: in CROSSWALK_COLUMNS, what became of which code; only a table of such changes has one. A share of
+    NaN is unknown.
     """
 
     name: str
     observations: pd.DataFrame
     regions: pd.DataFrame
     provenance: Provenance
+    by_name: bool = False
+    crosswalk: Optional[pd.DataFrame] = None
 
 
 @dataclass(frozen=True)

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Optional, Union
 
 from ..errors import QuickScanError
 from ..study import TableSource
 from ..wording import Wording
+from .cells.companions import about_file, is_companion, merged, table_id
+from .cells.mapfiles import MAP_FILES
+from .cells.opening import JSON_FILES, is_table_file, layers_of, open_cells
 from .cells.raw import RawTable
-from .cells.spreadsheets import SPREADSHEETS, read_sheet
-from .cells.textfiles import read_text_table
 from .fingerprint import sha256
 from .formats.format import Format, Recognition
 from .formats.registry import FORMATS
+from .formats.tidy import Content
 from .frames import Provenance, Table
 from .rates import with_rates
 
 __all__ = ["FORMATS", "Recognition", "expand", "read_table", "recognise"]
 
-TEXT_FILES = (".csv", ".tsv", ".txt")
 AUTO = "auto"
+METADATA = "metadata"
 _PEEK_ROWS = 300
+# below this the table is of a publisher, but about something else; up to the next it may hold names and no figures
+_SURE = 0.25
+_FIGURES = 0.7
 
 
 def recognise(path: Path, layer: str = "", say: Optional[Wording] = None) -> Recognition:
@@ -30,14 +35,18 @@ def recognise(path: Path, layer: str = "", say: Optional[Wording] = None) -> Rec
 
     Parameters
     ----------
-    layer : the sheet of a workbook; empty for the first that holds a table.
+    layer : the sheet, layer or file in it; empty for the one that is known best.
     say : the language of the reason.
 
     Raises
     ------
     QuickScanError : the file cannot be read, or no format knows it.
     """
-    return _choose(_cells(Path(path), layer, say or Wording(), _PEEK_ROWS), AUTO, say or Wording())[1]
+    path, say = Path(path), say or Wording()
+    if is_companion(path):
+        return _metadata(path, say)
+    with open_cells(path, layer or _best_layer(path, say), say) as cells:
+        return _choose(_described(cells.table(_PEEK_ROWS)), AUTO, say)[1]
 
 
 def read_table(source: TableSource, say: Wording) -> Table:
@@ -51,81 +60,132 @@ def read_table(source: TableSource, say: Wording) -> Table:
     QuickScanError : the file cannot be read, is not known, or contradicts itself.
     """
     path = Path(source.path)
-    raw = _cells(path, source.layer, say, None)
-    chosen, recognition = _choose(raw, source.format, say)
-    content = chosen.read(raw, source.year, say)
+    if is_companion(path) and source.format == AUTO:
+        raise QuickScanError(
+            "“{name}” holds no figures.",
+            "It describes a table ({table}): titles, units and dates.",
+            "Put it in the folder of the table itself, and add that table; it is then found.",
+            name=path.name,
+            table=table_id(path.name) or path.stem,
+        )
+    with open_cells(path, source.layer or _best_layer(path, say, source.format), say) as cells:
+        head = _described(cells.table(_PEEK_ROWS))
+        chosen, recognition = _choose(head, source.format, say)
+        raw = _described(cells.table(columns=chosen.columns(head)))
+        content = chosen.read(raw, source.year, say)
+    return _table(path, raw, content, chosen, recognition, say)
+
+
+def _table(
+    path: Path, raw: RawTable, content: Content, chosen: Format, recognition: Recognition, say: Wording
+) -> Table:
     observed, _ = with_rates(content.observations, say, years_around=0)
     provenance = Provenance(
         table=raw.name,
-        publisher=recognition.publisher or chosen.publisher,
+        publisher=raw.about.publisher or recognition.publisher or chosen.publisher,
         format=chosen.name,
         years=tuple(sorted(int(year) for year in observed["year"].unique())),
-        licence=chosen.licence,
+        licence=raw.about.licence or chosen.licence,
         sha256=sha256(path),
-        rows=len(raw.frame),
+        rows=raw.rows,
         columns_used=content.columns_used,
         repairs=content.repairs,
         path=str(path),
+        table_id=raw.about.table_id,
+        title=raw.about.title,
+        released=raw.about.released,
     )
-    return Table(raw.name, observed, content.regions, provenance)
+    return Table(raw.name, observed, content.regions, provenance, content.by_name, content.crosswalk)
 
 
-def expand(paths: Iterable[Union[str, Path]]) -> list[Path]:
-    """Files as they are, and folders as the tables in them (not in their subfolders), by name.
+def expand(paths: Iterable[Union[str, Path]], say: Optional[Wording] = None) -> list[TableSource]:
+    """The tables in files and folders (not in their subfolders), by name.
+
+    A workbook, map file or zip with more than one table that is known gives one source for each; files that describe
+    a table are not tables themselves.
 
     Raises
     ------
     QuickScanError : a path does not exist, or a folder holds no table.
     """
-    files: list[Path] = []
-    for path in map(Path, paths):
+    say = say or Wording()
+    found: dict[tuple[str, str], TableSource] = {}
+    for path in _files(map(Path, paths), say):
+        for layer in _known_layers(path, say):
+            found.setdefault((str(path), layer), TableSource(str(path), layer=layer))
+    return list(found.values())
+
+
+def _files(paths: Iterable[Path], say: Wording) -> Iterator[Path]:
+    for path in paths:
         if path.is_dir():
-            inside = sorted(item for item in path.iterdir() if item.is_file() and is_table_file(item))
+            inside = sorted(item for item in path.iterdir() if item.is_file() and _is_meant(item, say))
             if not inside:
                 raise QuickScanError(
                     "The folder “{name}” holds no tables.",
-                    "No CSV, xlsx, xls or ods file stands directly in it.",
+                    "No CSV, xlsx, xls, ods, JSON or zip stands directly in it.",
                     "Choose the folder with the tables themselves.",
                     name=path.name,
                 )
-            files += inside
+            yield from inside
+        elif not path.is_file():
+            raise QuickScanError(
+                "The file “{name}” does not exist.",
+                "Looked for: {path}",
+                "Check the path; the file may have been moved or renamed.",
+                name=path.name,
+                path=path,
+            )
         else:
-            _must_exist(path)
-            files.append(path)
-    return list(dict.fromkeys(files))
+            yield path
 
 
-def is_table_file(path: Path) -> bool:
-    """Whether a file's extension is that of a table; locks and hidden files are not."""
-    known = (*TEXT_FILES, *SPREADSHEETS)
-    return path.suffix.lower() in known and not path.name.startswith((".", "~$"))
+def _is_meant(path: Path, say: Wording) -> bool:
+    """Whether a file in a folder is one of its tables. JSON is many things: only with figures in it. A map lies there
+    for its areas; its figures are read when the map itself is named."""
+    suffix = path.suffix.lower()
+    if not is_table_file(path) or suffix in MAP_FILES:
+        return False
+    return suffix not in JSON_FILES or _confidence(path, "", say) > _FIGURES
 
 
-def _must_exist(path: Path) -> None:
-    if not path.is_file():
-        raise QuickScanError(
-            "The file “{name}” does not exist.",
-            "Looked for: {path}",
-            "Check the path; the file may have been moved or renamed.",
-            name=path.name,
-            path=path,
-        )
-
-
-def _cells(path: Path, layer: str, say: Wording, rows: Optional[int]) -> RawTable:
-    _must_exist(path)
+def _known_layers(path: Path, say: Wording) -> list[str]:
+    """The sheets, layers or members that a format knows; ``[""]`` where there is only one, or none is known: reading
+    the file then says what is wrong with it."""
     try:
-        if path.suffix.lower() in SPREADSHEETS:
-            return read_sheet(path, layer, say, rows)
-        return read_text_table(path, say, rows)
-    except OSError as problem:
-        raise QuickScanError(
-            "“{name}” could not be opened.",
-            "{problem}",
-            "Check whether you may read the file and whether another program holds it.",
-            name=path.name,
-            problem=problem,
-        ) from problem
+        layers = layers_of(path)
+    except QuickScanError:
+        return [""]
+    if len(layers) < 2:
+        return [""]
+    known = [layer for layer in layers if _confidence(path, layer, say) > _SURE]
+    return known if len(known) > 1 else known or [""]
+
+
+def _best_layer(path: Path, say: Wording, name: str = AUTO) -> str:
+    """The part of a file that is known best; the first where none is."""
+    layers = layers_of(path) if path.is_file() else [""]
+    if len(layers) < 2:
+        return layers[0] if layers else ""
+    return max(layers, key=lambda layer: _confidence(path, layer, say, name))
+
+
+def _confidence(path: Path, layer: str, say: Wording, name: str = AUTO) -> float:
+    try:
+        with open_cells(path, layer, say) as cells:
+            return _choose(_described(cells.table(_PEEK_ROWS)), name, say)[1].confidence
+    except QuickScanError:
+        return 0.0
+
+
+def _described(raw: RawTable) -> RawTable:
+    """The table with what its name and the metadata beside it say; what stands in it goes first."""
+    return RawTable(**{**raw.__dict__, "about": merged(raw.about, about_file(raw.path))})
+
+
+def _metadata(path: Path, say: Wording) -> Recognition:
+    reason = say("It describes a table, as its name says; it holds no figures.")
+    return Recognition(METADATA, "", 1.0, reason)
 
 
 def _choose(raw: RawTable, name: str, say: Wording) -> tuple[Format, Recognition]:
@@ -146,9 +206,11 @@ def _choose(raw: RawTable, name: str, say: Wording) -> tuple[Format, Recognition
     if not known:
         raise QuickScanError(
             "“{name}” was not recognised.",
-            "It is a table with the columns {columns}, but not one of the formats that are known ({formats}).",
-            "Give it a column “code” with area codes and name the columns after indicators, such as k_lvb_2020.",
+            "It is a table with the columns {columns}, but not one of the formats that are known ({formats}). {title}",
+            "Say with the import assistant what its columns are; or give it a column “code” with area codes and name "
+            "the columns after indicators, such as k_lvb_2020.",
             name=raw.path.name,
+            title=f"{raw.about.table_id} {raw.about.title}".strip(),
             columns=", ".join(raw.headers[:12]) + (", …" if len(raw.headers) > 12 else ""),
             formats=", ".join(item.name for item in FORMATS),
         )

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
-MISSING_WORDS = frozenset({"", ".", "x", "null", "none", "nan", "na", "n/a", "-", "–"})
+MISSING_WORDS = frozenset(
+    {"", ".", "x", "null", "none", "nan", "na", "n/a", "-", "–", "--", "..", "nb", "n.b.", "nvt", "n.v.t.", "onbekend"}
+)
+# the publisher knows the number and does not show it: a secret of the CBS, or a small count
+HIDDEN_CELL = r"(?i)x|geheim|<\s*=?\s*\d+|\*"
 # CBS writes -99997, -99999999 and the like; real negatives (SES-WOA, Leefbaarometer) are small
 LOWEST_VALUE = -99990.0
+
+_GROUPS = r"[+-]?\d{{1,3}}(?:{mark}\d{{3}})+"
+_POINT_GROUPS, _COMMA_GROUPS = _GROUPS.format(mark=r"\."), _GROUPS.format(mark=",")
+# digits of one number are parted by a space, a hard space or a narrow one
+_SPACE_IN_NUMBER = r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))"
 
 
 def to_numbers(cells: pd.Series, whole: bool = False) -> tuple[pd.Series, pd.Series]:
     """The numbers of one column, and which cells hold text that is neither a number nor a sign for "no data".
+
+    Of a point and a comma in one cell the last is the decimal mark. One of them alone is a decimal mark, except where
+    the column shows that it parts thousands.
 
     Parameters
     ----------
@@ -21,28 +34,63 @@ def to_numbers(cells: pd.Series, whole: bool = False) -> tuple[pd.Series, pd.Ser
     numbers : float, NaN for no data.
     unreadable : bool.
     """
-    text = cells.fillna("").astype(str).str.replace("\u00a0", "", regex=False).str.strip()
-    text = text.str.replace("\u2212", "-", regex=False).str.rstrip("*").str.rstrip()
-    missing = text.str.lower().isin(MISSING_WORDS)
-    if text.str.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+").any() or (whole and has_thousands(text)):
-        text = text.str.replace(".", "", regex=False)
-    text = text.str.replace(r"(?<=\d),(?=\d+$)", ".", regex=True)
+    text = cells.fillna("").astype(str)
+    numbers = pd.to_numeric(text, errors="coerce").astype("float64")
+    plain = np.isfinite(numbers)
+    grouped = text[~plain].str.contains(r"\.\d{3},|,\d{3}\.").any()
+    if grouped or (whole and has_thousands(text)):
+        plain &= ~text.str.contains(".", regex=False)
+    rest = text[~plain]
+    if rest.empty:
+        return numbers.mask(numbers <= LOWEST_VALUE), pd.Series(False, index=cells.index)
+    found, unreadable = _dialects(pd.Series(rest.unique(), dtype=object), whole, text)
+    numbers = numbers.where(plain, rest.map(found))
+    wrong = rest.map(unreadable).reindex(text.index, fill_value=False).astype(bool)
+    return numbers.mask(numbers <= LOWEST_VALUE), wrong
+
+
+def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[dict[str, float], dict[str, bool]]:
+    """Numbers by cell for all other ways of writing; ``column`` shows which mark parts thousands."""
+    text = cells.str.strip().str.replace("\u2212", "-", regex=False).str.rstrip("*").str.rstrip()
+    missing = text.str.lower().isin(MISSING_WORDS) | text.str.fullmatch(HIDDEN_CELL) | cells.str.fullmatch(r"\s*\*+\s*")
+    text = text.str.replace(r"^€\s*|\s*%$", "", regex=True).str.replace(_SPACE_IN_NUMBER, "", regex=True)
+    both = text.str.contains(".", regex=False) & text.str.contains(",", regex=False)
+    comma_last = text.str.rfind(",") > text.str.rfind(".")
+    points_group = bool((both & comma_last & text.str.match(_POINT_GROUPS + ",")).any())
+    commas_group = bool((both & ~comma_last & text.str.match(_COMMA_GROUPS + r"\.")).any())
+    without_points = (both & comma_last) | (
+        ~both & text.str.fullmatch(_POINT_GROUPS) & (points_group or (whole and has_thousands(column)))
+    )
+    without_commas = (both & ~comma_last) | (
+        ~both & text.str.fullmatch(_COMMA_GROUPS) & (commas_group or (whole and has_thousands(column, ",")))
+    )
+    text = text.where(~without_points, text.str.replace(".", "", regex=False))
+    text = text.where(~without_commas, text.str.replace(",", "", regex=False))
+    text = text.str.replace(r"(?<=\d),(?=\d+(?:[eE][+-]?\d+)?$)", ".", regex=True)
+    # what pandas would also take for a number (infinity, 1e400) is none in a table of figures
     numbers = pd.to_numeric(text.mask(missing), errors="coerce").astype("float64")
+    numbers = numbers.where(np.isfinite(numbers))
     unreadable = numbers.isna() & ~missing
-    return numbers.mask(numbers <= LOWEST_VALUE), unreadable
+    return dict(zip(cells, numbers)), dict(zip(cells, unreadable))
 
 
-def has_thousands(cells: pd.Series) -> bool:
+def hidden_by_publisher(cells: pd.Series) -> pd.Series:
+    """Cells that stand for a number which the publisher keeps back (``x``, ``<5``), unlike one that is not there."""
+    return cells.fillna("").astype(str).str.strip().str.fullmatch(HIDDEN_CELL)
+
+
+def has_thousands(cells: pd.Series, mark: str = ".") -> bool:
     """Whether points part the thousands in a column of counts: ``1.200`` among ``90``, not ``120.000`` of a database.
 
     Every point must have three digits behind it that are not all 0 throughout, and no number may be longer without one.
+    The same for commas, with ``mark``.
     """
-    text = cells.fillna("").astype(str).str.strip()
-    pointed = text[text.str.contains(".", regex=False) & text.ne(".")]
-    longer = text.str.fullmatch(r"[+-]?\d{4,}(?:[.,]\d*)?") & ~text.str.startswith("-9999")
-    return bool(
-        len(pointed)
-        and pointed.str.fullmatch(r"\d{1,3}(?:\.\d{3})+").all()
-        and not pointed.str.endswith(".000").all()
-        and not longer.any()
-    )
+    text = cells.fillna("").astype(str)
+    pointed = text[text.str.contains(mark, regex=False)].str.strip()
+    pointed = pointed[pointed.ne(mark)]
+    if pointed.empty or not pointed.str.fullmatch(_POINT_GROUPS if mark == "." else _COMMA_GROUPS).all():
+        return False
+    if pointed.str.endswith(f"{mark}000").all():
+        return False
+    longer = text.str.fullmatch(r"\s*[+-]?\d{4,}(?:[.,]\d*)?\s*") & ~text.str.strip().str.startswith("-9999")
+    return not bool(longer.any())

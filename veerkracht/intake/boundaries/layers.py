@@ -42,6 +42,22 @@ def open_boundaries(path: Path, layer: str = "") -> Iterator[tuple[ogr.Layer, st
     ------
     QuickScanError : the file does not exist, is no boundary file, or has no (such) layer of polygons.
     """
+    with open_dataset(path) as dataset:
+        try:
+            chosen, reason = _choose_layer(dataset, path, layer)
+            yield chosen, reason
+        finally:
+            chosen = None
+
+
+@contextmanager
+def open_dataset(path: Path) -> Iterator[gdal.Dataset]:
+    """A map file, opened so that nothing is written in it or beside it.
+
+    Raises
+    ------
+    QuickScanError : the file does not exist or is no map file.
+    """
     if not path.is_file():
         raise QuickScanError(
             "The boundary file “{name}” does not exist.",
@@ -53,10 +69,8 @@ def open_boundaries(path: Path, layer: str = "") -> Iterator[tuple[ogr.Layer, st
     with tempfile.TemporaryDirectory(prefix="quickscan_") as folder:
         dataset = _open(_readable_copy(path, Path(folder)), path)
         try:
-            chosen, reason = _choose_layer(dataset, path, layer)
-            yield chosen, reason
+            yield dataset
         finally:
-            chosen = None
             dataset = None
 
 

@@ -1,7 +1,8 @@
-"""What every format is: a name, a publisher and two functions."""
+"""What every format is: a name, a publisher, and functions that recognise and read it."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Callable, Optional
 
@@ -27,12 +28,18 @@ class Recognition:
     years: tuple[int, ...] = ()
 
 
+def all_columns(raw: RawTable) -> Optional[Collection[str]]:
+    """For formats that read every column."""
+    return None
+
+
 @dataclass(frozen=True)
 class Format:
     """A publisher's way of writing a table.
 
     recognise : looks at the first rows; None when it is not this format.
     read : all cells to observations; the second argument is the year that the user gave, if any.
+    columns : the headers that ``read`` needs, told from the first rows; None for all.
     """
 
     name: str
@@ -40,3 +47,4 @@ class Format:
     licence: str
     recognise: Callable[[RawTable, Wording], Optional[Recognition]]
     read: Callable[[RawTable, Optional[int], Wording], Content]
+    columns: Callable[[RawTable], Optional[Collection[str]]] = all_columns

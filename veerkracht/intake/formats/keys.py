@@ -12,11 +12,13 @@ import pandas as pd
 from ...errors import QuickScanError
 from ...wording import Wording
 from ..cells.raw import RawTable
-from ..codes import CBS_CODE, clean_codes, level_from_header, levels_from_words
+from ..codes import CBS_CODE, NETHERLANDS, clean_codes, level_from_header, levels_from_words
 from ..columns import find_column
 
 CODE_STEMS = (
     "codering",
+    "gwbcode12",
+    "gwbcode11",
     "gwbcode10",
     "gwbcode",
     "regiocode",
@@ -31,39 +33,61 @@ CODE_STEMS = (
     "statcode",
     "areacode",
     "gebiedcode",
+    "gebiedcode15",
     "cbscode",
     "gwbcode8",
+    "gebiedscode",
+    "pc4",
+    "pc4code",
+    "postcode4",
+    "postcode",
+    "gridcode",
+    "c28992r100",
+    "c28992r500",
+    "crs28992res100m",
+    "crs28992res500m",
+    "identificatie",
     "code",
 )
+# the columns that hold names of regions where a table has no codes
+REGION_STEMS = ("wijkenenbuurten", "regios", "regio", "gemeenten", "gemeente", "gemeentenaam")
 LEVEL_STEMS = ("soortregio", "recs", "niveau")
-YEAR_STEMS = ("perioden", "periode", "jaar", "year")
+YEAR_STEMS = ("perioden", "periode", "jaar", "year", "peiljaar", "jaartal")
+# a key of areas has no spaces; a name may hold digits too ("Wijk 01 West")
+_KEY = r"(?=.*\d)[0-9A-Za-z._-]{1,24}"
 
 
 @dataclass(frozen=True)
 class Keys:
-    """The area codes of a table, row by row, the column they stand in, and what was repaired in them."""
+    """The area codes of a table, row by row, the column they stand in, and what was repaired in them.
+
+    by_name : the table has no codes; the names of its regions stand in their place, and find no area by themselves.
+    """
 
     column: str
     codes: pd.Series
     repairs: tuple[str, ...]
+    by_name: bool = False
 
 
 def code_column(raw: RawTable) -> str:
-    """The header of the area codes: the first known name under which most cells are CBS codes, else the first known
-    name at all; empty when no column is called that way."""
-    candidates = []
-    for stem in CODE_STEMS:
-        header = find_column(raw.headers, (stem,))
-        if header:
-            candidates.append(header)
+    """The header of the area codes: the first known name under which most cells are CBS codes (or numbers, where the
+    name tells the level), else the first known name with keys in it; empty when there is none."""
+    candidates = [header for stem in CODE_STEMS if (header := find_column(raw.frame.columns, (stem,)))]
     for header in candidates:
         cells = raw.frame[header].str.strip().str.upper()
         filled = cells[cells.ne("")]
-        if len(filled) and filled.str.fullmatch(CBS_CODE).mean() >= 0.5:
+        pattern = rf"{CBS_CODE}|\d{{1,8}}(?:\.0+)?" if level_from_header(header) else CBS_CODE
+        if len(filled) and filled.str.fullmatch(pattern).mean() >= 0.5:
             return header
     # a column of names is no key: WijkenEnBuurten holds names in a StatLine table view
-    with_digits = [h for h in candidates if raw.frame[h].str.contains(r"\d").mean() >= 0.5]
-    return with_digits[0] if with_digits else ""
+    keys = [header for header in candidates if raw.frame[header].str.strip().str.fullmatch(_KEY).mean() >= 0.5]
+    return keys[0] if keys else ""
+
+
+def region_column(raw: RawTable) -> str:
+    """The header of the names of regions in a table without codes, such as a StatLine table view; empty without one."""
+    return "" if raw.kind != "view" else find_column(raw.frame.columns, REGION_STEMS)
 
 
 def find_keys(raw: RawTable, say: Wording) -> Keys:
@@ -74,6 +98,11 @@ def find_keys(raw: RawTable, say: Wording) -> Keys:
     QuickScanError : no column holds area codes, or all of its cells are empty.
     """
     header = code_column(raw)
+    names = "" if header else region_column(raw)
+    if names:
+        note = say("The table has the names of areas and no codes (column “{column}”).", column=names)
+        regions = raw.frame[names].str.strip()
+        return Keys(names, regions.mask(regions.eq("Nederland"), NETHERLANDS), (note,), by_name=True)
     if not header:
         raise QuickScanError(
             "“{name}” has no column with area codes.",
@@ -82,8 +111,18 @@ def find_keys(raw: RawTable, say: Wording) -> Keys:
             name=raw.name,
             columns=some(raw.headers),
         )
-    words = find_column(raw.headers, LEVEL_STEMS)
+    words = find_column(raw.frame.columns, LEVEL_STEMS)
     level: Union[str, pd.Series] = levels_from_words(raw.frame[words]) if words else level_from_header(header)
+    return keys_of(raw, header, level, say)
+
+
+def keys_of(raw: RawTable, header: str, level: Union[str, pd.Series], say: Wording) -> Keys:
+    """The area codes in one column; ``level`` as in :func:`~..codes.clean_codes`.
+
+    Raises
+    ------
+    QuickScanError : all cells of the column are empty.
+    """
     codes, repairs = clean_codes(raw.frame[header], say, level)
     if codes.eq("").all():
         raise QuickScanError(
@@ -112,7 +151,7 @@ def find_years(
     ------
     QuickScanError : the table has more years and ``wanted`` is not among them.
     """
-    header = find_column(raw.headers, YEAR_STEMS)
+    header = find_column(raw.frame.columns, YEAR_STEMS)
     if not header:
         return None
     text = raw.frame[header].str.strip()

@@ -1,4 +1,4 @@
-"""CBS Kerncijfers wijken en buurten: StatLine and OData downloads as CSV, and the Excel edition.
+"""CBS Kerncijfers wijken en buurten: StatLine and OData downloads as CSV or JSON, and the Excel edition.
 
 Column numbers move between the years' tables, so columns are known by stem. A yearly table does not say its year in a
 column: it follows from the table number in the file name (DOMAIN §3), or from a year in the file or sheet name.
@@ -7,17 +7,19 @@ column: it follows from the table number in the file name (DOMAIN §3), or from 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Optional
 
 from ...wording import Wording
 from ..cells.raw import RawTable
 from ..columns import find_column, known_columns
 from .format import Format, Recognition
-from .keys import code_column, find_keys, find_years, year_in_text, year_is_unknown
-from .tidy import Content, gather, header_years, no_known_columns, stems, with_repairs
+from .keys import code_column, region_column
+from .tidy import Content, columns_needed, header_years, stems
+from .wide_table import read_wide, year_of_name
 
 NAME = "cbs_kwb"
-PUBLISHERS = ("CBS KWB", "CBS SES-WOA")
+PUBLISHERS = ("CBS KWB",)
 
 # DOMAIN §3: the KWB has a table of its own for every year
 TABLE_YEARS = {
@@ -35,31 +37,27 @@ TABLE_YEARS = {
     "85984NED": 2024,
     "86165NED": 2025,
 }
-_REGION_STEMS = ("wijkenenbuurten", "codering", "regiocode", "gwbcode10", "gwbcode")
+_REGION_STEMS = ("wijkenenbuurten", "codering", "regiocode", "gwbcode10", "gwbcode12", "gwbcode11", "gwbcode", "regios")
 
 
 def table_year(raw: RawTable) -> tuple[Optional[int], str]:
     """The year of a yearly table and the text it was read from; None when nothing tells it."""
-    number = re.search(r"(?<!\d)(\d{5}NED)", raw.path.name, flags=re.IGNORECASE)
-    if number and number.group(1).upper() in TABLE_YEARS:
-        return TABLE_YEARS[number.group(1).upper()], number.group(1).upper()
+    number = raw.about.table_id.upper()
+    if number in TABLE_YEARS:
+        return TABLE_YEARS[number], number
     beside = re.search(r"kwb[_\s-]*((?:19|20)\d{2})(?!\d)", raw.path.name, flags=re.IGNORECASE)
     if beside:
         return int(beside.group(1)), raw.path.name
-    for text in (raw.layer, raw.path.stem):
-        year = year_in_text(text)
-        if year is not None:
-            return year, text
-    return None, ""
+    return year_of_name(raw)
 
 
 def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
     uses = known_columns(raw.headers, PUBLISHERS)
     region = find_column(raw.headers, _REGION_STEMS)
-    if not region or not code_column(raw):
+    if not region or not (code_column(raw) or region_column(raw)):
         return None
     in_table = stems(raw)
-    if {"leeftijd", "marges"} <= in_table or "geregistreerdemisdrijven" in in_table:
+    if {"leeftijd", "marges"} <= in_table or "geregistreerdemisdrijven" in in_table or "measure" in in_table:
         return None
     year, evidence = table_year(raw)
     if not uses:
@@ -72,23 +70,12 @@ def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
     return Recognition(NAME, "CBS", 0.9, reason, (year,) if year else header_years(uses))
 
 
+def _columns(raw: RawTable) -> Collection[str]:
+    return columns_needed(raw, PUBLISHERS)
+
+
 def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
-    uses = known_columns(raw.headers, PUBLISHERS)
-    if not uses:
-        raise no_known_columns(raw)
-    keys = find_keys(raw, say)
-    periods = find_years(raw, say, year)
-    notes: tuple[str, ...] = ()
-    if periods is not None:
-        _, years, notes = periods
-        return with_repairs(gather(raw, keys.codes, years, uses, say), raw.notes, keys.repairs, notes)
-    if year is None:
-        year, evidence = table_year(raw)
-        if year is not None:
-            notes = (say("The year {year} follows from “{evidence}”.", year=year, evidence=evidence),)
-        elif not all(use.year for use in uses):
-            raise year_is_unknown(raw)
-    return with_repairs(gather(raw, keys.codes, year, uses, say), raw.notes, keys.repairs, notes)
+    return read_wide(raw, PUBLISHERS, year, say, table_year)
 
 
-FORMAT = Format(NAME, "CBS", "CC BY 4.0", _recognise, _read)
+FORMAT = Format(NAME, "CBS", "CC BY 4.0", _recognise, _read, _columns)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Union
+from typing import Optional, Union
 
 import numpy as np
 import pandas as pd
@@ -14,10 +15,10 @@ from ...wording import Wording
 from ..catalogue import catalogue
 from ..cells.raw import RawTable
 from ..codes import CBS_CODE, NETHERLANDS, level_of
-from ..columns import NUMERATOR, ColumnUse, find_column, take_apart
+from ..columns import NUMERATOR, ColumnUse, find_column, known_columns, take_apart
 from ..frames import observations
-from ..values import has_thousands, to_numbers
-from .keys import some
+from ..values import has_thousands, hidden_by_publisher, to_numbers
+from .keys import CODE_STEMS, LEVEL_STEMS, REGION_STEMS, YEAR_STEMS, Keys, some
 
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
 FLAG_STEMS = (
@@ -26,25 +27,43 @@ FLAG_STEMS = (
     "indwbi",
 )
 MUNICIPALITY_NAME_STEMS = ("gemeentenaam", "gmnaam")
+_THOUSANDS = re.compile(r"(?i)x\s*1[\s.]?000")
+# a mean property value is some hundreds of thousands of euros; the indicator counts thousands
+_WHOLE_EUROS = 10_000.0
+
+Years = Union[int, pd.Series, None]
 
 
 @dataclass(frozen=True)
 class Content:
-    """What a format makes of a table (see ``frames.Table`` for the two frames)."""
+    """What a format makes of a table (see ``frames.Table`` for the frames)."""
 
     observations: pd.DataFrame
     regions: pd.DataFrame
     columns_used: tuple[str, ...]
     repairs: tuple[str, ...] = ()
+    by_name: bool = False
+    crosswalk: Optional[pd.DataFrame] = None
+
+
+def columns_needed(raw: RawTable, publishers: Sequence[str], more: Iterable[str] = ()) -> set[str]:
+    """The headers of a wide table that are read at all: keys, years, names, flags, known indicators, and ``more``."""
+    uses = {use.column for use in known_columns(raw.headers, publishers)}
+    twins = {twin for column in uses for twin in raw.twins.get(column, ())}
+    describing = {
+        *CODE_STEMS,
+        *REGION_STEMS,
+        *LEVEL_STEMS,
+        *YEAR_STEMS,
+        *NAME_STEMS,
+        *FLAG_STEMS,
+        *MUNICIPALITY_NAME_STEMS,
+    }
+    return uses | twins | {header for header in raw.headers if take_apart(header).stem in describing} | set(more)
 
 
 def gather(
-    raw: RawTable,
-    codes: pd.Series,
-    years: Union[int, pd.Series, None],
-    uses: Sequence[ColumnUse],
-    say: Wording,
-    status: str = "ok",
+    raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], say: Wording, status: str = "ok"
 ) -> Content:
     """Observations of the columns in ``uses``, and the regions of a table.
 
@@ -52,42 +71,179 @@ def gather(
     ----------
     years : the year of the whole table, or of each row; a year in a column's header goes before it.
     status : of values that are there (``modelled`` for the RIVM).
+
+    Raises
+    ------
+    QuickScanError : two columns of one name, or two rows of one area and year, contradict each other.
     """
     parts: list[pd.DataFrame] = []
     repairs: list[str] = []
     used: list[str] = []
     for use in uses:
-        whole = use.role == NUMERATOR or catalogue()[use.indicator].kind == "count"
-        numbers, unreadable = to_numbers(raw.frame[use.column], whole)
-        if whole and has_thousands(raw.frame[use.column]):
-            repairs.append(say("The points in “{column}” were read as thousands separators.", column=use.column))
-        if unreadable.any():
-            repairs.append(
-                say(
-                    "{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.",
-                    count=int(unreadable.sum()),
-                    column=use.column,
-                    cell=raw.frame.loc[unreadable, use.column].iloc[0].strip()[:30],
-                )
-            )
-        if numbers.isna().all():
-            repairs.append(say("“{column}” is there but holds no data at all.", column=use.column))
+        _must_agree_with_twins(raw, use.column)
+        numbers, hidden, told = _numbers(raw, use, say)
+        repairs += told
+        if numbers is None:
             continue
         used.append(use.column)
         year = use.year if use.year is not None else years
-        parts.append(_part(codes, year, use, numbers, status, raw.name))
-    rows = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
-    frame = observations(rows)
+        parts.append(_part(keys.codes, year, use, numbers, hidden, status, raw.name))
+    frame = observations(pd.concat(parts, ignore_index=True) if parts else pd.DataFrame())
     frame = frame[frame["area_code"].ne("") & frame["year"].gt(0)].reset_index(drop=True)
     frame, settled = settle_duplicates(frame, raw, say)
     repairs += settled
-    return Content(frame, regions(raw, codes, years), tuple(used), tuple(repairs))
+    return Content(frame, regions(raw, keys.codes, years), tuple(used), (*keys.repairs, *repairs), keys.by_name)
+
+
+def gather_rows(
+    raw: RawTable,
+    keys: Keys,
+    years: Years,
+    value: str,
+    selections: Sequence[tuple[pd.Series, ColumnUse]],
+    say: Wording,
+    status: str = "ok",
+) -> Content:
+    """Observations of a long table: each selection of rows holds one figure, in the column ``value``.
+
+    Parameters
+    ----------
+    selections : which rows (bool), and what their figure is; ``column`` is what the figure is called in sentences.
+
+    Raises
+    ------
+    QuickScanError : two rows of one area, year and figure contradict each other.
+    """
+    parts = []
+    for rows, use in selections:
+        frame = raw.frame[rows].rename(columns={value: use.column}).reset_index(drop=True)
+        own_keys = replace(keys, codes=keys.codes[rows].reset_index(drop=True))
+        own_years = years[rows].reset_index(drop=True) if isinstance(years, pd.Series) else years
+        parts.append(gather(replace(raw, frame=frame), own_keys, own_years, [use], say, status))
+    used = tuple(dict.fromkeys(column for part in parts for column in part.columns_used))
+    return Content(
+        pd.concat([part.observations for part in parts], ignore_index=True),
+        _all_regions(parts),
+        used,
+        tuple(dict.fromkeys(sentence for part in parts for sentence in part.repairs)),
+        keys.by_name,
+    )
+
+
+def _all_regions(parts: Sequence[Content]) -> pd.DataFrame:
+    regions = pd.concat([part.regions for part in parts], ignore_index=True)
+    key = ["area_code", "year"] if regions["change_flag"].notna().any() else ["area_code"]
+    return regions.drop_duplicates(key).reset_index(drop=True)
+
+
+def _numbers(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[pd.Series], Optional[pd.Series], list[str]]:
+    """The numbers of a column in the indicator's unit, which are kept back by the publisher, and what was done.
+
+    None where the column holds no data, or cannot be what its name says.
+    """
+    cells = raw.frame[use.column]
+    indicator = catalogue()[use.indicator]
+    whole = use.role == NUMERATOR or indicator.kind == "count"
+    numbers, unreadable = to_numbers(cells, whole)
+    told: list[str] = []
+
+    def tell(sentence: str) -> None:
+        told.append(sentence)
+
+    if whole and has_thousands(cells):
+        tell(say("The points in “{column}” were read as thousands separators.", column=use.column))
+    if unreadable.any():
+        tell(
+            say(
+                "{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.",
+                count=int(unreadable.sum()),
+                column=use.column,
+                cell=cells[unreadable].iloc[0].strip()[:30],
+            )
+        )
+    if indicator.kind not in ("index", "model") or use.role == NUMERATOR:
+        negative = numbers.lt(0)
+        if negative.any():
+            numbers = numbers.mask(negative)
+            tell(
+                say(
+                    "{count} cells of “{column}” are below zero, which cannot be; they count as no data.",
+                    count=int(negative.sum()),
+                    column=use.column,
+                )
+            )
+    if numbers.isna().all():
+        tell(say("“{column}” is there but holds no data at all.", column=use.column))
+        return None, None, told
+    if use.role == NUMERATOR and not _is_count(numbers):
+        tell(say("“{column}” holds fractions, so no numbers of people or cases; it was left out.", column=use.column))
+        return None, None, told
+    factor, reason = _factor(raw, use, numbers, whole, say)
+    told += reason
+    if indicator.kind in ("share", "model") and indicator.per == 100 and use.role != NUMERATOR:
+        told += _doubts_about_share(use, numbers * factor, say)
+    return numbers * factor, hidden_by_publisher(cells) if numbers.isna().any() else None, told
+
+
+def _is_count(numbers: pd.Series) -> bool:
+    known = numbers.dropna()
+    return bool((known.sub(known.round()).abs() < 1e-9).mean() >= 0.9)
+
+
+def _factor(raw: RawTable, use: ColumnUse, numbers: pd.Series, whole: bool, say: Wording) -> tuple[float, list[str]]:
+    unit = take_apart(use.column).unit or raw.about.units.get(use.column, "")
+    if whole and _THOUSANDS.fullmatch(unit):
+        return 1000.0, [say("“{column}” counts in thousands and was multiplied by 1,000.", column=use.column)]
+    if use.indicator == "c_woz" and use.factor == 1.0 and numbers.median() > _WHOLE_EUROS:
+        return 0.001, [say("“{column}” is in euros and was divided by 1,000.", column=use.column)]
+    return use.factor, []
+
+
+def _doubts_about_share(use: ColumnUse, numbers: pd.Series, say: Wording) -> list[str]:
+    known = numbers.dropna()
+    above = int(known.gt(100).sum())
+    if above:
+        return [
+            say(
+                "Check “{column}”: {count} percentages are above 100. Is the decimal mark right?",
+                column=use.column,
+                count=above,
+            )
+        ]
+    if len(known) >= 5 and known.max() <= 1 and known.gt(0).mean() > 0.5 and not _is_count(known * 10):
+        return [
+            say(
+                "Check “{column}”: all percentages are below 1. A spreadsheet may have stored 12.4 % as 0.124.",
+                column=use.column,
+            )
+        ]
+    return []
+
+
+def _must_agree_with_twins(raw: RawTable, column: str) -> None:
+    for twin in raw.twins.get(column, ()):
+        if twin in raw.frame and not raw.frame[twin].str.strip().equals(raw.frame[column].str.strip()):
+            raise QuickScanError(
+                "“{name}” has two columns called “{column}”, with different figures.",
+                "Which of them is meant cannot be told from the table.",
+                "Rename or remove one of the two in a copy of the table.",
+                name=raw.name,
+                column=column,
+            )
 
 
 def _part(
-    codes: pd.Series, year: Union[int, pd.Series, None], use: ColumnUse, numbers: pd.Series, status: str, source: str
+    codes: pd.Series,
+    year: Years,
+    use: ColumnUse,
+    numbers: pd.Series,
+    hidden: Optional[pd.Series],
+    status: str,
+    source: str,
 ) -> pd.DataFrame:
     is_numerator = use.role == NUMERATOR
+    known = numbers.notna().to_numpy()
+    kept_back = np.zeros(len(numbers), dtype=bool) if hidden is None else hidden.to_numpy() & ~known
     return pd.DataFrame(
         {
             "area_code": codes.to_numpy(),
@@ -95,7 +251,7 @@ def _part(
             "indicator": use.indicator,
             "value": np.nan if is_numerator else numbers.to_numpy(),
             "numerator": numbers.to_numpy() if is_numerator else np.nan,
-            "status": np.where(numbers.isna(), "missing", status),
+            "status": np.select([known, kept_back], [status, "suppressed"], "missing"),
             "source": source,
         }
     )
@@ -117,13 +273,16 @@ def settle_duplicates(frame: pd.DataFrame, raw: RawTable, say: Wording) -> tuple
     clashing = numbers[(numbers > 1).any(axis=1)]
     if len(clashing):
         codes = sorted(clashing.index.get_level_values("area_code").unique())
+        telling = _telling_apart(raw)
         raise QuickScanError(
             "“{name}” holds area codes twice, with different numbers.",
-            "{count} codes stand in it more than once for the same year, such as {codes}.",
+            "{count} codes stand in it more than once for the same year, such as {codes}. Columns that may tell the "
+            "rows apart: {columns}.",
             "Keep one row per area and year: remove the double rows, or filter the table on one category.",
             name=raw.name,
             count=len(codes),
             codes=some(codes),
+            columns=some(telling) or "–",
         )
     known = frame["value"].notna() | frame["numerator"].notna()
     ordered = frame.assign(_known=known).sort_values("_known", ascending=False, kind="stable")
@@ -133,10 +292,20 @@ def settle_duplicates(frame: pd.DataFrame, raw: RawTable, say: Wording) -> tuple
     return kept.reset_index(drop=True), [sentence]
 
 
-def regions(raw: RawTable, codes: pd.Series, years: Union[int, pd.Series, None]) -> pd.DataFrame:
+def _telling_apart(raw: RawTable) -> list[str]:
+    """Columns with a few texts that come back again and again: kinds, sources, ages."""
+    few = []
+    for column in raw.frame.columns:
+        values = raw.frame[column].nunique()
+        if 1 < values <= 30 and values < len(raw.frame) and to_numbers(raw.frame[column])[1].any():
+            few.append(str(column))
+    return few
+
+
+def regions(raw: RawTable, codes: pd.Series, years: Years) -> pd.DataFrame:
     """One row per code (and year, where a table of more years has boundary flags): area_code, name, level,
     change_flag, year, and ``copies``: how many rows of the table carry the code and year."""
-    headers = raw.headers
+    headers = list(raw.frame.columns)
     frame = pd.DataFrame({"area_code": codes})
     frame["name"] = _names(raw, codes)
     frame["level"] = level_of(codes)
@@ -151,14 +320,15 @@ def regions(raw: RawTable, codes: pd.Series, years: Union[int, pd.Series, None])
 
 
 def _names(raw: RawTable, codes: pd.Series) -> pd.Series:
-    header = find_column(raw.headers, NAME_STEMS)
+    headers = list(raw.frame.columns)
+    header = find_column(headers, NAME_STEMS)
     if not header:
         # a StatLine table view has the names in the column that is called after the regions
-        view = find_column(raw.headers, ("wijkenenbuurten", "regios"))
+        view = find_column(headers, ("wijkenenbuurten", "regios"))
         if view and not raw.frame[view].str.strip().str.fullmatch(CBS_CODE).any():
             header = view
     names = raw.frame[header].str.strip() if header else pd.Series("", index=codes.index)
-    municipality = find_column(raw.headers, MUNICIPALITY_NAME_STEMS)
+    municipality = find_column(headers, MUNICIPALITY_NAME_STEMS)
     if municipality:
         is_municipality = codes.str.startswith("GM") | codes.eq(NETHERLANDS)
         names = names.mask(is_municipality & names.eq(""), raw.frame[municipality].str.strip())

@@ -5,14 +5,16 @@ It is how registered crimes are often passed on, and how a user's own figures co
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Optional
 
 from ...wording import Wording
 from ..cells.raw import RawTable
 from ..columns import known_columns
 from .format import Format, Recognition
-from .keys import code_column, find_keys, find_years, year_in_text, year_is_unknown
-from .tidy import Content, gather, header_years, no_known_columns, with_repairs
+from .keys import code_column
+from .tidy import Content, columns_needed, header_years
+from .wide_table import read_wide
 
 NAME = "wide"
 PUBLISHERS = ("wide", "CBS KWB")
@@ -33,19 +35,12 @@ def _publisher(raw: RawTable) -> str:
     return "Politie" if police else ""
 
 
+def _columns(raw: RawTable) -> Collection[str]:
+    return columns_needed(raw, PUBLISHERS)
+
+
 def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
-    uses = known_columns(raw.headers, PUBLISHERS)
-    if not uses:
-        raise no_known_columns(raw)
-    keys = find_keys(raw, say)
-    periods = find_years(raw, say, year)
-    if periods is not None:
-        return with_repairs(gather(raw, keys.codes, periods[1], uses, say), raw.notes, keys.repairs, periods[2])
-    if year is None and not all(use.year for use in uses):
-        year = year_in_text(raw.path.stem)
-        if year is None:
-            raise year_is_unknown(raw)
-    return with_repairs(gather(raw, keys.codes, year, uses, say), raw.notes, keys.repairs)
+    return read_wide(raw, PUBLISHERS, year, say)
 
 
-FORMAT = Format(NAME, "", "", _recognise, _read)
+FORMAT = Format(NAME, "", "", _recognise, _read, _columns)

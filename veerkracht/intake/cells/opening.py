@@ -1,0 +1,163 @@
+"""Any file with a table in it, as cells: by what the file is, not by which publisher wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Optional, Protocol
+
+from ...errors import QuickScanError
+from ...wording import Wording
+from ..boundaries.layers import open_dataset
+from .archives import ARCHIVES, members, unpacked
+from .companions import is_companion
+from .dialect import Dialect
+from .jsonfiles import JsonCells
+from .mapfiles import MAP_FILES, MapCells
+from .raw import RawTable
+from .spreadsheets import SPREADSHEETS, SheetCells, open_workbook, sheet_names
+from .textfiles import TextCells
+
+TEXT_FILES = (".csv", ".tsv", ".txt")
+JSON_FILES = (".json",)
+TABLE_FILES = (*TEXT_FILES, *SPREADSHEETS, *JSON_FILES, *MAP_FILES)
+_IN_ZIP = "!"
+
+
+class Cells(Protocol):
+    """What every kind of file offers."""
+
+    path: Path
+    layer: str
+    kind: str
+
+    def table(self, rows: Optional[int] = None, columns: Optional[Collection[str]] = None) -> RawTable:
+        """The table as text; only the first ``rows`` and only ``columns`` where these are given."""
+
+
+def is_table_file(path: Path) -> bool:
+    """Whether a file's extension is that of a table; locks, hidden files and metadata are not."""
+    known = (*TABLE_FILES, *ARCHIVES)
+    return path.suffix.lower() in known and not path.name.startswith((".", "~$")) and not is_companion(path)
+
+
+def layers_of(path: Path) -> list[str]:
+    """The parts of a file that may each hold a table: sheets, layers, files in a zip (``member`` or ``member!sheet``).
+
+    A file with one table has one part, which may be called "".
+
+    Raises
+    ------
+    QuickScanError : the file cannot be opened.
+    """
+    suffix = path.suffix.lower()
+    if suffix in ARCHIVES:
+        return members(path, TABLE_FILES)
+    if suffix in SPREADSHEETS:
+        with open_workbook(path) as workbook:
+            return sheet_names(workbook)
+    if _is_map(path):
+        with open_dataset(path) as dataset:
+            return [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
+    return [""]
+
+
+@contextmanager
+def open_cells(path: Path, layer: str, say: Wording, dialect: Optional[Dialect] = None) -> Iterator[Cells]:
+    """One table of a file, open as long as the block lasts.
+
+    Parameters
+    ----------
+    layer : a part of the file as :func:`layers_of` names them; empty for the first.
+
+    Raises
+    ------
+    QuickScanError : the file does not exist, cannot be opened, or has no such part.
+    """
+    _must_exist(path)
+    try:
+        with _open(path, layer, say, dialect or Dialect()) as cells:
+            yield cells
+    except OSError as problem:
+        raise QuickScanError(
+            "“{name}” could not be opened.",
+            "{problem}",
+            "Check whether you may read the file and whether another program holds it.",
+            name=path.name,
+            problem=problem,
+        ) from problem
+
+
+@contextmanager
+def _open(path: Path, layer: str, say: Wording, dialect: Dialect) -> Iterator[Cells]:
+    suffix = path.suffix.lower()
+    if suffix in ARCHIVES:
+        member, _, inner = (layer or _first(members(path, TABLE_FILES), path)).partition(_IN_ZIP)
+        with unpacked(path, member) as file, _open(file, inner, say, dialect) as cells:
+            yield cells
+    elif suffix in SPREADSHEETS:
+        with open_workbook(path) as workbook:
+            yield SheetCells(path, workbook, _chosen(sheet_names(workbook), layer, path), say, dialect)
+    elif _is_map(path):
+        with open_dataset(path) as dataset:
+            names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
+            cells = MapCells(path, dataset, _chosen(names, layer, path), say)
+            try:
+                yield cells
+            finally:
+                cells.release()
+    elif _is_json(path):
+        yield JsonCells(path, say)
+    else:
+        yield TextCells(path, say, dialect)
+
+
+def _chosen(names: list[str], layer: str, path: Path) -> str:
+    if layer and layer not in names:
+        raise QuickScanError(
+            "“{name}” has no sheet “{sheet}”.",
+            "Its sheets are: {sheets}.",
+            "Choose one of these sheets.",
+            name=path.name,
+            sheet=layer,
+            sheets=", ".join(names),
+        )
+    return layer or _first(names, path)
+
+
+def _first(names: list[str], path: Path) -> str:
+    if not names:
+        raise QuickScanError(
+            "“{name}” holds no tables.",
+            "There is no sheet, layer or file in it that may hold one.",
+            "Choose a file with a table.",
+            name=path.name,
+        )
+    return names[0]
+
+
+def _is_map(path: Path) -> bool:
+    return path.suffix.lower() in MAP_FILES or (
+        path.suffix.lower() in JSON_FILES and b"FeatureCollection" in _head(path)
+    )
+
+
+def _is_json(path: Path) -> bool:
+    return _head(path).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(4096)
+
+
+def _must_exist(path: Path) -> None:
+    if not path.is_file():
+        raise QuickScanError(
+            "The file “{name}” does not exist.",
+            "Looked for: {path}",
+            "Check the path; the file may have been moved or renamed.",
+            name=path.name,
+            path=path,
+        )

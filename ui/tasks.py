@@ -136,16 +136,18 @@ class MatchTask(StudyTask):
     def work(self, progress: Progress) -> tuple[Areas, list[tuple[TableSource, int, int, tuple[MatchRow, ...]]]]:
         from ..veerkracht.intake.boundaries.areas import name_districts
         from ..veerkracht.intake.matching.match import match, match_rates
+        from ..veerkracht.intake.matching.prepare import prepared
 
         say = Wording(self._language)
         answers = []
-        for number, (source, table) in enumerate(self._tables):
-            progress.step(number / len(self._tables), self.description())
-            report = match(self._areas, (table,), say)
-            rates = match_rates(report)
-            matched = int(rates["matched"].sum())
-            answers.append((source, matched, len(self._areas.frame), match_rows(report)))
-        return name_districts(self._areas, [table for _source, table in self._tables]), answers
+        areas = name_districts(self._areas, [table for _source, table in self._tables])
+        tables = prepared(areas, self._tables, say)
+        for number, table in enumerate(tables):
+            progress.step(number / len(tables), self.description())
+            report = match(areas, (table,), say)
+            matched = int(match_rates(report)["matched"].sum())
+            answers.append((self._tables[number][0], matched, len(self._areas.frame), match_rows(report)))
+        return areas, answers
 
 
 class ComputeTask(StudyTask):

@@ -26,6 +26,7 @@ from .intake.catalogue import catalogue
 from .intake.frames import Areas, Table
 from .intake.matching.combine import combine
 from .intake.matching.match import match, match_rates
+from .intake.matching.prepare import prepared
 from .intake.reader import expand, read_table
 from .progress import Progress
 from .study import Study, TableSource
@@ -120,7 +121,7 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
 
 
 def read(study: Study, progress: Optional[Progress] = None) -> tuple[Areas, tuple[Table, ...]]:
-    """The areas, with their districts named, and the tables of a study."""
+    """The areas, with their districts named, and the tables of a study, repaired and carried over."""
     progress = progress or Progress()
     say = Wording(study.language)
     if not study.areas.path:
@@ -138,11 +139,12 @@ def read(study: Study, progress: Optional[Progress] = None) -> tuple[Areas, tupl
     progress.step(0.0, say("Reading the areas"))
     areas = read_areas(study.areas, study.municipality, say)
     sources = _expanded(study.tables, say)
-    tables: list[Table] = []
+    tables: list[tuple[TableSource, Table]] = []
     for number, source in enumerate(sources):
         progress.step((number + 1) / (len(sources) + 1), say("Reading {name}", name=Path(source.path).name))
-        tables.append(read_table(source, say))
-    return name_districts(areas, tables), tuple(tables)
+        tables.append((source, read_table(source, say)))
+    named = name_districts(areas, [table for _, table in tables])
+    return named, prepared(named, tables, say)
 
 
 def _expanded(sources: tuple[TableSource, ...], say: Wording) -> list[TableSource]:

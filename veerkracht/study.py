@@ -9,7 +9,7 @@ from typing import Any, Callable, Optional
 
 from .errors import QuickScanError
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,22 @@ class AreaSource:
 
 
 @dataclass(frozen=True)
+class Repair:
+    """How codes of a table find their areas, as the user agreed to it.
+
+    kind : ``code`` (one code stands for one area), ``prefix`` (``ours`` was left off all codes), ``alike`` (codes that
+        differ only in zeros, prefix, capitals or punctuation), ``names`` (areas are found by their names).
+    """
+
+    kind: str
+    theirs: str = ""
+    ours: str = ""
+
+
+REPAIRS = ("code", "prefix", "alike", "names")
+
+
+@dataclass(frozen=True)
 class TableSource:
     """A table in a file; ``format`` is a reader's name or ``auto``, ``year`` overrides what the file says."""
 
@@ -32,6 +48,7 @@ class TableSource:
     format: str = "auto"
     year: Optional[int] = None
     layer: str = ""
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +97,9 @@ class Study:
 REFERENCES = ("municipality", "netherlands")
 
 # version -> the step that turns a document of that version into the next one
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: dict,  # version 2 only adds what a table may carry
+}
 
 
 def from_json(text: str) -> Study:
@@ -129,12 +148,20 @@ def _from_document(document: dict[str, Any]) -> Study:
         raise ValueError(f"unknown: {', '.join(unknown)}")
     values = dict(document)
     values["areas"] = AreaSource(**values.get("areas", {}))
-    values["tables"] = tuple(TableSource(**table) for table in values.get("tables", ()))
+    values["tables"] = tuple(_table_source(table) for table in values.get("tables", ()))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
     if values.get("period") is not None:
         first, last = values["period"]
         values["period"] = (int(first), int(last))
     return Study(**values)
+
+
+def _table_source(document: dict[str, Any]) -> TableSource:
+    repairs = tuple(Repair(**repair) for repair in document.get("repairs", ()))
+    unknown = sorted({repair.kind for repair in repairs} - set(REPAIRS))
+    if unknown:
+        raise ValueError(f"repairs: {', '.join(unknown)}")
+    return TableSource(**{**document, "repairs": repairs})
 
 
 def parse_period(text: str) -> Optional[tuple[int, int]]:

@@ -944,10 +944,6 @@
         <translation>A sterk ongunstig, B ongunstig, C rond gemiddeld, D gunstig, E sterk gunstig. ▼ slechter, ● stabiel, ▲ beter (absoluut). – geen cijfer, of verborgen: minder dan {count} inwoners.</translation>
     </message>
     <message>
-        <source>Codes of other municipalities are not counted.</source>
-        <translation>Codes van andere gemeenten zijn niet meegeteld.</translation>
-    </message>
-    <message>
         <source>Nothing was hidden.</source>
         <translation>Er is niets verborgen.</translation>
     </message>

@@ -328,10 +328,6 @@
         <translation>Gebieden met een nieuwe code in {year}: {count} ({codes}). Cijfers onder de oude code zijn niet gekoppeld.</translation>
     </message>
     <message>
-        <source>{indicator}: values of “{old}” that were replaced by those of “{new}”: {count}.</source>
-        <translation>{indicator}: waarden uit “{old}” die zijn vervangen door die uit “{new}”: {count}.</translation>
-    </message>
-    <message>
         <source>It has the region column “{column}” and {count} known columns.</source>
         <translation>De regiokolom is “{column}”; aantal bekende kolommen: {count}.</translation>
     </message>
@@ -404,16 +400,8 @@
         <translation>Nullen of het voorvoegsel lijken verloren: de andere kant heeft {code}.</translation>
     </message>
     <message>
-        <source>Save the codes as text, with prefix and zeros, and read the file again.</source>
-        <translation>Bewaar de codes als tekst, met voorvoegsel en nullen, en lees het bestand opnieuw.</translation>
-    </message>
-    <message>
         <source>The other side has an area of this name under the code {code}.</source>
         <translation>De andere kant heeft een gebied met deze naam onder de code {code}.</translation>
-    </message>
-    <message>
-        <source>Check whether the area was recoded between the two years.</source>
-        <translation>Controleer of het gebied tussen de twee jaren een andere code kreeg.</translation>
     </message>
     <message>
         <source>The nearest code on the other side is {code}.</source>
@@ -438,10 +426,6 @@
     <message>
         <source>The same code; the area got it in a year of this table and had another code before (flag 2 of the CBS).</source>
         <translation>Dezelfde code; het gebied kreeg haar in een jaar van deze tabel en had eerder een andere (CBS-code 2).</translation>
-    </message>
-    <message>
-        <source>Earlier figures stand under the old code.</source>
-        <translation>Eerdere cijfers staan onder de oude code.</translation>
     </message>
     <message>
         <source>The same code in both.</source>
@@ -1170,6 +1154,174 @@
     <message>
         <source>Say with the import assistant what its columns are; or give it a column “code” with area codes and name the columns after indicators, such as k_lvb_2020.</source>
         <translation>Zeg met de importhulp wat de kolommen zijn; of geef het een kolom “code” met gebiedscodes en noem de kolommen naar indicatoren, zoals k_lvb_2020.</translation>
+    </message>
+    <message>
+        <source>{count} codes of {old} were carried over to their code of {new}.</source>
+        <translation>{count} codes van {old} zijn overgezet naar hun code van {new}.</translation>
+    </message>
+    <message>
+        <source>{count} codes of {old} were merged into areas of {new}.</source>
+        <translation>{count} codes van {old} zijn samengevoegd tot gebieden van {new}.</translation>
+    </message>
+    <message>
+        <source>{count} codes of {old} were split over areas of {new} by the shares of the crosswalk.</source>
+        <translation>{count} codes van {old} zijn verdeeld over gebieden van {new} met de aandelen van de overgangstabel.</translation>
+    </message>
+    <message>
+        <source>{count} codes of {old} went only partly to areas of {new}; the rest was cut off.</source>
+        <translation>{count} codes van {old} gingen maar voor een deel naar gebieden van {new}; de rest viel af.</translation>
+    </message>
+    <message>
+        <source>{count} codes of {old} were not carried over: they were split, and the shares are not known.</source>
+        <translation>{count} codes van {old} zijn niet overgezet: ze zijn gesplitst, en de aandelen zijn niet bekend.</translation>
+    </message>
+    <message>
+        <source>Carried over by the crosswalk from {codes}.</source>
+        <translation>Met de overgangstabel overgezet van {codes}.</translation>
+    </message>
+    <message>
+        <source>Carried over by the crosswalk to {codes}.</source>
+        <translation>Met de overgangstabel overgezet naar {codes}.</translation>
+    </message>
+    <message>
+        <source>The table has this area as {code}, without its beginning.</source>
+        <translation>De tabel heeft dit gebied als {code}, zonder het begin.</translation>
+    </message>
+    <message>
+        <source>Let the codes be completed; or save them as text, with prefix and zeros, and read the file again.</source>
+        <translation>Laat de codes aanvullen; of bewaar ze als tekst, met voorvoegsel en nullen, en lees het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>Check whether the area was recoded between the two years; if so, let the code stand for it.</source>
+        <translation>Kijk na of het gebied tussen de twee jaren een andere code kreeg; zo ja, laat de code ervoor staan.</translation>
+    </message>
+    <message>
+        <source>Perhaps a typing error: {code} on the other side differs by one character, and is missing here.</source>
+        <translation>Misschien een tikfout: {code} aan de andere kant verschilt één teken, en ontbreekt hier.</translation>
+    </message>
+    <message>
+        <source>Check the code in the table; if it is an error, let it stand for that area.</source>
+        <translation>Kijk de code in de tabel na; is het een fout, laat hem dan voor dat gebied staan.</translation>
+    </message>
+    <message>
+        <source>Give a crosswalk from the old codes to the new ones, or use boundaries of the year of the figures.</source>
+        <translation>Geef een overgangstabel van de oude codes naar de nieuwe, of gebruik grenzen van het jaar van de cijfers.</translation>
+    </message>
+    <message>
+        <source>Complete the crosswalk with the shares in which the area went to others, or leave it without figures.</source>
+        <translation>Vul de overgangstabel aan met de aandelen waarin het gebied naar andere ging, of laat het zonder cijfers.</translation>
+    </message>
+    <message>
+        <source>The crosswalk splits this code and gives no shares, so its figures were not carried over.</source>
+        <translation>De overgangstabel splitst deze code en geeft geen aandelen; daarom zijn de cijfers niet overgezet.</translation>
+    </message>
+    <message>
+        <source>Add a column “share” to the crosswalk.</source>
+        <translation>Voeg een kolom “aandeel” toe aan de overgangstabel.</translation>
+    </message>
+    <message>
+        <source>Earlier figures stand under the old code; a crosswalk brings them here.</source>
+        <translation>Eerdere cijfers staan onder de oude code; een overgangstabel brengt ze hierheen.</translation>
+    </message>
+    <message>
+        <source>The table has names in the place of codes; an area or the municipality is called so.</source>
+        <translation>De tabel heeft namen in plaats van codes; een gebied of de gemeente heet zo.</translation>
+    </message>
+    <message>
+        <source>If you are sure that names are enough here, let the areas be found by name.</source>
+        <translation>Als je zeker weet dat namen hier genoeg zijn, laat de gebieden dan op naam zoeken.</translation>
+    </message>
+    <message>
+        <source>The table has names in the place of codes, and no area is called so.</source>
+        <translation>De tabel heeft namen in plaats van codes, en geen gebied heet zo.</translation>
+    </message>
+    <message>
+        <source>Download the table with codes (in StatLine: “CSV met statistische symbolen”).</source>
+        <translation>Download de tabel met codes (in StatLine: “CSV met statistische symbolen”).</translation>
+    </message>
+    <message>
+        <source>Let the beginning be put before all codes of this kind.</source>
+        <translation>Laat het begin voor alle codes van deze soort zetten.</translation>
+    </message>
+    <message>
+        <source>The crosswalk does not have this code: the area was probably split or merged.</source>
+        <translation>De overgangstabel heeft deze code niet: het gebied is waarschijnlijk gesplitst of samengevoegd.</translation>
+    </message>
+    <message>
+        <source>The crosswalk brings no code of this table here: the area was probably split off or merged.</source>
+        <translation>De overgangstabel brengt geen code van deze tabel hierheen: het gebied is waarschijnlijk afgesplitst of samengevoegd.</translation>
+    </message>
+    <message>
+        <source>A code of another year or kind, in the crosswalk.</source>
+        <translation>Een code van een ander jaar of een andere soort, in de overgangstabel.</translation>
+    </message>
+    <message>
+        <source>The crosswalk leads to this area.</source>
+        <translation>De overgangstabel leidt naar dit gebied.</translation>
+    </message>
+    <message>
+        <source>No code of the crosswalk leads to this area: figures of other years do not reach it.</source>
+        <translation>Geen code van de overgangstabel leidt naar dit gebied: cijfers van andere jaren bereiken het niet.</translation>
+    </message>
+    <message>
+        <source>Complete the crosswalk, or leave the area without a trend.</source>
+        <translation>Vul de overgangstabel aan, of laat het gebied zonder trend.</translation>
+    </message>
+    <message>
+        <source>The beginning {prefix} is missing: the areas have {code}.</source>
+        <translation>Het begin {prefix} ontbreekt: de gebieden hebben {code}.</translation>
+    </message>
+    <message>
+        <source>The table has the names of areas and no codes.</source>
+        <translation>De tabel heeft de namen van gebieden en geen codes.</translation>
+    </message>
+    <message>
+        <source>Download the table with codes, or let the areas be found by name.</source>
+        <translation>Download de tabel met codes, of laat de gebieden op naam zoeken.</translation>
+    </message>
+    <message>
+        <source>The boundaries are of {year}, the figures of {years}: split, merged or recoded. There now: {codes}.</source>
+        <translation>De grenzen zijn van {year}, de cijfers van {years}: gesplitst, samengevoegd of omgenummerd. Nu staat daar: {codes}.</translation>
+    </message>
+    <message>
+        <source>The boundaries are of {year}, the figures of {years}: split, merged or recoded. Before: {codes}.</source>
+        <translation>De grenzen zijn van {year}, de cijfers van {years}: gesplitst, samengevoegd of omgenummerd. Eerder: {codes}.</translation>
+    </message>
+    <message>
+        <source>The list has no name for this area; the layer’s is used.</source>
+        <translation>De lijst heeft geen naam voor dit gebied; die van de laag geldt.</translation>
+    </message>
+    <message>
+        <source>Scores of Leefbaarometer 2.0 were left out: they may not be compared with those of 3.0.</source>
+        <translation>Scores van Leefbaarometer 2.0 zijn weggelaten: die mogen niet met die van 3.0 worden vergeleken.</translation>
+    </message>
+    <message>
+        <source>the later one in the list</source>
+        <translation>de latere in de lijst</translation>
+    </message>
+    <message>
+        <source>the newer release: {new} after {old}</source>
+        <translation>de nieuwere uitgave: {new} na {old}</translation>
+    </message>
+    <message>
+        <source>{indicator}: values of “{old}” that were replaced by those of “{new}” ({rule}): {count}.</source>
+        <translation>{indicator}: waarden van “{old}” die zijn vervangen door die van “{new}” ({rule}): {count}.</translation>
+    </message>
+    <message>
+        <source>By the user's choice codes were completed: {count}, such as {old} to {new}.</source>
+        <translation>Naar keuze van de gebruiker zijn codes aangevuld: {count}, zoals {old} tot {new}.</translation>
+    </message>
+    <message>
+        <source>By the user's choice the code {old} stands for {new}.</source>
+        <translation>Naar keuze van de gebruiker staat de code {old} voor {new}.</translation>
+    </message>
+    <message>
+        <source>By the user's choice areas were found by name: {count}, such as {old} ({new}).</source>
+        <translation>Naar keuze van de gebruiker zijn gebieden op naam gevonden: {count}, zoals {old} ({new}).</translation>
+    </message>
+    <message>
+        <source>{count} codes were not repaired, because the table has their area already: {codes}.</source>
+        <translation>{count} codes zijn niet hersteld, omdat de tabel hun gebied al heeft: {codes}.</translation>
     </message>
 </context>
 </TS>

@@ -259,5 +259,29 @@
         <source>Printing the report: {title}</source>
         <translation>Rapport afdrukken: {title}</translation>
     </message>
+    <message>
+        <source>For instance: {sentence}</source>
+        <translation>Bijvoorbeeld: {sentence}</translation>
+    </message>
+    <message>
+        <source>Codes of other municipalities and levels are not counted, nor those that a crosswalk carried over.</source>
+        <translation>Codes van andere gemeenten en niveaus tellen niet mee, en codes die met een overgangstabel zijn overgezet ook niet.</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>Table number</source>
+        <translation>Tabelnummer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Uitgegeven</translation>
+    </message>
 </context>
 </TS>

@@ -411,15 +411,20 @@ def _tables(seen: pd.DataFrame) -> tuple[Table, ...]:
 
 def _match_report(codes: np.ndarray) -> pd.DataFrame:
     rows = [
-        (name, code, "matched", "", "") for name in ("kwb.csv", "politie.csv", "leefbaarometer.csv") for code in codes
+        (name, code, "matched", "same", "", "", "", False)
+        for name in ("kwb.csv", "politie.csv", "leefbaarometer.csv")
+        for code in codes
     ]
     rows.append(
         (
             "politie.csv",
             "BU99909999",
             "only_in_table",
+            "unknown",
             "Deze code komt niet voor in de gebieden.",
             "Zie of de indeling van hetzelfde jaar is.",
+            "",
+            True,
         )
     )
     return pd.DataFrame(rows, columns=list(MATCH_COLUMNS))

@@ -158,7 +158,7 @@ def test_a_click_on_a_card_opens_its_match_report(dock, small_study, wait_idle, 
     click_row(qtbot, dock.tables_page.cardsView, 0)
     page, state = dock.tables_page, dock.study.tables[0]
     assert page.stack.currentWidget() is page.reportPage
-    assert page.filter.rowCount() == sum(row.side != "matched" for row in state.report)
+    assert page.filter.rowCount() == sum(row.attention for row in state.report)
     page.sideBox.setCurrentIndex(page.sideBox.findData("matched"))
     assert page.filter.rowCount() == state.matched
     code = page.filter.index(0, MatchReportModel.CODE).data()

@@ -15,17 +15,18 @@ from quickscan_veerkracht.ui.models.views import ViewsModel, views_of
 from quickscan_veerkracht.ui.study_model import TableState
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.intake.frames import Provenance, Table
-from quickscan_veerkracht.veerkracht.study import TableSource
+from quickscan_veerkracht.veerkracht.study import Repair, TableSource
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
 
 REPORT = pd.DataFrame(
     [
-        ("t", "BU1", "matched", "", ""),
-        ("t", "BU2", "only_in_areas", "Not in the table.", "Look for a newer table."),
-        ("t", "=BU3", "only_in_table", "Not in the areas.", ""),
+        ("t", "BU1", "matched", "", "", "", False),
+        ("t", "GM1", "only_in_table", "The municipality.", "", "", False),
+        ("t", "BU2", "only_in_areas", "Not in the table.", "Look for a newer table.", "", True),
+        ("t", "=BU3", "only_in_table", "Not in the areas.", "", "code|=BU3|BU2", True),
     ],
-    columns=["table", "area_code", "side", "reason", "suggestion"],
+    columns=["table", "area_code", "side", "reason", "suggestion", "repair", "attention"],
 )
 
 
@@ -41,8 +42,13 @@ def codes(proxy: MatchFilter) -> list[str]:
     return [proxy.index(row, 0).data() for row in range(proxy.rowCount())]
 
 
-def test_what_does_not_match_comes_first(report):
-    assert codes(report[1]) == ["BU2", "=BU3", "BU1"]
+def test_what_asks_for_a_look_comes_first_and_what_matched_last(report):
+    assert codes(report[1]) == ["BU2", "=BU3", "GM1", "BU1"]
+
+
+def test_a_row_offers_its_repair(report):
+    rows = [report[1].index(row, 0).data(MatchReportModel.ROW_ROLE) for row in range(4)]
+    assert [row.offered for row in rows] == [None, Repair("code", "=BU3", "BU2"), None, None]
 
 
 def test_the_report_is_filtered_by_side_and_by_any_text_in_a_row(report):
@@ -59,6 +65,7 @@ def test_the_report_is_filtered_by_side_and_by_any_text_in_a_row(report):
 def test_a_copy_holds_the_shown_rows_and_no_formula(report):
     proxy = report[1]
     proxy.set_side("only_in_table")
+    proxy.set_text("not in")
     assert proxy.as_text() == "Code\tReden\tWat te doen\tWaar\n'=BU3\tNot in the areas.\t\tAlleen in tabel"
 
 

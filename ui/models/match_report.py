@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Optional
 
 import pandas as pd
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
 
+from ...veerkracht.study import Repair
 from ..translation import tr
 
 
 class MatchRow(NamedTuple):
-    """One code of a table or of the areas; ``side`` is one of the intake's SIDES."""
+    """One code of a table or of the areas; ``side`` is one of the intake's SIDES.
+
+    repair : what would make the code match, as in the match report; empty without one.
+    attention : the row asks to be looked at.
+    """
 
     area_code: str
     reason: str
     suggestion: str
     side: str
+    repair: str = ""
+    attention: bool = False
+
+    @property
+    def offered(self) -> Optional[Repair]:
+        """The repair that one click makes."""
+        if not self.repair:
+            return None
+        kind, theirs, ours = self.repair.split("|")
+        return Repair(kind, theirs, ours)
 
 
 def match_rows(report: pd.DataFrame) -> tuple[MatchRow, ...]:
     """The rows of a match report (MATCH_COLUMNS), those that ask for attention first."""
-    columns = report[list(MatchRow._fields)].fillna("").astype(str)
-    order = columns["side"].eq("matched").astype(int).sort_values(kind="stable").index
+    texts = [column for column in MatchRow._fields if column != "attention"]
+    columns = report[texts].fillna("").astype(str).assign(attention=report["attention"].astype(bool))
+    rank = 2 * ~columns["attention"] + columns["side"].eq("matched")
+    order = rank.sort_values(kind="stable").index
     return tuple(MatchRow(*row) for row in columns.loc[order].itertuples(index=False, name=None))
 
 
@@ -40,7 +57,7 @@ class MatchReportModel(QAbstractTableModel):
     """Rows of a match report; tooltips carry the whole sentence."""
 
     CODE, REASON, SUGGESTION, WHERE = range(4)
-    SIDE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+    ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
     def __init__(self, rows: Sequence[MatchRow] = (), parent: Any = None) -> None:
         super().__init__(parent)
@@ -62,7 +79,7 @@ class MatchReportModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
-        return 0 if parent.isValid() else len(MatchRow._fields)
+        return 0 if parent.isValid() else self.WHERE + 1
 
     def headerData(self, section: int, orientation: Any, role: int = 0) -> Any:  # noqa: N802 - Qt's own name
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -73,8 +90,8 @@ class MatchReportModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == self.SIDE_ROLE:
-            return row.side
+        if role == self.ROW_ROLE:
+            return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return side_label(row.side) if index.column() == self.WHERE else row[index.column()]
         return None
@@ -89,7 +106,7 @@ class MatchFilter(QSortFilterProxyModel):
         self._text = ""
 
     def set_side(self, side: str) -> None:
-        """``problems`` keeps what did not match, ``""`` keeps all."""
+        """``problems`` keeps what asks for a look, ``""`` keeps all."""
         self._side = side
         self.invalidateFilter()
 
@@ -99,8 +116,8 @@ class MatchFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # noqa: N802 - Qt's own name
         model = self.sourceModel()
-        side = model.index(row, 0, parent).data(MatchReportModel.SIDE_ROLE)
-        if (self._side == "problems" and side == "matched") or (self._side not in ("", "problems", side)):
+        shown = model.index(row, 0, parent).data(MatchReportModel.ROW_ROLE)
+        if not (shown.attention if self._side == "problems" else self._side in ("", shown.side)):
             return False
         if not self._text:
             return True

@@ -17,6 +17,7 @@ PREFIXES = {
     "GM": ("municipality", 4),
 }
 NETHERLANDS = "NL00"
+LOWEST_MUNICIPALITY = 3
 CBS_CODE = r"(?:BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4}|NL\d{2})"
 # a spreadsheet shows a long number so
 _EXPONENT = r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}"
@@ -105,7 +106,9 @@ def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.S
     else:
         levels = pd.Series(level, index=codes.index) if isinstance(level, str) else level
     for name, (prefix, width) in _PREFIX_OF_LEVEL.items():
-        rows = bare & levels.eq(name) & codes.str.len().le(width)
+        # the number of the municipality may begin with three zeros, and begins at 3: "01" is somebody's own code
+        rows = bare & levels.eq(name) & codes.str.len().between(width - 3, width)
+        rows &= codes.where(rows, "0").str.zfill(width).str[:4].astype("int64").ge(LOWEST_MUNICIPALITY)
         codes = codes.where(~rows, prefix + codes.str.zfill(width))
     return codes, codes.ne(before)
 

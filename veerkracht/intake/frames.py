@@ -32,7 +32,7 @@ AREA_COLUMNS: dict[str, Any] = {
     "change_flag": "Int8",
     "geometry": "object",
 }
-MATCH_COLUMNS = ("table", "area_code", "side", "reason", "suggestion")
+MATCH_COLUMNS = ("table", "area_code", "side", "cause", "reason", "suggestion", "repair", "attention")
 PROVENANCE_COLUMNS = (
     "table",
     "publisher",
@@ -47,6 +47,8 @@ PROVENANCE_COLUMNS = (
     "columns_used",
     "repairs",
 )
+# how a code was carried over by a crosswalk
+CARRIED = ("recoded", "merged", "split", "cut_off", "left_out")
 CROSSWALK_COLUMNS: dict[str, Any] = {
     "from_code": "object",
     "to_code": "object",
@@ -94,6 +96,8 @@ class Table:
     ``by_name``: the table has names of areas in the place of codes, which match nothing until the user says so.
     ``crosswalk``: in CROSSWALK_COLUMNS, what became of which code; only a table of such changes has one. A share of
     NaN is unknown.
+    ``carried``: in CROSSWALK_COLUMNS and ``what`` (of CARRIED), the codes of this table whose figures were brought to
+    other codes by a crosswalk.
     """
 
     name: str
@@ -102,6 +106,7 @@ class Table:
     provenance: Provenance
     by_name: bool = False
     crosswalk: Optional[pd.DataFrame] = None
+    carried: Optional[pd.DataFrame] = None
 
 
 @dataclass(frozen=True)

@@ -102,9 +102,9 @@ def _tables(
 
 
 def unmatched_table(quickscan: QuickScan, say: Wording) -> TableSpec:
-    """The codes on one side only, gathered by side, reason and what to do over all tables."""
+    """The codes that ask for a look, gathered by side, cause and what to do over all tables."""
     report = quickscan.match_report
-    rows = report[report["side"].astype(str) != "matched"].fillna("")
+    rows = report[report["attention"].astype(bool)].fillna("")
     heads = (
         Column(say("Where"), 30.0),
         Column(say("Codes"), 100.0),
@@ -112,14 +112,26 @@ def unmatched_table(quickscan: QuickScan, say: Wording) -> TableSpec:
         Column(say("What to do"), 80.0),
         Column(say("Tables"), 90.0),
     )
-    where = {"only_in_table": say("only in the table"), "only_in_areas": say("only in the areas")}
+    where = {
+        "only_in_table": say("only in the table"),
+        "only_in_areas": say("only in the areas"),
+        "matched": say("matched"),
+    }
     made = []
-    for (side, reason, advice), part in rows.groupby(["side", "reason", "suggestion"], sort=False):
+    for (side, _cause), part in rows.groupby(["side", "cause"], sort=False):
+        # reasons and advice name codes of their own; the first stands for all
+        reason, advice = (_common(part[column], say) for column in ("reason", "suggestion"))
         codes = sorted(pd.unique(part["area_code"].astype(str)))
         names = ", ".join(pd.unique(part["table"].astype(str)))
-        texts = (where.get(str(side), str(side)), _listed_codes(codes, say), str(reason), str(advice), names)
+        texts = (where.get(str(side), str(side)), _listed_codes(codes, say), reason, advice, names)
         made.append(Row(tuple(Cell(text) for text in texts)))
     return TableSpec(heads, tuple(made), "" if made else say("Everything matched."))
+
+
+def _common(sentences: pd.Series, say: Wording) -> str:
+    """The sentence of all rows; where they differ, the first as an example."""
+    first = str(sentences.iloc[0])
+    return first if sentences.nunique() == 1 else say("For instance: {sentence}", sentence=first)
 
 
 def _listed_codes(codes: list[str], say: Wording) -> str:

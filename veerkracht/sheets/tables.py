@@ -149,17 +149,21 @@ def match_summary(quickscan: QuickScan, say: Wording) -> TableSpec:
         inside = sides[sides["area_code"].isin(land)]
         matched = int((inside["side"] == "matched").sum())
         alone = int((inside["side"] == "only_in_areas").sum())
-        unknown = int((sides["side"] == "only_in_table").sum())
+        unknown = int((sides["attention"].astype(bool) & (sides["side"] == "only_in_table")).sum())
         numbers = (len(land), matched, alone, unknown)
         rows.append(Row((Cell(str(table)), *(Cell(say.number(number)) for number in numbers))))
-    return TableSpec(columns, tuple(rows), say("Codes of other municipalities are not counted."))
+    return TableSpec(
+        columns,
+        tuple(rows),
+        say("Codes of other municipalities and levels are not counted, nor those that a crosswalk carried over."),
+    )
 
 
 def provenance_table(quickscan: QuickScan, say: Wording) -> TableSpec:
-    """One row a table: publisher, years, rows, licence and what was repaired."""
+    """One row a table: publisher with number and release, years, rows, licence and what was repaired."""
     columns = (
-        Column(say("Table"), 66.0),
-        Column(say("Publisher"), 34.0),
+        Column(say("Table"), 62.0),
+        Column(say("Publisher"), 38.0),
         Column(say("Years"), 34.0),
         Column(say("Rows"), 20.0, "right"),
         Column(say("Licence"), 26.0),
@@ -170,7 +174,7 @@ def provenance_table(quickscan: QuickScan, say: Wording) -> TableSpec:
         Row(
             (
                 Cell(origin.table),
-                Cell(origin.publisher),
+                Cell(", ".join(filter(None, (origin.publisher, origin.table_id, origin.released[:10])))),
                 Cell(", ".join(str(year) for year in origin.years)),
                 Cell(say.number(origin.rows)),
                 Cell(origin.licence),

@@ -200,6 +200,7 @@ def _match_report(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
             say("Match"): frame["side"].map(sides),
             say("Reason"): frame["reason"],
             say("Suggestion"): frame["suggestion"],
+            say("Needs a look"): _yes_no(frame["attention"], say),
         }
     )
 
@@ -211,6 +212,9 @@ def _provenance(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
             say("Table"): [origin.table for origin in origins],
             say("Publisher"): [origin.publisher for origin in origins],
             say("Format"): [origin.format for origin in origins],
+            say("Table number"): [origin.table_id for origin in origins],
+            say("Title"): [origin.title for origin in origins],
+            say("Released"): [origin.released for origin in origins],
             say("Years"): [", ".join(str(year) for year in origin.years) for origin in origins],
             say("Licence"): [origin.licence for origin in origins],
             say("Rows"): [origin.rows for origin in origins],

@@ -107,8 +107,8 @@ def _own_rows(raw: RawTable, old: str, new: str, say: Wording) -> tuple[pd.DataF
         repairs += told
     for column, stems, source in (("from_year", _FROM_YEAR, old), ("to_year", _TO_YEAR, new)):
         header = find_column(raw.frame.columns, stems)
-        years = to_numbers(raw.frame[header])[0] if header else pd.Series(take_apart(source).year, index=frame.index)
-        frame[column] = pd.to_numeric(years).fillna(0).astype("int64")
+        frame[column] = to_numbers(raw.frame[header])[0] if header else take_apart(source).year or 0
+        frame[column] = frame[column].fillna(0).astype("int64")
     header = find_column(raw.frame.columns, _SHARE)
     frame["share"] = _shares(raw, header) if header else float("nan")
     return frame, repairs

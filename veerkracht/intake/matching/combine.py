@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from ...errors import QuickScanError
 from ...wording import Wording
 from ..catalogue import catalogue
 from ..codes import NETHERLANDS
+from ..formats import leefbaarometer
 from ..frames import Areas, Table, observations
 from ..rates import with_rates
 
@@ -38,8 +38,8 @@ class Combined:
 def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
     """Bring the tables' observations together for the study's areas (DOMAIN §3).
 
-    Of two tables with the same figure the later one in the list is kept, and of two downloads of one table the newer
-    one; a figure is never replaced by "no data".
+    Of two tables with the same figure the newer release is kept, and the later one in the list where that is not known;
+    a figure is never replaced by "no data". Scores of Leefbaarometer 2.0 are left out where there are some of 3.0.
 
     Raises
     ------
@@ -58,7 +58,9 @@ def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
     stacked["_rank"] = stacked["_table"].map(dict(enumerate(_ranks(tables))))
     stacked = stacked[stacked["area_code"].isin(wanted)].reset_index(drop=True)
     _must_match(areas, tables, stacked)
+    stacked, apart = _versions_apart(stacked, tables, say)
     kept, notes = _latest(stacked, tables, say)
+    notes = [*apart, *notes]
     completed, rate_notes = with_rates(kept, say)
     ordered = observations(completed.sort_values(["indicator", "area_code", "year"]))
     breaks, break_notes = _breaks(areas, tables, say)
@@ -87,24 +89,22 @@ def _must_match(areas: Areas, tables: Sequence[Table], stacked: pd.DataFrame) ->
 
 
 def _ranks(tables: Sequence[Table]) -> list[int]:
-    """The order in which tables replace each other: that of the list, but downloads of one table (the same format and
-    years) by the date that StatLine puts in the file name (``_25042023_160857``)."""
+    """The order in which tables replace each other: that of the list, but among tables that say when they were
+    released the newer goes behind the older."""
     ranks = list(range(len(tables)))
-    alike: dict[tuple[str, tuple[int, ...], tuple[str, ...]], list[int]] = {}
-    for number, table in enumerate(tables):
-        if _released(table):
-            made = table.provenance
-            alike.setdefault((made.format, made.years, made.columns_used), []).append(number)
-    for numbers in alike.values():
-        for rank, number in zip(numbers, sorted(numbers, key=lambda n: _released(tables[n]))):
-            ranks[number] = rank
+    dated = [number for number, table in enumerate(tables) if table.provenance.released]
+    for rank, number in zip(dated, sorted(dated, key=lambda n: (tables[n].provenance.released, n))):
+        ranks[number] = rank
     return ranks
 
 
-def _released(table: Table) -> str:
-    """Year, month, day and time of a StatLine download as sortable text; empty when the name has no such stamp."""
-    stamp = re.search(r"_(\d{2})(\d{2})((?:19|20)\d{2})_(\d{6})(?!\d)", table.name)
-    return "".join((stamp[3], stamp[2], stamp[1], stamp[4])) if stamp else ""
+def _versions_apart(stacked: pd.DataFrame, tables: Sequence[Table], say: Wording) -> tuple[pd.DataFrame, list[str]]:
+    """Scores of two models may not stand in one series: those of the older one are left out."""
+    formats = stacked["_table"].map({number: table.provenance.format for number, table in enumerate(tables)})
+    if not formats.eq(leefbaarometer.NAME).any() or not formats.eq(leefbaarometer.NAME_2).any():
+        return stacked, []
+    note = say("Scores of Leefbaarometer 2.0 were left out: they may not be compared with those of 3.0.")
+    return stacked[formats.ne(leefbaarometer.NAME_2)].reset_index(drop=True), [note]
 
 
 def _latest(stacked: pd.DataFrame, tables: Sequence[Table], say: Wording) -> tuple[pd.DataFrame, list[str]]:
@@ -123,14 +123,23 @@ def _latest(stacked: pd.DataFrame, tables: Sequence[Table], say: Wording) -> tup
         for (old, new, indicator), rows in replaced.groupby(["_table", by.rename("_by"), "indicator"]):
             notes.append(
                 say(
-                    "{indicator}: values of “{old}” that were replaced by those of “{new}”: {count}.",
+                    "{indicator}: values of “{old}” that were replaced by those of “{new}” ({rule}): {count}.",
                     indicator=catalogue()[indicator].label(say.language),
                     count=len(rows),
                     old=tables[old].name,
                     new=tables[new].name,
+                    rule=_rule(tables[old], tables[new], say),
                 )
             )
     return kept[list(tables[0].observations.columns)].reset_index(drop=True), notes
+
+
+def _rule(old: Table, new: Table, say: Wording) -> str:
+    """Why one table went before the other."""
+    if old.provenance.released and new.provenance.released:
+        days = old.provenance.released[:10], new.provenance.released[:10]
+        return say("the newer release: {new} after {old}", new=days[1], old=days[0])
+    return say("the later one in the list")
 
 
 def _breaks(areas: Areas, tables: Sequence[Table], say: Wording) -> tuple[pd.DataFrame, list[str]]:
@@ -145,6 +154,7 @@ def _breaks(areas: Areas, tables: Sequence[Table], say: Wording) -> tuple[pd.Dat
     # water moves with every survey and is not judged (DOMAIN §2)
     judged = areas.frame.loc[~areas.frame["water"], "area_code"]
     flags = flags[flags["area_code"].isin(judged) & flags["year"].gt(0)]
+    flags = flags[~_bridged(flags, tables)]
     moved = flags.loc[flags["change_flag"].eq(MOVED).fillna(False), columns].drop_duplicates()
     recoded = flags.loc[flags["change_flag"].eq(RECODED).fillna(False), columns].drop_duplicates()
     notes: list[str] = []
@@ -167,6 +177,17 @@ def _breaks(areas: Areas, tables: Sequence[Table], say: Wording) -> tuple[pd.Dat
             )
         )
     return moved.sort_values(columns).astype({"year": "int64"}).reset_index(drop=True), notes
+
+
+def _bridged(flags: pd.DataFrame, tables: Sequence[Table]) -> pd.Series:
+    """Changes that a crosswalk carries figures across: those of its areas, in the years after its first up to its
+    last."""
+    bridged = pd.Series(False, index=flags.index)
+    given = [table.carried for table in tables if table.carried is not None]
+    for (start, end), steps in pd.concat(given).groupby(["from_year", "to_year"]) if given else ():
+        reached = steps.loc[steps["what"].ne("left_out"), "to_code"]
+        bridged |= flags["area_code"].isin(reached) & flags["year"].gt(start) & flags["year"].le(end)
+    return bridged
 
 
 def _some(codes: pd.Series, limit: int = 5) -> str:

@@ -138,20 +138,20 @@ def read(study: Study, progress: Optional[Progress] = None) -> tuple[Areas, tupl
         )
     progress.step(0.0, say("Reading the areas"))
     areas = read_areas(study.areas, study.municipality, say)
-    sources = _expanded(study.tables, say)
+    sources = _expanded(study, say)
     tables: list[tuple[TableSource, Table]] = []
     for number, source in enumerate(sources):
         progress.step((number + 1) / (len(sources) + 1), say("Reading {name}", name=Path(source.path).name))
-        tables.append((source, read_table(source, say)))
+        tables.append((source, read_table(source, say, study.recipes)))
     named = name_districts(areas, [table for _, table in tables])
     return named, prepared(named, tables, say)
 
 
-def _expanded(sources: tuple[TableSource, ...], say: Wording) -> list[TableSource]:
+def _expanded(study: Study, say: Wording) -> list[TableSource]:
     """Folders, and files with more tables, become the tables in them; what was named twice is read once."""
     expanded: dict[tuple[str, str], TableSource] = {}
-    for source in sources:
-        found = [source] if source.layer else expand([Path(source.path)], say)
+    for source in study.tables:
+        found = [source] if source.layer or source.recipe else expand([Path(source.path)], say, study.recipes)
         for item in found:
             expanded.setdefault((item.path, item.layer), replace(source, path=item.path, layer=item.layer))
     return list(expanded.values())

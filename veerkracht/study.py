@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from .errors import QuickScanError
+from .recipe import Recipe, from_document
 
 VERSION = 2
 
@@ -42,13 +43,17 @@ REPAIRS = ("code", "prefix", "alike", "names")
 
 @dataclass(frozen=True)
 class TableSource:
-    """A table in a file; ``format`` is a reader's name or ``auto``, ``year`` overrides what the file says."""
+    """A table in a file; ``format`` is a reader's name or ``auto``, ``year`` overrides what the file says.
+
+    layer : the sheet, layer or file in it; repairs : of its codes; recipe : how to read it where no format knows it.
+    """
 
     path: str
     format: str = "auto"
     year: Optional[int] = None
     layer: str = ""
     repairs: tuple[Repair, ...] = ()
+    recipe: Optional[Recipe] = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,10 @@ class Thresholds:
 
 @dataclass(frozen=True)
 class Study:
-    """One QuickScan. ``period`` is (first, last) year; ``reference`` is ``municipality`` or ``netherlands``."""
+    """One QuickScan. ``period`` is (first, last) year; ``reference`` is ``municipality`` or ``netherlands``.
+
+    recipes : of the import assistant, for tables whose shape no format knows.
+    """
 
     areas: AreaSource = field(default_factory=AreaSource)
     tables: tuple[TableSource, ...] = ()
@@ -77,6 +85,7 @@ class Study:
     language: str = "nl"
     palette: str = "signal"
     notes: str = ""
+    recipes: tuple[Recipe, ...] = ()
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -149,6 +158,7 @@ def _from_document(document: dict[str, Any]) -> Study:
     values = dict(document)
     values["areas"] = AreaSource(**values.get("areas", {}))
     values["tables"] = tuple(_table_source(table) for table in values.get("tables", ()))
+    values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
     if values.get("period") is not None:
         first, last = values["period"]
@@ -161,7 +171,8 @@ def _table_source(document: dict[str, Any]) -> TableSource:
     unknown = sorted({repair.kind for repair in repairs} - set(REPAIRS))
     if unknown:
         raise ValueError(f"repairs: {', '.join(unknown)}")
-    return TableSource(**{**document, "repairs": repairs})
+    recipe = None if document.get("recipe") is None else from_document(document["recipe"])
+    return TableSource(**{**document, "repairs": repairs, "recipe": recipe})
 
 
 def parse_period(text: str) -> Optional[tuple[int, int]]:

@@ -1323,5 +1323,141 @@
         <source>{count} codes were not repaired, because the table has their area already: {codes}.</source>
         <translation>{count} codes zijn niet hersteld, omdat de tabel hun gebied al heeft: {codes}.</translation>
     </message>
+    <message>
+        <source>No column holds codes; “{column}” holds names, which match nothing until you say so.</source>
+        <translation>Geen kolom bevat codes; “{column}” bevat namen, en die vinden niets tot jij het zegt.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} figures were recognised by their name.</source>
+        <translation>{count} van {all} cijfers zijn aan hun naam herkend.</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>puntkomma</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>verticale streep</translation>
+    </message>
+    <message>
+        <source>The header is row {row}: the first that is about as full as the fullest and holds no figures.</source>
+        <translation>De kop is rij {row}: de eerste die ongeveer zo vol is als de volste en geen cijfers bevat.</translation>
+    </message>
+    <message>
+        <source>It takes {count} rows, because one alone leaves gaps.</source>
+        <translation>De kop beslaat {count} rijen, want één rij alleen laat gaten.</translation>
+    </message>
+    <message>
+        <source>A {delimiter} parts the cells: it gives most rows the same number of them.</source>
+        <translation>Een {delimiter} scheidt de cellen: dan hebben de meeste rijen er evenveel.</translation>
+    </message>
+    <message>
+        <source>The encoding is {encoding}.</source>
+        <translation>De codering is {encoding}.</translation>
+    </message>
+    <message>
+        <source>Long: “{variable}” says which figure a row is, “{value}” holds it.</source>
+        <translation>Lang: “{variable}” zegt welk cijfer een rij is, “{value}” bevat het.</translation>
+    </message>
+    <message>
+        <source>The years stand in “{column}”.</source>
+        <translation>De jaren staan in “{column}”.</translation>
+    </message>
+    <message>
+        <source>The years stand in the headers, as in “{column}”.</source>
+        <translation>De jaren staan in de koppen, zoals in “{column}”.</translation>
+    </message>
+    <message>
+        <source>The codes are of {level}.</source>
+        <translation>De codes zijn van {level}.</translation>
+    </message>
+    <message>
+        <source>No decimals were seen; each cell is read as it shows.</source>
+        <translation>Er zijn geen decimalen gezien; elke cel wordt gelezen zoals die er staat.</translation>
+    </message>
+    <message>
+        <source>Wide: a column for each figure.</source>
+        <translation>Breed: een kolom voor elk cijfer.</translation>
+    </message>
+    <message>
+        <source>The year stands nowhere: fill it in.</source>
+        <translation>Het jaar staat nergens: vul het in.</translation>
+    </message>
+    <message>
+        <source>Areas stand in more rows; those with “{column}” = “{value}” are kept.</source>
+        <translation>Gebieden staan in meer rijen; die met “{column}” = “{value}” blijven.</translation>
+    </message>
+    <message>
+        <source>Areas stand in more rows of one year: choose which rows to keep.</source>
+        <translation>Gebieden staan in meer rijen van één jaar: kies welke rijen blijven.</translation>
+    </message>
+    <message>
+        <source>“{column}” holds codes of the CBS.</source>
+        <translation>“{column}” bevat codes van het CBS.</translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers of the length of area codes.</source>
+        <translation>“{column}” bevat getallen met de lengte van gebiedscodes.</translation>
+    </message>
+    <message>
+        <source>“{column}” is called as a code column.</source>
+        <translation>“{column}” heet als een codekolom.</translation>
+    </message>
+    <message>
+        <source>The comma is the decimal mark: {count} cells.</source>
+        <translation>De komma is het decimaalteken: {count} cellen.</translation>
+    </message>
+    <message>
+        <source>The point is the decimal mark: {count} cells.</source>
+        <translation>De punt is het decimaalteken: {count} cellen.</translation>
+    </message>
+    <message>
+        <source>{count} rows were left out by the filters of the recipe.</source>
+        <translation>{count} rijen zijn weggelaten door de filters van het recept.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit the recipe “{recipe}”.</source>
+        <translation>“{name}” past niet bij het recept “{recipe}”.</translation>
+    </message>
+    <message>
+        <source>It lacks the columns {missing}; its columns are {columns}.</source>
+        <translation>De kolommen {missing} ontbreken; de kolommen zijn {columns}.</translation>
+    </message>
+    <message>
+        <source>Open the import assistant for this table, and say which columns they are now.</source>
+        <translation>Open de importhulp voor deze tabel, en zeg welke kolommen het nu zijn.</translation>
+    </message>
+    <message>
+        <source>Read by the recipe “{recipe}”.</source>
+        <translation>Gelezen met het recept “{recipe}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no rows that the recipe keeps.</source>
+        <translation>“{name}” heeft geen rijen die het recept laat staan.</translation>
+    </message>
+    <message>
+        <source>It keeps rows with {filters}.</source>
+        <translation>Het laat rijen staan met {filters}.</translation>
+    </message>
+    <message>
+        <source>Open the import assistant for this table, and choose other rows.</source>
+        <translation>Open de importhulp voor deze tabel, en kies andere rijen.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds none of the figures of the recipe “{recipe}”.</source>
+        <translation>“{name}” bevat geen van de cijfers van het recept “{recipe}”.</translation>
+    </message>
+    <message>
+        <source>Open the import assistant for this table, and say what its figures are.</source>
+        <translation>Open de importhulp voor deze tabel, en zeg wat de cijfers zijn.</translation>
+    </message>
 </context>
 </TS>

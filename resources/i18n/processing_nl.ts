@@ -80,14 +80,6 @@
         <translation>Een tabel met buurtcijfers lezen</translation>
     </message>
     <message>
-        <source>Reads a table as its publisher made it (CBS, police, Leefbaarometer, RIVM, or one of your own) and gives one row per area, year and indicator. Codes stay text; every repair is told. Missing values stay missing and keep their reason. The report says what was recognised and which columns were used. The file itself is never changed.</source>
-        <translation>Leest een tabel zoals de uitgever hem maakte (CBS, politie, Leefbaarometer, RIVM of een eigen tabel) en geeft één rij per gebied, jaar en indicator. Codes blijven tekst; elke reparatie wordt gemeld. Ontbrekende waarden blijven ontbreken en houden hun reden. Het verslag zegt wat is herkend en welke kolommen zijn gebruikt. Het bestand zelf verandert nooit.</translation>
-    </message>
-    <message>
-        <source>Table (CSV, Excel or OpenDocument)</source>
-        <translation>Tabel (CSV, Excel of OpenDocument)</translation>
-    </message>
-    <message>
         <source>Format (auto: it is recognised)</source>
         <translation>Formaat (auto: wordt herkend)</translation>
     </message>
@@ -182,6 +174,18 @@
     <message>
         <source>Sheets</source>
         <translation>Bladen</translation>
+    </message>
+    <message>
+        <source>Reads a table as its publisher made it (CBS, police, Leefbaarometer, RIVM, or one of your own) and gives one row per area, year and indicator. Codes stay text; every repair is told. Missing values stay missing and keep their reason. A table that no format knows is read by a recipe of the import assistant. The report says what was recognised and which columns were used. The file itself is never changed.</source>
+        <translation>Leest een tabel zoals de uitgever haar maakte (CBS, politie, Leefbaarometer, RIVM, of een eigen tabel) en geeft één rij per gebied, jaar en indicator. Codes blijven tekst; elk herstel wordt gemeld. Ontbrekende waarden blijven ontbreken en houden hun reden. Een tabel die geen enkele vorm heeft die bekend is, wordt gelezen met een recept van de importhulp. Het verslag zegt wat er is herkend en welke kolommen zijn gebruikt. Het bestand zelf verandert nooit.</translation>
+    </message>
+    <message>
+        <source>Table (CSV, Excel, OpenDocument, JSON, map or zip)</source>
+        <translation>Tabel (CSV, Excel, OpenDocument, JSON, kaart of zip)</translation>
+    </message>
+    <message>
+        <source>Recipes of the import assistant (files, or folders with files)</source>
+        <translation>Recepten van de importhulp (bestanden, of mappen met bestanden)</translation>
     </message>
 </context>
 </TS>

@@ -63,5 +63,29 @@
         <source>Check the path.</source>
         <translation>Controleer het pad.</translation>
     </message>
+    <message>
+        <source>This is not a recipe of the import assistant.</source>
+        <translation>Dit is geen recept van de importhulp.</translation>
+    </message>
+    <message>
+        <source>It could not be read: {problem}</source>
+        <translation>Het kon niet worden gelezen: {problem}</translation>
+    </message>
+    <message>
+        <source>Choose a file that QuickScan Veerkracht saved (its name ends in .recipe.json), or update the plugin.</source>
+        <translation>Kies een bestand dat QuickScan Veerkracht heeft bewaard (de naam eindigt op .recipe.json), of werk de plugin bij.</translation>
+    </message>
+    <message>
+        <source>The recipe {name} could not be read.</source>
+        <translation>Het recept {name} kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved.</source>
+        <translation>Het recept kon niet worden bewaard.</translation>
+    </message>
+    <message>
+        <source>Check whether you may write in {folder}.</source>
+        <translation>Kijk of je in {folder} mag schrijven.</translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,14 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ["intake", "analysis", "mapping", "sheets", "pipeline", "desk"]  # each may import those before it
 DESKS = ("veerkracht.processing", "ui", "plugin")
-FREE = ("veerkracht.study", "veerkracht.errors", "veerkracht.progress", "veerkracht.wording", "veerkracht.compat")
+FREE = (
+    "veerkracht.study",
+    "veerkracht.recipe",
+    "veerkracht.errors",
+    "veerkracht.progress",
+    "veerkracht.wording",
+    "veerkracht.compat",
+)
 PANDAS_FREE = [
     "__init__.py",
     "plugin.py",
@@ -21,6 +28,7 @@ PANDAS_FREE = [
     "veerkracht/compat.py",
     "veerkracht/errors.py",
     "veerkracht/progress.py",
+    "veerkracht/recipe.py",
     "veerkracht/study.py",
     "veerkracht/wording.py",
     "veerkracht/processing/__init__.py",

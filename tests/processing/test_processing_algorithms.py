@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 from quickscan_veerkracht.veerkracht.processing.provider import ALGORITHMS
+from quickscan_veerkracht.veerkracht.recipe import Meaning, Recipe, save_recipe
 from support.headless import Headless, fingerprints
 
 
@@ -149,3 +150,24 @@ def test_every_algorithm_explains_itself() -> None:
         assert len(made.shortHelpString()) > 150
         assert not made.icon().isNull()
         assert all(parameter.description() for parameter in made.parameterDefinitions())
+
+
+def test_a_recipe_reads_an_unknown_table_without_a_screen(headless: Headless, tmp_path: Path) -> None:
+    table = tmp_path / "wijkteams.csv"
+    table.write_text("Gebied;Peiljaar;Cliënten\nBU99010101;2020;12\nBU99010102;2020;7\n", encoding="utf-8")
+    recipe = Recipe(
+        "wijkteams",
+        ("Gebied", "Peiljaar", "Cliënten"),
+        code_column="Gebied",
+        year_from="column",
+        year_column="Peiljaar",
+        meanings=(Meaning("Cliënten", "k_ggz", "numerator"),),
+    )
+    save_recipe(recipe, tmp_path / "recepten")
+    refused = headless.run("readtable", INPUT=table, OUTPUT=tmp_path / "a.csv")
+    assert not refused.good
+    assert "importhulp" in refused.told or "import assistant" in refused.told
+    done = headless.run("readtable", INPUT=table, RECIPES=tmp_path / "recepten", OUTPUT=tmp_path / "b.csv")
+    assert done.good, done.told
+    rows = {row["area_code"]: row["numerator"] for row in rows_of(tmp_path / "b.csv")}
+    assert rows == {"BU99010101": "12", "BU99010102": "7"}

@@ -7,6 +7,8 @@ from typing import Any, Optional
 
 import pandas as pd
 
+from ..recipe import Recipe
+
 STATUSES = ("ok", "suppressed", "missing", "estimated", "modelled")
 STATUS = pd.CategoricalDtype(list(STATUSES))
 SIDES = ("matched", "only_in_table", "only_in_areas")
@@ -98,6 +100,7 @@ class Table:
     NaN is unknown.
     ``carried``: in CROSSWALK_COLUMNS and ``what`` (of CARRIED), the codes of this table whose figures were brought to
     other codes by a crosswalk.
+    ``recipe``: of the import assistant, where the table was read by one.
     """
 
     name: str
@@ -107,6 +110,7 @@ class Table:
     by_name: bool = False
     crosswalk: Optional[pd.DataFrame] = None
     carried: Optional[pd.DataFrame] = None
+    recipe: Optional[Recipe] = None
 
 
 @dataclass(frozen=True)

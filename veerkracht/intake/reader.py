@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional, Union
 
 from ..errors import QuickScanError
+from ..recipe import Recipe
 from ..study import TableSource
 from ..wording import Wording
+from .assistant.reading import NAME as RECIPE
+from .assistant.reading import columns_of, read_by_recipe
+from .assistant.shape import recipe_for
 from .cells.companions import about_file, is_companion, merged, table_id
+from .cells.dialect import Dialect
 from .cells.mapfiles import MAP_FILES
 from .cells.opening import JSON_FILES, is_table_file, layers_of, open_cells
 from .cells.raw import RawTable
@@ -28,6 +34,10 @@ _PEEK_ROWS = 300
 # below this the table is of a publisher, but about something else; up to the next it may hold names and no figures
 _SURE = 0.25
 _FIGURES = 0.7
+# cells in the first rows of a table; a read-me sheet has fewer
+_LARGE = 10_000
+# a publisher's own form, which no recipe should stand in for
+_CERTAIN = 0.9
 
 
 def recognise(path: Path, layer: str = "", say: Optional[Wording] = None) -> Recognition:
@@ -49,17 +59,24 @@ def recognise(path: Path, layer: str = "", say: Optional[Wording] = None) -> Rec
         return _choose(_described(cells.table(_PEEK_ROWS)), AUTO, say)[1]
 
 
-def read_table(source: TableSource, say: Wording) -> Table:
+def read_table(source: TableSource, say: Wording, recipes: Sequence[Recipe] = ()) -> Table:
     """Read a table into observations of all areas and years in it.
 
     Rates and shares whose numerator and denominator both stand in the table are computed here; ``combine`` does the
     rest.
+
+    Parameters
+    ----------
+    recipes : of the import assistant; one whose shape the table has is used where no format is sure of it. The recipe
+        of the source itself goes before everything.
 
     Raises
     ------
     QuickScanError : the file cannot be read, is not known, or contradicts itself.
     """
     path = Path(source.path)
+    if source.recipe is not None:
+        return _by_recipe(path, source, source.recipe, say)
     if is_companion(path) and source.format == AUTO:
         raise QuickScanError(
             "“{name}” holds no figures.",
@@ -68,24 +85,35 @@ def read_table(source: TableSource, say: Wording) -> Table:
             name=path.name,
             table=table_id(path.name) or path.stem,
         )
-    with open_cells(path, source.layer or _best_layer(path, say, source.format), say) as cells:
+    with open_cells(path, source.layer or _best_layer(path, say, source.format, recipes), say) as cells:
         head = _described(cells.table(_PEEK_ROWS))
+        fitting = recipe_for(head, recipes) if source.format == AUTO else None
+        if fitting is not None and _sureness(head, say) < _CERTAIN:
+            return _by_recipe(path, source, fitting, say)
         chosen, recognition = _choose(head, source.format, say)
         raw = _described(cells.table(columns=chosen.columns(head)))
         content = chosen.read(raw, source.year, say)
-    return _table(path, raw, content, chosen, recognition, say)
+    return _table(path, raw, content, chosen.name, recognition.publisher or chosen.publisher, chosen.licence, say)
 
 
-def _table(
-    path: Path, raw: RawTable, content: Content, chosen: Format, recognition: Recognition, say: Wording
-) -> Table:
+def _by_recipe(path: Path, source: TableSource, recipe: Recipe, say: Wording) -> Table:
+    dialect = Dialect(recipe.encoding, recipe.delimiter, recipe.header_row, recipe.header_rows)
+    parts = layers_of(path)
+    layer = source.layer or (recipe.sheet if recipe.sheet in parts else "")
+    with open_cells(path, layer, say, dialect) as cells:
+        raw = _described(cells.table(columns=columns_of(cells.table(_PEEK_ROWS), recipe)))
+        content = read_by_recipe(raw, recipe, source.year, say)
+    return replace(_table(path, raw, content, RECIPE, recipe.publisher, recipe.licence, say), recipe=recipe)
+
+
+def _table(path: Path, raw: RawTable, content: Content, name: str, publisher: str, licence: str, say: Wording) -> Table:
     observed, _ = with_rates(content.observations, say, years_around=0)
     provenance = Provenance(
         table=raw.name,
-        publisher=raw.about.publisher or recognition.publisher or chosen.publisher,
-        format=chosen.name,
+        publisher=raw.about.publisher or publisher,
+        format=name,
         years=tuple(sorted(int(year) for year in observed["year"].unique())),
-        licence=raw.about.licence or chosen.licence,
+        licence=raw.about.licence or licence,
         sha256=sha256(path),
         rows=raw.rows,
         columns_used=content.columns_used,
@@ -98,7 +126,9 @@ def _table(
     return Table(raw.name, observed, content.regions, provenance, content.by_name, content.crosswalk)
 
 
-def expand(paths: Iterable[Union[str, Path]], say: Optional[Wording] = None) -> list[TableSource]:
+def expand(
+    paths: Iterable[Union[str, Path]], say: Optional[Wording] = None, recipes: Sequence[Recipe] = ()
+) -> list[TableSource]:
     """The tables in files and folders (not in their subfolders), by name.
 
     A workbook, map file or zip with more than one table that is known gives one source for each; files that describe
@@ -111,7 +141,7 @@ def expand(paths: Iterable[Union[str, Path]], say: Optional[Wording] = None) -> 
     say = say or Wording()
     found: dict[tuple[str, str], TableSource] = {}
     for path in _files(map(Path, paths), say):
-        for layer in _known_layers(path, say):
+        for layer in _known_layers(path, say, recipes):
             found.setdefault((str(path), layer), TableSource(str(path), layer=layer))
     return list(found.values())
 
@@ -149,7 +179,7 @@ def _is_meant(path: Path, say: Wording) -> bool:
     return suffix not in JSON_FILES or _confidence(path, "", say) > _FIGURES
 
 
-def _known_layers(path: Path, say: Wording) -> list[str]:
+def _known_layers(path: Path, say: Wording, recipes: Sequence[Recipe]) -> list[str]:
     """The sheets, layers or members that a format knows; ``[""]`` where there is only one, or none is known: reading
     the file then says what is wrong with it."""
     try:
@@ -158,22 +188,31 @@ def _known_layers(path: Path, say: Wording) -> list[str]:
         return [""]
     if len(layers) < 2:
         return [""]
-    known = [layer for layer in layers if _confidence(path, layer, say) > _SURE]
+    known = [layer for layer in layers if _confidence(path, layer, say, recipes=recipes) > _SURE]
     return known if len(known) > 1 else known or [""]
 
 
-def _best_layer(path: Path, say: Wording, name: str = AUTO) -> str:
-    """The part of a file that is known best; the first where none is."""
+def _best_layer(path: Path, say: Wording, name: str = AUTO, recipes: Sequence[Recipe] = ()) -> str:
+    """The part of a file that is known best; the largest where none is."""
     layers = layers_of(path) if path.is_file() else [""]
     if len(layers) < 2:
         return layers[0] if layers else ""
-    return max(layers, key=lambda layer: _confidence(path, layer, say, name))
+    return max(layers, key=lambda layer: _confidence(path, layer, say, name, recipes))
 
 
-def _confidence(path: Path, layer: str, say: Wording, name: str = AUTO) -> float:
+def _confidence(path: Path, layer: str, say: Wording, name: str = AUTO, recipes: Sequence[Recipe] = ()) -> float:
     try:
         with open_cells(path, layer, say) as cells:
-            return _choose(_described(cells.table(_PEEK_ROWS)), name, say)[1].confidence
+            head = _described(cells.table(_PEEK_ROWS))
+    except QuickScanError:
+        return 0.0
+    by_shape = _FIGURES if recipe_for(head, recipes) is not None else _SURE * min(1.0, head.frame.size / _LARGE)
+    return max(_sureness(head, say, name), by_shape)
+
+
+def _sureness(raw: RawTable, say: Wording, name: str = AUTO) -> float:
+    try:
+        return _choose(raw, name, say)[1].confidence
     except QuickScanError:
         return 0.0
 

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..study import TableSource
 from .algorithm import VeerkrachtAlgorithm, progress_of, wording
+from .study_parameters import recipes_of, recipes_parameter
 
 
 class ReadTable(VeerkrachtAlgorithm):
@@ -36,14 +37,16 @@ class ReadTable(VeerkrachtAlgorithm):
         return wording()(
             "Reads a table as its publisher made it (CBS, police, Leefbaarometer, RIVM, or one of your own) and gives "
             "one row per area, year and indicator. Codes stay text; every repair is told. Missing values stay missing "
-            "and keep their reason. The report says what was recognised and which columns were used. The file itself "
-            "is never changed."
+            "and keep their reason. A table that no format knows is read by a recipe of the import assistant. The "
+            "report says what was recognised and which columns were used. The file itself is never changed."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 - the name QGIS asks for
         say = wording()
         table, optional = QgsProcessing.SourceType.TypeVector, True
-        self.addParameter(QgsProcessingParameterFile(self.INPUT, say("Table (CSV, Excel or OpenDocument)")))
+        self.addParameter(
+            QgsProcessingParameterFile(self.INPUT, say("Table (CSV, Excel, OpenDocument, JSON, map or zip)"))
+        )
         self.addParameter(
             QgsProcessingParameterString(self.FORMAT, say("Format (auto: it is recognised)"), "auto", False, optional)
         )
@@ -58,6 +61,7 @@ class ReadTable(VeerkrachtAlgorithm):
                 2100,
             )
         )
+        self.addParameter(recipes_parameter())
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, say("Observations"), table))
         self.addParameter(
             QgsProcessingParameterFeatureSink(
@@ -80,7 +84,7 @@ class ReadTable(VeerkrachtAlgorithm):
             self.parameterAsString(parameters, self.FORMAT, context) or "auto",
             None if year in (None, "") else self.parameterAsInt(parameters, self.YEAR, context),
         )
-        table = read_table(source, say)
+        table = read_table(source, say, recipes_of(self, parameters, context))
         for repair in table.provenance.repairs:
             feedback.pushInfo(repair)
         progress.step(0.7, say("Writing the observations"))

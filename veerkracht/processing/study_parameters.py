@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..recipe import Recipe, read_recipes
 from ..study import REFERENCES, Study, TableSource, parse_period, read_study
 from ..wording import LANGUAGES
 from .algorithm import wording
@@ -31,6 +32,7 @@ PERIOD = "PERIOD"
 REFERENCE = "REFERENCE"
 LANGUAGE = "LANGUAGE"
 STUDY = "STUDY"
+RECIPES = "RECIPES"
 
 
 def input_parameters() -> list[QgsProcessingParameterDefinition]:
@@ -47,10 +49,34 @@ def input_parameters() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterMultipleLayers(
             TABLES, say("Tables (files, or folders with files)"), QgsProcessing.SourceType.TypeFile, optional=True
         ),
+        recipes_parameter(),
         QgsProcessingParameterString(
             MUNICIPALITY, say("Municipality (code or name; empty: the only one, or the study's)"), optional=True
         ),
     ]
+
+
+def recipes_parameter() -> QgsProcessingParameterDefinition:
+    """How tables are read that no format knows: recipes of the import assistant."""
+    return QgsProcessingParameterMultipleLayers(
+        RECIPES,
+        wording()("Recipes of the import assistant (files, or folders with files)"),
+        QgsProcessing.SourceType.TypeFile,
+        optional=True,
+    )
+
+
+def recipes_of(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> tuple[Recipe, ...]:
+    """The recipes that were given.
+
+    Raises
+    ------
+    QuickScanError : a path does not exist or is no recipe.
+    """
+    paths = algorithm.parameterAsFileList(parameters, RECIPES, context)
+    return tuple(recipe for path in paths if path for recipe in read_recipes(Path(path)))
 
 
 def choice_parameters() -> list[QgsProcessingParameterDefinition]:
@@ -109,6 +135,7 @@ def study_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], cont
     if tables:
         study = study.changed(tables=tables)
     given: dict[str, Any] = {
+        "recipes": recipes_of(algorithm, parameters, context),
         "municipality": text(MUNICIPALITY),
         "reference": text(REFERENCE),
         "language": text(LANGUAGE),

@@ -1459,5 +1459,13 @@
         <source>Open the import assistant for this table, and say what its figures are.</source>
         <translation>Open de importhulp voor deze tabel, en zeg wat de cijfers zijn.</translation>
     </message>
+    <message>
+        <source>The file changed, and its figures are the same.</source>
+        <translation>Het bestand is veranderd, en de cijfers zijn dezelfde.</translation>
+    </message>
+    <message>
+        <source>Read again: {changed} figures changed, {new} are new and {gone} are gone ({indicators}).</source>
+        <translation>Opnieuw gelezen: {changed} cijfers veranderd, {new} nieuw en {gone} verdwenen ({indicators}).</translation>
+    </message>
 </context>
 </TS>

@@ -43,7 +43,7 @@ class Revision:
 
 
 def compared(before: Table, after: Table) -> Revision:
-    """The difference between two readings; a figure is a value or, where there is none, the number behind it."""
+    """The difference between two readings: of the numbers in the file, not of the rates that follow from them."""
     old, new = _figures(before), _figures(after)
     both = old.to_frame("old").join(new.to_frame("new"), how="outer")
     came = both["old"].isna() & both["new"].notna()
@@ -57,5 +57,5 @@ def compared(before: Table, after: Table) -> Revision:
 
 def _figures(table: Table) -> pd.Series:
     rows = table.observations
-    figures = rows["value"].fillna(rows["numerator"])
+    figures = rows["numerator"].fillna(rows["value"])
     return pd.Series(figures.to_numpy(), index=pd.MultiIndex.from_frame(rows[_KEY]))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ..veerkracht.mapping.palette import palette as map_palette
+from .models.figures import FiguresModel
 from .models.signals_table import SignalsTableModel
 from .models.table_cards import TableCardsModel
 from .models.views import ViewsModel
@@ -192,3 +194,30 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setFont(_bold(option.font))
         painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), index.data())
         painter.restore()
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Cells in which one of some choices stands: a box to pick from."""
+
+    def __init__(self, choices: Iterable[tuple[str, str]], parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._choices = tuple(choices)
+
+    def createEditor(self, parent: QWidget, option: Any, index: QModelIndex) -> QWidget:  # noqa: N802 - Qt's own name
+        box = QComboBox(parent)
+        for choice, label in self._choices:
+            box.addItem(label, choice)
+        box.setMaxVisibleItems(20)
+        box.activated.connect(lambda _row: self._done(box))
+        QTimer.singleShot(0, box.showPopup)
+        return box
+
+    def _done(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)
+
+    def setEditorData(self, editor: QComboBox, index: QModelIndex) -> None:  # noqa: N802 - Qt's own name
+        editor.setCurrentIndex(max(0, editor.findData(index.data(FiguresModel.CHOICE_ROLE))))
+
+    def setModelData(self, editor: QComboBox, model: Any, index: QModelIndex) -> None:  # noqa: N802 - Qt's own name
+        model.setData(index, editor.currentData())

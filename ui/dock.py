@@ -11,9 +11,10 @@ from qgis.PyQt.QtCore import QSize, QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..veerkracht.errors import QuickScanError
-from ..veerkracht.study import read_study
+from ..veerkracht.study import TableSource, read_study
 from . import project_state
 from .area_layer import WorkFolder
+from .assistant import Assistant
 from .canvas import MapLink
 from .messages import Messages
 from .pages.areas import AreasPage
@@ -28,6 +29,7 @@ from .steps import STEPS, StepButton, state_of
 from .study_model import Findings, StudyModel
 from .tasks import TaskDesk
 from .translation import load_form, tr
+from .watching import FileWatch
 from .work import Work
 
 SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample" / "study.json"
@@ -57,6 +59,7 @@ class QuickScanDock(QgsDockWidget):
         self.work = Work(self.study, self.desk, self.messages, self.folder)
         self.map_link = MapLink(iface)
         self.publishing = Publishing(self.messages)
+        self.watch = FileWatch(self)
         self._make_pages()
         self._make_steps()
         self._wire()
@@ -107,6 +110,8 @@ class QuickScanDock(QgsDockWidget):
         self.areas_page.layer_chosen.connect(self.work.take_layer)
         self.areas_page.sample_wanted.connect(self.open_sample)
         self.tables_page.paths_given.connect(self.work.add_paths)
+        self.tables_page.assistant_wanted.connect(self.open_assistant)
+        self.watch.changed.connect(self.study.tables_stale)
         self.signals_page.compute_wanted.connect(self._compute)
         self.map_page.zoom_wanted.connect(self.map_link.zoom)
         self.insight_page.area_chosen.connect(self.map_link.select)
@@ -136,6 +141,19 @@ class QuickScanDock(QgsDockWidget):
         self._project.cleared.connect(self._project_closed)
         self._project.fileNameChanged.connect(self._save)
 
+    def open_assistant(self, source: TableSource) -> Assistant:
+        """The import assistant for one table; what the user agrees to takes its place in the study."""
+        window = Assistant(source, self.study.areas, self.desk, self.messages, self.contents)
+
+        def agreed(changed: TableSource) -> None:
+            if self.study.state_of(source) is not None:
+                self.study.change_table(source, changed)
+                self.tables_page.show_table(changed)
+
+        window.agreed.connect(agreed)
+        window.show()
+        return window
+
     # -- what the user sees
 
     def open_page(self, step: str) -> None:
@@ -153,6 +171,7 @@ class QuickScanDock(QgsDockWidget):
         if self._released:
             return
         study, contents = self.study, self.contents
+        self.watch.watch({state.source.path: state.stamp for state in study.tables if state.stamp})
         for step, button in self._steps.items():
             state = state_of(step, study, self.publishing.running, self.publishing.outputs is not None)
             if state is not button.state:
@@ -310,6 +329,7 @@ class QuickScanDock(QgsDockWidget):
             return
         self._released = True
         self.work.forget()
+        self.watch.release()
         self.publishing.cancel()
         self._project.readProject.disconnect(self._project_opened)
         self._project.cleared.disconnect(self._project_closed)

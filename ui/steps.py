@@ -68,7 +68,7 @@ def state_of(step: str, study: StudyModel, publishing: bool, published: bool) ->
         states = study.tables
         if any(state.busy for state in states):
             return busy
-        if any(state.problem is not None or state.matched == 0 for state in states):
+        if any(state.problem is not None or state.matched == 0 or state.stale for state in states):
             return attention
         return done if states else empty
     if step in ("signals", "map") and study.computing:

@@ -5,6 +5,7 @@ Pages change and read only this; they never call each other.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Optional
@@ -14,16 +15,22 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..veerkracht.analysis.results import QuickScan
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
-from ..veerkracht.study import AreaSource, Study, TableSource
+from ..veerkracht.intake.matching.revision import Revision
+from ..veerkracht.study import AreaSource, Repair, Study, TableSource
 from .models.match_report import MatchRow
 from .models.profile import Profiles
 from .models.views import ViewRow
 from .translation import language
+from .watching import Stamp
 
 
 @dataclass(frozen=True)
 class TableState:
-    """One table of the study and how far the panel is with it."""
+    """One table of the study and how far the panel is with it.
+
+    stamp : the file as it was read; stale : it is not so any more.
+    previous : the earlier reading, while it is read again; revision : how the new one differs from it.
+    """
 
     source: TableSource
     table: Optional[Table] = None
@@ -32,6 +39,10 @@ class TableState:
     areas: int = 0
     report: tuple[MatchRow, ...] = ()
     indicators: frozenset[str] = frozenset()
+    stamp: Optional[Stamp] = None
+    stale: bool = False
+    previous: Optional[Table] = None
+    revision: Optional[Revision] = None
 
     @property
     def file_name(self) -> str:
@@ -40,6 +51,19 @@ class TableState:
     @property
     def busy(self) -> bool:
         return self.table is None and self.problem is None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading a table brought.
+
+    stamp : size and moment of the file as it was read; revision : the difference from the reading before.
+    """
+
+    table: Table
+    indicators: frozenset[str]
+    stamp: Optional[Stamp] = None
+    revision: Optional[Revision] = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +90,7 @@ class StudyModel(QObject):
     areas_requested = pyqtSignal()
     tables_changed = pyqtSignal()
     table_requested = pyqtSignal(object)
+    match_requested = pyqtSignal()
     results_changed = pyqtSignal()
     view_changed = pyqtSignal()
     area_selected = pyqtSignal(str)
@@ -195,11 +220,40 @@ class StudyModel(QObject):
 
     def reread_table(self, source: TableSource) -> None:
         """Read a file again, for instance after it was edited."""
-        self._update_table(source, TableState(source))
+        before = self.state_of(source)
+        self._update_table(source, TableState(source, previous=before.table if before else None))
         self.table_requested.emit(source)
 
-    def table_read(self, source: TableSource, table: Table, indicators: frozenset[str]) -> None:
-        self._update_table(source, TableState(source, table, indicators=indicators))
+    def repair_table(self, source: TableSource, repairs: Sequence[Repair]) -> None:
+        """Other repairs of a table's codes; it is matched again, not read again."""
+        changed = replace(source, repairs=tuple(repairs))
+        self.tables = tuple(
+            replace(state, source=changed, matched=None, report=()) if state.source == source else state
+            for state in self.tables
+        )
+        self._tables_into_study()
+        self.match_requested.emit()
+
+    def tables_stale(self, paths: Sequence[str]) -> None:
+        """These files are not as they were read any more."""
+        touched = [state for state in self.tables if state.source.path in paths and not state.stale and state.table]
+        for state in touched:
+            self._update_table(state.source, replace(state, stale=True))
+
+    def state_of(self, source: Optional[TableSource]) -> Optional[TableState]:
+        return next((state for state in self.tables if state.source == source), None)
+
+    def table_read(self, source: TableSource, reading: Reading) -> None:
+        """A table came; one that was read by a remembered recipe keeps that recipe, so that the study is whole."""
+        if reading.table.recipe is not None and source.recipe is None:
+            kept = replace(source, recipe=reading.table.recipe)
+            self._update_table(source, TableState(kept, previous=None))
+            self._tables_into_study()
+            source = kept
+        state = TableState(
+            source, reading.table, indicators=reading.indicators, stamp=reading.stamp, revision=reading.revision
+        )
+        self._update_table(source, state)
 
     def table_failed(self, source: TableSource, problem: QuickScanError) -> None:
         self._update_table(source, TableState(source, problem=problem))

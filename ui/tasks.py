@@ -9,15 +9,20 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..veerkracht.errors import Cancelled, QuickScanError
+from ..veerkracht.intake.assistant.guess import Proposal
+from ..veerkracht.intake.cells.dialect import Dialect
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.progress import Progress
+from ..veerkracht.recipe import read_recipes
 from ..veerkracht.study import AreaSource, Study, TableSource
 from ..veerkracht.wording import Wording
 from .messages import unexpected
 from .models.match_report import MatchRow, match_rows
+from .models.preview import Preview, preview_of
 from .models.profile import Profiles
 from .models.views import views_of
-from .study_model import Findings
+from .study_model import Findings, Reading
+from .watching import stamp_of
 
 # A task whose Python object is collected while QGIS still runs it takes QGIS down: they are held here until they end.
 _alive: set[QgsTask] = set()
@@ -84,14 +89,15 @@ class ReadAreasTask(StudyTask):
 class ExpandTask(StudyTask):
     """The readable tables in files and folders that the user pointed at."""
 
-    def __init__(self, paths: list[Path], language: str, title: str) -> None:
+    def __init__(self, paths: list[Path], recipes: Path, language: str, title: str) -> None:
         super().__init__(title)
-        self._paths, self._language = paths, language
+        self._paths, self._recipes, self._language = paths, recipes, language
 
     def work(self, progress: Progress) -> list[TableSource]:
         from ..veerkracht.intake.reader import expand
 
-        return expand(self._paths, Wording(self._language))
+        recipes = read_recipes(self._recipes) if self._recipes.is_dir() else []
+        return expand(self._paths, Wording(self._language), recipes)
 
 
 class FieldsTask(StudyTask):
@@ -111,19 +117,53 @@ class FieldsTask(StudyTask):
 
 
 class ReadTableTask(StudyTask):
-    """One table, and which indicators it holds."""
+    """One table, which indicators it holds, and how it differs from an earlier reading."""
 
-    def __init__(self, source: TableSource, language: str, title: str) -> None:
+    def __init__(
+        self, source: TableSource, previous: Optional[Table], recipes: Path, language: str, title: str
+    ) -> None:
         super().__init__(title)
         self.source = source
-        self._language = language
+        self._previous, self._recipes, self._language = previous, recipes, language
 
-    def work(self, progress: Progress) -> tuple[Table, frozenset[str]]:
+    def work(self, progress: Progress) -> Reading:
+        from ..veerkracht.intake.matching.revision import compared
         from ..veerkracht.intake.reader import read_table
 
         progress.step(0.1, self.description())
-        table = read_table(self.source, Wording(self._language))
-        return table, frozenset(table.observations["indicator"].unique())
+        stamp = stamp_of(self.source.path)
+        recipes = read_recipes(self._recipes) if self._recipes.is_dir() else []
+        table = read_table(self.source, Wording(self._language), recipes)
+        revision = compared(self._previous, table) if self._previous is not None else None
+        return Reading(table, frozenset(table.observations["indicator"].unique()), stamp, revision)
+
+
+class ProposeTask(StudyTask):
+    """What an unknown table probably is."""
+
+    def __init__(self, path: Path, layer: str, dialect: Optional[Dialect], language: str, title: str) -> None:
+        super().__init__(title)
+        self._path, self._layer, self._dialect, self._language = path, layer, dialect, language
+
+    def work(self, progress: Progress) -> Proposal:
+        from ..veerkracht.intake.assistant.guess import propose
+
+        progress.step(0.1, self.description())
+        return propose(self._path, Wording(self._language), self._layer, self._dialect)
+
+
+class PreviewTask(StudyTask):
+    """What comes of a table by a recipe."""
+
+    def __init__(self, source: TableSource, areas: Optional[Areas], language: str, title: str) -> None:
+        super().__init__(title)
+        self._source, self._areas, self._language = source, areas, language
+
+    def work(self, progress: Progress) -> Preview:
+        from ..veerkracht.intake.reader import read_table
+
+        progress.step(0.1, self.description())
+        return preview_of(read_table(self._source, Wording(self._language)), self._areas)
 
 
 class MatchTask(StudyTask):

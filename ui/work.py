@@ -13,9 +13,10 @@ from ..veerkracht.study import AreaSource, Study, TableSource
 from . import area_layer
 from .area_layer import WorkFolder
 from .messages import Messages
-from .study_model import Findings, StudyModel
+from .profile_folder import recipes_folder
+from .study_model import Findings, Reading, StudyModel
 from .tasks import ComputeTask, ExpandTask, FieldsTask, MatchTask, ReadAreasTask, ReadTableTask, TaskDesk
-from .translation import language, tr
+from .translation import language, say, tr
 
 
 class Work(QObject):
@@ -30,6 +31,7 @@ class Work(QObject):
         self._match_request = 0
         study.areas_requested.connect(self._read_areas)
         study.table_requested.connect(self._read_table)
+        study.match_requested.connect(self._match)
 
     # -- areas
 
@@ -106,13 +108,19 @@ class Work(QObject):
                     )
                 )
 
-        self._desk.start(ExpandTask(list(paths), language(), tr("Looking for tables")), expanded, self._messages.error)
+        self._desk.start(
+            ExpandTask(list(paths), recipes_folder(), language(), tr("Looking for tables")),
+            expanded,
+            self._messages.error,
+        )
 
     def _read_table(self, source: TableSource) -> None:
         study = self._study
 
-        def read(found: tuple) -> None:
-            study.table_read(source, *found)
+        def read(reading: Reading) -> None:
+            study.table_read(source, reading)
+            if reading.revision is not None:
+                self._messages.tell(f"{Path(source.path).name}: {reading.revision.sentence(say())}")
             self._match()
 
         def failed(problem: QuickScanError) -> None:
@@ -120,8 +128,10 @@ class Work(QObject):
             self._messages.error(problem)
             self._match()
 
+        state = study.state_of(source)
         title = tr("Reading {name}", name=Path(source.path).name)
-        self._desk.start(ReadTableTask(source, language(), title), read, failed)
+        task = ReadTableTask(source, state.previous if state else None, recipes_folder(), language(), title)
+        self._desk.start(task, read, failed)
 
     def _match(self) -> None:
         """Match what was read once nothing is being read any more; an older answer is not used."""

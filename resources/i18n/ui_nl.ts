@@ -348,10 +348,6 @@
         <translation>Kies tabellen</translation>
     </message>
     <message>
-        <source>What does not match</source>
-        <translation>Wat niet past</translation>
-    </message>
-    <message>
         <source>Only in the table</source>
         <translation>Alleen in de tabel</translation>
     </message>
@@ -794,6 +790,382 @@
     <message>
         <source>Figures of {publisher} {years}</source>
         <translation>Cijfers van {publisher} {years}</translation>
+    </message>
+    <message>
+        <source>Import assistant: {name}</source>
+        <translation>Importhulp: {name}</translation>
+    </message>
+    <message>
+        <source>As it is read</source>
+        <translation>Zoals het wordt gelezen</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>Zoals het in het bestand staat</translation>
+    </message>
+    <message>
+        <source>Choose a recipe</source>
+        <translation>Kies een recept</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the recipe</source>
+        <translation>Kies een map voor het recept</translation>
+    </message>
+    <message>
+        <source>The recipe was saved as {name}.</source>
+        <translation>Het recept is bewaard als {name}.</translation>
+    </message>
+    <message>
+        <source>as they show</source>
+        <translation>zoals ze eruitzien</translation>
+    </message>
+    <message>
+        <source>in a column</source>
+        <translation>in een kolom</translation>
+    </message>
+    <message>
+        <source>in the headers</source>
+        <translation>in de koppen</translation>
+    </message>
+    <message>
+        <source>in the file name</source>
+        <translation>in de bestandsnaam</translation>
+    </message>
+    <message>
+        <source>all of one year</source>
+        <translation>alles van één jaar</translation>
+    </message>
+    <message>
+        <source>a column for each figure</source>
+        <translation>een kolom voor elk cijfer</translation>
+    </message>
+    <message>
+        <source>a row for each figure</source>
+        <translation>een rij voor elk cijfer</translation>
+    </message>
+    <message>
+        <source>as each cell shows</source>
+        <translation>zoals elke cel eruitziet</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>punt</translation>
+    </message>
+    <message>
+        <source>UTF-8, with Windows characters</source>
+        <translation>UTF-8, met tekens van Windows</translation>
+    </message>
+    <message>
+        <source>Windows (cp1252)</source>
+        <translation>Windows (cp1252)</translation>
+    </message>
+    <message>
+        <source>Looking at the table</source>
+        <translation>De tabel bekijken</translation>
+    </message>
+    <message>
+        <source>No figure has an indicator yet.</source>
+        <translation>Nog geen enkel cijfer heeft een indicator.</translation>
+    </message>
+    <message>
+        <source>The plugin knows what a figure means only by its indicator.</source>
+        <translation>De plugin weet alleen aan de indicator wat een cijfer betekent.</translation>
+    </message>
+    <message>
+        <source>Choose an indicator for at least one figure.</source>
+        <translation>Kies voor ten minste één cijfer een indicator.</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>De tabel lezen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recepten</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>niet gebruikt</translation>
+    </message>
+    <message>
+        <source>the indicator itself</source>
+        <translation>de indicator zelf</translation>
+    </message>
+    <message>
+        <source>a number of people or cases</source>
+        <translation>een aantal mensen of gevallen</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>In de tabel</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Het is</translation>
+    </message>
+    <message>
+        <source>Complete {count} codes</source>
+        <translation>Vul {count} codes aan</translation>
+    </message>
+    <message>
+        <source>Let {theirs} stand for {ours}</source>
+        <translation>Laat {theirs} voor {ours} staan</translation>
+    </message>
+    <message>
+        <source>Find {count} areas by name</source>
+        <translation>Zoek {count} gebieden op naam</translation>
+    </message>
+    <message>
+        <source>Put {prefix} before {count} codes</source>
+        <translation>Zet {prefix} voor {count} codes</translation>
+    </message>
+    <message>
+        <source>{figures} figures of {areas} areas, {years}.</source>
+        <translation>{figures} cijfers van {areas} gebieden, {years}.</translation>
+    </message>
+    <message>
+        <source>{matched} of your {areas} areas have one.</source>
+        <translation>{matched} van je {areas} gebieden hebben er een.</translation>
+    </message>
+    <message>
+        <source>released {date}</source>
+        <translation>uitgegeven {date}</translation>
+    </message>
+    <message>
+        <source>The file changed after it was read: read it again</source>
+        <translation>Het bestand is na het lezen veranderd: lees het opnieuw</translation>
+    </message>
+    <message>
+        <source>It has names of areas and no codes: look at the match report</source>
+        <translation>Het heeft namen van gebieden en geen codes: bekijk het koppelverslag</translation>
+    </message>
+    <message>
+        <source>Leefbaarometer 2.0 {years}</source>
+        <translation>Leefbaarometer 2.0 {years}</translation>
+    </message>
+    <message>
+        <source>SES-WOA scores {years}</source>
+        <translation>SES-WOA-scores {years}</translation>
+    </message>
+    <message>
+        <source>CBS map figures {years}</source>
+        <translation>CBS-kaartcijfers {years}</translation>
+    </message>
+    <message>
+        <source>CBS figures {years}</source>
+        <translation>CBS-cijfers {years}</translation>
+    </message>
+    <message>
+        <source>Amsterdam (BBGA) {years}</source>
+        <translation>Amsterdam (BBGA) {years}</translation>
+    </message>
+    <message>
+        <source>Crosswalk of codes</source>
+        <translation>Overgangstabel van codes</translation>
+    </message>
+    <message>
+        <source>What asks for a look</source>
+        <translation>Wat aandacht vraagt</translation>
+    </message>
+    <message>
+        <source>Say what this table is. Check the guesses; the preview shows at once what comes of them.</source>
+        <translation>Zeg wat deze tabel is. Controleer wat er is geraden; het voorbeeld laat meteen zien wat ervan komt.</translation>
+    </message>
+    <message>
+        <source>Part of the file</source>
+        <translation>Deel van het bestand</translation>
+    </message>
+    <message>
+        <source>Where are the areas?</source>
+        <translation>Waar staan de gebieden?</translation>
+    </message>
+    <message>
+        <source>Column with the codes</source>
+        <translation>Kolom met de codes</translation>
+    </message>
+    <message>
+        <source>It holds names, no codes</source>
+        <translation>Er staan namen in, geen codes</translation>
+    </message>
+    <message>
+        <source>Names match nothing until you let the areas be found by name in the match report</source>
+        <translation>Namen vinden niets tot je de gebieden in het koppelverslag op naam laat zoeken</translation>
+    </message>
+    <message>
+        <source>The codes are of</source>
+        <translation>De codes zijn van</translation>
+    </message>
+    <message>
+        <source>Level of the codes</source>
+        <translation>Niveau van de codes</translation>
+    </message>
+    <message>
+        <source>Which years?</source>
+        <translation>Welke jaren?</translation>
+    </message>
+    <message>
+        <source>Where the year stands</source>
+        <translation>Waar het jaar staat</translation>
+    </message>
+    <message>
+        <source>Column with the years</source>
+        <translation>Kolom met de jaren</translation>
+    </message>
+    <message>
+        <source>What are the figures?</source>
+        <translation>Wat zijn de cijfers?</translation>
+    </message>
+    <message>
+        <source>Form of the table</source>
+        <translation>Vorm van de tabel</translation>
+    </message>
+    <message>
+        <source>Column that says which figure a row is</source>
+        <translation>Kolom die zegt welk cijfer een rij is</translation>
+    </message>
+    <message>
+        <source>Column with the figures</source>
+        <translation>Kolom met de cijfers</translation>
+    </message>
+    <message>
+        <source>Figures and their indicators</source>
+        <translation>Cijfers en hun indicatoren</translation>
+    </message>
+    <message>
+        <source>Keep only rows with</source>
+        <translation>Houd alleen rijen met</translation>
+    </message>
+    <message>
+        <source>Column to filter on</source>
+        <translation>Kolom om op te filteren</translation>
+    </message>
+    <message>
+        <source>What the rows must hold</source>
+        <translation>Wat er in de rijen moet staan</translation>
+    </message>
+    <message>
+        <source>How the file is written</source>
+        <translation>Hoe het bestand is geschreven</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Koprij</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rijen</translation>
+    </message>
+    <message>
+        <source>Rows of the header</source>
+        <translation>Rijen van de kop</translation>
+    </message>
+    <message>
+        <source>Between the cells</source>
+        <translation>Tussen de cellen</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Decimaalteken</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codering</translation>
+    </message>
+    <message>
+        <source>Figures as they are read</source>
+        <translation>Cijfers zoals ze worden gelezen</translation>
+    </message>
+    <message>
+        <source>Rows as they stand in the file</source>
+        <translation>Rijen zoals ze in het bestand staan</translation>
+    </message>
+    <message>
+        <source>Remember this for the next file of this shape</source>
+        <translation>Onthoud dit voor het volgende bestand van deze vorm</translation>
+    </message>
+    <message>
+        <source>Saves a recipe in your QGIS profile</source>
+        <translation>Bewaart een recept in je QGIS-profiel</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>als</translation>
+    </message>
+    <message>
+        <source>Name of the recipe</source>
+        <translation>Naam van het recept</translation>
+    </message>
+    <message>
+        <source>Open a recipe…</source>
+        <translation>Recept openen…</translation>
+    </message>
+    <message>
+        <source>A recipe that a colleague saved</source>
+        <translation>Een recept dat een collega heeft bewaard</translation>
+    </message>
+    <message>
+        <source>Save the recipe…</source>
+        <translation>Recept bewaren…</translation>
+    </message>
+    <message>
+        <source>To share it with a colleague, or to use it without a screen</source>
+        <translation>Om het met een collega te delen, of om het zonder scherm te gebruiken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>Gebruik deze tabel</translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation>Ophalen…</translation>
+    </message>
+    <message>
+        <source>Figures of the CBS, the police and the Leefbaarometer, for your municipality</source>
+        <translation>Cijfers van CBS, politie en Leefbaarometer, voor je gemeente</translation>
+    </message>
+    <message>
+        <source>What was done in reading</source>
+        <translation>Wat er bij het lezen is gedaan</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Herstel</translation>
+    </message>
+    <message>
+        <source>Makes codes match; it is told in the report, and can be taken back</source>
+        <translation>Laat codes koppelen; het staat in het verslag, en je kunt het terugnemen</translation>
+    </message>
+    <message>
+        <source>Take back the repairs</source>
+        <translation>Neem herstel terug</translation>
+    </message>
+    <message>
+        <source>The codes are matched as they stand in the file again</source>
+        <translation>De codes worden weer gekoppeld zoals ze in het bestand staan</translation>
+    </message>
+    <message>
+        <source>Import assistant…</source>
+        <translation>Importhulp…</translation>
+    </message>
+    <message>
+        <source>Say yourself what the columns of this table are</source>
+        <translation>Zeg zelf wat de kolommen van deze tabel zijn</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,17 @@ def match_rows(report: pd.DataFrame) -> tuple[MatchRow, ...]:
     return tuple(MatchRow(*row) for row in columns.loc[order].itertuples(index=False, name=None))
 
 
+def repair_label(repair: Repair, count: int) -> str:
+    """What a click on a repair does, in words."""
+    if repair.kind == "code":
+        return tr("Let {theirs} stand for {ours}", theirs=repair.theirs, ours=repair.ours)
+    if repair.kind == "names":
+        return tr("Find {count} areas by name", count=count)
+    if repair.kind == "prefix":
+        return tr("Put {prefix} before {count} codes", prefix=repair.ours, count=count)
+    return tr("Complete {count} codes", count=count)
+
+
 def side_label(side: str) -> str:
     """The side in words."""
     return {
@@ -67,6 +78,14 @@ class MatchReportModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
+
+    def row(self, number: int) -> MatchRow:
+        return self._rows[number]
+
+    def count_of(self, repair: Repair) -> int:
+        """How many codes of the table a repair is about."""
+        key = f"{repair.kind}|{repair.theirs}|{repair.ours}"
+        return sum(row.repair == key and row.side == "only_in_table" for row in self._rows)
 
     def sentence(self, number: int) -> str:
         """One row in full: where, why and what to do."""

@@ -75,7 +75,13 @@ def title(state: TableState) -> str:
         "police": tr("Police figures {years}", years=years),
         "rivm": tr("RIVM health {years}", years=years),
         "leefbaarometer": tr("Leefbaarometer {years}", years=years),
+        "leefbaarometer2": tr("Leefbaarometer 2.0 {years}", years=years),
+        "ses_woa": tr("SES-WOA scores {years}", years=years),
+        "cbs_map": tr("CBS map figures {years}", years=years),
+        "odata_v4": tr("CBS figures {years}", years=years),
+        "bbga": tr("Amsterdam (BBGA) {years}", years=years),
         "region_names": tr("Names of areas"),
+        "crosswalk": tr("Crosswalk of codes"),
     }.get(state.table.provenance.format)
     publisher = state.table.provenance.publisher
     if name is None and publisher:
@@ -90,6 +96,15 @@ def subtitle(state: TableState) -> str:
     indicators = len(state.indicators)
     counted = tr("1 indicator") if indicators == 1 else tr("{count} indicators", count=indicators)
     return " · ".join(part for part in (state.table.provenance.publisher, counted, state.file_name) if part)
+
+
+def origin(state: TableState) -> str:
+    """The publisher's title, number and release, where they are known."""
+    if state.table is None:
+        return ""
+    provenance = state.table.provenance
+    released = tr("released {date}", date=provenance.released[:10]) if provenance.released else ""
+    return " · ".join(part for part in (provenance.title, provenance.table_id, released) if part)
 
 
 def years_text(years: Sequence[int]) -> str:
@@ -118,6 +133,12 @@ def warning(state: TableState) -> str:
     """What to look at, in one line; empty when all is well."""
     if state.problem is not None:
         return " ".join(part for part in state.problem.parts(say())[::2] if part)
+    if state.stale:
+        return tr("The file changed after it was read: read it again")
+    if state.revision is not None and state.revision:
+        return state.revision.sentence(say())
+    if state.table is not None and state.table.by_name:
+        return tr("It has names of areas and no codes: look at the match report")
     if state.matched == 0:
         return tr("No area matches: look at the match report")
     if state.matched is not None and state.matched < state.areas:

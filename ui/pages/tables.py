@@ -11,10 +11,10 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QShortcut, QSizePolicy
 
-from ...veerkracht.study import TableSource
+from ...veerkracht.study import Repair, TableSource
 from ..delegates import CardDelegate
-from ..models.match_report import MatchFilter, MatchReportModel
-from ..models.table_cards import TableCardsModel, subtitle, title, warning
+from ..models.match_report import MatchFilter, MatchReportModel, repair_label
+from ..models.table_cards import TableCardsModel, origin, subtitle, title, warning
 from ..study_model import StudyModel, TableState
 from ..translation import breakable, tr
 from .page import Page
@@ -27,6 +27,8 @@ class TablesPage(Page):
 
     FORM = "tables"
     paths_given = pyqtSignal(list)
+    assistant_wanted = pyqtSignal(object)
+    fetch_wanted = pyqtSignal()
 
     def __init__(self, study: StudyModel) -> None:
         super().__init__(study)
@@ -50,7 +52,7 @@ class TablesPage(Page):
         header.setSectionResizeMode(MatchReportModel.SUGGESTION, QHeaderView.ResizeMode.Stretch)
         header.setResizeContentsPrecision(0)
         for text, side in (
-            (tr("What does not match"), "problems"),
+            (tr("What asks for a look"), "problems"),
             (tr("Only in the table"), "only_in_table"),
             (tr("Only in the areas"), "only_in_areas"),
             (tr("Matched"), "matched"),
@@ -63,6 +65,9 @@ class TablesPage(Page):
         self.copyButton.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
         self.rereadButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
         self.removeButton.setIcon(QgsApplication.getThemeIcon("/symbologyRemove.svg"))
+        self.repairButton.setIcon(QgsApplication.getThemeIcon("/mActionEditTable.svg"))
+        self.undoButton.setIcon(QgsApplication.getThemeIcon("/mActionUndo.svg"))
+        self.assistantButton.setIcon(QgsApplication.getThemeIcon("/mActionPropertiesWidget.svg"))
 
         self.addButton.clicked.connect(self._ask_files)
         self.cardsView.clicked.connect(self._open_report)
@@ -79,6 +84,10 @@ class TablesPage(Page):
         self.copyButton.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.filter.as_text()))
         self.rereadButton.clicked.connect(lambda: self._shown and self.study.reread_table(self._shown))
         self.removeButton.clicked.connect(self._remove_shown)
+        self.repairButton.clicked.connect(self._repair)
+        self.undoButton.clicked.connect(lambda: self._change_repairs(()))
+        self.assistantButton.clicked.connect(lambda: self._shown and self.assistant_wanted.emit(self._shown))
+        self.fetchButton.clicked.connect(self.fetch_wanted)
         self.filter.set_side("problems")
         for signal in (study.tables_changed, study.areas_changed):
             self.listen(signal, self.refresh)
@@ -117,7 +126,9 @@ class TablesPage(Page):
     def _ask_files(self) -> None:
         last = self.study.tables[-1].source.path if self.study.tables else self.study.study.areas.path
         start = str(Path(last).parent) if last else ""
-        kinds = tr("Tables") + " (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.json *.dbf *.gpkg *.zip);;"
+        kinds = (
+            tr("Tables") + " (*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods *.json *.dbf *.gpkg *.shp *.geojson *.zip);;"
+        )
         paths, _kind = QFileDialog.getOpenFileNames(self, tr("Choose tables"), start, kinds + tr("All files") + " (*)")
         if paths:
             self.paths_given.emit([Path(path) for path in paths])
@@ -143,7 +154,9 @@ class TablesPage(Page):
         self.reportHeading.setText(title(state))
         self.reportHeading.setToolTip(state.source.path)
         repairs = state.table.provenance.repairs if state.table else ()
-        self.factsLabel.setText(breakable("\n".join(part for part in (subtitle(state), *repairs) if part)))
+        self.factsLabel.setText(breakable("\n".join(part for part in (subtitle(state), origin(state)) if part)))
+        self.doneLabel.setText(breakable("\n".join(repairs)))
+        self.doneBox.setVisible(bool(repairs))
         details = state.problem.details if state.problem else ""
         self.warningLabel.setText(breakable("\n".join(part for part in (warning(state), details) if part)))
         self.warningLabel.setVisible(bool(self.warningLabel.text()))
@@ -157,11 +170,30 @@ class TablesPage(Page):
             part.setVisible(state.matched is not None)
         self._fit_columns()
         self.sentenceLabel.clear()
+        self.undoButton.setVisible(bool(state.source.repairs))
+        self.rereadButton.setEnabled(not state.busy)
+        self.repairButton.hide()
         self.reportView.selectRow(0)
 
     def _show_sentence(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = self.filter.mapToSource(current).row()
         self.sentenceLabel.setText(self.report.sentence(row) if row >= 0 else "")
+        repair = self.report.row(row).offered if row >= 0 else None
+        self.repairButton.setVisible(repair is not None)
+        if repair is not None:
+            self.repairButton.setText(repair_label(repair, self.report.count_of(repair)))
+
+    def _repair(self) -> None:
+        row = self.filter.mapToSource(self.reportView.currentIndex()).row()
+        repair = self.report.row(row).offered if row >= 0 else None
+        if repair is not None and self._shown is not None:
+            self._change_repairs((*self._shown.repairs, repair))
+
+    def _change_repairs(self, repairs: tuple[Repair, ...]) -> None:
+        if self._shown is not None:
+            source = self._shown
+            self._shown = replace(source, repairs=repairs)
+            self.study.repair_table(source, repairs)
 
     def _fit_columns(self) -> None:
         """Code and reason while the panel is narrow; the rest is in the sentence below the table, and in the copy."""
@@ -174,7 +206,14 @@ class TablesPage(Page):
         self._fit_columns()
 
     def _state(self) -> Optional[TableState]:
-        return next((state for state in self.study.tables if state.source == self._shown), None)
+        return self.study.state_of(self._shown)
+
+    def show_table(self, source: TableSource) -> None:
+        """Open the report of a table."""
+        self._shown = source
+        self._show_report()
+        if self._shown is not None:
+            self.stack.setCurrentWidget(self.reportPage)
 
     def _take_year(self, value: int) -> None:
         state = self._state()

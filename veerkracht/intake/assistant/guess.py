@@ -119,6 +119,26 @@ def _is_figures(cells: pd.Series) -> bool:
     return bool(numbers.notna().any() and unreadable.mean() < 0.2 and not is_code)
 
 
+def figures_in(proposal: Proposal, recipe: Recipe) -> list[tuple[str, str]]:
+    """What a user can give an indicator: the columns of figures, or in a long table the figures in the rows; each
+    with an example of what stands in it."""
+    frame = proposal.raw.frame
+    if recipe.layout == LONG:
+        if recipe.variable_column not in frame or recipe.value_column not in frame:
+            return []
+        names = frame[recipe.variable_column].str.strip()
+        first = frame[recipe.value_column].groupby(names, sort=False).first()
+        return [(str(name), str(example).strip()) for name, example in first.items()]
+    chosen = {meaning.column for meaning in recipe.meanings}
+    columns = [
+        header
+        for header in proposal.headers
+        if header not in (recipe.code_column, recipe.year_column) and (header in proposal.figures or header in chosen)
+    ]
+    cells = {header: frame[header].str.strip() for header in columns if header in frame}
+    return [(header, next((cell for cell in column if cell), "")) for header, column in cells.items()]
+
+
 Guessed = tuple[Recipe, dict[str, str]]
 
 

@@ -1,0 +1,117 @@
+"""The figures of an unknown table, and which indicator each of them is: edited in the import assistant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
+
+from ...veerkracht.intake.catalogue import catalogue
+from ...veerkracht.recipe import Meaning
+from ..translation import language, tr
+
+VALUE, NUMERATOR = "value", "numerator"
+NOT_USED = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A column (or, in a long table, a figure in the rows) with what may stand in it."""
+
+    name: str
+    example: str = ""
+    year: Optional[int] = None
+
+
+def indicator_choices() -> list[tuple[str, str]]:
+    """Id and label of every indicator, by theme; the first means "not used"."""
+    known = [
+        (indicator.id, f"{indicator.theme} · {indicator.label(language())}")
+        for indicator in catalogue().values()
+        if indicator.id != "k_index"
+    ]
+    return [(NOT_USED, tr("not used")), *known]
+
+
+def role_choices() -> list[tuple[str, str]]:
+    """Whether a column is the indicator itself or the number behind it."""
+    return [(VALUE, tr("the indicator itself")), (NUMERATOR, tr("a number of people or cases"))]
+
+
+class FiguresModel(QAbstractTableModel):
+    """Figure, example, indicator and role; ``edited`` tells that the user chose something."""
+
+    NAME, EXAMPLE, INDICATOR, ROLE = range(4)
+    CHOICE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+    edited = pyqtSignal()
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._figures: tuple[Figure, ...] = ()
+        self._meanings: dict[str, Meaning] = {}
+        self._labels = dict(indicator_choices())
+        self._roles = dict(role_choices())
+
+    def set_figures(self, figures: Sequence[Figure], meanings: Sequence[Meaning]) -> None:
+        self.beginResetModel()
+        self._figures = tuple(figures)
+        self._meanings = {meaning.column: meaning for meaning in meanings}
+        self.endResetModel()
+
+    def meanings(self) -> tuple[Meaning, ...]:
+        """What was chosen, in the order of the table."""
+        return tuple(self._meanings[figure.name] for figure in self._figures if figure.name in self._meanings)
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._figures)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, orientation: Any, role: int = 0) -> Any:  # noqa: N802 - Qt's own name
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (tr("In the table"), tr("Example"), tr("Indicator"), tr("It is"))[section]
+        return None
+
+    def flags(self, index: QModelIndex) -> Any:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        editable = index.column() == self.INDICATOR or (index.column() == self.ROLE and self._meaning(index))
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
+    def data(self, index: QModelIndex, role: int = 0) -> Any:
+        if not index.isValid():
+            return None
+        figure, meaning = self._figures[index.row()], self._meaning(index)
+        if role == self.CHOICE_ROLE:
+            if index.column() == self.INDICATOR:
+                return meaning.indicator if meaning else NOT_USED
+            return meaning.role if meaning else VALUE
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if index.column() == self.NAME:
+            return figure.name
+        if index.column() == self.EXAMPLE:
+            return figure.example
+        if index.column() == self.INDICATOR:
+            return self._labels.get(meaning.indicator, meaning.indicator) if meaning else self._labels[NOT_USED]
+        return self._roles[meaning.role] if meaning else ""
+
+    def setData(self, index: QModelIndex, value: Any, role: int = 0) -> bool:  # noqa: N802 - Qt's own name
+        figure, meaning = self._figures[index.row()], self._meaning(index)
+        if index.column() == self.INDICATOR:
+            if value == NOT_USED:
+                self._meanings.pop(figure.name, None)
+            else:
+                kept = meaning.role if meaning else VALUE
+                self._meanings[figure.name] = Meaning(figure.name, value, kept, figure.year)
+        elif meaning:
+            self._meanings[figure.name] = Meaning(figure.name, meaning.indicator, value, meaning.year, meaning.factor)
+        row = index.row()
+        self.dataChanged.emit(self.index(row, self.INDICATOR), self.index(row, self.ROLE))
+        self.edited.emit()
+        return True
+
+    def _meaning(self, index: QModelIndex) -> Optional[Meaning]:
+        return self._meanings.get(self._figures[index.row()].name)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..veerkracht.errors import Cancelled, QuickScanError
 from ..veerkracht.intake.assistant.guess import Proposal
@@ -231,6 +231,12 @@ class TaskDesk(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._queue: list[StudyTask] = []
+        # QGIS still tidies a task up after it told that it is finished, and in doing so can throw away one that was
+        # added meanwhile: the next task is therefore handed over when QGIS is done with the last
+        self._starter = QTimer(self)
+        self._starter.setSingleShot(True)
+        self._starter.setInterval(0)
+        self._starter.timeout.connect(self._next)
 
     @property
     def busy(self) -> bool:
@@ -250,14 +256,14 @@ class TaskDesk(QObject):
             if task in self._queue:
                 self._queue.remove(task)
                 answer(value)
-                self._next()
+                self._starter.start()
                 self.changed.emit()
 
         task.delivered.connect(lambda result: end(delivered, result))
         task.failed.connect(lambda problem: end(failed, problem))
         task.told.connect(self.told)
         self._queue.append(task)
-        self._next()
+        self._starter.start()
         self.changed.emit()
 
     def cancel(self) -> None:

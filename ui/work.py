@@ -8,7 +8,7 @@ from typing import Callable, Optional
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..veerkracht.errors import Cancelled, QuickScanError
+from ..veerkracht.errors import Cancelled, QuickScanError, UnknownTable
 from ..veerkracht.study import AreaSource, Study, TableSource
 from . import area_layer
 from .area_layer import WorkFolder
@@ -125,7 +125,9 @@ class Work(QObject):
 
         def failed(problem: QuickScanError) -> None:
             study.table_failed(source, problem)
-            self._messages.error(problem)
+            # an unknown table is a question, which its card asks; not a failure
+            if not isinstance(problem, UnknownTable):
+                self._messages.error(problem)
             self._match()
 
         state = study.state_of(source)

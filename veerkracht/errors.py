@@ -42,6 +42,10 @@ class QuickScanError(Exception):
         return "\n".join(part for part in self.parts() if part)
 
 
+class UnknownTable(QuickScanError):  # noqa: N818 - a question to the user
+    """A table that no format knows: the import assistant can help."""
+
+
 class Cancelled(QuickScanError):  # noqa: N818 - a wish, not an error
     """The user asked to stop; nothing half-made is left behind."""
 

@@ -1148,14 +1148,6 @@
         <translation>Er staat geen CSV, xlsx, xls, ods, JSON of zip direct in.</translation>
     </message>
     <message>
-        <source>It is a table with the columns {columns}, but not one of the formats that are known ({formats}). {title}</source>
-        <translation>Het is een tabel met de kolommen {columns}, maar geen van de vormen die bekend zijn ({formats}). {title}</translation>
-    </message>
-    <message>
-        <source>Say with the import assistant what its columns are; or give it a column “code” with area codes and name the columns after indicators, such as k_lvb_2020.</source>
-        <translation>Zeg met de importhulp wat de kolommen zijn; of geef het een kolom “code” met gebiedscodes en noem de kolommen naar indicatoren, zoals k_lvb_2020.</translation>
-    </message>
-    <message>
         <source>{count} codes of {old} were carried over to their code of {new}.</source>
         <translation>{count} codes van {old} zijn overgezet naar hun code van {new}.</translation>
     </message>
@@ -1466,6 +1458,14 @@
     <message>
         <source>Read again: {changed} figures changed, {new} are new and {gone} are gone ({indicators}).</source>
         <translation>Opnieuw gelezen: {changed} cijfers veranderd, {new} nieuw en {gone} verdwenen ({indicators}).</translation>
+    </message>
+    <message>
+        <source>It is a table with the columns {columns}, and no publisher’s form that is known. {title} A column “code” and columns that are called after indicators, such as k_lvb_2020, are recognised too.</source>
+        <translation>Het is een tabel met de kolommen {columns}, en geen bekende vorm van een uitgever. {title} Een kolom “code” en kolommen die naar indicatoren heten, zoals k_lvb_2020, worden ook herkend.</translation>
+    </message>
+    <message>
+        <source>Say with the import assistant what its columns are.</source>
+        <translation>Zeg met de importhulp wat de kolommen zijn.</translation>
     </message>
 </context>
 </TS>

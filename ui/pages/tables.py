@@ -16,7 +16,7 @@ from ..delegates import CardDelegate
 from ..models.match_report import MatchFilter, MatchReportModel, repair_label
 from ..models.table_cards import TableCardsModel, origin, subtitle, title, warning
 from ..study_model import StudyModel, TableState
-from ..translation import breakable, tr
+from ..translation import breakable, say, tr
 from .page import Page
 
 AUTOMATIC_YEAR = 1989  # the spin box's lowest value stands for "as the file says"
@@ -157,7 +157,7 @@ class TablesPage(Page):
         self.factsLabel.setText(breakable("\n".join(part for part in (subtitle(state), origin(state)) if part)))
         self.doneLabel.setText(breakable("\n".join(repairs)))
         self.doneBox.setVisible(bool(repairs))
-        details = state.problem.details if state.problem else ""
+        details = state.problem.parts(say())[1] if state.problem else ""
         self.warningLabel.setText(breakable("\n".join(part for part in (warning(state), details) if part)))
         self.warningLabel.setVisible(bool(self.warningLabel.text()))
         self.yearBox.blockSignals(True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Optional, Union
 
-from ..errors import QuickScanError
+from ..errors import QuickScanError, UnknownTable
 from ..recipe import Recipe
 from ..study import TableSource
 from ..wording import Wording
@@ -21,6 +21,7 @@ from .cells.opening import JSON_FILES, is_table_file, layers_of, open_cells
 from .cells.raw import RawTable
 from .fingerprint import sha256
 from .formats.format import Format, Recognition
+from .formats.keys import some
 from .formats.registry import FORMATS
 from .formats.tidy import Content
 from .frames import Provenance, Table
@@ -243,14 +244,13 @@ def _choose(raw: RawTable, name: str, say: Wording) -> tuple[Format, Recognition
     found = [(item, item.recognise(raw, say)) for item in FORMATS]
     known = [(item, recognition) for item, recognition in found if recognition is not None]
     if not known:
-        raise QuickScanError(
+        raise UnknownTable(
             "“{name}” was not recognised.",
-            "It is a table with the columns {columns}, but not one of the formats that are known ({formats}). {title}",
-            "Say with the import assistant what its columns are; or give it a column “code” with area codes and name "
-            "the columns after indicators, such as k_lvb_2020.",
+            "It is a table with the columns {columns}, and no publisher’s form that is known. {title} A column “code” "
+            "and columns that are called after indicators, such as k_lvb_2020, are recognised too.",
+            "Say with the import assistant what its columns are.",
             name=raw.path.name,
             title=f"{raw.about.table_id} {raw.about.title}".strip(),
-            columns=", ".join(raw.headers[:12]) + (", …" if len(raw.headers) > 12 else ""),
-            formats=", ".join(item.name for item in FORMATS),
+            columns=some(raw.headers),
         )
     return max(known, key=lambda pair: pair[1].confidence)

@@ -28,7 +28,7 @@ from ..veerkracht.recipe import (
     save_recipe,
 )
 from ..veerkracht.study import TableSource
-from .delegates import ChoiceDelegate
+from .delegates import ChoiceDelegate, quieten
 from .messages import Messages
 from .models.figures import Figure, FiguresModel, indicator_choices, role_choices
 from .models.preview import GridModel, Preview, ReadingsModel
@@ -59,8 +59,8 @@ class Assistant(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.previewTabs.setTabText(0, tr("As it is read"))
         self.previewTabs.setTabText(1, tr("As it stands in the file"))
-        self.resize(1040, 720)
-        self.splitter.setSizes([440, 600])
+        self.resize(1120, 740)
+        self.splitter.setSizes([500, 620])
         self._source, self._areas, self._desk, self._messages = source, areas, desk, messages
         self._proposal: Optional[Proposal] = None
         self._recipe: Optional[Recipe] = None
@@ -89,11 +89,14 @@ class Assistant(QDialog):
         self.figuresView.verticalHeader().hide()
         header = self.figuresView.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(FiguresModel.EXAMPLE, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (FiguresModel.EXAMPLE, FiguresModel.ROLE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.readings = ReadingsModel(self)
         self.readView.setModel(self.readings)
         self.readView.verticalHeader().hide()
-        self.readView.horizontalHeader().setStretchLastSection(True)
+        header = self.readView.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(ReadingsModel.NAME, QHeaderView.ResizeMode.Stretch)
         self.grid = GridModel(self)
         self.fileView.setModel(self.grid)
         for view in (self.readView, self.fileView):
@@ -279,7 +282,7 @@ class Assistant(QDialog):
             text = " ".join(reasons[name] for name in fields if name in reasons)
             label.setText(breakable(text))
             label.setVisible(bool(text))
-            label.setEnabled(False)  # quieter than the choices
+            quieten(label)
 
     def _figures(self, recipe: Recipe) -> list[Figure]:
         assert self._proposal is not None
@@ -364,7 +367,6 @@ class Assistant(QDialog):
 
     def _previewed(self, preview: Preview) -> None:
         self.readings.set_rows(preview.rows)
-        self.readView.resizeColumnsToContents()
         self.verdictLabel.setText(breakable(preview.verdict))
         self.verdictLabel.show()
         self.problemLabel.hide()

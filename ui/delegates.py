@@ -34,6 +34,14 @@ def _muted(palette: QPalette) -> QColor:
     return _between(palette, 0.68)
 
 
+def quieten(widget: QWidget) -> None:
+    """Let a label speak more softly than the choices around it, in light and dark."""
+    palette = widget.palette()
+    colour = _between(QApplication.palette(), 0.68)
+    palette.setColor(QPalette.ColorRole.WindowText, colour)
+    widget.setPalette(palette)
+
+
 def _line(palette: QPalette) -> QColor:
     return _between(palette, 0.2)
 

@@ -896,14 +896,6 @@
         <translation>niet gebruikt</translation>
     </message>
     <message>
-        <source>the indicator itself</source>
-        <translation>de indicator zelf</translation>
-    </message>
-    <message>
-        <source>a number of people or cases</source>
-        <translation>een aantal mensen of gevallen</translation>
-    </message>
-    <message>
         <source>In the table</source>
         <translation>In de tabel</translation>
     </message>
@@ -1166,6 +1158,18 @@
     <message>
         <source>Say yourself what the columns of this table are</source>
         <translation>Zeg zelf wat de kolommen van deze tabel zijn</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>waarde</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>aantal</translation>
+    </message>
+    <message>
+        <source>The indicator itself (a percentage, a rate, a score), or the number of people or cases behind it</source>
+        <translation>De indicator zelf (een percentage, een verhouding, een score), of het aantal mensen of gevallen erachter</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@ def indicator_choices() -> list[tuple[str, str]]:
 
 def role_choices() -> list[tuple[str, str]]:
     """Whether a column is the indicator itself or the number behind it."""
-    return [(VALUE, tr("the indicator itself")), (NUMERATOR, tr("a number of people or cases"))]
+    return [(VALUE, tr("value")), (NUMERATOR, tr("number"))]
 
 
 class FiguresModel(QAbstractTableModel):
@@ -88,6 +88,10 @@ class FiguresModel(QAbstractTableModel):
             if index.column() == self.INDICATOR:
                 return meaning.indicator if meaning else NOT_USED
             return meaning.role if meaning else VALUE
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == self.ROLE:
+            return tr(
+                "The indicator itself (a percentage, a rate, a score), or the number of people or cases behind it"
+            )
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if index.column() == self.NAME:

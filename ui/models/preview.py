@@ -102,6 +102,8 @@ def preview_of(table: Table, areas: Optional[Areas]) -> Preview:
 class ReadingsModel(QAbstractTableModel):
     """Figures as they were read: area, year, indicator and number, as text in the reader's locale."""
 
+    CODE, NAME, YEAR, INDICATOR, FIGURE = range(5)
+
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._rows: tuple[tuple[str, ...], ...] = ()
@@ -125,6 +127,6 @@ class ReadingsModel(QAbstractTableModel):
     def data(self, index: QModelIndex, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 4:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == self.FIGURE:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -155,6 +155,7 @@ class TablesPage(Page):
         self.reportHeading.setToolTip(state.source.path)
         repairs = state.table.provenance.repairs if state.table else ()
         self.factsLabel.setText(breakable("\n".join(part for part in (subtitle(state), origin(state)) if part)))
+        self.factsLabel.setVisible(bool(self.factsLabel.text()))
         self.doneLabel.setText(breakable("\n".join(repairs)))
         self.doneBox.setVisible(bool(repairs))
         details = state.problem.parts(say())[1] if state.problem else ""

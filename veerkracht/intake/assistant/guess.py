@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional
 
 import pandas as pd
 
+from ...errors import QuickScanError
 from ...recipe import FROM_COLUMN, FROM_HEADER, FROM_NAME, GIVEN, LONG, WIDE, Keep, Meaning, Recipe
 from ...wording import Wording
 from ..catalogue import catalogue
@@ -18,7 +19,7 @@ from ..cells.grid import GridCells
 from ..cells.opening import layers_of, open_cells
 from ..cells.raw import RawTable
 from ..codes import CBS_CODE, clean_codes, level_from_header, level_of
-from ..columns import find_column, known_columns, plain, rules, take_apart
+from ..columns import NUMERATOR, find_column, known_columns, plain, rules, take_apart
 from ..formats.keys import CODE_STEMS, REGION_STEMS, YEAR_STEMS
 from ..formats.long_table import VALUE_STEMS, VARIABLE_STEMS
 from ..formats.tidy import NAME_STEMS
@@ -59,7 +60,7 @@ def propose(path: Path, say: Wording, layer: str = "", dialect: Optional[Dialect
 
     Parameters
     ----------
-    layer : the sheet, layer or member; empty for the first.
+    layer : the sheet, layer or member; empty for the largest.
     dialect : what the user has settled already.
 
     Raises
@@ -67,7 +68,7 @@ def propose(path: Path, say: Wording, layer: str = "", dialect: Optional[Dialect
     QuickScanError : the file cannot be read, or there is no table in it.
     """
     parts = layers_of(path)
-    layer = layer or (parts[0] if parts else "")
+    layer = layer or _largest(path, parts, say)
     with open_cells(path, layer, say, dialect) as cells:
         raw = cells.table(PEEK_ROWS)
         grid: tuple[tuple[str, ...], ...] = ()
@@ -88,6 +89,19 @@ def propose(path: Path, say: Wording, layer: str = "", dialect: Optional[Dialect
         recipe, told = guess(raw, recipe, figures, say)
         reasons.update(told)
     return Proposal(recipe, reasons, grid, raw.headers, figures, _kinds(raw), tuple(parts), raw)
+
+
+def _largest(path: Path, parts: Sequence[str], say: Wording) -> str:
+    """The part of a file with the most cells in its first rows: a read-me sheet has few."""
+
+    def size(part: str) -> int:
+        try:
+            with open_cells(path, part, say) as cells:
+                return cells.table(PEEK_ROWS).frame.size
+        except QuickScanError:
+            return 0
+
+    return max(parts, key=size) if len(parts) > 1 else "".join(parts)
 
 
 def _about_grid(cells: GridCells, say: Wording) -> dict[str, str]:
@@ -243,9 +257,22 @@ def _meanings(raw: RawTable, recipe: Recipe, figures: Sequence[str], say: Wordin
         if indicator and (indicator, take_apart(name).year) not in taken:
             meanings[name] = Meaning(name, indicator, year=take_apart(name).year)
             taken.add((indicator, take_apart(name).year))
-    ordered = tuple(meanings[name] for name in names if name in meanings)
+    ordered = tuple(_as_number(meanings[name], raw, recipe) for name in names if name in meanings)
     reason = say("{count} of {all} figures were recognised by their name.", count=len(ordered), all=len(names))
     return recipe.changed(meanings=ordered), {"meanings": reason}
+
+
+def _as_number(meaning: Meaning, raw: RawTable, recipe: Recipe) -> Meaning:
+    """Whole numbers beyond what a share or rate can be are the people or cases behind it."""
+    indicator = catalogue()[meaning.indicator]
+    if indicator.kind not in ("share", "rate") or meaning.role == NUMERATOR:
+        return meaning
+    cells = raw.frame[meaning.column] if recipe.layout == WIDE else raw.frame[recipe.value_column]
+    if recipe.layout == LONG:
+        cells = cells[raw.frame[recipe.variable_column].str.strip().eq(meaning.column)]
+    numbers = to_numbers(cells, whole=True)[0].dropna()
+    whole = bool(len(numbers)) and bool(numbers.eq(numbers.round()).all())
+    return replace(meaning, role=NUMERATOR) if whole and numbers.max() > indicator.per else meaning
 
 
 def _alike(name: str) -> str:

@@ -57,13 +57,20 @@ def read_by_recipe(raw: RawTable, recipe: Recipe, year: Optional[int], say: Word
     if recipe.layout == LONG:
         content = _read_long(raw, recipe, columns, keys, years, say)
     else:
-        uses = [
-            ColumnUse(header, meaning.indicator, meaning.role, _own_year(header, meaning, recipe), meaning.factor)
-            for meaning in _known(recipe)
-            for header in columns[meaning.column]
-        ]
-        content = gather(raw, keys, years, uses, say)
+        content = gather(raw, keys, years, _uses(recipe, columns), say)
     return with_repairs(content, raw.notes, notes)
+
+
+def _uses(recipe: Recipe, columns: dict[str, list[str]]) -> list[ColumnUse]:
+    """What each column is; the columns of years that the recipe did not know yet go with the first of their kind."""
+    uses: dict[str, ColumnUse] = {}
+    exact = {meaning.column for meaning in _known(recipe)}
+    for meaning in _known(recipe):
+        for header in columns[meaning.column]:
+            if header == meaning.column or header not in exact:
+                year = _own_year(header, meaning, recipe)
+                uses.setdefault(header, ColumnUse(header, meaning.indicator, meaning.role, year, meaning.factor))
+    return list(uses.values())
 
 
 def _known(recipe: Recipe) -> list[Meaning]:

@@ -62,6 +62,15 @@ def test_pauses_grow_and_end(get, server, pauses) -> None:
     assert "asked 4 times" in told(problem)
 
 
+@pytest.mark.parametrize("status", [500, 502, 503, 504])
+def test_what_qgis_keeps_of_an_earlier_answer_is_not_taken_for_a_new_one(get, server, status) -> None:
+    get()
+    server.answer("TableInfos", status, '{"error": {"message": "onderhoud"}}')
+    with pytest.raises(QuickScanError) as problem:
+        get()
+    assert f"Status {status}: onderhoud" in told(problem)
+
+
 def test_chance_spreads_the_pauses(server, pauses, progress, say) -> None:
     server.answer("TableInfos", 503, times=2)
     chances = iter([0.0, 1.0])

@@ -16,7 +16,7 @@ from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Optional, Union
 
-from qgis.core import QgsBlockingNetworkRequest, QgsFeedback, QgsNetworkReplyContent
+from qgis.core import QgsBlockingNetworkRequest, QgsFeedback, QgsNetworkAccessManager, QgsNetworkReplyContent
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
@@ -115,15 +115,18 @@ class Network:
         asking = QgsBlockingNetworkRequest()
         asking.setAuthCfg(self._authentication)
         feedback = QgsFeedback()
+        _forget(request.url())
         with _Watch(asking, feedback, progress, self._limits) as watch:
-            # never from QGIS's own cache: ours says how old a file is
             code = asking.get(request, True, feedback)
+        _forget(request.url())
         reply = asking.reply()
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
         if watch.cancelled:
             raise Cancelled()
         if watch.too_big:
             return _Failure(_too_big(url, self._limits.megabytes))
+        if reply.attribute(QNetworkRequest.Attribute.SourceIsFromCacheAttribute):
+            return _Failure(_broken_off(url, reply.errorString(), attempt), again=True)
         if status is not None and int(status) >= 300:
             return _said_no(url, int(status), reply, attempt)
         if watch.too_late or reply.error() in _TOO_LATE or code == QgsBlockingNetworkRequest.ErrorCode.TimeoutError:
@@ -198,6 +201,17 @@ class _Watch:
         if received > self._limits.megabytes * 1_000_000:
             self.too_big = True
             self._feedback.cancel()
+
+
+def _forget(url: QUrl) -> None:
+    """Keep an address out of QGIS's own cache.
+
+    When a service answers 500 to 504, Qt gives what it has in its cache for it, with status 200 and the service's words
+    before it, even when it is told to load nothing from there. Ours says how old a file is.
+    """
+    cache = QgsNetworkAccessManager.instance().cache()
+    if cache is not None:
+        cache.remove(url)
 
 
 def _headers(reply: QgsNetworkReplyContent) -> dict[str, str]:

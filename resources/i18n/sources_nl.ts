@@ -72,6 +72,50 @@
         <translation>Probeer het opnieuw; blijft het zo, dan heeft de dienst een storing.</translation>
     </message>
     <message>
+        <source>“{municipality}” is no code of a municipality.</source>
+        <translation>“{municipality}” is geen gemeentecode.</translation>
+    </message>
+    <message>
+        <source>A code is GM and four digits.</source>
+        <translation>Een code is GM met vier cijfers.</translation>
+    </message>
+    <message>
+        <source>Give the code of the municipality, such as GM0200.</source>
+        <translation>Geef de code van de gemeente, zoals GM0200.</translation>
+    </message>
+    <message>
+        <source>The boundaries of {municipality} in {year} could not be fetched.</source>
+        <translation>De grenzen van {municipality} in {year} konden niet worden opgehaald.</translation>
+    </message>
+    <message>
+        <source>Try again later, or download them from {page} and choose the file.</source>
+        <translation>Probeer het later opnieuw, of download ze van {page} en kies het bestand.</translation>
+    </message>
+    <message>
+        <source>It gives no areas of {code} ({url}).</source>
+        <translation>Er komen geen gebieden van {code} ({url}).</translation>
+    </message>
+    <message>
+        <source>Its areas are in two coordinate systems ({url}).</source>
+        <translation>De gebieden staan in twee coördinatenstelsels ({url}).</translation>
+    </message>
+    <message>
+        <source>Its areas of {code} cover {share} % of the municipality: some are missing ({url}).</source>
+        <translation>De gebieden van {code} bedekken {share} % van de gemeente: er ontbreken er ({url}).</translation>
+    </message>
+    <message>
+        <source>The boundaries come by another way than usual. {failure}</source>
+        <translation>De grenzen komen langs een andere weg dan gewoonlijk. {failure}</translation>
+    </message>
+    <message>
+        <source>{count} areas came</source>
+        <translation>{count} gebieden opgehaald</translation>
+    </message>
+    <message>
+        <source>The shapes of these boundaries are simplified: fit for maps, not for areas in hectares.</source>
+        <translation>De vormen van deze grenzen zijn vereenvoudigd: geschikt voor kaarten, niet voor oppervlakten in hectare.</translation>
+    </message>
+    <message>
         <source>{name} is {age} days old: a new one could not be fetched. {problem}</source>
         <translation>{name} is {age} dagen oud: een nieuw bestand kon niet worden opgehaald. {problem}</translation>
     </message>
@@ -82,6 +126,90 @@
     <message>
         <source>Choose a folder in which you may make files, and check that the disk is not full.</source>
         <translation>Kies een map waarin u bestanden mag maken, en kijk of de schijf niet vol is.</translation>
+    </message>
+    <message>
+        <source>{host} gives other boundaries than were asked.</source>
+        <translation>{host} geeft andere grenzen dan zijn gevraagd.</translation>
+    </message>
+    <message>
+        <source>Try again later, or download the boundaries yourself and choose the file.</source>
+        <translation>Probeer het later opnieuw, of download de grenzen zelf en kies het bestand.</translation>
+    </message>
+    <message>
+        <source>Its coordinates ({x}, {y}) are neither RD nor degrees in the Netherlands ({url}).</source>
+        <translation>De coördinaten ({x}, {y}) zijn geen RD en geen graden in Nederland ({url}).</translation>
+    </message>
+    <message>
+        <source>It found {said} areas and gave {held} ({url}).</source>
+        <translation>Er zijn {said} gebieden gevonden en {held} gegeven ({url}).</translation>
+    </message>
+    <message>
+        <source>{count} of its areas have no right area code, but for example “{code}” ({url}).</source>
+        <translation>{count} gebieden hebben geen goede gebiedscode, maar bijvoorbeeld “{code}” ({url}).</translation>
+    </message>
+    <message>
+        <source>Its areas are of {told}, not of {year} ({url}).</source>
+        <translation>De gebieden zijn van {told}, niet van {year} ({url}).</translation>
+    </message>
+    <message>
+        <source>It gives no list of features ({url}).</source>
+        <translation>Er komt geen lijst met gebieden ({url}).</translation>
+    </message>
+    <message>
+        <source>A page says that it holds {said} areas, and it holds {held} ({url}).</source>
+        <translation>Een pagina zegt {said} gebieden te hebben en heeft er {held} ({url}).</translation>
+    </message>
+    <message>
+        <source>An area has a shape that cannot be read.</source>
+        <translation>Een gebied heeft een vorm die niet te lezen is.</translation>
+    </message>
+    <message>
+        <source>Its properties are: {properties}</source>
+        <translation>De eigenschappen zijn: {properties}</translation>
+    </message>
+    <message>
+        <source>It gives areas far from those that were asked ({url}): the question was not understood.</source>
+        <translation>Er komen gebieden ver van wat was gevraagd ({url}): de vraag is niet begrepen.</translation>
+    </message>
+    <message>
+        <source>The area {code} comes twice ({url}).</source>
+        <translation>Het gebied {code} komt twee keer ({url}).</translation>
+    </message>
+    <message>
+        <source>There is no municipality “{municipality}” in {year}.</source>
+        <translation>Er is in {year} geen gemeente “{municipality}”.</translation>
+    </message>
+    <message>
+        <source>{count} municipalities are known in that year; near it are: {some}.</source>
+        <translation>In dat jaar zijn {count} gemeenten bekend; het meest lijken: {some}.</translation>
+    </message>
+    <message>
+        <source>Give its name or code of that year: after a merger it has another.</source>
+        <translation>Geef haar naam of code van dat jaar: na een herindeling heeft zij een andere.</translation>
+    </message>
+    <message>
+        <source>There are no boundaries of {year}.</source>
+        <translation>Er zijn geen grenzen van {year}.</translation>
+    </message>
+    <message>
+        <source>The services give those of {first} to {last}.</source>
+        <translation>De diensten geven die van {first} tot en met {last}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these years, or download the boundaries from {page} and choose the file.</source>
+        <translation>Kies een van deze jaren, of download de grenzen van {page} en kies het bestand.</translation>
+    </message>
+    <message>
+        <source>More than one municipality is called “{municipality}”.</source>
+        <translation>Meer dan één gemeente heet “{municipality}”.</translation>
+    </message>
+    <message>
+        <source>They are: {some}.</source>
+        <translation>Dat zijn: {some}.</translation>
+    </message>
+    <message>
+        <source>It gives no municipalities at all ({url}).</source>
+        <translation>Er komt geen enkele gemeente ({url}).</translation>
     </message>
     <message>
         <source>{host} cannot answer now.</source>
@@ -178,6 +306,22 @@
     <message>
         <source>Take resources/services.json of the plugin as an example.</source>
         <translation>Neem resources/services.json van de plug-in als voorbeeld.</translation>
+    </message>
+    <message>
+        <source>{host} has no boundaries of this level.</source>
+        <translation>{host} heeft geen grenzen van dit niveau.</translation>
+    </message>
+    <message>
+        <source>Try another year or level, or download the boundaries yourself and choose the file.</source>
+        <translation>Probeer een ander jaar of niveau, of download de grenzen zelf en kies het bestand.</translation>
+    </message>
+    <message>
+        <source>{host} gives the same page again and again.</source>
+        <translation>{host} geeft telkens dezelfde pagina.</translation>
+    </message>
+    <message>
+        <source>It does not know startIndex ({url}).</source>
+        <translation>De dienst kent startIndex niet ({url}).</translation>
     </message>
 </context>
 </TS>

@@ -176,6 +176,58 @@
         <translation>Het gebied {code} komt twee keer ({url}).</translation>
     </message>
     <message>
+        <source>The table {table} comes by another way than usual. {failure}</source>
+        <translation>De tabel {table} komt langs een andere weg dan gewoonlijk. {failure}</translation>
+    </message>
+    <message>
+        <source>There are no key figures of {year}.</source>
+        <translation>Er zijn geen kerncijfers van {year}.</translation>
+    </message>
+    <message>
+        <source>The CBS has those of {years}.</source>
+        <translation>Het CBS heeft die van {years}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these years.</source>
+        <translation>Kies een van deze jaren.</translation>
+    </message>
+    <message>
+        <source>It is about {told}, not about {year} ({url}).</source>
+        <translation>Ze gaat over {told}, niet over {year} ({url}).</translation>
+    </message>
+    <message>
+        <source>The table {table} could not be fetched.</source>
+        <translation>De tabel {table} kon niet worden opgehaald.</translation>
+    </message>
+    <message>
+        <source>Try again later, or download it from {page} and add the file.</source>
+        <translation>Probeer het later opnieuw, of download haar van {page} en voeg het bestand toe.</translation>
+    </message>
+    <message>
+        <source>The release of the Leefbaarometer cannot be unpacked.</source>
+        <translation>De uitgave van de Leefbaarometer is niet uit te pakken.</translation>
+    </message>
+    <message>
+        <source>Try again later, or download it from {page} and add the table yourself.</source>
+        <translation>Probeer het later opnieuw, of download haar van {page} en voeg de tabel zelf toe.</translation>
+    </message>
+    <message>
+        <source>Taking the table out of the release</source>
+        <translation>De tabel wordt uit de uitgave gehaald</translation>
+    </message>
+    <message>
+        <source>The release of the Leefbaarometer holds no table of {level}.</source>
+        <translation>De uitgave van de Leefbaarometer heeft geen tabel met {level}.</translation>
+    </message>
+    <message>
+        <source>It holds: {members} ({url}).</source>
+        <translation>Er zit in: {members} ({url}).</translation>
+    </message>
+    <message>
+        <source>Download it from {page} and add the table yourself.</source>
+        <translation>Download haar van {page} en voeg de tabel zelf toe.</translation>
+    </message>
+    <message>
         <source>There is no municipality “{municipality}” in {year}.</source>
         <translation>Er is in {year} geen gemeente “{municipality}”.</translation>
     </message>
@@ -284,6 +336,14 @@
         <translation>{host} geeft geen antwoord; over {seconds} s weer gevraagd</translation>
     </message>
     <message>
+        <source>It has no list of regions ({url}).</source>
+        <translation>Ze heeft geen lijst met regio’s ({url}).</translation>
+    </message>
+    <message>
+        <source>{count} of its rows come twice ({url}).</source>
+        <translation>{count} rijen komen twee keer ({url}).</translation>
+    </message>
+    <message>
         <source>The pages of {host} have no end.</source>
         <translation>Er komt geen eind aan de pagina’s van {host}.</translation>
     </message>
@@ -300,12 +360,80 @@
         <translation>{host} wordt gevraagd: pagina {number}</translation>
     </message>
     <message>
+        <source>It has no total; its kinds are {kinds} ({url}).</source>
+        <translation>Ze heeft geen totaal; de soorten zijn {kinds} ({url}).</translation>
+    </message>
+    <message>
+        <source>The table {table} has none of the years {years}.</source>
+        <translation>De tabel {table} heeft geen van de jaren {years}.</translation>
+    </message>
+    <message>
+        <source>It has {periods}.</source>
+        <translation>Ze heeft {periods}.</translation>
+    </message>
+    <message>
+        <source>Choose years that are published.</source>
+        <translation>Kies jaren die zijn gepubliceerd.</translation>
+    </message>
+    <message>
+        <source>The table {table} counts by month in {years}.</source>
+        <translation>De tabel {table} telt per maand in {years}.</translation>
+    </message>
+    <message>
+        <source>The table {table} does not have {years}.</source>
+        <translation>De tabel {table} heeft {years} niet.</translation>
+    </message>
+    <message>
+        <source>{host} gives something else than was asked of the table {table}.</source>
+        <translation>{host} geeft iets anders dan van de tabel {table} is gevraagd.</translation>
+    </message>
+    <message>
+        <source>Try again later, or download the table yourself and add the file.</source>
+        <translation>Probeer het later opnieuw, of download de tabel zelf en voeg het bestand toe.</translation>
+    </message>
+    <message>
+        <source>The municipality {municipality} is not in the table {table}.</source>
+        <translation>De gemeente {municipality} staat niet in de tabel {table}.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not list it among its regions ({url}).</source>
+        <translation>“{title}” noemt haar niet onder de regio’s ({url}).</translation>
+    </message>
+    <message>
+        <source>Give the code that the municipality had in that year: after a merger it has another.</source>
+        <translation>Geef de code die de gemeente in dat jaar had: na een herindeling heeft zij een andere.</translation>
+    </message>
+    <message>
+        <source>It gives rows of other regions, such as “{code}” ({url}).</source>
+        <translation>Er komen rijen van andere regio’s, zoals “{code}” ({url}).</translation>
+    </message>
+    <message>
+        <source>It gives no rows at all, though it lists {count} regions ({url}).</source>
+        <translation>Er komt geen enkele rij, hoewel er {count} regio’s in de lijst staan ({url}).</translation>
+    </message>
+    <message>
+        <source>Of the {count} neighbourhoods and municipality that it lists, {missing} have no rows, such as {code} ({url}).</source>
+        <translation>Van de {count} buurten en gemeente in de lijst hebben er {missing} geen rijen, zoals {code} ({url}).</translation>
+    </message>
+    <message>
         <source>The table of services {name} could not be read.</source>
         <translation>De tabel met diensten {name} is niet te lezen.</translation>
     </message>
     <message>
         <source>Take resources/services.json of the plugin as an example.</source>
         <translation>Neem resources/services.json van de plug-in als voorbeeld.</translation>
+    </message>
+    <message>
+        <source>The years “{text}” are not understood.</source>
+        <translation>De jaren “{text}” worden niet begrepen.</translation>
+    </message>
+    <message>
+        <source>Years are four digits, with commas between them or a hyphen from the first to the last.</source>
+        <translation>Jaren zijn vier cijfers, met komma’s ertussen of een streepje van het eerste tot het laatste.</translation>
+    </message>
+    <message>
+        <source>Write them as 2020-2023 or 2018, 2020.</source>
+        <translation>Schrijf ze als 2020-2023 of 2018, 2020.</translation>
     </message>
     <message>
         <source>{host} has no boundaries of this level.</source>

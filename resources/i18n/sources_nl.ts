@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Choose a folder in which you may make files, and check that the disk is not full.</source>
-        <translation>Kies een map waarin u bestanden mag maken, en kijk of de schijf niet vol is.</translation>
+        <translation>Kies een map waarin je bestanden mag maken, en kijk of de schijf niet vol is.</translation>
     </message>
     <message>
         <source>{host} gives other boundaries than were asked.</source>

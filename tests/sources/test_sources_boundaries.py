@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from osgeo import ogr
-from quickscan_veerkracht.veerkracht.errors import QuickScanError
+from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError
 from quickscan_veerkracht.veerkracht.intake.boundaries.areas import read_areas
+from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sources.boundaries import fetch_boundaries
 from quickscan_veerkracht.veerkracht.sources.cache import Fetched
 from quickscan_veerkracht.veerkracht.study import AreaSource
@@ -144,6 +145,23 @@ def test_wfs_gives_them_where_the_ogc_api_does_not(fetch, server, status, body, 
     assert fetched.title == "WFS wijkenbuurten 2022"
     (note,) = fetched.notes
     assert note.startswith("The boundaries come by another way than usual. OGC API wijken-en-buurten:")
+
+
+def test_wfs_gives_them_where_pdok_answers_that_it_has_none(fetch, server, shared_data: Path) -> None:
+    nothing = (shared_data / "pdok" / "gokoala_expected_empty_feature_collection.json").read_bytes()
+    server.answer(f"{OGC}-2022", 200, nothing, "application/geo+json")
+    fetched = fetch()
+    assert fetched.title == "WFS wijkenbuurten 2022"
+    assert "gives no areas of GM9901" in fetched.notes[0]
+
+
+@pytest.mark.parametrize("part", ["gemeenten", "/buurten/"])
+def test_stopping_leaves_nothing_half_made(server, services, network, say, tmp_path, part) -> None:
+    server.stall(part)
+    progress = Progress(is_cancelled=server.waiting.is_set)
+    with pytest.raises(Cancelled):
+        fetch_boundaries("GM9901", 2022, "neighbourhood", tmp_path, services, network, progress, say)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_simplified_shapes_are_the_last_way_and_are_called_so(fetch, server) -> None:
@@ -305,8 +323,6 @@ def test_the_reason_of_a_wfs_is_told(fetch, only_wfs) -> None:
 
 
 def test_progress_only_grows_and_ends(services, network, say, tmp_path) -> None:
-    from quickscan_veerkracht.veerkracht.progress import Progress
-
     shares: list[float] = []
     fetch_boundaries(
         "GM9901",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
 from pathlib import Path
@@ -88,6 +89,42 @@ def test_pages_are_put_together(ask, server) -> None:
     server.manners.odata_page = 4
     assert ask(fetch_kwb, "GM9901", 2020).rows == 10
     assert len(server.paths("TypedDataSet")) == 3
+
+
+@pytest.fixture
+def real_table(server, shared_data: Path) -> dict[str, list[dict[str, Any]]]:
+    """The key figures of 2020 as the CBS gave them, of four municipalities, served for those of the fictitious ones."""
+    folder = shared_data / "kwb"
+
+    def rows(name: str) -> list[dict[str, str]]:
+        with (folder / f"odata_v3_84799NED_{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            return [dict(row) for row in csv.DictReader(file)]
+
+    infos = json.loads((folder / "odata_v3_84799NED_Metadata.json").read_text(encoding="utf-8"))
+    regions = rows("WijkenEnBuurten_cut")
+    figures = [row for row in rows("TypedDataSet_cut") if row["WijkenEnBuurten"][:2] in ("BU", "WK", "GM", "NL")]
+    if not any(row["Key"].startswith("NL") for row in regions):
+        regions.append({"Key": "NL00      ", "Title": "Nederland"})
+    server.manners.real["84799NED"] = {
+        "TableInfos": [infos],
+        "DataProperties": rows("DataProperties"),
+        "WijkenEnBuurten": regions,
+        "TypedDataSet": figures,
+    }
+    return server.manners.real["84799NED"]
+
+
+@pytest.mark.parametrize(
+    ("municipality", "neighbourhoods_", "districts"), [("GM0200", 95, 16), ("GM0344", 111, 10), ("GM0363", 479, 99)]
+)
+def test_the_real_table_of_2020_comes_whole(ask, server, real_table, municipality, neighbourhoods_, districts) -> None:
+    server.manners.odata_page = 100
+    fetched = ask(fetch_kwb, municipality, 2020)
+    codes = Counter(row["WijkenEnBuurten"][:2] for row in content(fetched)["value"])
+    assert codes == {"BU": neighbourhoods_, "WK": districts, "GM": 1, "NL": 1}
+    assert fetched.title == "Kerncijfers wijken en buurten 2020"
+    by_key = {row["WijkenEnBuurten"]: row for row in real_table["TypedDataSet"]}
+    assert all(row == by_key[row["WijkenEnBuurten"]] for row in content(fetched)["value"])
 
 
 def test_every_year_has_its_table_and_the_intake_knows_the_same(services) -> None:

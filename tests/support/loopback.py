@@ -65,6 +65,7 @@ class Manners:
     odata3: bool = True
     odata_page: int = MATCHED_ALL
     months_only: bool = False
+    real: dict[str, dict[str, list[dict[str, Any]]]] = field(default_factory=dict)  # tables beside the fictitious ones
     members: dict[str, bytes] = field(default_factory=lambda: dict(polder.LEEFBAAROMETER))
 
 
@@ -312,7 +313,7 @@ def wfs(handler: Handler, query: dict[str, str], year: str) -> None:
 
 def odata3(handler: Handler, query: dict[str, str], table: str, entity: str, api: str) -> None:
     manners = handler.state.manners
-    tables = polder.tables(manners.suffix, manners.months_only)
+    tables = {**polder.tables(manners.suffix, manners.months_only), **manners.real}
     if not manners.odata3 or table not in tables or entity not in tables[table]:
         document = {"odata.error": {"code": "", "message": {"lang": "en-US", "value": "Resource not found."}}}
         handler.json(document, "application/json;odata=minimalmetadata", 404)

@@ -14,7 +14,7 @@ from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sources.boundaries import fetch_boundaries
 from quickscan_veerkracht.veerkracht.sources.cache import Fetched
 from quickscan_veerkracht.veerkracht.study import AreaSource
-from support.polder import neighbourhoods
+from support.polder import features, neighbourhoods
 
 OGC = "wijken-en-buurten"
 SIMPLE = "gebiedsindelingen"
@@ -201,6 +201,16 @@ def test_an_older_year_comes_by_wfs_where_the_year_code_is_gone(fetch, server) -
 
 def test_areas_of_another_year_are_refused(fetch, server) -> None:
     server.manners.year = 2017
+    server.answer(WFS, 404)
+    with pytest.raises(QuickScanError) as problem:
+        fetch(year=2018)
+    assert "of 2017, not of 2018" in reason_of(problem)
+
+
+def test_areas_of_another_year_than_the_municipality_are_refused_too(fetch, server) -> None:
+    earlier = [item for item in features("neighbourhood", 2017, statcode=True) if item["id"] in VEERDAM]
+    document = json.dumps({"type": "FeatureCollection", "features": earlier})
+    server.answer("buurt_gegeneraliseerd", 200, document, "application/geo+json")
     server.answer(WFS, 404)
     with pytest.raises(QuickScanError) as problem:
         fetch(year=2018)

@@ -9,7 +9,9 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import QThread
+from qgis.core import QgsBlockingNetworkRequest
+from qgis.PyQt.QtCore import QThread, QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
 from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sources.answers import Kind, document_of
@@ -63,12 +65,13 @@ def test_pauses_grow_and_end(get, server, pauses) -> None:
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
-def test_what_qgis_keeps_of_an_earlier_answer_is_not_taken_for_a_new_one(get, server, status) -> None:
-    get()
-    server.answer("TableInfos", status, '{"error": {"message": "onderhoud"}}')
+def test_what_qgis_keeps_of_an_earlier_answer_is_not_taken_for_a_new_one(get, server, pauses, status) -> None:
+    QgsBlockingNetworkRequest().get(QNetworkRequest(QUrl(server.base + GOOD)), True)
+    server.answer("TableInfos", status, '{"error": {"message": "onderhoud"}}', Retry_After="7")
     with pytest.raises(QuickScanError) as problem:
         get()
     assert f"Status {status}: onderhoud" in told(problem)
+    assert pauses.total == pytest.approx(3 * 7.0)
 
 
 def test_chance_spreads_the_pauses(server, pauses, progress, say) -> None:

@@ -7,17 +7,15 @@ that says no is not asked twice.
 from __future__ import annotations
 
 import random
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
-from types import TracebackType
 from typing import Optional, Union
 
 from qgis.core import QgsBlockingNetworkRequest, QgsFeedback, QgsNetworkAccessManager, QgsNetworkReplyContent
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ..compat import set_idle_limit
@@ -26,8 +24,8 @@ from ..progress import Progress
 from ..wording import Wording
 from .addresses import host_of, must_be_web, shown
 from .answers import Answer, Kind, RefusedError, check, reason_in
+from .watch import WATCH_SECONDS, Watch
 
-_WATCH_SECONDS = 0.05
 _BUSY = (429, 500, 502, 503, 504)
 _HOPELESS = (
     QNetworkReply.NetworkError.HostNotFoundError,
@@ -116,7 +114,7 @@ class Network:
         asking.setAuthCfg(self._authentication)
         feedback = QgsFeedback()
         _forget(request.url())
-        with _Watch(asking, feedback, progress, self._limits) as watch:
+        with Watch(asking, feedback, progress, self._limits.total, self._limits.megabytes) as watch:
             code = asking.get(request, True, feedback)
         _forget(request.url())
         reply = asking.reply()
@@ -142,8 +140,8 @@ class Network:
         while left > 0:
             if progress.cancelled():
                 raise Cancelled()
-            self._sleep(min(left, 2 * _WATCH_SECONDS))
-            left -= 2 * _WATCH_SECONDS
+            self._sleep(min(left, 2 * WATCH_SECONDS))
+            left -= 2 * WATCH_SECONDS
 
 
 @dataclass(frozen=True)
@@ -153,54 +151,6 @@ class _Failure:
     problem: QuickScanError
     again: bool = False
     wait: Optional[float] = None
-
-
-class _Watch:
-    """Stops a request under way that the user cancels, that takes too long or that grows too big.
-
-    The thread that asks is blocked meanwhile, so another one looks.
-    """
-
-    def __init__(
-        self, asking: QgsBlockingNetworkRequest, feedback: QgsFeedback, progress: Progress, limits: Limits
-    ) -> None:
-        self.cancelled = self.too_late = self.too_big = False
-        self._asking = asking
-        self._feedback = feedback
-        self._progress = progress
-        self._limits = limits
-        self._done = threading.Event()
-        self._thread = threading.Thread(target=self._look, name="quickscan-watch", daemon=True)
-
-    def __enter__(self) -> _Watch:
-        # straight away, in the thread that downloads: a queued signal would wait for the thread that is blocked
-        self._asking.downloadProgress.connect(self._weigh, Qt.ConnectionType.DirectConnection)
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: Optional[type[BaseException]],
-        problem: Optional[BaseException],
-        traceback: Optional[TracebackType],
-    ) -> None:
-        self._done.set()
-        self._thread.join()
-        self._asking.downloadProgress.disconnect(self._weigh)
-
-    def _look(self) -> None:
-        end = time.monotonic() + self._limits.total
-        while not self._done.wait(_WATCH_SECONDS):
-            self.cancelled = self._progress.cancelled()
-            self.too_late = time.monotonic() > end
-            if self.cancelled or self.too_late:
-                self._feedback.cancel()
-                return
-
-    def _weigh(self, received: int, _: int) -> None:
-        if received > self._limits.megabytes * 1_000_000:
-            self.too_big = True
-            self._feedback.cancel()
 
 
 def _forget(url: QUrl) -> None:

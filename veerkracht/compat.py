@@ -6,6 +6,7 @@ import importlib.util
 
 from qgis.core import QgsField
 from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from .errors import QuickScanError
 
@@ -29,6 +30,12 @@ def require_pandas() -> None:
 def make_field(name: str, kind: str) -> QgsField:
     """A field of ``kind`` text, integer, number or boolean (QMetaType for fields came after QGIS 3.22)."""
     return QgsField(name, _FIELD_TYPES[kind])
+
+
+def set_idle_limit(request: QNetworkRequest, seconds: float) -> None:
+    """Give a request up when nothing arrives for so long (in Qt since 5.15; before it only QGIS has a limit)."""
+    if hasattr(request, "setTransferTimeout"):
+        request.setTransferTimeout(int(1000 * seconds))
 
 
 _FIELD_TYPES = {

@@ -33,10 +33,14 @@ class Progress:
 
     def step(self, fraction: float, message: str = "") -> None:
         """Tell that ``fraction`` (0 to 1) of this part is done; raises ``Cancelled`` when asked to stop."""
-        if self._is_cancelled is not None and self._is_cancelled():
+        if self.cancelled():
             raise Cancelled()
         if self._report is not None:
             self._report(self._start + (self._end - self._start) * fraction, message)
+
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop: for what waits and cannot step, such as a request under way."""
+        return self._is_cancelled is not None and self._is_cancelled()
 
     def part(self, start: float, end: float) -> Progress:
         """The progress of a part of this work, between two of its fractions."""

@@ -187,5 +187,73 @@
         <source>Recipes of the import assistant (files, or folders with files)</source>
         <translation>Recepten van de importhulp (bestanden, of mappen met bestanden)</translation>
     </message>
+    <message>
+        <source>Fetch boundaries</source>
+        <translation>Grenzen ophalen</translation>
+    </message>
+    <message>
+        <source>Fetches the neighbourhoods, districts or municipalities of one municipality and year from PDOK, with the areas around it as a quiet background, and puts them in a folder as GeoJSON with a note on where they came from. What comes is checked: every area has its code once, and together they cover the municipality. A file that is less than 30 days old is not fetched again, unless you ask for it; when the service does not answer, an older one is used and its age is told.</source>
+        <translation>Haalt de buurten, wijken of gemeenten van één gemeente en jaar op bij PDOK, met de gebieden eromheen als rustige achtergrond, en zet ze als GeoJSON in een map met een notitie over hun herkomst. Wat komt wordt gecontroleerd: elk gebied heeft één keer zijn code en samen bedekken ze de gemeente. Een bestand van minder dan 30 dagen oud wordt niet opnieuw opgehaald, tenzij je daarom vraagt; antwoordt de dienst niet, dan wordt een ouder bestand gebruikt en wordt de leeftijd genoemd.</translation>
+    </message>
+    <message>
+        <source>Year of the boundaries (empty: the newest)</source>
+        <translation>Jaar van de grenzen (leeg: het nieuwste)</translation>
+    </message>
+    <message>
+        <source>Level (neighbourhood, district or municipality)</source>
+        <translation>Niveau (neighbourhood: buurt, district: wijk, municipality: gemeente)</translation>
+    </message>
+    <message>
+        <source>Folder for the boundaries</source>
+        <translation>Map voor de grenzen</translation>
+    </message>
+    <message>
+        <source>Boundaries (GeoJSON)</source>
+        <translation>Grenzen (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>Municipality (code or name)</source>
+        <translation>Gemeente (code of naam)</translation>
+    </message>
+    <message>
+        <source>Fetch anew, also what is on disk</source>
+        <translation>Opnieuw ophalen, ook wat op schijf staat</translation>
+    </message>
+    <message>
+        <source>Table of services, JSON (empty: that of the plugin)</source>
+        <translation>Tabel met diensten, JSON (leeg: die van de plug-in)</translation>
+    </message>
+    <message>
+        <source>Authentication for the services (empty: none, they are public)</source>
+        <translation>Authenticatie voor de diensten (leeg: geen, ze zijn openbaar)</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows of {publisher} ({licence})</source>
+        <translation>{name}: {rows} rijen van {publisher} ({licence})</translation>
+    </message>
+    <message>
+        <source>It was on disk already: {age} days old.</source>
+        <translation>Het stond al op schijf: {age} dagen oud.</translation>
+    </message>
+    <message>
+        <source>Fetch tables</source>
+        <translation>Tabellen ophalen</translation>
+    </message>
+    <message>
+        <source>Fetches the tables of one municipality from their publishers and puts them in a folder, with a note on where each came from: key figures of neighbourhoods (CBS, a table per year), registered crime and nuisance (police), and the Leefbaarometer (the whole country). What comes is checked: every neighbourhood that the table lists is there, and nothing else. A table that is less than 30 days old is not fetched again, unless you ask for it; when a service does not answer, an older one is used and its age is told. A table that does not come does not stop the others.</source>
+        <translation>Haalt de tabellen van één gemeente op bij hun uitgevers en zet ze in een map, elk met een notitie over de herkomst: kerncijfers wijken en buurten (CBS, een tabel per jaar), geregistreerde misdrijven en overlast (politie) en de Leefbaarometer (heel Nederland). Wat komt wordt gecontroleerd: elke buurt die de tabel noemt is er, en niets anders. Een tabel van minder dan 30 dagen oud wordt niet opnieuw opgehaald, tenzij je daarom vraagt; antwoordt een dienst niet, dan wordt een oudere gebruikt en wordt de leeftijd genoemd. Een tabel die niet komt houdt de andere niet tegen.</translation>
+    </message>
+    <message>
+        <source>Tables (kwb, police, nuisance, leefbaarometer)</source>
+        <translation>Tabellen (kwb, police: misdrijven, nuisance: overlast, leefbaarometer)</translation>
+    </message>
+    <message>
+        <source>Years, such as 2020-2023 (empty: the five newest with key figures)</source>
+        <translation>Jaren, zoals 2020-2023 (leeg: de vijf nieuwste met kerncijfers)</translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation>Map voor de tabellen</translation>
+    </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from quickscan_veerkracht.veerkracht.wording import translations
 
 ROOT = Path(__file__).resolve().parents[2]
 SAYERS = {"say", "tr", "wording", "_say", "_tr"}
+ERRORS = {"QuickScanError", "RefusedError", "NotThereError", "wrong_answer", "wrong_table"}
 FORM_PROPERTIES = {"text", "title", "toolTip", "placeholderText", "accessibleName", "accessibleDescription"}
 
 
@@ -43,7 +44,7 @@ def sentences_in_code() -> Iterator[tuple[str, str]]:
                 for text in literal(node.args[0]):
                     yield where, text
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            if name == "QuickScanError":
+            if name in ERRORS:
                 parts = [*node.args[:3], *(word.value for word in node.keywords if word.arg in ("details", "hint"))]
                 for part in parts:
                     for text in literal(part):
@@ -81,7 +82,7 @@ def test_every_sentence_has_a_dutch_translation(sentences: object) -> None:
 
 def test_sentences_were_found_in_every_room() -> None:
     rooms = {where.split("/")[1] for where, _ in sentences_in_code() if where.startswith("veerkracht/")}
-    assert {"intake", "analysis", "mapping", "sheets", "processing"} <= rooms
+    assert {"intake", "sources", "analysis", "mapping", "sheets", "processing"} <= rooms
 
 
 def test_a_translation_fills_in_the_same_values() -> None:

@@ -6,12 +6,14 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICON
+from .fetchboundaries import FetchBoundaries
+from .fetchtables import FetchTables
 from .jointables import JoinTables
 from .quickscan import QuickScanAlgorithm
 from .readtable import ReadTable
 from .signals import Signals
 
-ALGORITHMS = (ReadTable, JoinTables, Signals, QuickScanAlgorithm)
+ALGORITHMS = (FetchBoundaries, FetchTables, ReadTable, JoinTables, Signals, QuickScanAlgorithm)
 
 
 class QuickScanProvider(QgsProcessingProvider):

@@ -242,7 +242,7 @@ def test_a_layer_without_codes_lists_its_columns(layer_file, shape, say):
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("leeg.gpkg", b"", "could not be opened"),
+        ("leeg.gpkg", b"", "is empty"),
         ("tekst.gpkg", b"geen geopackage", "could not be opened"),
         ("punten.geojson", json.dumps({"type": "FeatureCollection", "features": []}).encode(), "holds no areas"),
         ("tabel.csv", b"buurtcode;naam\nBU02000101;Centrum\n", "holds no areas"),
@@ -263,7 +263,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path, say):
 
 
 def test_coordinates_without_a_system_outside_rd_are_refused(layer_file, shape, say):
-    path = layer_file("a.gpkg", [(buurt("BU02000101"), shape(5, 52, 0.1))], epsg=None)
+    path = layer_file("a.gpkg", [(buurt("BU02000101"), shape(900000, 52))], epsg=None)
     with pytest.raises(QuickScanError, match="no coordinate system"):
         read_areas(AreaSource(str(path)), "", say)
 

@@ -91,7 +91,9 @@ def test_numbers_that_lie_in_no_municipality_are_an_organisations_own(say):
 
 
 def test_the_lowest_code_of_the_first_municipality_gets_its_zeros_back(say):
-    made, _ = clean_codes(pd.Series(["3", "300", "30000"]), say, pd.Series(["municipality", "district", "neighbourhood"]))
+    made, _ = clean_codes(
+        pd.Series(["3", "300", "30000"]), say, pd.Series(["municipality", "district", "neighbourhood"])
+    )
     assert made.tolist() == ["GM0003", "WK000300", "BU00030000"]
 
 

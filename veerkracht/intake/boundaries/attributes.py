@@ -1,0 +1,126 @@
+"""The attributes of a layer as text, read without its shapes where that is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+import pandas as pd
+from osgeo import gdal, ogr
+
+from ...errors import QuickScanError
+from .complaints import features, quiet
+from .shapes import AREAL, is_areal
+
+_PEEK = 200
+
+
+@dataclass(frozen=True)
+class Head:
+    """The first rows of a layer: text cells, where the areas among them lie (rows of x, y), and the kinds of shapes
+    that are no areas."""
+
+    frame: pd.DataFrame
+    points: np.ndarray
+    has_areas: bool
+    others: frozenset[str]
+
+
+def head_of(layer: ogr.Layer) -> Head:
+    """The first rows of a layer, and more only until the first area is found."""
+    names = list(field_types(layer))
+    layer.SetSpatialFilter(None)
+    cells: list[list[str]] = []
+    points: list[tuple[float, float]] = []
+    others: set[str] = set()
+    kind = ogr.GT_Flatten(layer.GetGeomType())
+    may_have_areas = kind in (*AREAL, ogr.wkbUnknown, ogr.wkbGeometryCollection)
+    with quiet():
+        for feature in features(layer):
+            shape = feature.GetGeometryRef()
+            if shape is not None and is_areal(shape):
+                if not shape.IsEmpty():
+                    west, east, south, north = shape.GetEnvelope()
+                    points.append(((west + east) / 2, (south + north) / 2))
+            elif shape is not None:
+                others.add(shape.GetGeometryName())
+            if len(cells) < _PEEK:
+                cells.append([feature.GetFieldAsString(place) for place in range(len(names))])
+            elif points or not may_have_areas:
+                # among points, lines and empty shapes the first area may come late
+                break
+    frame = pd.DataFrame(cells, columns=names, dtype=object)
+    # a layer of polygons without rows has areas, only none yet; one with rows but no shapes may have them in a column
+    has_areas = bool(points) or (kind in AREAL and not cells)
+    return Head(_as_text(frame), np.array(points).reshape(-1, 2), has_areas, frozenset(others))
+
+
+def attributes(layer: ogr.Layer, wanted: Optional[Collection[str]] = None) -> pd.DataFrame:
+    """The attributes as text just as they stand ("" for NULL), with the feature id as index.
+
+    Parameters
+    ----------
+    wanted : the fields to read, all when None; a CBS layer has some 200 of them.
+
+    Raises
+    ------
+    QuickScanError : the file breaks off before its last row.
+    """
+    names = list(field_types(layer))
+    places = [place for place, name in enumerate(names) if wanted is None or name in wanted]
+    skips = layer.TestCapability(ogr.OLCIgnoreFields)
+    if skips:
+        read = {names[place] for place in places}
+        layer.SetIgnoredFields(["OGR_GEOMETRY", *(name for name in names if name not in read)])
+    layer.SetSpatialFilter(None)
+    ids: list[int] = []
+    cells: list[list[str]] = []
+    with quiet() as failures:
+        gdal.ErrorReset()
+        for feature in features(layer):
+            ids.append(feature.GetFID())
+            cells.append([feature.GetFieldAsString(place) for place in places])
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            failures.append(gdal.GetLastErrorMsg())
+    if skips:
+        layer.SetIgnoredFields([])
+    if failures and len(ids) < layer.GetFeatureCount():
+        raise QuickScanError(
+            "The layer “{layer}” breaks off.",
+            "Of {count} areas {read} could be read. {problem}",
+            "Download or copy the file again.",
+            layer=layer.GetName(),
+            count=layer.GetFeatureCount(),
+            read=len(ids),
+            problem=failures[0],
+        )
+    frame = pd.DataFrame(
+        cells, index=pd.Index(ids, name="fid"), columns=[names[place] for place in places], dtype=object
+    )
+    return _as_text(frame)
+
+
+def trimmed(frame: pd.DataFrame) -> pd.DataFrame:
+    """Text cells without the spaces around them."""
+    return frame.apply(lambda column: column.str.strip()) if len(frame) else frame
+
+
+def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """Older versions of GDAL give bytes for text that is no UTF-8: as the surrogates that newer ones give."""
+
+    def text(cell: object) -> str:
+        return cell.decode("utf-8", "surrogateescape") if isinstance(cell, bytes) else str(cell)
+
+    for column in frame.columns:
+        if any(type(cell) is not str for cell in frame[column]):
+            frame[column] = frame[column].map(text)
+    return frame
+
+
+def field_types(layer: ogr.Layer) -> dict[str, int]:
+    """The fields of a layer and their types (``ogr.OFT…``)."""
+    definition = layer.GetLayerDefn()
+    fields = [definition.GetFieldDefn(place) for place in range(definition.GetFieldCount())]
+    return {item.GetName(): item.GetType() for item in fields}

@@ -1,0 +1,44 @@
+"""What GDAL complains about while it reads: kept off the terminal, and gathered where data may be missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Callable
+
+from osgeo import gdal, ogr
+
+
+@contextmanager
+def quiet() -> Iterator[list[str]]:
+    """GDAL's failures inside the block, in a list instead of on the terminal; its warnings are dropped."""
+    failures: list[str] = []
+
+    def note(kind: int, _number: int, message: str) -> None:
+        if kind >= gdal.CE_Failure:
+            failures.append(message)
+
+    gdal.PushErrorHandler(note)
+    try:
+        yield failures
+    finally:
+        gdal.PopErrorHandler()
+
+
+def attempt(call: Callable[..., Any], *arguments: Any) -> Any:
+    """What a GDAL call gives, and None where it fails: whether GDAL raises or returns nothing is a setting of the whole
+    program, which QGIS or another plugin may have changed."""
+    try:
+        return call(*arguments)
+    except RuntimeError:
+        return None
+
+
+def features(layer: ogr.Layer) -> Iterator[ogr.Feature]:
+    """The features of a layer from the first on, as far as they can be read."""
+    layer.ResetReading()
+    while True:
+        feature = attempt(layer.GetNextFeature)
+        if feature is None:
+            return
+        yield feature

@@ -30,7 +30,7 @@ class Head:
 
 def head_of(layer: ogr.Layer) -> Head:
     """The first rows of a layer, and more only until the first area is found."""
-    names = list(field_types(layer))
+    places = _places(layer)
     layer.SetSpatialFilter(None)
     cells: list[list[str]] = []
     points: list[tuple[float, float]] = []
@@ -47,11 +47,11 @@ def head_of(layer: ogr.Layer) -> Head:
             elif shape is not None:
                 others.add(shape.GetGeometryName())
             if len(cells) < _PEEK:
-                cells.append([feature.GetFieldAsString(place) for place in range(len(names))])
+                cells.append([feature.GetFieldAsString(place) for place in places.values()])
             elif points or not may_have_areas:
                 # among points, lines and empty shapes the first area may come late
                 break
-    frame = pd.DataFrame(cells, columns=names, dtype=object)
+    frame = pd.DataFrame(cells, columns=list(places), dtype=object)
     # a layer of polygons without rows has areas, only none yet; one with rows but no shapes may have them in a column
     has_areas = bool(points) or (kind in AREAL and not cells)
     return Head(_as_text(frame), np.array(points).reshape(-1, 2), has_areas, frozenset(others))
@@ -68,12 +68,10 @@ def attributes(layer: ogr.Layer, wanted: Optional[Collection[str]] = None) -> pd
     ------
     QuickScanError : the file breaks off before its last row.
     """
-    names = list(field_types(layer))
-    places = [place for place, name in enumerate(names) if wanted is None or name in wanted]
+    places = {name: place for name, place in _places(layer).items() if wanted is None or name in wanted}
     skips = layer.TestCapability(ogr.OLCIgnoreFields)
     if skips:
-        read = {names[place] for place in places}
-        layer.SetIgnoredFields(["OGR_GEOMETRY", *(name for name in names if name not in read)])
+        layer.SetIgnoredFields(["OGR_GEOMETRY", *(name for name in _places(layer) if name not in places)])
     layer.SetSpatialFilter(None)
     ids: list[int] = []
     cells: list[list[str]] = []
@@ -81,7 +79,7 @@ def attributes(layer: ogr.Layer, wanted: Optional[Collection[str]] = None) -> pd
         gdal.ErrorReset()
         for feature in features(layer):
             ids.append(feature.GetFID())
-            cells.append([feature.GetFieldAsString(place) for place in places])
+            cells.append([feature.GetFieldAsString(place) for place in places.values()])
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
             failures.append(gdal.GetLastErrorMsg())
     if skips:
@@ -96,10 +94,7 @@ def attributes(layer: ogr.Layer, wanted: Optional[Collection[str]] = None) -> pd
             read=len(ids),
             problem=failures[0],
         )
-    frame = pd.DataFrame(
-        cells, index=pd.Index(ids, name="fid"), columns=[names[place] for place in places], dtype=object
-    )
-    return _as_text(frame)
+    return _as_text(pd.DataFrame(cells, index=pd.Index(ids, name="fid"), columns=list(places), dtype=object))
 
 
 def trimmed(frame: pd.DataFrame) -> pd.DataFrame:
@@ -122,5 +117,13 @@ def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
 def field_types(layer: ogr.Layer) -> dict[str, int]:
     """The fields of a layer and their types (``ogr.OFT…``)."""
     definition = layer.GetLayerDefn()
-    fields = [definition.GetFieldDefn(place) for place in range(definition.GetFieldCount())]
-    return {item.GetName(): item.GetType() for item in fields}
+    return {name: definition.GetFieldDefn(place).GetType() for name, place in _places(layer).items()}
+
+
+def _places(layer: ogr.Layer) -> dict[str, int]:
+    """Where each field stands; of fields with one name only the first."""
+    definition = layer.GetLayerDefn()
+    places: dict[str, int] = {}
+    for place in range(definition.GetFieldCount()):
+        places.setdefault(definition.GetFieldDefn(place).GetName(), place)
+    return places

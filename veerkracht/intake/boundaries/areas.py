@@ -20,7 +20,7 @@ from .attributes import attributes
 from .fields import WATER_ENDING, Fields, find_fields, worth_reading
 from .keys import CBS
 from .kinds import kind_of
-from .layers import AreaLayer, BoundaryFile, area_layers, boundary_file, choose, in_memory, split_layer
+from .layers import AreaLayer, BoundaryFile, area_layers, boundary_file, choose, quick_to_read, split_layer
 from .names import name_districts, with_sibling_names
 from .projection import CRS, Placement, place
 from .shapes import NOTABLE_CHANGE, extent, geometries, union
@@ -46,7 +46,7 @@ def read_areas(source: AreaSource, municipality: str, say: Wording) -> Areas:
     """
     path, wanted = split_layer(source.path, source.layer)
     with boundary_file(path, say) as file:
-        layer = in_memory(choose(file, wanted))
+        layer = quick_to_read(file, choose(file, wanted))
         frame, fields = _described(layer, source, file, say)
         code, name, inside = _select(frame, municipality, path, say)
         placement = _placed(layer, path, len(frame), say)

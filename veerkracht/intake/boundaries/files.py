@@ -13,37 +13,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
-from osgeo import gdal
 
 from ...errors import QuickScanError
 from ...wording import Wording
 from ..cells.textfiles import read_text_table
 from .archives import unpack
-from .complaints import attempt, quiet
+from .datasets import Source, open_source
 
 TEXT_FILES = (".csv", ".tsv", ".txt")
 # SQLite writes a log beside a database that it reads and the reader of GML a .gfs: of these a copy is read
 _SQLITE = (".gpkg", ".sqlite", ".db")
 _COPIED = (*_SQLITE, ".gml", ".xml")
-# readers of files only: others would follow a web address that stands in the file
-_DRIVERS = [
-    "GPKG",
-    "SQLite",
-    "ESRI Shapefile",
-    "GeoJSON",
-    "GeoJSONSeq",
-    "ESRIJSON",
-    "TopoJSON",
-    "FlatGeobuf",
-    "GML",
-    "LIBKML",
-    "KML",
-    "MapInfo File",
-    "Parquet",
-    "XLSX",
-    "ODS",
-    "XLS",
-]
 _ENDS = 1 << 16
 _CLAIM = re.compile(
     rb'"(?:numberMatched|numberReturned|totalFeatures)"\s*:\s*(\d+)|\b(?:numberMatched|numberOfFeatures)="(\d+)"'
@@ -53,9 +33,9 @@ _NEXT_PAGE = re.compile(rb'"rel"\s*:\s*"next"')
 
 @dataclass
 class Contents:
-    """What a file holds: datasets of GDAL with the path each was read from, and tables of text cells by their name."""
+    """What a file holds: datasets, and tables of text cells by their name."""
 
-    datasets: list[tuple[Path, gdal.Dataset]] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
     tables: list[tuple[str, pd.DataFrame]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -85,7 +65,8 @@ def opened(path: Path, say: Wording) -> Iterator[Contents]:
             yield contents
         finally:
             # on Windows a folder with an open file in it cannot be removed
-            contents.datasets.clear()
+            for source in contents.sources:
+                source.close()
 
 
 def claims(path: Path) -> tuple[int, bool]:
@@ -128,7 +109,7 @@ def _fill(contents: Contents, path: Path, folder: Path, say: Wording) -> None:
         except QuickScanError as problem:
             # a zip may hold a description of itself beside the map
             problems.append(problem)
-    if problems and not contents.datasets and not contents.tables:
+    if problems and not contents.sources and not contents.tables:
         raise problems[0]
 
 
@@ -141,7 +122,7 @@ def _add(contents: Contents, path: Path, shown: Path, folder: Path, say: Wording
         contents.notes += raw.notes
     else:
         readable = path if folder in path.parents else _readable_copy(path, folder)
-        contents.datasets.append((readable, _open(readable, shown)))
+        contents.sources.append(open_source(readable, shown))
 
 
 @contextmanager
@@ -195,21 +176,3 @@ def _readable_copy(path: Path, folder: Path) -> Path:
     if beside.is_file():
         shutil.copyfile(beside, folder / beside.name)
     return copy
-
-
-def _open(readable: Path, shown: Path) -> gdal.Dataset:
-    with quiet() as failures:
-        gdal.ErrorReset()
-        dataset = attempt(
-            lambda: gdal.OpenEx(str(readable), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=_DRIVERS)
-        )
-    if dataset is None:
-        problem = " ".join(failures) or gdal.GetLastErrorMsg()
-        raise QuickScanError(
-            "“{name}” could not be opened as a boundary layer.",
-            "It is empty, broken off or not a map file. {problem}",
-            "Choose a GeoPackage, GeoJSON or shapefile with the areas.",
-            name=shown.name,
-            problem=problem.replace(str(readable), readable.name),
-        )
-    return dataset

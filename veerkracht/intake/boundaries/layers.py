@@ -8,32 +8,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional
 
-import pandas as pd
-from osgeo import gdal, ogr
+from osgeo import ogr
 
 from ...errors import QuickScanError
 from ...wording import Wording
 from ..formats.keys import some
 from .attributes import Head, attributes, field_types, head_of, trimmed
-from .complaints import quiet
+from .datasets import Source, source_in_memory
 from .files import Contents, claims, opened
 from .keys import Columns, Key, candidates
-from .text_geometry import drawn, geometry_column, memory_dataset
+from .text_geometry import drawn, geometry_column
 
-# formats that are taken apart anew each time that they are read through, and from which size on that takes seconds
-_PARSED = ("GeoJSON", "GeoJSONSeq", "ESRIJSON", "TopoJSON", "GML", "KML", "LIBKML")
-_LARGE = 32 << 20
 # the answers of web services, which say how much there is
 _ANSWERS = (".json", ".geojson", ".gml", ".xml")
 
 
 @dataclass(frozen=True)
 class AreaLayer:
-    """A layer with areas; ``dataset`` keeps it alive, ``key`` is the best of its keys by its first rows."""
+    """A layer with areas; ``key`` is the best of its keys by its first rows."""
 
     name: str
     layer: ogr.Layer
-    dataset: gdal.Dataset
+    source: Source
     head: Head
     types: dict[str, int]
     key: Optional[Key]
@@ -52,6 +48,7 @@ class BoundaryFile:
     layers: tuple[AreaLayer, ...]
     without_areas: tuple[str, ...]
     notes: tuple[str, ...]
+    contents: Contents
 
 
 def split_layer(path: str, layer: str) -> tuple[Path, str]:
@@ -130,62 +127,51 @@ def choose(file: BoundaryFile, layer: str) -> AreaLayer:
     return max(file.layers, key=lambda item: item.key.depth if item.key else -1)
 
 
-def in_memory(item: AreaLayer) -> AreaLayer:
-    """The layer itself, or a copy in memory of one that would take long to be read more than once."""
-    path = Path(item.dataset.GetDescription())
-    if item.dataset.GetDriver().ShortName not in _PARSED or not path.is_file() or path.stat().st_size < _LARGE:
+def quick_to_read(file: BoundaryFile, item: AreaLayer) -> AreaLayer:
+    """The layer itself, or a copy in memory of one that would take seconds each time that it is read through."""
+    if not item.source.is_slow_to_read_again:
         return item
-    dataset = memory_dataset(item.name)
-    with quiet():
-        dataset.CopyLayer(item.layer, item.name)
-    return replace(item, dataset=dataset, layer=dataset.GetLayer(0))
+    copy = source_in_memory(item.name)
+    file.contents.sources.append(copy)
+    return replace(item, source=copy, layer=copy.copy_layer(item.layer))
 
 
 def _layers_of(contents: Contents, path: Path, say: Wording) -> BoundaryFile:
     found: list[AreaLayer] = []
     without: list[str] = []
     notes = list(contents.notes)
-    for readable, dataset in contents.datasets:
-        layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
+    # tables as (name, cells, the column with shapes)
+    tables = [(name, frame, geometry_column(frame)) for name, frame in contents.tables]
+    for source in contents.sources:
+        layers = source.layers
         for layer in layers:
             head = head_of(layer)
+            column = "" if head.has_areas else geometry_column(head.frame)
             if head.has_areas:
-                found.append(_area_layer(layer, dataset, head, path, say))
-                continue
-            column = geometry_column(head.frame)
-            if column:
-                _add_drawn(found, attributes(layer), column, layer.GetName(), path, say)
+                found.append(_area_layer(layer, source, head, path, say))
+            elif column:
+                tables.append((layer.GetName(), attributes(layer), column))
             else:
                 without.append(_what(layer.GetName(), head, say))
-        if len(layers) == 1 and readable.suffix.lower() in _ANSWERS:
-            notes += _incomplete(readable, layers[0], say)
-    for name, frame in contents.tables:
-        column = geometry_column(frame)
+        if len(layers) == 1 and source.path is not None and source.path.suffix.lower() in _ANSWERS:
+            notes += _incomplete(source.path, layers[0], say)
+    for name, frame, column in tables:
         if column:
-            _add_drawn(found, frame, column, name, path, say)
+            source, said = drawn(frame, column, name, say)
+            contents.sources.append(source)
+            found.append(_area_layer(source.layers[0], source, head_of(source.layers[0]), path, say, said))
         else:
-            without.append(
-                say(
-                    "“{layer}” is a table without shapes ({columns})",
-                    layer=name,
-                    columns=some([str(header) for header in frame.columns]),
-                )
-            )
-    return BoundaryFile(path, tuple(_told_apart(found)), tuple(without), tuple(notes))
-
-
-def _add_drawn(found: list[AreaLayer], frame: pd.DataFrame, column: str, name: str, path: Path, say: Wording) -> None:
-    dataset, notes = drawn(frame, column, name, say)
-    layer = dataset.GetLayer(0)
-    found.append(_area_layer(layer, dataset, head_of(layer), path, say, notes))
+            columns = some([str(header) for header in frame.columns])
+            without.append(say("“{layer}” is a table without shapes ({columns})", layer=name, columns=columns))
+    return BoundaryFile(path, tuple(_told_apart(found)), tuple(without), tuple(notes), contents)
 
 
 def _area_layer(
-    layer: ogr.Layer, dataset: gdal.Dataset, head: Head, path: Path, say: Wording, notes: Collection[str] = ()
+    layer: ogr.Layer, source: Source, head: Head, path: Path, say: Wording, notes: Collection[str] = ()
 ) -> AreaLayer:
     name, types = layer.GetName(), field_types(layer)
     keys = candidates(Columns(trimmed(head.frame), types, f"{path.stem} {name}"), say)
-    return AreaLayer(name, layer, dataset, head, types, keys[0] if keys else None, tuple(notes))
+    return AreaLayer(name, layer, source, head, types, keys[0] if keys else None, tuple(notes))
 
 
 def _told_apart(layers: list[AreaLayer]) -> Iterator[AreaLayer]:

@@ -6,11 +6,12 @@ import re
 from typing import Literal, Optional
 
 import pandas as pd
-from osgeo import gdal, ogr, osr
+from osgeo import ogr, osr
 
 from ...errors import QuickScanError
 from ...wording import Wording
 from .complaints import attempt, quiet
+from .datasets import Source, source_in_memory
 from .shapes import is_areal
 
 _WKT = re.compile(
@@ -35,7 +36,7 @@ def geometry_column(frame: pd.DataFrame) -> str:
     return ""
 
 
-def drawn(frame: pd.DataFrame, column: str, name: str, say: Wording) -> tuple[gdal.Dataset, list[str]]:
+def drawn(frame: pd.DataFrame, column: str, name: str, say: Wording) -> tuple[Source, list[str]]:
     """A table in memory as a layer with shapes, one feature a row, and sentences on what could not be read.
 
     Parameters
@@ -58,30 +59,22 @@ def drawn(frame: pd.DataFrame, column: str, name: str, say: Wording) -> tuple[gd
             column=column,
             systems=", ".join(f"EPSG:{system}" for system in systems),
         )
-    dataset = _in_memory(frame.drop(columns=column), [shape for shape, _ in read], systems, name)
+    source = _in_memory(frame.drop(columns=column), [shape for shape, _ in read], systems, name)
     notes = [say("The shapes are in the column “{column}”.", column=column)]
     unreadable = sum(shape is None for shape, _ in read) - int(frame[column].eq("").sum())
     if unreadable:
         notes.append(
             say("{count} cells of “{column}” hold no shape that can be read.", count=unreadable, column=column)
         )
-    return dataset, notes
+    return source, notes
 
 
-def memory_dataset(name: str) -> gdal.Dataset:
-    """An empty dataset for features in memory; its driver was named anew in GDAL 3.11."""
-    driver = attempt(gdal.GetDriverByName, "Memory") or gdal.GetDriverByName("MEM")
-    return driver.Create(name, 0, 0, 0, gdal.GDT_Unknown)
-
-
-def _in_memory(
-    frame: pd.DataFrame, shapes: list[Optional[ogr.Geometry]], systems: list[int], name: str
-) -> gdal.Dataset:
-    dataset = memory_dataset(name)
+def _in_memory(frame: pd.DataFrame, shapes: list[Optional[ogr.Geometry]], systems: list[int], name: str) -> Source:
     reference = osr.SpatialReference()
     with quiet():
         known = bool(systems) and attempt(reference.ImportFromEPSG, systems[0]) == 0
-    layer = dataset.CreateLayer(name, reference if known else None, ogr.wkbUnknown)
+    source = source_in_memory(name)
+    layer = source.add_layer(name, reference if known else None)
     for header in frame.columns:
         layer.CreateField(ogr.FieldDefn(str(header), ogr.OFTString))
     definition = layer.GetLayerDefn()
@@ -91,7 +84,7 @@ def _in_memory(
             feature.SetField(place, cell)
         feature.SetGeometry(shape)
         layer.CreateFeature(feature)
-    return dataset
+    return source
 
 
 def _looks_like_shape(cell: str) -> bool:

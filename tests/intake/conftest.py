@@ -23,18 +23,19 @@ def digest():
 
 @pytest.fixture
 def layer_file(tmp_path):
-    """Writes a boundary file: rows of (attributes, WKT); returns its path."""
+    """Writes rows of (attributes, WKT) as a boundary file, or as one more layer in it; returns its path."""
 
-    def write(name, rows, epsg=28992, driver="GPKG", layer="buurten", numeric=()):
+    def write(name, rows, epsg=28992, driver="GPKG", layer="buurten", numeric=(), real=()):
         path = tmp_path / name
+        kinds = {**dict.fromkeys(numeric, ogr.OFTInteger64), **dict.fromkeys(real, ogr.OFTReal)}
         reference = None
         if epsg:
             reference = osr.SpatialReference()
             reference.ImportFromEPSG(epsg)
-        dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+        dataset = ogr.Open(str(path), 1) if path.exists() else ogr.GetDriverByName(driver).CreateDataSource(str(path))
         made = dataset.CreateLayer(layer, reference, ogr.wkbUnknown)
         for field in rows[0][0]:
-            made.CreateField(ogr.FieldDefn(field, ogr.OFTInteger64 if field in numeric else ogr.OFTString))
+            made.CreateField(ogr.FieldDefn(field, kinds.get(field, ogr.OFTString)))
         for attributes, wkt in rows:
             feature = ogr.Feature(made.GetLayerDefn())
             for field, value in attributes.items():

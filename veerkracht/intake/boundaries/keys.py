@@ -120,9 +120,10 @@ def key_of(columns: Columns, column: str, say: Wording) -> Key:
 def candidates(columns: Columns, say: Wording) -> list[Key]:
     """The fields that can be the key, best first; empty when there is none.
 
-    Fields that hold CBS codes go first (the deepest level, then the newest year in their names), then those of squares
-    and postcodes, then fields that are called like a code. Only when there are none of these, any field with another
-    value for each area will do: codes before names, and what merely numbers the rows at the very last.
+    Fields that hold CBS codes go first (the deepest level, then the newest year in their names), but the code of the
+    municipality after those of squares and postcodes, which may have it beside them; then come fields that are called
+    like a code. Only when there are none of these, any field with another value for each area will do: codes before
+    names, and what merely numbers the rows at the very last.
     """
     variety = {str(column): int(cells.nunique()) for column, cells in columns.frame.items()}
     # what may tell more areas apart than the column looked at
@@ -131,6 +132,7 @@ def candidates(columns: Columns, say: Wording) -> list[Key]:
         for column, count in variety.items()
         if columns.is_text(column) and not _is_row_number(column) and not _is_measure(columns, column)
     }
+    most_names = max((count for column, count in rivals.items() if _is_name(column)), default=0)
     rows = len(columns.frame)
     known = []
     for position, column in enumerate(variety):
@@ -140,13 +142,16 @@ def candidates(columns: Columns, say: Wording) -> list[Key]:
         if not named or not _identifies(columns.frame[column], variety[column], most) or not _is_whole(columns, column):
             continue
         key = key_of(columns, column, say)
+        if key.level in ("district", "municipality") and most_names > 1.05 * variety[column]:
+            # own areas within it, each with a name
+            continue
         if key.kind != OWN or (rank is not None and (variety[column] > 1 or rows == 1)):
             known.append(((*_order(key, rank, variety[column] < rows), position), key))
     if known:
         return [key for _, key in sorted(known, key=lambda pair: pair[0])]
-    rest = [(_likeness(columns, column, variety), column) for column in variety]
-    ranked = sorted((likeness, column) for likeness, column in rest if likeness is not None)
-    return [key_of(columns, column, say) for _, column in ranked]
+    rest = [(_likeness(columns, column, variety), position, column) for position, column in enumerate(variety)]
+    ranked = sorted((likeness, position, column) for likeness, position, column in rest if likeness is not None)
+    return [key_of(columns, column, say) for *_, column in ranked]
 
 
 def _order(key: Key, rank: Optional[int], repeats: bool) -> tuple[float, ...]:
@@ -154,10 +159,10 @@ def _order(key: Key, rank: Optional[int], repeats: bool) -> tuple[float, ...]:
     newest = -(header.year or 0)
     if key.kind == CBS:
         usual = _USUAL.index(header.stem) if header.stem in _USUAL else len(_USUAL)
-        return 0, -key.depth, header.stem in _WITH_YEAR, usual, newest
+        return -key.depth, 0, header.stem in _WITH_YEAR, usual, newest
     if key.kind == OWN:
-        return 3, rank or 0, repeats, newest, 0
-    return (1 if key.kind == SQUARES else 2), 0, 0, newest, 0
+        return 1, rank or 0, repeats, newest, 0
+    return -key.depth, (0 if key.kind == SQUARES else 1), 0, newest, 0
 
 
 def _sample(cells: pd.Series) -> pd.Series:
@@ -237,6 +242,10 @@ def _code_rank(header: str) -> Optional[int]:
     return 2 if stem == "identificatie" else None
 
 
+def _is_name(header: str) -> bool:
+    return bool(re.search("naam|name", plain(header)))
+
+
 def _is_row_number(header: str) -> bool:
     return plain(header) in _ROW_NUMBERS
 
@@ -251,7 +260,7 @@ def _is_measure(columns: Columns, column: str) -> bool:
 
 def _is_whole(columns: Columns, column: str) -> bool:
     """Whether a field holds text or whole numbers; a DBF may keep whole numbers as decimal ones."""
-    return columns.is_text(column) or bool(columns.frame[column].str.fullmatch(r"-?\d*").all())
+    return columns.is_text(column) or bool(columns.frame[column].str.fullmatch(r"-?\d*(?:\.0+)?").all())
 
 
 def _likeness(columns: Columns, column: str, variety: Mapping[str, int]) -> Optional[int]:
@@ -269,6 +278,7 @@ def _likeness(columns: Columns, column: str, variety: Mapping[str, int]) -> Opti
         numbers = cells.astype("int64")
         numbering = cells.str.len().nunique() == 1 or numbers.max() - numbers.min() == rows - 1
         return 0 if numbering and rows >= 5 else 3
-    if cells.str.len().max() <= 12 and not cells.str.contains(" ", regex=False).any():
+    is_short = cells.str.len().max() <= 12 and not cells.str.contains(" ", regex=False).any()
+    if is_short and not _is_name(column):
         return 0 if cells.str.contains(r"\d").mean() > 0.5 else 1
     return 2

@@ -8,7 +8,7 @@ from typing import Optional
 
 import numpy as np
 import pandas as pd
-from osgeo import gdal, ogr
+from osgeo import ogr
 
 from ...errors import QuickScanError
 from .complaints import features, quiet
@@ -37,8 +37,8 @@ def head_of(layer: ogr.Layer) -> Head:
     others: set[str] = set()
     kind = ogr.GT_Flatten(layer.GetGeomType())
     may_have_areas = kind in (*AREAL, ogr.wkbUnknown, ogr.wkbGeometryCollection)
-    with quiet():
-        for feature in features(layer):
+    with quiet() as failures:
+        for feature in features(layer, failures):
             shape = feature.GetGeometryRef()
             if shape is not None and is_areal(shape):
                 if not shape.IsEmpty():
@@ -76,12 +76,9 @@ def attributes(layer: ogr.Layer, wanted: Optional[Collection[str]] = None) -> pd
     ids: list[int] = []
     cells: list[list[str]] = []
     with quiet() as failures:
-        gdal.ErrorReset()
-        for feature in features(layer):
+        for feature in features(layer, failures):
             ids.append(feature.GetFID())
             cells.append([feature.GetFieldAsString(place) for place in places.values()])
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            failures.append(gdal.GetLastErrorMsg())
     if skips:
         layer.SetIgnoredFields([])
     if failures and len(ids) < layer.GetFeatureCount():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any, Callable
 
 from osgeo import gdal, ogr
@@ -18,11 +18,14 @@ def quiet() -> Iterator[list[str]]:
         if kind >= gdal.CE_Failure:
             failures.append(message)
 
-    gdal.PushErrorHandler(note)
-    try:
-        yield failures
-    finally:
-        gdal.PopErrorHandler()
+    # from GDAL 3.7 on a piece of program can choose for itself that failures are not raised
+    calm = gdal.ExceptionMgr(useExceptions=False) if hasattr(gdal, "ExceptionMgr") else nullcontext()
+    with calm:
+        gdal.PushErrorHandler(note)
+        try:
+            yield failures
+        finally:
+            gdal.PopErrorHandler()
 
 
 def attempt(call: Callable[..., Any], *arguments: Any) -> Any:
@@ -34,11 +37,15 @@ def attempt(call: Callable[..., Any], *arguments: Any) -> Any:
         return None
 
 
-def features(layer: ogr.Layer) -> Iterator[ogr.Feature]:
-    """The features of a layer from the first on, as far as they can be read."""
+def features(layer: ogr.Layer, failures: list[str]) -> Iterator[ogr.Feature]:
+    """The features of a layer from the first on, as far as they can be read; what stops that joins ``failures``."""
     layer.ResetReading()
     while True:
-        feature = attempt(layer.GetNextFeature)
+        try:
+            feature = layer.GetNextFeature()
+        except RuntimeError as problem:
+            failures.append(str(problem))
+            return
         if feature is None:
             return
         yield feature

@@ -55,8 +55,8 @@ def geometries(
         layer.SetSpatialFilterRect(*near)
     ids: list[int] = []
     rows: list[tuple[Optional[bytes], bool, float, bool]] = []
-    with quiet():
-        for feature in features(layer):
+    with quiet() as failures:
+        for feature in features(layer, failures):
             geometry = feature.GetGeometryRef()
             ids.append(feature.GetFID())
             rows.append(
@@ -163,9 +163,10 @@ def extent(layer: ogr.Layer, ids: Iterable[int]) -> Optional[tuple[float, float,
     wanted = {int(number) for number in ids}
     boxes = []
     layer.SetSpatialFilter(None)
-    with quiet():
+    with quiet() as failures:
         # a format that cannot be entered halfway is read once from its start
-        found = map(layer.GetFeature, sorted(wanted)) if layer.TestCapability(ogr.OLCRandomRead) else features(layer)
+        at_once = layer.TestCapability(ogr.OLCRandomRead)
+        found = map(layer.GetFeature, sorted(wanted)) if at_once else features(layer, failures)
         for feature in found:
             if feature is None or feature.GetFID() not in wanted:
                 continue

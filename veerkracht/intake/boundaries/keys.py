@@ -179,9 +179,14 @@ def _kind(header: str, cells: pd.Series, called: str, say: Wording) -> tuple[str
     if stem in _POSTCODE_STEMS:
         four = cells.str.fullmatch(r"[1-9]\d{3}(?:\.0+)?")
         return (PC4 if four.mean() >= 0.9 else OWN), "other", ""
+    if cells.str.contains(r"\d").mean() < 0.5:
+        return OWN, "other", ""
     read_as = _level_of_numbers(header, cells, called)
-    codes, _ = clean_codes(cells.str.replace(f"^{YEAR_CODE}", "", regex=True), say, read_as)
+    codes = cells.str.replace(f"^{YEAR_CODE}", "", regex=True)
     hits = codes.str.fullmatch(CBS_CODE)
+    if hits.mean() < 0.5:
+        codes, _ = clean_codes(codes, say, read_as)
+        hits = codes.str.fullmatch(CBS_CODE)
     if hits.mean() < 0.5:
         return OWN, "other", ""
     return CBS, str(level_of(codes[hits]).mode().iloc[0]), read_as

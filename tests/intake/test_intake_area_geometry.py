@@ -77,22 +77,22 @@ def test_degrees_become_rd_within_a_metre_at_the_official_reference_points(layer
     assert (centre.GetX(), centre.GetY()) == pytest.approx((x, y), abs=1.0)
 
 
-STEREOGRAPHIC = (
-    "+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +ellps=bessel +units=m +no_defs"
-)
+STEREOGRAPHIC = "+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +k=0.9999079 +units=m +no_defs"
 
 
 @pytest.mark.parametrize(
-    "shift",
+    "datum",
     [
-        "565.2369,50.0087,465.658,-0.406857330322398,0.350732676542563,-1.8703473836068,4.0812",
-        "565.04,49.91,465.84,-0.40939,0.35971,-1.86849,4.0772",
+        "+ellps=bessel +towgs84=565.2369,50.0087,465.658,-0.406857330322398,0.350732676542563,-1.8703473836068,4.0812",
+        "+ellps=bessel +towgs84=565.04,49.91,465.84,-0.40939,0.35971,-1.86849,4.0772",
+        "+ellps=bessel",
+        "+datum=WGS84",
     ],
 )
-def test_rd_with_its_shift_written_out_is_not_shifted(tmp_path, say, shift):
-    """Old files carry the shift to WGS 84 of their day; it would move areas that are in RD already."""
+def test_rd_under_another_name_is_not_moved(tmp_path, say, datum):
+    """Old files carry the shift to WGS 84 of their day, those of MapInfo the wrong ellipsoid; both are in RD already."""
     reference = osr.SpatialReference()
-    reference.ImportFromProj4(f"{STEREOGRAPHIC} +x_0=155000 +y_0=463000 +towgs84={shift}")
+    reference.ImportFromProj4(f"{STEREOGRAPHIC} +x_0=155000 +y_0=463000 {datum}")
     path = tmp_path / "oud.gpkg"
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     layer = dataset.CreateLayer("oud", reference, ogr.wkbPolygon)
@@ -290,7 +290,7 @@ def at_apeldoorn(shape):
     system_there = osr.SpatialReference()
     system_there.ImportFromEPSG(28992)
     moved_by = osr.SpatialReference()
-    moved_by.ImportFromProj4(f"{STEREOGRAPHIC} +x_0=-39000 +y_0=-6500")
+    moved_by.ImportFromProj4(f"{STEREOGRAPHIC} +x_0=-39000 +y_0=-6500 +ellps=bessel")
     shape.Transform(osr.CoordinateTransformation(moved_by, system_there))
     return shape
 

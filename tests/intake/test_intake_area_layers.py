@@ -200,6 +200,13 @@ def test_the_districts_of_own_areas_are_those_that_the_user_names(layer_file, sa
     assert chosen.frame["district_code"].tolist() == ["T1", "T2"]
 
 
+def test_own_districts_as_areas_have_no_districts_above_them(layer_file, say):
+    rows = drawn({"wijkcode": "W01", "wijknaam": "Noord"}, {"wijkcode": "W02", "wijknaam": "Zuid"})
+    frame = read_areas(AreaSource(str(layer_file("a.gpkg", rows, layer="wijken"))), "", say).frame
+    assert frame["name"].tolist() == ["Noord", "Zuid"]
+    assert frame["district_code"].tolist() == frame["district_name"].tolist() == ["", ""]
+
+
 def test_the_columns_that_a_user_names_must_exist(layer_file, say):
     path = str(layer_file("a.gpkg", drawn({"code": "A", "naam": "Noord"}, {"code": "B", "naam": "Zuid"})))
     for field in ("name_field", "district_field"):

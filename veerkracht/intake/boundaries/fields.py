@@ -148,8 +148,9 @@ def _find_districts(fields: Fields, find: _Finder, wanted: str, say: Wording) ->
         fields.district = find.first(_DISTRICT_STEMS, other_than=(fields.key.column, fields.name))
         beside = _NAMES_OF_DISTRICTS.get(take_apart(fields.district).stem)
         fields.district_name = find.first((beside,)) if beside else fields.district_name
-        if not fields.district and fields.district_name != fields.name:
-            fields.district = fields.district_name
+        if fields.district_name == fields.name:
+            fields.district_name = ""
+        fields.district = fields.district or fields.district_name
     fields.reasons["district"] = (
         say("The districts are in “{column}”.", column=fields.district)
         if fields.district

@@ -132,15 +132,15 @@ def _known(reference: Optional[osr.SpatialReference]) -> Optional[osr.SpatialRef
 
 
 def is_rd(reference: osr.SpatialReference) -> bool:
-    """Whether a system is RD under any name: with NAP heights (EPSG:7415), from an old ``.prj``, or with the shift to
-    WGS 84 written out, which would move it by up to a metre if it were taken for another system."""
+    """Whether a system is RD under any name: with NAP heights (EPSG:7415), from an old ``.prj``, with the shift to WGS 84
+    written out, or on the ellipsoid of WGS 84, as MapInfo files have it. Taken for systems of their own the last two
+    would move areas by a metre and by a hundred; no other system begins at this point."""
     if reference.GetAuthorityCode(None) == str(RD):
         return True
     return bool(
         reference.IsProjected()
         and abs(reference.GetProjParm("false_easting", 0.0) - 155_000) < 1e-6
         and abs(reference.GetProjParm("false_northing", 0.0) - 463_000) < 1e-6
-        and abs(reference.GetSemiMajor() - 6_377_397.155) < 0.01
     )
 
 

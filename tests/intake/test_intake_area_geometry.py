@@ -90,7 +90,7 @@ STEREOGRAPHIC = "+proj=sterea +lat_0=52.15616055555555 +lon_0=5.38763888888889 +
     ],
 )
 def test_rd_under_another_name_is_not_moved(tmp_path, say, datum):
-    """Old files carry the shift to WGS 84 of their day, those of MapInfo the wrong ellipsoid; both are in RD already."""
+    """Old files carry the shift of their day, those of MapInfo the wrong ellipsoid; both are in RD already."""
     reference = osr.SpatialReference()
     reference.ImportFromProj4(f"{STEREOGRAPHIC} +x_0=155000 +y_0=463000 {datum}")
     path = tmp_path / "oud.gpkg"

@@ -11,7 +11,7 @@ import pandas as pd
 from osgeo import ogr
 
 from ...errors import QuickScanError
-from .complaints import features, quiet
+from .complaints import features, quiet, without
 from .shapes import AREAL, is_areal
 
 _PEEK = 200
@@ -69,18 +69,14 @@ def attributes(layer: ogr.Layer, wanted: Optional[Collection[str]] = None) -> pd
     QuickScanError : the file breaks off before its last row.
     """
     places = {name: place for name, place in _places(layer).items() if wanted is None or name in wanted}
-    skips = layer.TestCapability(ogr.OLCIgnoreFields)
-    if skips:
-        layer.SetIgnoredFields(["OGR_GEOMETRY", *(name for name in _places(layer) if name not in places)])
+    unwanted = ["OGR_GEOMETRY", *(name for name in _places(layer) if name not in places)]
     layer.SetSpatialFilter(None)
     ids: list[int] = []
     cells: list[list[str]] = []
-    with quiet() as failures:
+    with quiet() as failures, without(layer, unwanted):
         for feature in features(layer, failures):
             ids.append(feature.GetFID())
             cells.append([feature.GetFieldAsString(place) for place in places.values()])
-    if skips:
-        layer.SetIgnoredFields([])
     if failures and len(ids) < layer.GetFeatureCount():
         raise QuickScanError(
             "The layer “{layer}” breaks off.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from typing import Any, Callable
 
@@ -49,3 +49,16 @@ def features(layer: ogr.Layer, failures: list[str]) -> Iterator[ogr.Feature]:
         if feature is None:
             return
         yield feature
+
+
+@contextmanager
+def without(layer: ogr.Layer, parts: Iterable[str]) -> Iterator[None]:
+    """A layer whose reader leaves out some fields, or ``OGR_GEOMETRY``, where it can: most of the time goes there."""
+    if not layer.TestCapability(ogr.OLCIgnoreFields):
+        yield
+        return
+    layer.SetIgnoredFields(list(parts))
+    try:
+        yield
+    finally:
+        layer.SetIgnoredFields([])

@@ -20,7 +20,7 @@ from ..formats.keys import year_in_text
 from ..formats.tidy import FLAG_STEMS
 from .attributes import trimmed
 from .encoding import mended
-from .keys import CBS, YEAR_CODE, Columns, Key, candidates, key_of, may_be_key
+from .keys import CBS, OWN, YEAR_CODE, Columns, Key, candidates, key_of, may_be_key
 from .layers import AreaLayer
 
 _NAME_STEMS = {
@@ -83,7 +83,7 @@ def worth_reading(layer: AreaLayer, source: AreaSource) -> set[str]:
 
 
 def _is_guess(key: Key) -> bool:
-    return key.kind != CBS and not may_be_key(key.column)
+    return key.kind == OWN and not may_be_key(key.column)
 
 
 def _may_describe(header: str) -> bool:

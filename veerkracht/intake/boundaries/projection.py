@@ -132,9 +132,9 @@ def _known(reference: Optional[osr.SpatialReference]) -> Optional[osr.SpatialRef
 
 
 def is_rd(reference: osr.SpatialReference) -> bool:
-    """Whether a system is RD under any name: with NAP heights (EPSG:7415), from an old ``.prj``, with the shift to WGS 84
-    written out, or on the ellipsoid of WGS 84, as MapInfo files have it. Taken for systems of their own the last two
-    would move areas by a metre and by a hundred; no other system begins at this point."""
+    """Whether a system is RD under any name: with NAP heights (EPSG:7415), from an old ``.prj``, with its shift to
+    WGS 84 written out, or on the ellipsoid of WGS 84, as MapInfo files have it. Taken for systems of their own the
+    last two would move areas by a metre and by a hundred; no other system begins at this point."""
     if reference.GetAuthorityCode(None) == str(RD):
         return True
     return bool(

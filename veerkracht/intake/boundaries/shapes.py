@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from osgeo import ogr
 
-from .complaints import attempt, features, quiet
+from .complaints import attempt, features, quiet, without
 from .projection import Placement, to_rd
 
 # a repair that changes an area by more than this share is worth a look: it can eat an area
@@ -55,7 +55,7 @@ def geometries(
         layer.SetSpatialFilterRect(*near)
     ids: list[int] = []
     rows: list[tuple[Optional[bytes], bool, float, bool]] = []
-    with quiet() as failures:
+    with quiet() as failures, without(layer, _fields(layer)):
         for feature in features(layer, failures):
             geometry = feature.GetGeometryRef()
             ids.append(feature.GetFID())
@@ -67,6 +67,11 @@ def geometries(
     layer.SetSpatialFilter(None)
     frame = pd.DataFrame(rows, index=pd.Index(ids, name="fid"), columns=["geometry", "repaired", "change", "stray"])
     return frame.astype({"geometry": "object", "repaired": bool, "change": float, "stray": bool})
+
+
+def _fields(layer: ogr.Layer) -> list[str]:
+    definition = layer.GetLayerDefn()
+    return [definition.GetFieldDefn(place).GetName() for place in range(definition.GetFieldCount())]
 
 
 def _as_multipolygon(geometry: ogr.Geometry, placement: Placement) -> tuple[Optional[bytes], bool, float, bool]:
@@ -163,7 +168,7 @@ def extent(layer: ogr.Layer, ids: Iterable[int]) -> Optional[tuple[float, float,
     wanted = {int(number) for number in ids}
     boxes = []
     layer.SetSpatialFilter(None)
-    with quiet() as failures:
+    with quiet() as failures, without(layer, _fields(layer)):
         # a format that cannot be entered halfway is read once from its start
         at_once = layer.TestCapability(ogr.OLCRandomRead)
         found = map(layer.GetFeature, sorted(wanted)) if at_once else features(layer, failures)

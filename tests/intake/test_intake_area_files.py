@@ -439,13 +439,17 @@ def test_a_file_that_may_not_be_read_says_so(layer_file, say, monkeypatch):
     assert caught.value.hint
 
 
-def test_a_layer_that_breaks_off_halfway_is_refused_not_half_read(layer_file, tmp_path, say):
-    rows = [({"buurtcode": f"BU0200{i:04d}", "naam": "x" * 80}, square(194000 + 900 * i)) for i in range(60)]
+@pytest.mark.parametrize("part", [".dbf", ".shp"])
+@pytest.mark.parametrize("municipality", ["GM0200", "GM0344"])
+def test_a_layer_that_breaks_off_halfway_is_refused_not_half_read(layer_file, say, part, municipality):
+    codes = [f"BU{200 if i < 40 else 344:04d}{i:04d}" for i in range(80)]
+    rows = [({"buurtcode": code, "naam": "x" * 80}, square(100000 + 900 * i)) for i, code in enumerate(codes)]
     path = layer_file("kaart.shp", rows, driver="ESRI Shapefile", layer="kaart")
-    dbf = path.with_suffix(".dbf")
-    dbf.write_bytes(dbf.read_bytes()[:4000])
+    broken = path.with_suffix(part)
+    content = broken.read_bytes()
+    broken.write_bytes(content[: len(content) // 4])
     with pytest.raises(QuickScanError) as caught:
-        read_areas(AreaSource(str(path)), "", say)
+        read_areas(AreaSource(str(path)), municipality, say)
     assert "could be read" in caught.value.details
     assert caught.value.hint
 

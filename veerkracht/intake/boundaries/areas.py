@@ -17,6 +17,7 @@ from ..formats.keys import some
 from ..frames import AREA_COLUMNS, Areas
 from ..values import to_numbers
 from .attributes import attributes
+from .complaints import breaks_off
 from .fields import WATER_ENDING, Fields, find_fields, worth_reading
 from .keys import CBS
 from .kinds import kind_of
@@ -206,12 +207,24 @@ def _placed(layer: AreaLayer, path: Path, count: int, say: Wording) -> Placement
 
 
 def _shapes_around(layer: ogr.Layer, placement: Placement, frame: pd.DataFrame, inside: pd.Series) -> pd.DataFrame:
-    """The shapes, by feature id, of the municipality's areas and of those near it."""
-    if inside.all():
-        return geometries(layer, placement)
-    west, south, east, north = extent(layer, frame.index[inside]) or (0.0, 0.0, 0.0, 0.0)
-    margin = _AROUND * max(east - west, north - south)
-    return geometries(layer, placement, (west - margin, south - margin, east + margin, north + margin))
+    """The shapes, by feature id, of the municipality's areas and of those near it.
+
+    Raises
+    ------
+    QuickScanError : reading failed, and some of the municipality's own areas are not among them.
+    """
+    own = frame.index[inside]
+    near = None
+    box = None if inside.all() else extent(layer, own)
+    if box is not None:
+        west, south, east, north = box
+        margin = _AROUND * max(east - west, north - south)
+        near = (west - margin, south - margin, east + margin, north + margin)
+    shapes, problem = geometries(layer, placement, near)
+    read = int(shapes["geometry"].reindex(own).notna().sum())
+    if problem and read < len(own):
+        raise breaks_off(layer.GetName(), len(own), read, problem)
+    return shapes
 
 
 def _repair_notes(codes: pd.Series, shapes: pd.DataFrame, say: Wording) -> list[str]:

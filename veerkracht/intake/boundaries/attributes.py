@@ -10,8 +10,7 @@ import numpy as np
 import pandas as pd
 from osgeo import ogr
 
-from ...errors import QuickScanError
-from .complaints import features, quiet, without
+from .complaints import breaks_off, features, quiet, without
 from .shapes import AREAL, is_areal
 
 _PEEK = 200
@@ -78,15 +77,7 @@ def attributes(layer: ogr.Layer, wanted: Optional[Collection[str]] = None) -> pd
             ids.append(feature.GetFID())
             cells.append([feature.GetFieldAsString(place) for place in places.values()])
     if failures and len(ids) < layer.GetFeatureCount():
-        raise QuickScanError(
-            "The layer “{layer}” breaks off.",
-            "Of {count} areas {read} could be read. {problem}",
-            "Download or copy the file again.",
-            layer=layer.GetName(),
-            count=layer.GetFeatureCount(),
-            read=len(ids),
-            problem=failures[0],
-        )
+        raise breaks_off(layer.GetName(), layer.GetFeatureCount(), len(ids), failures[0])
     return _as_text(pd.DataFrame(cells, index=pd.Index(ids, name="fid"), columns=list(places), dtype=object))
 
 

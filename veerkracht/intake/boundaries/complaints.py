@@ -8,6 +8,8 @@ from typing import Any, Callable
 
 from osgeo import gdal, ogr
 
+from ...errors import QuickScanError
+
 
 @contextmanager
 def quiet() -> Iterator[list[str]]:
@@ -49,6 +51,19 @@ def features(layer: ogr.Layer, failures: list[str]) -> Iterator[ogr.Feature]:
         if feature is None:
             return
         yield feature
+
+
+def breaks_off(layer: str, count: int, read: int, problem: str) -> QuickScanError:
+    """The error for a layer of which only a part can be read."""
+    return QuickScanError(
+        "The layer “{layer}” breaks off.",
+        "Of {count} areas {read} could be read. {problem}",
+        "Download or copy the file again.",
+        layer=layer,
+        count=count,
+        read=read,
+        problem=problem,
+    )
 
 
 @contextmanager

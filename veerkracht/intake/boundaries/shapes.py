@@ -36,8 +36,8 @@ def is_areal(geometry: ogr.Geometry) -> bool:
 
 def geometries(
     layer: ogr.Layer, placement: Placement, near: Optional[tuple[float, float, float, float]] = None
-) -> pd.DataFrame:
-    """The shapes of a layer by feature id.
+) -> tuple[pd.DataFrame, str]:
+    """The shapes of a layer by feature id, and what went wrong while they were read (empty when nothing did).
 
     Parameters
     ----------
@@ -59,14 +59,18 @@ def geometries(
         for feature in features(layer, failures):
             geometry = feature.GetGeometryRef()
             ids.append(feature.GetFID())
+            read = len(failures)
             rows.append(
                 (None, False, 0.0, False)
                 if geometry is None or geometry.IsEmpty()
                 else _as_multipolygon(geometry.Clone(), placement)
             )
+            # what is wrong with a shape itself is told as a repair
+            del failures[read:]
     layer.SetSpatialFilter(None)
     frame = pd.DataFrame(rows, index=pd.Index(ids, name="fid"), columns=["geometry", "repaired", "change", "stray"])
-    return frame.astype({"geometry": "object", "repaired": bool, "change": float, "stray": bool})
+    frame = frame.astype({"geometry": "object", "repaired": bool, "change": float, "stray": bool})
+    return frame, failures[0] if failures else ""
 
 
 def _fields(layer: ogr.Layer) -> list[str]:

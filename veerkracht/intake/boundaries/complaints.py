@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from typing import Any, Callable
 
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 
 from ...errors import QuickScanError
 
@@ -20,9 +20,11 @@ def quiet() -> Iterator[list[str]]:
         if kind >= gdal.CE_Failure:
             failures.append(message)
 
-    # from GDAL 3.7 on a piece of program can choose for itself that failures are not raised
-    calm = gdal.ExceptionMgr(useExceptions=False) if hasattr(gdal, "ExceptionMgr") else nullcontext()
-    with calm:
+    with ExitStack() as calm:
+        for module in (gdal, ogr, osr):
+            # from GDAL 3.7 on a piece of program can choose for itself that failures are not raised
+            if hasattr(module, "ExceptionMgr"):
+                calm.enter_context(module.ExceptionMgr(useExceptions=False))
         gdal.PushErrorHandler(note)
         try:
             yield failures

@@ -175,7 +175,8 @@ def extent(layer: ogr.Layer, ids: Iterable[int]) -> Optional[tuple[float, float,
     with quiet() as failures, without(layer, _fields(layer)):
         # a format that cannot be entered halfway is read once from its start
         at_once = layer.TestCapability(ogr.OLCRandomRead)
-        found = map(layer.GetFeature, sorted(wanted)) if at_once else features(layer, failures)
+        one_by_one = (attempt(layer.GetFeature, number) for number in sorted(wanted))
+        found = one_by_one if at_once else features(layer, failures)
         for feature in found:
             if feature is None or feature.GetFID() not in wanted:
                 continue

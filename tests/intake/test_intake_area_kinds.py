@@ -298,6 +298,24 @@ def test_the_key_of_own_areas_is_chosen_by_name_and_then_because_it_tells_them_a
     assert areas.key_candidates[0] == (key, why)
 
 
+def test_neighbourhoods_of_one_district_that_look_like_countries_are_own_areas(layer_file, say):
+    """Amsterdam calls a district in its north NL, and its neighbourhoods NL01, NL02 and NL03."""
+    columns = {"buurtcode": ["NL01", "NL02", "NL03"], "buurtnaam": ["Banne", "Buiksloot", "Loenermark"]}
+    areas = read_areas(AreaSource(str(layer_file("a.gpkg", rows_of(columns, strips(3))))), "", say)
+    assert (areas.kind, areas.level, codes_of(areas)) == ("own", "other", ["NL01", "NL02", "NL03"])
+    assert areas.frame["name"].tolist() == ["Banne", "Buiksloot", "Loenermark"]
+
+
+def test_a_layer_without_a_single_column_has_no_key(tmp_path, say):
+    path = tmp_path / "kaal.geojson"
+    feature = (
+        '{"type": "Feature", "properties": {}, "geometry": ' + ogr.CreateGeometryFromWkt(strips(1)[0]).ExportToJson()
+    )
+    path.write_text('{"type": "FeatureCollection", "features": [' + feature + "}]}", encoding="utf-8")
+    with pytest.raises(QuickScanError, match="no column with area codes"):
+        read_areas(AreaSource(str(path)), "", say)
+
+
 def test_a_count_that_differs_for_each_area_by_chance_is_not_preferred_to_names(layer_file, say):
     columns = {
         "inwoners": ["5", "120", "3400", "17", "60", "9"],

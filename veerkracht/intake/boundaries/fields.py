@@ -115,7 +115,7 @@ def find_fields(
     fields.repairs += [*repairs, *repaired]
     fields.reasons["key"] = reason
     find = _Finder(cells, take_apart(key.column).year)
-    fields.name = _named(cells, source.name_field, path) or find.name(level, key.column)
+    fields.name = _named(columns, source.name_field, path) or find.name(level, key.column)
     fields.reasons["name"] = (
         say("The names are in “{column}”.", column=fields.name)
         if fields.name
@@ -130,7 +130,7 @@ def find_fields(
         if key.kind == CBS
         else say("The layer has no municipalities; all its areas are used.")
     )
-    _find_districts(fields, find, _named(cells, source.district_field, path), say)
+    _find_districts(fields, find, _named(columns, source.district_field, path), say)
     fields.water = find.first(_WATER_STEMS)
     if fields.water:
         fields.reasons["water"] = say("Water is marked in “{column}”.", column=fields.water)
@@ -251,15 +251,15 @@ class _Finder:
         return bool(self.cells[column].ne("").any())
 
 
-def _named(frame: pd.DataFrame, wanted: str, path: Path) -> str:
-    if wanted and wanted not in frame.columns:
+def _named(columns: Columns, wanted: str, path: Path) -> str:
+    if wanted and wanted not in columns.frame.columns:
         raise QuickScanError(
             "“{name}” has no column “{column}”.",
             "All columns are: {columns}.",
             "Choose one of these columns.",
             name=path.name,
             column=wanted,
-            columns=", ".join(frame.columns),
+            columns=", ".join(columns.types),
         )
     return wanted
 

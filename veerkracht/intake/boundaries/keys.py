@@ -11,7 +11,7 @@ import pandas as pd
 from osgeo import ogr
 
 from ...wording import Wording
-from ..codes import CBS_CODE, PREFIXES, clean_codes, level_from_header, level_of, lowest_number
+from ..codes import PREFIXES, clean_codes, level_from_header, level_of, lowest_number
 from ..columns import plain, take_apart
 
 CBS = "cbs"
@@ -21,7 +21,8 @@ OWN = "own"
 
 # “2021BU00140000”, as jrstatcode has it: a code with the year of its boundaries before it
 YEAR_CODE = r"((?:19|20)\d{2})(?=(?:BU|WK|GM))"
-_SQUARE_CODE = r"[EeWw]\d{3,6}[NnSs]\d{3,6}"
+_SQUARE_CODE = r"[Ee]\d{3,6}[Nn]\d{3,6}"
+_CBS_LEVELS = tuple(level for level, _ in PREFIXES.values())
 _USUAL = ("statcode", "buurtcode", "bucode", "bu", "gwbcode10", "gwbcode", "cbscode", "wijkcode", "wkcode", "wk")
 _LEVELS_OF_STEMS = {
     "neighbourhood": ("buurtcode", "bucode", "bu", "buurtcodecbs", "cbsbuurtcode"),
@@ -183,13 +184,13 @@ def _kind(header: str, cells: pd.Series, called: str, say: Wording) -> tuple[str
         return OWN, "other", ""
     read_as = _level_of_numbers(header, cells, called)
     codes = cells.str.replace(f"^{YEAR_CODE}", "", regex=True)
-    hits = codes.str.fullmatch(CBS_CODE)
-    if hits.mean() < 0.5:
-        codes, _ = clean_codes(codes, say, read_as)
-        hits = codes.str.fullmatch(CBS_CODE)
-    if hits.mean() < 0.5:
+    levels = level_of(codes)
+    if levels.isin(_CBS_LEVELS).mean() < 0.5:
+        levels = level_of(clean_codes(codes, say, read_as)[0])
+    known = levels[levels.isin(_CBS_LEVELS)]
+    if len(known) < 0.5 * len(cells):
         return OWN, "other", ""
-    return CBS, str(level_of(codes[hits]).mode().iloc[0]), read_as
+    return CBS, str(known.mode().iloc[0]), read_as
 
 
 def _level_of_numbers(header: str, cells: pd.Series, called: str) -> str:

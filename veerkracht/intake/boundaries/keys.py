@@ -198,7 +198,7 @@ def _level_of_numbers(header: str, cells: pd.Series, called: str) -> str:
     stem = take_apart(header).stem
     level = next((level for level, stems in _LEVELS_OF_STEMS.items() if stem in stems), "") or level_from_header(header)
     if not level and stem in _GENERAL_STEMS:
-        level = level_in_name(called)
+        level = _level_in_name(called)
     if not level:
         return ""
     width = next(width for name, width in PREFIXES.values() if name == level)
@@ -210,7 +210,7 @@ def _level_of_numbers(header: str, cells: pd.Series, called: str) -> str:
     return level if (numbers.eq(0) | numbers.ge(lowest_number(width))).all() else ""
 
 
-def level_in_name(text: str) -> str:
+def _level_in_name(text: str) -> str:
     """The level in the name of a file or layer (``buurt_2019``), when there is exactly one; empty otherwise."""
     words = (("buurt", "neighbourhood"), ("wijk", "district"), ("gemeente", "municipality"))
     found = [level for word, level in words if word in text.lower()]

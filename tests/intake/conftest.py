@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from pathlib import Path
 
 import pytest
 from osgeo import ogr, osr
 from quickscan_veerkracht.veerkracht.wording import Wording
+from support import boundary_files
 
 
 @pytest.fixture
@@ -58,3 +60,23 @@ def square(x: float, y: float, size: float = 100.0) -> str:
 @pytest.fixture
 def shape():
     return square
+
+
+@pytest.fixture
+def temporary(tmp_path, monkeypatch):
+    """The folder for temporary copies, empty at first, and looked into at the end."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.fixture
+def shapefile(layer_file):
+    """Writes a shapefile of one area with a name; returns its path."""
+
+    def write(stem, code="BU02000101", name="Centrum", key="BU_CODE"):
+        rows = [({key: code, "BU_NAAM": name}, boundary_files.square())]
+        return layer_file(f"{stem}.shp", rows, driver="ESRI Shapefile", layer=stem)
+
+    return write

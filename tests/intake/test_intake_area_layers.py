@@ -7,22 +7,12 @@ from osgeo import ogr
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.intake.boundaries.areas import area_layers, municipalities, read_areas
 from quickscan_veerkracht.veerkracht.study import AreaSource
-
-
-def square(i=0):
-    return (
-        f"POLYGON (({194000 + 900 * i} 469500, {194120 + 900 * i} 469500, {194120 + 900 * i} 469600, "
-        f"{194000 + 900 * i} 469600, {194000 + 900 * i} 469500))"
-    )
+from support.boundary_files import codes_of, square
 
 
 def drawn(*rows):
     """Rows of attributes, each with a square of its own."""
-    return [(cells, square(i)) for i, cells in enumerate(rows)]
-
-
-def codes_of(areas):
-    return areas.frame["area_code"].tolist()
+    return [(cells, square(194000 + 900 * i)) for i, cells in enumerate(rows)]
 
 
 @pytest.fixture

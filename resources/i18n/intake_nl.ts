@@ -8,10 +8,6 @@
         <translation>“{name}” heeft geen kolom met gebiedscodes.</translation>
     </message>
     <message>
-        <source>No column holds codes such as BU02000101, WK020001 or GM0200. The columns are: {columns}.</source>
-        <translation>Geen kolom bevat codes zoals BU02000101, WK020001 of GM0200. De kolommen zijn: {columns}.</translation>
-    </message>
-    <message>
         <source>Choose the column with your own area codes yourself.</source>
         <translation>Kies zelf de kolom met je eigen gebiedscodes.</translation>
     </message>
@@ -102,14 +98,6 @@
     <message>
         <source>The key “{column}” was chosen by the user.</source>
         <translation>De sleutel “{column}” is door de gebruiker gekozen.</translation>
-    </message>
-    <message>
-        <source>The key is “{column}”, because it holds CBS codes.</source>
-        <translation>De sleutel is “{column}”, want die bevat CBS-codes.</translation>
-    </message>
-    <message>
-        <source>The key is “{column}”, because of its name.</source>
-        <translation>De sleutel is “{column}”, vanwege de naam.</translation>
     </message>
     <message>
         <source>The year {year} was given by the user.</source>
@@ -248,24 +236,12 @@
         <translation>Kies een van deze lagen.</translation>
     </message>
     <message>
-        <source>None of its layers ({layers}) has polygons.</source>
-        <translation>Geen van de lagen ({layers}) heeft vlakken.</translation>
-    </message>
-    <message>
         <source>Choose a layer with the boundaries of neighbourhoods, districts or your own areas.</source>
         <translation>Kies een laag met de grenzen van buurten, wijken of je eigen gebieden.</translation>
     </message>
     <message>
-        <source>The layer does not say its coordinate system; its coordinates are those of RD (EPSG:28992).</source>
-        <translation>De laag noemt haar coördinatenstelsel niet; de coördinaten zijn die van RD (EPSG:28992).</translation>
-    </message>
-    <message>
         <source>The boundary layer has no coordinate system.</source>
         <translation>De grenzenlaag heeft geen coördinatenstelsel.</translation>
-    </message>
-    <message>
-        <source>Its coordinates ({west} to {east}) are not those of RD, so they cannot be placed.</source>
-        <translation>De coördinaten ({west} tot {east}) zijn niet die van RD en dus niet te plaatsen.</translation>
     </message>
     <message>
         <source>Set the coordinate system of the layer in QGIS and save it again.</source>
@@ -1466,6 +1442,254 @@
     <message>
         <source>Say with the import assistant what its columns are.</source>
         <translation>Zeg met de importhulp wat de kolommen zijn.</translation>
+    </message>
+    <message>
+        <source>Choose a zip with a shapefile, GeoPackage or GeoJSON in it.</source>
+        <translation>Kies een zip met een shapefile, GeoPackage of GeoJSON erin.</translation>
+    </message>
+    <message>
+        <source>Download it again, or unpack it yourself and choose the file with the areas.</source>
+        <translation>Download hem opnieuw, of pak hem zelf uit en kies het bestand met de gebieden.</translation>
+    </message>
+    <message>
+        <source>In it are: {members}.</source>
+        <translation>Erin staan: {members}.</translation>
+    </message>
+    <message>
+        <source>It is broken off, locked with a password or packed in an unusual way. {problem}</source>
+        <translation>Hij is afgebroken, met een wachtwoord beveiligd of op een ongewone manier ingepakt. {problem}</translation>
+    </message>
+    <message>
+        <source>It would become {size} MB in {count} files; at most {most} MB in {files} files are unpacked.</source>
+        <translation>Uitgepakt wordt het {size} MB in {count} bestanden; uitgepakt wordt hoogstens {most} MB in {files} bestanden.</translation>
+    </message>
+    <message>
+        <source>The zip “{name}” could not be unpacked.</source>
+        <translation>De zip “{name}” kon niet worden uitgepakt.</translation>
+    </message>
+    <message>
+        <source>The zip “{name}” holds no boundary file.</source>
+        <translation>De zip “{name}” bevat geen bestand met grenzen.</translation>
+    </message>
+    <message>
+        <source>The zip “{name}” is too large to unpack.</source>
+        <translation>De zip “{name}” is te groot om uit te pakken.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and choose the file with the areas.</source>
+        <translation>Pak hem zelf uit en kies het bestand met de gebieden.</translation>
+    </message>
+    <message>
+        <source>The repair changed the size of {count} areas by more than 1 %; look at them on the map: {codes}.</source>
+        <translation>Gebieden die door de reparatie meer dan 1 % groter of kleiner zijn geworden: {count}. Bekijk ze op de kaart: {codes}.</translation>
+    </message>
+    <message>
+        <source>{count} areas had points or lines beside their polygons, which were left out.</source>
+        <translation>Gebieden met punten of lijnen naast hun vlakken, die zijn weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} rows are points or lines, not areas, and were left out.</source>
+        <translation>Rijen die punten of lijnen zijn in plaats van gebieden en die zijn weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} rows of another level than most were left out, such as “{code}”.</source>
+        <translation>Rijen van een ander niveau dan de meeste, zoals “{code}”, die zijn weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} rows whose code is no CBS code were left out, such as “{code}”.</source>
+        <translation>Rijen waarvan de code geen CBS-code is, zoals “{code}”, die zijn weggelaten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} texts were in another encoding than the file says and were mended, such as “{text}”.</source>
+        <translation>Teksten die in een andere codering stonden dan het bestand zegt en die zijn hersteld, zoals “{text}”: {count}.</translation>
+    </message>
+    <message>
+        <source>No column holds codes such as BU02000101, or another value for each area. The columns are: {columns}.</source>
+        <translation>Geen kolom bevat codes zoals BU02000101, of voor elk gebied een andere waarde. De kolommen zijn: {columns}.</translation>
+    </message>
+    <message>
+        <source>The key is “{column}”.</source>
+        <translation>De sleutel is “{column}”.</translation>
+    </message>
+    <message>
+        <source>Water is what has a code that ends in {ending}.</source>
+        <translation>Water is wat een code heeft die eindigt op {ending}.</translation>
+    </message>
+    <message>
+        <source>A boundary layer is one file, or a zip.</source>
+        <translation>Een laag met grenzen is één bestand, of een zip.</translation>
+    </message>
+    <message>
+        <source>A page was saved under the name of a map file.</source>
+        <translation>Er is een webpagina opgeslagen onder de naam van een kaartbestand.</translation>
+    </message>
+    <message>
+        <source>Beside it there is no file that ends in {missing}.</source>
+        <translation>Ernaast staat geen bestand dat eindigt op {missing}.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the areas in this folder.</source>
+        <translation>Kies het bestand met de gebieden in deze map.</translation>
+    </message>
+    <message>
+        <source>Download or save the areas again.</source>
+        <translation>Download de gebieden opnieuw of sla ze opnieuw op.</translation>
+    </message>
+    <message>
+        <source>Keep the files of a shapefile together: .shp, .shx, .dbf, .prj and .cpg.</source>
+        <translation>Houd de bestanden van een shapefile bij elkaar: .shp, .shx, .dbf, .prj en .cpg.</translation>
+    </message>
+    <message>
+        <source>The file holds nothing at all.</source>
+        <translation>Het bestand bevat helemaal niets.</translation>
+    </message>
+    <message>
+        <source>The shapefile “{name}” is not complete.</source>
+        <translation>De shapefile “{name}” is niet compleet.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>“{name}” is een map.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a web page, not a map file.</source>
+        <translation>“{name}” is een webpagina, geen kaartbestand.</translation>
+    </message>
+    <message>
+        <source>It has another value for each area, such as {code}.</source>
+        <translation>Daarin heeft elk gebied een eigen waarde, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>It holds CBS codes, such as {code}.</source>
+        <translation>Daarin staan CBS-codes, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>It holds postcodes of four digits, such as {code}.</source>
+        <translation>Daarin staan postcodes van vier cijfers, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>It holds the codes of squares, such as {code}.</source>
+        <translation>Daarin staan codes van vierkanten, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>It is called like a code, such as {code}.</source>
+        <translation>De naam is die van een code, zoals {code}.</translation>
+    </message>
+    <message>
+        <source>It only numbers the rows, but there is nothing better.</source>
+        <translation>Daarin staan alleen rijnummers, maar er is niets beters.</translation>
+    </message>
+    <message>
+        <source>Postcode areas (PC4), because “{column}” is called so and holds numbers of four digits.</source>
+        <translation>Postcodegebieden (PC4), want “{column}” heet zo en bevat getallen van vier cijfers.</translation>
+    </message>
+    <message>
+        <source>Squares of {size} m, because all areas are squares of that size.</source>
+        <translation>Vierkanten van {size} m, want alle gebieden zijn vierkanten van die grootte.</translation>
+    </message>
+    <message>
+        <source>Squares of {size} m, because “{column}” holds codes of squares.</source>
+        <translation>Vierkanten van {size} m, want “{column}” bevat codes van vierkanten.</translation>
+    </message>
+    <message>
+        <source>Squares, because “{column}” holds codes of squares.</source>
+        <translation>Vierkanten, want “{column}” bevat codes van vierkanten.</translation>
+    </message>
+    <message>
+        <source>Download or copy the file again.</source>
+        <translation>Download of kopieer het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>None of its layers has polygons: {layers}.</source>
+        <translation>Geen van de lagen heeft vlakken: {layers}.</translation>
+    </message>
+    <message>
+        <source>Of {count} areas {read} could be read. {problem}</source>
+        <translation>Van {count} gebieden waren er {read} te lezen. {problem}</translation>
+    </message>
+    <message>
+        <source>The file is one page of a longer answer: it holds {count} areas and points to a next page.</source>
+        <translation>Het bestand is één pagina van een langer antwoord: het bevat {count} gebieden en verwijst naar een volgende pagina.</translation>
+    </message>
+    <message>
+        <source>The file says that there are {claimed} areas but holds {count}: the download was cut off.</source>
+        <translation>Het bestand zegt dat er {claimed} gebieden zijn, maar bevat er {count}: de download is afgekapt.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” breaks off.</source>
+        <translation>De laag “{layer}” breekt af.</translation>
+    </message>
+    <message>
+        <source>“{layer}” has no shapes</source>
+        <translation>“{layer}” heeft geen vormen</translation>
+    </message>
+    <message>
+        <source>“{layer}” has {kinds}</source>
+        <translation>“{layer}” heeft {kinds}</translation>
+    </message>
+    <message>
+        <source>“{layer}” is a table without shapes ({columns})</source>
+        <translation>“{layer}” is een tabel zonder vormen ({columns})</translation>
+    </message>
+    <message>
+        <source>The names of the districts are in the layer “{layer}”.</source>
+        <translation>De namen van de wijken staan in de laag “{layer}”.</translation>
+    </message>
+    <message>
+        <source>The names of the municipalities are in the layer “{layer}”.</source>
+        <translation>De namen van de gemeenten staan in de laag “{layer}”.</translation>
+    </message>
+    <message>
+        <source>By its label or its format the layer is in {crs}, but its coordinates are those of {found}.</source>
+        <translation>Volgens haar opschrift of bestandsvorm is de laag in {crs}, maar de coördinaten zijn die van {found}.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of a Dutch municipality, or set the right coordinate system in QGIS and save the layer again.</source>
+        <translation>Kies een laag van een Nederlandse gemeente, of stel in QGIS het juiste coördinatenstelsel in en sla de laag opnieuw op.</translation>
+    </message>
+    <message>
+        <source>East and north had changed places in it and were put back.</source>
+        <translation>Oost en noord waren daarin verwisseld en zijn teruggezet.</translation>
+    </message>
+    <message>
+        <source>Its coordinates, such as {x}, {y}, are those of no system in the Netherlands that is known here.</source>
+        <translation>De coördinaten, zoals {x}, {y}, zijn van geen stelsel in Nederland dat hier bekend is.</translation>
+    </message>
+    <message>
+        <source>The areas do not lie in the Netherlands.</source>
+        <translation>De gebieden liggen niet in Nederland.</translation>
+    </message>
+    <message>
+        <source>The layer does not say its coordinate system; its coordinates are those of {found}.</source>
+        <translation>De laag noemt haar coördinatenstelsel niet; de coördinaten zijn die van {found}.</translation>
+    </message>
+    <message>
+        <source>The layer says that it is in {crs}; its coordinates, such as {x}, {y}, do not lie in the Netherlands in that.</source>
+        <translation>De laag zegt dat zij in {crs} is; de coördinaten, zoals {x}, {y}, liggen daarin niet in Nederland.</translation>
+    </message>
+    <message>
+        <source>Save the areas in one coordinate system.</source>
+        <translation>Sla de gebieden in één coördinatenstelsel op.</translation>
+    </message>
+    <message>
+        <source>The column “{column}” has: {systems}.</source>
+        <translation>De kolom “{column}” heeft: {systems}.</translation>
+    </message>
+    <message>
+        <source>The shapes are in the column “{column}”.</source>
+        <translation>De vormen staan in de kolom “{column}”.</translation>
+    </message>
+    <message>
+        <source>The shapes in “{name}” are in more than one coordinate system.</source>
+        <translation>De vormen in “{name}” zijn in meer dan één coördinatenstelsel.</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{column}” hold no shape that can be read.</source>
+        <translation>Cellen van “{column}” zonder vorm die te lezen is: {count}.</translation>
+    </message>
+    <message>
+        <source>It is of the newest year.</source>
+        <translation>Hij is van het nieuwste jaar.</translation>
     </message>
 </context>
 </TS>

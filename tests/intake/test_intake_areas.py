@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
@@ -75,25 +74,6 @@ def test_a_layer_of_the_country_gives_one_municipality_and_only_its_neighbours(s
         read_areas(source, "Atlantis", say)
 
 
-def test_degrees_become_rd(shared_data, say):
-    source = AreaSource(str(shared_data / "boundaries/pdok_ogcapi_cbs_gemeente_gegeneraliseerd_2025.json"))
-    areas = read_areas(source, "GM0344", say)
-    west, east, south, north = ogr.CreateGeometryFromWkb(areas.frame["geometry"].iloc[0]).GetEnvelope()
-    # Utrecht lies around (136, 456) kilometres in RD
-    assert 120_000 < west < east < 145_000
-    assert 445_000 < south < north < 465_000
-    assert areas.year == 2025
-    assert "converted" in areas.repairs[0]
-
-
-def test_amsterdam_has_letters_in_its_codes(shared_data, say):
-    areas = read_areas(AreaSource(str(shared_data / "boundaries/amsterdam_api_buurten_crs84.geojson")), "", say)
-    assert len(areas.frame) == 518
-    assert areas.key_field == "cbsCode"
-    row = areas.frame.set_index("area_code").loc["BU0363AA01"]
-    assert (row["district_code"], row["municipality_code"]) == ("WK0363AA", "GM0363")
-
-
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_geopackage_stays_byte_for_byte_and_nothing_is_left_beside_it(shared_data, say, digest, tmp_path, read_only):
     copy = tmp_path / "grenzen.gpkg"
@@ -106,14 +86,6 @@ def test_a_geopackage_stays_byte_for_byte_and_nothing_is_left_beside_it(shared_d
     assert digest(copy) == before == areas.sha256
     assert copy.stat().st_mtime_ns == moment
     assert [item.name for item in tmp_path.iterdir()] == ["grenzen.gpkg"]
-
-
-@pytest.mark.parametrize(("name", "driver"), [("grenzen.shp", "ESRI Shapefile"), ("grenzen.geojson", "GeoJSON")])
-def test_other_boundary_files_stay_as_they_are_too(layer_file, shape, say, digest, tmp_path, name, driver):
-    path = layer_file(name, [({"bu_code": "BU02000101"}, shape(200000, 460000))], driver=driver, layer="grenzen")
-    before = {item.name: digest(item) for item in tmp_path.iterdir()}
-    assert read_areas(AreaSource(str(path)), "", say).frame["area_code"].tolist() == ["BU02000101"]
-    assert {item.name: digest(item) for item in tmp_path.iterdir()} == before
 
 
 def test_an_edit_that_another_program_has_not_yet_written_back_is_seen(shared_data, say, digest, tmp_path):
@@ -142,19 +114,6 @@ def test_the_layer_may_be_named_as_qgis_does(shared_data, say):
     with pytest.raises(QuickScanError, match="has no layer “wijken”") as caught:
         read_areas(AreaSource(f"{path}|layername=wijken"), "", say)
     assert "buurt_2019" in caught.value.details
-
-
-def test_of_more_layers_the_deepest_is_taken(layer_file, shape, say):
-    path = layer_file("grenzen.gpkg", [({"gemeentecode": "GM0200"}, shape(200000, 460000))], layer="gemeenten")
-    dataset = ogr.Open(str(path), 1)
-    made = dataset.CreateLayer("buurten", dataset.GetLayer(0).GetSpatialRef(), ogr.wkbPolygon)
-    made.CreateField(ogr.FieldDefn("buurtcode", ogr.OFTString))
-    feature = ogr.Feature(made.GetLayerDefn())
-    feature.SetField("buurtcode", "BU02000101")
-    feature.SetGeometry(ogr.CreateGeometryFromWkt(shape(200000, 460000)))
-    made.CreateFeature(feature)
-    feature = made = dataset = None
-    assert read_areas(AreaSource(str(path)), "", say).frame["area_code"].tolist() == ["BU02000101"]
 
 
 def test_parts_in_rows_of_their_own_become_one_area(layer_file, shape, say):
@@ -190,29 +149,6 @@ def test_the_water_of_an_area_does_not_hide_its_land(layer_file, shape, say):
     assert any("water parts" in sentence for sentence in areas.repairs)
 
 
-def test_numbers_for_codes_get_their_zeros_back_and_the_layer_stays_numeric(layer_file, shape, say):
-    rows = [({"buurtcode2021": 2000101}, shape(200000, 460000)), ({"buurtcode2021": 140000}, shape(230000, 580000))]
-    path = layer_file("a.gpkg", rows, numeric=("buurtcode2021",))
-    areas = read_areas(AreaSource(str(path)), "GM0014", say)
-    assert areas.frame["area_code"].tolist() == ["BU00140000"]
-    assert any("Lost zeros" in sentence for sentence in areas.repairs)
-
-
-def test_an_invalid_shape_is_repaired_in_the_copy(layer_file, say):
-    bow_tie = "POLYGON ((200000 460000, 200100 460100, 200100 460000, 200000 460100, 200000 460000))"
-    areas = read_areas(AreaSource(str(layer_file("a.gpkg", [(buurt("BU02000101"), bow_tie)]))), "", say)
-    shape = ogr.CreateGeometryFromWkb(areas.frame["geometry"].iloc[0])
-    assert shape.IsValid()
-    assert shape.Area() == pytest.approx(5000)
-    assert any("invalid shape" in sentence for sentence in areas.repairs)
-
-
-def test_a_row_without_shape_is_named_not_lost_in_silence(layer_file, shape, say):
-    rows = [(buurt("BU02000101"), shape(200000, 460000)), (buurt("BU02000102"), None)]
-    areas = read_areas(AreaSource(str(layer_file("a.gpkg", rows))), "", say)
-    assert any("BU02000102" in sentence for sentence in areas.repairs)
-
-
 def test_own_areas_with_any_text_key_work(layer_file, shape, say):
     rows = [
         ({"gebied": "Noord-1", "naam": "Noord"}, shape(0, 400000)),
@@ -237,35 +173,6 @@ def test_a_layer_without_codes_lists_its_columns(layer_file, shape, say):
     with pytest.raises(QuickScanError, match="no column with area codes") as caught:
         read_areas(AreaSource(str(path)), "", say)
     assert "soort, kleur" in caught.value.details
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "message"),
-    [
-        ("leeg.gpkg", b"", "could not be opened"),
-        ("tekst.gpkg", b"geen geopackage", "could not be opened"),
-        ("punten.geojson", json.dumps({"type": "FeatureCollection", "features": []}).encode(), "holds no areas"),
-        ("tabel.csv", b"buurtcode;naam\nBU02000101;Centrum\n", "holds no areas"),
-    ],
-)
-def test_files_that_hold_no_areas_end_with_advice(tmp_path, say, name, content, message):
-    path = tmp_path / name
-    path.write_bytes(content)
-    with pytest.raises(QuickScanError, match=message) as caught:
-        read_areas(AreaSource(str(path)), "", say)
-    assert caught.value.details
-    assert caught.value.hint
-
-
-def test_a_file_that_is_not_there_is_named(tmp_path, say):
-    with pytest.raises(QuickScanError, match=r"weg\.gpkg.* does not exist"):
-        read_areas(AreaSource(str(tmp_path / "weg.gpkg")), "", say)
-
-
-def test_coordinates_without_a_system_outside_rd_are_refused(layer_file, shape, say):
-    path = layer_file("a.gpkg", [(buurt("BU02000101"), shape(5, 52, 0.1))], epsg=None)
-    with pytest.raises(QuickScanError, match="no coordinate system"):
-        read_areas(AreaSource(str(path)), "", say)
 
 
 def test_districts_and_municipality_get_their_names_from_the_tables(shared_data, say):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+from itertools import count
 
 import pytest
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
@@ -35,12 +36,15 @@ FIGURES = (
 
 @pytest.fixture
 def carried(layer_file, shape, tmp_path, say):
+    numbers = count(1)
+
     def make(walk=WALK, figures=FIGURES, codes=("201", "202", "203", "204", "205"), **more):
         rows = [
             ({"buurtcode": f"BU99010{code}", "naam": code}, shape(200000 + 200 * number, 460000))
             for number, code in enumerate(codes)
         ]
-        areas = read_areas(AreaSource(str(layer_file("grenzen.gpkg", rows)), year=2022), "", say)
+        boundaries = layer_file(f"grenzen_{next(numbers)}.gpkg", rows)
+        areas = read_areas(AreaSource(str(boundaries), year=2022), "", say)
         read = []
         for name, text in {"overgang.csv": walk, "cijfers.csv": figures, **more}.items():
             path = tmp_path / name

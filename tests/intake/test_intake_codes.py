@@ -82,3 +82,24 @@ def test_own_keys_with_letters_are_left_alone(say):
 )
 def test_a_code_column_tells_its_level(header, level):
     assert level_from_header(header) == level
+
+
+def test_numbers_that_lie_in_no_municipality_are_an_organisations_own(say):
+    assert cleaned(["1", "2", "16"], say, "district") == (["1", "2", "16"], [])
+    assert cleaned(["101", "344", "402"], say, "neighbourhood") == (["101", "344", "402"], [])
+    assert cleaned(["WK1", "BU12", "GM2"], say) == (["WK1", "BU12", "GM2"], [])
+
+
+def test_the_lowest_code_of_the_first_municipality_gets_its_zeros_back(say):
+    made, _ = clean_codes(
+        pd.Series(["3", "300", "30000"]), say, pd.Series(["municipality", "district", "neighbourhood"])
+    )
+    assert made.tolist() == ["GM0003", "WK000300", "BU00030000"]
+
+
+def test_neighbourhoods_of_amsterdam_that_look_like_countries_stay(say):
+    assert cleaned(["NL01", "NL02", "NM01"], say) == (["NL01", "NL02", "NM01"], [])
+
+
+def test_words_that_begin_like_a_prefix_are_no_codes_in_small_letters(say):
+    assert cleaned(["buiten", "buurt1", "bu0363aa01"], say)[0] == ["buiten", "buurt1", "BU0363AA01"]

@@ -17,11 +17,12 @@ PREFIXES = {
     "GM": ("municipality", 4),
 }
 NETHERLANDS = "NL00"
-LOWEST_MUNICIPALITY = 3
 CBS_CODE = r"(?:BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4}|NL\d{2})"
 # a spreadsheet shows a long number so
 _EXPONENT = r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}"
 _PREFIX_OF_LEVEL = {level: (prefix, width) for prefix, (level, width) in PREFIXES.items()}
+# no municipality ever had a lower number (GM0003 was Appingedam), so that 1, 2, 3 … are an organisation's own numbers
+_FIRST_MUNICIPALITY = 3
 
 # what publishers call the levels, in a column beside the code or in the name of the code column
 LEVEL_WORDS = {
@@ -40,7 +41,8 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
     ----------
     raw : the key column as text.
     level : one of ``frames.LEVELS`` for all rows or a series of them; where it is known, bare numbers get their zeros
-        and prefix back. Empty: only numbers of 7 and 8 digits, where most are, are taken for neighbourhoods.
+        and prefix back, unless one of them lies in no municipality: then they are an organisation's own. Empty: only
+        numbers of 7 and 8 digits, where most are, are taken for neighbourhoods.
     """
     text = raw.fillna("").astype(str)
     codes = text.str.replace("\u00a0", " ", regex=False).str.strip()
@@ -62,14 +64,13 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
     codes = codes.where(~decimal, codes.str.replace(r"\.0+$", "", regex=True))
     note(decimal, say("{count} codes were written as decimal numbers and became text again, such as {code}."))
 
-    small = codes.str.fullmatch(r"(?i:bu|wk|gm|nl)[0-9a-zA-Z]{2,8}") & codes.ne(codes.str.upper())
+    small = codes.str.fullmatch(r"(?i:bu|wk|gm|nl)\d{1,4}[0-9a-zA-Z]{0,4}") & codes.ne(codes.str.upper())
     codes = codes.where(~small, codes.str.upper())
     note(small, say("{count} codes were written in small letters and are capitals now, such as {code}."))
 
     country = codes.str.fullmatch(r"NL\d{2}") & codes.ne(NETHERLANDS)
-    # NL01 is also a neighbourhood of Amsterdam, in the city's own codes
-    if not _among_cbs_codes(codes):
-        country &= False
+    # there is one Netherlands, and only the CBS writes it so: NL01, NL02, NL03 are neighbourhoods of Amsterdam
+    country &= codes[country].nunique() == 1 and _among_cbs_codes(codes)
     codes = codes.where(~country, NETHERLANDS)
     note(country, say("Rows of the Netherlands that got the code {code}: {count}."))
 
@@ -96,6 +97,7 @@ def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.S
     before = codes
     for prefix, (_, width) in PREFIXES.items():
         short = codes.str.fullmatch(prefix + r"\d{1," + str(width - 1) + "}")
+        short &= codes.str[2:].where(short, "0").astype("int64").ge(lowest_number(width))
         codes = codes.where(~short, prefix + codes.str[2:].str.zfill(width))
     bare = codes.str.fullmatch(r"\d+")
     if isinstance(level, str) and not level:
@@ -106,11 +108,16 @@ def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.S
     else:
         levels = pd.Series(level, index=codes.index) if isinstance(level, str) else level
     for name, (prefix, width) in _PREFIX_OF_LEVEL.items():
-        # the number of the municipality may begin with three zeros, and begins at 3: "01" is somebody's own code
-        rows = bare & levels.eq(name) & codes.str.len().between(width - 3, width)
-        rows &= codes.where(rows, "0").str.zfill(width).str[:4].astype("int64").ge(LOWEST_MUNICIPALITY)
-        codes = codes.where(~rows, prefix + codes.str.zfill(width))
+        rows = bare & levels.eq(name) & codes.str.len().le(width)
+        numbers = codes.where(rows, "0").astype("int64")
+        if not numbers.between(1, lowest_number(width) - 1).any():
+            codes = codes.where(numbers.eq(0), prefix + codes.str.zfill(width))
     return codes, codes.ne(before)
+
+
+def lowest_number(width: int) -> int:
+    """The lowest number that a code of so many digits can have: that of the first municipality."""
+    return _FIRST_MUNICIPALITY * 10 ** (width - 4)
 
 
 def level_of(codes: pd.Series) -> pd.Series:

@@ -119,6 +119,8 @@ class Areas:
 
     ``surroundings`` are the WKB geometries of the layer's areas outside the municipality, for a quiet background.
     ``reasons`` says for each guess (key, name, level, year, district, municipality) what it rests on.
+    ``kind`` is ``cbs``, ``squares_100m``, ``squares_500m`` (or another size), ``pc4`` or ``own``.
+    ``key_candidates`` are the fields that could be the key, best first, each with a sentence on what speaks for it.
     """
 
     frame: pd.DataFrame
@@ -133,3 +135,5 @@ class Areas:
     surroundings: tuple[bytes, ...] = ()
     reasons: dict[str, str] = field(default_factory=dict)
     repairs: tuple[str, ...] = ()
+    kind: str = "cbs"
+    key_candidates: tuple[tuple[str, str], ...] = ()

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Optional
 
 import numpy as np
 import pandas as pd
-from osgeo import ogr, osr
+from osgeo import ogr
 
 from ...errors import QuickScanError
 from ...study import AreaSource
 from ...wording import Wording
-from ..codes import district_of, municipality_of
+from ..codes import CBS_CODE, district_of, level_of, municipality_of
 from ..fingerprint import sha256
-from ..frames import AREA_COLUMNS, Areas, Table
+from ..formats.keys import some
+from ..frames import AREA_COLUMNS, Areas
 from ..values import to_numbers
-from .fields import Fields, find_fields, may_describe
-from .layers import attributes, extent, geometries, open_boundaries, projection_of, split_layer, union
+from .attributes import attributes
+from .complaints import breaks_off
+from .fields import WATER_ENDING, Fields, find_fields, worth_reading
+from .keys import CBS
+from .kinds import kind_of
+from .layers import AreaLayer, BoundaryFile, area_layers, boundary_file, choose, quick_to_read, split_layer
+from .names import name_districts, with_sibling_names
+from .projection import CRS, Placement, place
+from .shapes import NOTABLE_CHANGE, extent, geometries, union
 
-CRS = "EPSG:28992"
+__all__ = ["area_layers", "municipalities", "name_districts", "read_areas"]
+
 # the quiet background reaches this share of the municipality's size beyond it
 _AROUND = 0.35
 _YES = ("ja", "j", "yes", "y", "true", "1")
@@ -36,27 +42,30 @@ def read_areas(source: AreaSource, municipality: str, say: Wording) -> Areas:
 
     Raises
     ------
-    QuickScanError : the layer cannot be read, has no area codes, holds codes twice for different areas, or has no
-        such municipality.
+    QuickScanError : the layer cannot be read, has no area codes, holds codes twice for different areas, does not lie in
+        the Netherlands, or has no such municipality.
     """
     path, wanted = split_layer(source.path, source.layer)
-    with open_boundaries(path, wanted) as (layer, layer_name):
-        frame, fields = _described(layer, source, path, layer_name, say)
-        transformation, crs_reason, crs_repair = projection_of(layer, say)
+    with boundary_file(path, say) as file:
+        layer = quick_to_read(file, choose(file, wanted))
+        frame, fields = _described(layer, source, file, say)
         code, name, inside = _select(frame, municipality, path, say)
+        placement = _placed(layer, path, len(frame), say)
         # all shapes near the municipality, in one pass over the file
-        shapes, broken = _shapes_around(layer, transformation, frame, inside)
-    repairs = [*fields.repairs, *([crs_repair] if crs_repair else [])]
-    chosen = frame[inside].assign(geometry=shapes.reindex(frame.index[inside]).to_numpy())
-    if broken:
-        repairs.append(say("{count} areas had an invalid shape, which was repaired in the copy.", count=broken))
-    chosen, dropped = _without_empty(chosen, path, say)
+        shapes = _shapes_around(layer.layer, placement, frame, inside)
+        repairs = [*file.notes, *layer.notes, *fields.repairs, *([placement.repair] if placement.repair else [])]
+    own = shapes.reindex(frame.index[inside])
+    chosen = frame[inside].assign(geometry=own["geometry"].to_numpy())
+    repairs += _repair_notes(chosen["area_code"], own, say)
+    chosen, dropped = _without_empty(chosen, own["stray"].eq(True), path, say)
     repairs += dropped
     chosen, merged = _one_row_per_code(chosen, path, say)
     repairs += merged
     chosen = chosen.sort_values("area_code", kind="stable").reset_index(drop=True)
-    around = shapes[~shapes.index.isin(frame.index[inside])].dropna()
-    reasons = {**fields.reasons, "layer": say("The layer “{layer}” was read.", layer=layer_name), "crs": crs_reason}
+    around = shapes.loc[~shapes.index.isin(frame.index[inside]), "geometry"].dropna()
+    kind, level_reason = kind_of(fields.key, fields.level, chosen["geometry"], say)
+    layer_reason = say("The layer “{layer}” was read.", layer=layer.name)
+    reasons = {**fields.reasons, "level": level_reason, "layer": layer_reason, "crs": placement.reason}
     return Areas(
         frame=chosen[list(AREA_COLUMNS)].astype(AREA_COLUMNS),
         crs=CRS,
@@ -64,12 +73,14 @@ def read_areas(source: AreaSource, municipality: str, say: Wording) -> Areas:
         year=fields.year,
         municipality_code=code,
         municipality_name=name,
-        key_field=fields.key,
+        key_field=fields.key.column,
         source=str(path),
         sha256=sha256(path),
         surroundings=tuple(around),
         reasons=reasons,
         repairs=tuple(repairs),
+        kind=kind,
+        key_candidates=fields.candidates,
     )
 
 
@@ -81,59 +92,25 @@ def municipalities(source: AreaSource, say: Wording) -> list[tuple[str, str]]:
     QuickScanError : as :func:`read_areas`.
     """
     path, wanted = split_layer(source.path, source.layer)
-    with open_boundaries(path, wanted) as (layer, layer_name):
-        frame, _ = _described(layer, source, path, layer_name, say)
+    with boundary_file(path, say) as file:
+        frame, _ = _described(choose(file, wanted), source, file, say)
     return list(_municipality_names(frame).items())
 
 
-def name_districts(areas: Areas, tables: Sequence[Table]) -> Areas:
-    """The areas with what the tables know beside the layer: names of districts and of the municipality, names of areas
-    without one, and the boundary flag of the boundaries' own year. A CBS district without a name is called by its
-    number, as CBS does (“Wijk 01”); another keeps its code."""
-    if not tables:
-        return areas
-    regions = pd.concat([table.regions for table in tables], ignore_index=True)
-    names = regions[regions["name"].ne("")].drop_duplicates("area_code", keep="last").set_index("area_code")["name"]
-    frame = areas.frame.copy()
-    unnamed_district = frame["district_name"].eq("") | frame["district_name"].eq(frame["district_code"])
-    frame["district_name"] = frame["district_name"].mask(
-        unnamed_district, frame["district_code"].map(names).fillna(_numbered(frame["district_code"]))
-    )
-    unnamed = frame["name"].eq("") | frame["name"].eq(frame["area_code"])
-    frame["name"] = frame["name"].mask(unnamed, frame["area_code"].map(names).fillna(frame["area_code"]))
-    if "year" in regions and areas.year is not None:
-        of_year = regions[regions["year"].eq(areas.year) & regions["change_flag"].notna()]
-        flags = of_year.drop_duplicates("area_code", keep="last").set_index("area_code")["change_flag"]
-        frame["change_flag"] = frame["change_flag"].fillna(frame["area_code"].map(flags).astype("Int8"))
-    # the publisher's name goes before a word that the user typed for a layer without names
-    municipality_name = str(names.get(areas.municipality_code, areas.municipality_name or areas.municipality_code))
-    return replace(areas, frame=frame.astype(AREA_COLUMNS), municipality_name=municipality_name)
-
-
-def _numbered(district_codes: pd.Series) -> pd.Series:
-    return district_codes.str.replace(r"^WK\d{4}(\w{2})$", r"Wijk \1", regex=True)
-
-
-def _described(
-    layer: ogr.Layer, source: AreaSource, path: Path, layer_name: str, say: Wording
-) -> tuple[pd.DataFrame, Fields]:
+def _described(layer: AreaLayer, source: AreaSource, file: BoundaryFile, say: Wording) -> tuple[pd.DataFrame, Fields]:
     """One row per feature: the area columns without geometry, and the municipality's name."""
-    chosen = {source.key_field, source.name_field, source.district_field}
-    cells = attributes(layer, wanted=lambda header: header in chosen or may_describe(header))
-    if cells.empty:
+    raw = attributes(layer.layer, worth_reading(layer, source))
+    if raw.empty and not layer.layer.GetFeatureCount():
         raise QuickScanError(
             "“{name}” holds no areas.",
             "The layer “{layer}” is empty.",
             "Choose another layer or download it again.",
-            name=path.name,
-            layer=layer_name,
+            name=file.path.name,
+            layer=layer.name,
         )
-    fields = find_fields(cells, source, path, layer_name, say)
-
-    def column(name: str) -> pd.Series:
-        return cells[name] if name else pd.Series("", index=cells.index)
-
-    codes = fields.codes
+    fields = find_fields(raw, layer.types, source, file.path, layer.name, say)
+    codes, column = fields.codes, fields.column
+    is_cbs = fields.key.kind == CBS
     frame = pd.DataFrame({"area_code": codes})
     frame["name"] = column(fields.name).where(column(fields.name).ne(""), codes)
     district = column(fields.district)
@@ -142,17 +119,38 @@ def _described(
     municipality = column(fields.municipality)
     bare = municipality.str.fullmatch(r"\d{1,4}")
     municipality = municipality.where(~bare, "GM" + municipality.str.zfill(4))
+    municipality = municipality.where(municipality.str.fullmatch(r"GM\d{4}"), "")
     frame["municipality_code"] = municipality.where(municipality.ne(""), municipality_of(codes))
     frame["municipality_name"] = column(fields.municipality_name)
     if fields.level == "municipality" and not fields.municipality_name:
         frame["municipality_name"] = frame["name"]
     frame["water"] = column(fields.water).str.lower().isin(_YES)
+    if is_cbs and not fields.water:
+        frame["water"] = codes.str.endswith(WATER_ENDING)
     flags, _ = to_numbers(column(fields.flag))
     frame["change_flag"] = flags.round().astype("Int8")
-    without = frame["area_code"].eq("")
+    frame = with_sibling_names(frame, fields, layer, file, say)
+    return _with_codes(frame, fields, say), fields
+
+
+def _with_codes(frame: pd.DataFrame, fields: Fields, say: Wording) -> pd.DataFrame:
+    """The rows that have a code; among CBS codes, those with one of the level of most."""
+    codes = frame["area_code"]
+    without = codes.eq("")
     if without.any():
         fields.repairs.append(say("{count} rows without a code were left out.", count=int(without.sum())))
-    return frame[~without], fields
+    if fields.key.kind == CBS:
+        # “B” is what lies abroad
+        foreign = ~without & ~codes.str.fullmatch(CBS_CODE)
+        other = ~without & ~foreign & level_of(codes).ne(fields.level)
+        for left_out, sentence in (
+            (foreign, say("{count} rows whose code is no CBS code were left out, such as “{code}”.")),
+            (other, say("{count} rows of another level than most were left out, such as “{code}”.")),
+        ):
+            if left_out.any():
+                fields.repairs.append(sentence.format(count=int(left_out.sum()), code=codes[left_out].iloc[0]))
+        without |= foreign | other
+    return frame[~without]
 
 
 def _municipality_names(frame: pd.DataFrame) -> dict[str, str]:
@@ -202,36 +200,79 @@ def _select(frame: pd.DataFrame, municipality: str, path: Path, say: Wording) ->
     return code, name, frame["municipality_code"].eq(code)
 
 
-def _shapes_around(
-    layer: ogr.Layer, transformation: Optional[osr.CoordinateTransformation], frame: pd.DataFrame, inside: pd.Series
-) -> tuple[pd.Series, int]:
-    """WKB by feature id of the municipality's areas and of those near it; how many of its own were repaired."""
-    if inside.all():
-        return geometries(layer, transformation)
-    box = extent(layer, frame.index[inside])
-    if box is None:
-        return pd.Series(dtype="object"), 0
-    west, south, east, north = box
-    margin = _AROUND * max(east - west, north - south)
-    near = (west - margin, south - margin, east + margin, north + margin)
-    return geometries(layer, transformation, near)
+def _placed(layer: AreaLayer, path: Path, count: int, say: Wording) -> Placement:
+    if not len(layer.head.points):
+        raise _no_shapes(path, count)
+    return place(layer.layer.GetSpatialRef(), layer.head.points, say)
 
 
-def _without_empty(chosen: pd.DataFrame, path: Path, say: Wording) -> tuple[pd.DataFrame, list[str]]:
+def _shapes_around(layer: ogr.Layer, placement: Placement, frame: pd.DataFrame, inside: pd.Series) -> pd.DataFrame:
+    """The shapes, by feature id, of the municipality's areas and of those near it.
+
+    Raises
+    ------
+    QuickScanError : reading failed, and some of the municipality's own areas are not among them.
+    """
+    own = frame.index[inside]
+    near = None
+    box = None if inside.all() else extent(layer, own)
+    if box is not None:
+        west, south, east, north = box
+        margin = _AROUND * max(east - west, north - south)
+        near = (west - margin, south - margin, east + margin, north + margin)
+    shapes, problem = geometries(layer, placement, near)
+    read = int(shapes["geometry"].reindex(own).notna().sum())
+    if problem and read < len(own):
+        raise breaks_off(layer.GetName(), len(own), read, problem)
+    return shapes
+
+
+def _repair_notes(codes: pd.Series, shapes: pd.DataFrame, say: Wording) -> list[str]:
+    """Sentences on what was repaired in the shapes of the municipality's own areas."""
+    notes = []
+    repaired = shapes["repaired"].eq(True)
+    if repaired.any():
+        notes.append(
+            say("{count} areas had an invalid shape, which was repaired in the copy.", count=int(repaired.sum()))
+        )
+    changed = codes[(shapes["change"] > NOTABLE_CHANGE) & shapes["geometry"].notna()]
+    if len(changed):
+        notes.append(
+            say(
+                "The repair changed the size of {count} areas by more than 1 %; look at them on the map: {codes}.",
+                count=len(changed),
+                codes=some(changed.tolist()),
+            )
+        )
+    beside = int((shapes["stray"].eq(True) & shapes["geometry"].notna()).sum())
+    if beside:
+        notes.append(say("{count} areas had points or lines beside their polygons, which were left out.", count=beside))
+    return notes
+
+
+def _without_empty(chosen: pd.DataFrame, stray: pd.Series, path: Path, say: Wording) -> tuple[pd.DataFrame, list[str]]:
     empty = chosen["geometry"].isna()
     if empty.all():
-        raise QuickScanError(
-            "The areas in “{name}” have no shapes.",
-            "All {count} rows have an empty geometry.",
-            "Choose a layer with polygons.",
-            name=path.name,
-            count=len(chosen),
-        )
-    if not empty.any():
-        return chosen, []
-    codes = ", ".join(chosen.loc[empty, "area_code"].head(5))
-    sentence = say("{count} areas have no shape and were left out: {codes}.", count=int(empty.sum()), codes=codes)
-    return chosen[~empty], [sentence]
+        raise _no_shapes(path, len(chosen))
+    notes = []
+    lines = empty & stray
+    if lines.any():
+        notes.append(say("{count} rows are points or lines, not areas, and were left out.", count=int(lines.sum())))
+    lost = empty & ~stray
+    if lost.any():
+        codes = some(chosen.loc[lost, "area_code"].tolist(), 5)
+        notes.append(say("{count} areas have no shape and were left out: {codes}.", count=int(lost.sum()), codes=codes))
+    return chosen[~empty], notes
+
+
+def _no_shapes(path: Path, count: int) -> QuickScanError:
+    return QuickScanError(
+        "The areas in “{name}” have no shapes.",
+        "All {count} rows have an empty geometry.",
+        "Choose a layer with polygons.",
+        name=path.name,
+        count=count,
+    )
 
 
 def _one_row_per_code(chosen: pd.DataFrame, path: Path, say: Wording) -> tuple[pd.DataFrame, list[str]]:

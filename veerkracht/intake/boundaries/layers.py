@@ -1,34 +1,60 @@
-"""Boundary files, opened so that not a byte of them changes: attributes as text, geometry as WKB in RD."""
+"""The layers with areas in a file, and which of them to use."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional
 
-import pandas as pd
-from osgeo import gdal, ogr, osr
+from osgeo import ogr
 
 from ...errors import QuickScanError
 from ...wording import Wording
-from ..codes import CBS_CODE
+from ..formats.keys import some
+from .attributes import Head, attributes, field_types, head_of, trimmed
+from .datasets import Source, source_in_memory
+from .files import Contents, claims, opened
+from .keys import Columns, Key, candidates
+from .text_geometry import drawn, geometry_column
 
-RD = 28992
-# metres in which the Netherlands lies in RD; a layer in it without a CRS can be nothing else (DATA-FACTS, Geometry)
-RD_X = (0.0, 300000.0)
-RD_Y = (300000.0, 625000.0)
-# SQLite writes beside a database that it reads, so these are copied and the copy is read
-_SQLITE = (".gpkg", ".sqlite", ".db")
-_LEVEL_ORDER = {"BU": 3, "WK": 2, "GM": 1}
-_POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon, ogr.wkbCurvePolygon, ogr.wkbMultiSurface, ogr.wkbSurface)
-_PEEK = 200
+# the answers of web services, which say how much there is
+_ANSWERS = (".json", ".geojson", ".gml", ".xml")
+
+
+@dataclass(frozen=True)
+class AreaLayer:
+    """A layer with areas; ``key`` is the best of its keys by its first rows."""
+
+    name: str
+    layer: ogr.Layer
+    source: Source
+    head: Head
+    types: dict[str, int]
+    key: Optional[Key]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def level(self) -> str:
+        return self.key.level if self.key else "other"
+
+
+@dataclass(frozen=True)
+class BoundaryFile:
+    """A file that is open: its layers with areas, what its other layers hold, and sentences on how it was read."""
+
+    path: Path
+    layers: tuple[AreaLayer, ...]
+    without_areas: tuple[str, ...]
+    notes: tuple[str, ...]
+    contents: Contents
 
 
 def split_layer(path: str, layer: str) -> tuple[Path, str]:
     """A QGIS source (``file.gpkg|layername=buurt``) as path and layer."""
+    if "|" in path and Path(path).exists():
+        return Path(path), layer
     file, *options = path.split("|")
     named = next((option[len("layername=") :] for option in options if option.startswith("layername=")), "")
     return Path(file), layer or named
@@ -36,275 +62,150 @@ def split_layer(path: str, layer: str) -> tuple[Path, str]:
 
 @contextmanager
 def open_boundaries(path: Path, layer: str = "") -> Iterator[tuple[ogr.Layer, str]]:
-    """The layer with the areas, and why this one; the deepest level where a file has more.
+    """The layer with the areas and its name; the deepest level where a file has more.
 
     Raises
     ------
     QuickScanError : the file does not exist, is no boundary file, or has no (such) layer of polygons.
     """
-    with open_dataset(path) as dataset:
-        try:
-            chosen, reason = _choose_layer(dataset, path, layer)
-            yield chosen, reason
-        finally:
-            chosen = None
+    with boundary_file(path, Wording("en")) as file:
+        chosen = choose(file, layer)
+        yield chosen.layer, chosen.name
 
 
-@contextmanager
-def open_dataset(path: Path) -> Iterator[gdal.Dataset]:
-    """A map file, opened so that nothing is written in it or beside it.
+def area_layers(path: Path, say: Wording) -> list[tuple[str, str, int]]:
+    """The layers with areas in a file as (name, level, how many rows), in the order of the file.
 
     Raises
     ------
-    QuickScanError : the file does not exist or is no map file.
+    QuickScanError : as :func:`open_boundaries`.
     """
-    if not path.is_file():
-        raise QuickScanError(
-            "The boundary file “{name}” does not exist.",
-            "Looked for: {path}",
-            "Check the path; the file may have been moved or renamed.",
-            name=path.name,
-            path=path,
-        )
-    with tempfile.TemporaryDirectory(prefix="quickscan_") as folder:
-        dataset = _open(_readable_copy(path, Path(folder)), path)
-        try:
-            yield dataset
-        finally:
-            dataset = None
+    with boundary_file(path, say) as file:
+        choose(file, "")
+        return [(item.name, item.level, item.layer.GetFeatureCount()) for item in file.layers]
 
 
-def _readable_copy(path: Path, folder: Path) -> Path:
-    if path.suffix.lower() not in _SQLITE:
-        return path
-    copy = folder / path.name
-    shutil.copyfile(path, copy)
-    # what another program has not yet written back stands in the log beside the file
-    log = path.with_name(path.name + "-wal")
-    if log.is_file():
-        shutil.copyfile(log, folder / log.name)
-    return copy
+@contextmanager
+def boundary_file(path: Path, say: Wording) -> Iterator[BoundaryFile]:
+    """A file with all its layers, for as long as the block lasts.
+
+    Raises
+    ------
+    QuickScanError : the file does not exist or is no boundary file.
+    """
+    with opened(path, say) as contents:
+        yield _layers_of(contents, path, say)
 
 
-def _open(readable: Path, path: Path) -> gdal.Dataset:
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    problem = ""
-    dataset = None
-    try:
-        gdal.ErrorReset()
-        dataset = gdal.OpenEx(str(readable), gdal.OF_VECTOR | gdal.OF_READONLY)
-        problem = gdal.GetLastErrorMsg()
-    except RuntimeError as error:
-        problem = str(error)
-    finally:
-        gdal.PopErrorHandler()
-    if dataset is None:
-        raise QuickScanError(
-            "“{name}” could not be opened as a boundary layer.",
-            "It is empty, broken off or not a map file. {problem}",
-            "Choose a GeoPackage, GeoJSON or shapefile with the areas.",
-            name=path.name,
-            problem=problem.replace(str(readable), path.name),
-        )
-    return dataset
+def choose(file: BoundaryFile, layer: str) -> AreaLayer:
+    """The layer of that name, or the deepest when none is named.
 
-
-def _choose_layer(dataset: gdal.Dataset, path: Path, layer: str) -> tuple[ogr.Layer, str]:
-    names = [dataset.GetLayer(index).GetName() for index in range(dataset.GetLayerCount())]
-    if layer and layer not in names:
+    Raises
+    ------
+    QuickScanError : there is no such layer, or none with areas.
+    """
+    names = [item.name for item in file.layers]
+    if layer and layer not in names and (file.layers or not file.without_areas):
         raise QuickScanError(
             "“{name}” has no layer “{layer}”.",
             "Its layers are: {layers}.",
             "Choose one of these layers.",
-            name=path.name,
+            name=file.path.name,
             layer=layer,
             layers=", ".join(names),
         )
-    found = [(name, dataset.GetLayerByName(name)) for name in ([layer] if layer else names)]
-    polygons = [(name, item) for name, item in found if _has_polygons(item)]
-    if not polygons:
+    if not file.layers:
         raise QuickScanError(
             "“{name}” holds no areas.",
-            "None of its layers ({layers}) has polygons.",
+            "None of its layers has polygons: {layers}.",
             "Choose a layer with the boundaries of neighbourhoods, districts or your own areas.",
-            name=path.name,
-            layers=", ".join(names) or "–",
+            name=file.path.name,
+            layers="; ".join(file.without_areas) or "–",
         )
-    name, chosen = max(polygons, key=lambda pair: _depth(pair[1]))
-    return chosen, name
+    if layer:
+        return file.layers[names.index(layer)]
+    return max(file.layers, key=lambda item: item.key.depth if item.key else -1)
 
 
-def _has_polygons(layer: ogr.Layer) -> bool:
-    kind = ogr.GT_Flatten(layer.GetGeomType())
-    if kind != ogr.wkbUnknown:
-        return kind in _POLYGONS
-    layer.ResetReading()
-    for _ in range(_PEEK):
-        feature = layer.GetNextFeature()
-        if feature is None:
-            return False
-        geometry = feature.GetGeometryRef()
-        if geometry is not None:
-            return ogr.GT_Flatten(geometry.GetGeometryType()) in _POLYGONS
-    return False
+def quick_to_read(file: BoundaryFile, item: AreaLayer) -> AreaLayer:
+    """The layer itself, or a copy in memory of one that would take seconds each time that it is read through."""
+    if not item.source.is_slow_to_read_again:
+        return item
+    copy = source_in_memory(item.name)
+    file.contents.sources.append(copy)
+    return replace(item, source=copy, layer=copy.copy_layer(item.layer))
 
 
-def _depth(layer: ogr.Layer) -> int:
-    head = attributes(layer, _PEEK)
-    found = {
-        prefix
-        for column in head.columns
-        for prefix in head[column][head[column].str.fullmatch(CBS_CODE)].str[:2].unique()
-    }
-    return max((_LEVEL_ORDER.get(prefix, 0) for prefix in found), default=0)
-
-
-def attributes(
-    layer: ogr.Layer, rows: Optional[int] = None, wanted: Optional[Callable[[str], bool]] = None
-) -> pd.DataFrame:
-    """The attributes as trimmed text ("" for NULL), with the feature id as index.
-
-    wanted : which numeric fields to read beside the text fields; a CBS layer has some 200 of them.
-    """
-    definition = layer.GetLayerDefn()
-    fields = [definition.GetFieldDefn(index) for index in range(definition.GetFieldCount())]
-    places = [
-        index
-        for index, item in enumerate(fields)
-        if wanted is None or item.GetType() == ogr.OFTString or wanted(item.GetName())
-    ]
-    names = [fields[index].GetName() for index in places]
-    layer.SetSpatialFilter(None)
-    layer.ResetReading()
-    ids: list[int] = []
-    cells: list[list[str]] = []
-    feature = layer.GetNextFeature()
-    while feature is not None and (rows is None or len(ids) < rows):
-        ids.append(feature.GetFID())
-        cells.append([feature.GetFieldAsString(index) for index in places])
-        feature = layer.GetNextFeature()
-    frame = pd.DataFrame(cells, index=pd.Index(ids, name="fid"), columns=names, dtype="object")
-    return frame.apply(lambda column: column.astype(str).str.strip()) if len(frame) else frame
-
-
-def projection_of(layer: ogr.Layer, say: Wording) -> tuple[Optional[osr.CoordinateTransformation], str, str]:
-    """How to bring a layer to RD (None when it is), a sentence on why, and a sentence when that is a repair.
-
-    Raises
-    ------
-    QuickScanError : there is no CRS and the coordinates do not lie in the Netherlands in RD.
-    """
-    reference = layer.GetSpatialRef()
-    if reference is not None and reference.GetName().lower().startswith(("undefined", "unknown")):
-        # a GeoPackage has a row of its own for "no coordinate system"
-        reference = None
-    west, east, south, north = layer.GetExtent()
-    in_rd = RD_X[0] <= west and east <= RD_X[1] and RD_Y[0] <= south and north <= RD_Y[1]
-    degrees = reference is not None and reference.IsGeographic()
-    if in_rd and (reference is None or degrees):
-        sentence = say("The layer does not say its coordinate system; its coordinates are those of RD (EPSG:28992).")
-        return None, sentence, sentence
-    if reference is None:
-        raise QuickScanError(
-            "The boundary layer has no coordinate system.",
-            "Its coordinates ({west} to {east}) are not those of RD, so they cannot be placed.",
-            "Set the coordinate system of the layer in QGIS and save it again.",
-            west=round(west, 2),
-            east=round(east, 2),
-        )
-    target = osr.SpatialReference()
-    target.ImportFromEPSG(RD)
-    target.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    source = reference.Clone()
-    source.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    if source.GetAuthorityCode(None) == str(RD) or source.IsSame(target):
-        return None, say("The layer is in RD (EPSG:28992)."), ""
-    sentence = say("The layer was converted from {crs} to RD (EPSG:28992).", crs=source.GetName())
-    return osr.CoordinateTransformation(source, target), sentence, sentence
-
-
-def geometries(
-    layer: ogr.Layer,
-    transformation: Optional[osr.CoordinateTransformation],
-    near: Optional[tuple[float, float, float, float]] = None,
-) -> tuple[pd.Series, int]:
-    """Valid multipolygons in RD as WKB by feature id (None where there is none), and how many had to be repaired.
-
-    near : only features that touch this rectangle (west, south, east, north) in the layer's own coordinates.
-    """
-    layer.ResetReading()
-    if near is None:
-        layer.SetSpatialFilter(None)
-    else:
-        layer.SetSpatialFilterRect(*near)
-    shapes: dict[int, Optional[bytes]] = {}
-    repaired = 0
-    feature = layer.GetNextFeature()
-    while feature is not None:
-        geometry = feature.GetGeometryRef()
-        if geometry is None or geometry.IsEmpty():
-            shapes[feature.GetFID()] = None
+def _layers_of(contents: Contents, path: Path, say: Wording) -> BoundaryFile:
+    found: list[AreaLayer] = []
+    without: list[str] = []
+    notes = list(contents.notes)
+    # tables as (name, cells, the column with shapes)
+    tables = [(name, frame, geometry_column(frame)) for name, frame in contents.tables]
+    for source in contents.sources:
+        layers = source.layers
+        for layer in layers:
+            head = head_of(layer)
+            column = "" if head.has_areas else geometry_column(head.frame)
+            if head.has_areas:
+                found.append(_area_layer(layer, source, head, path, say))
+            elif column:
+                tables.append((layer.GetName(), attributes(layer), column))
+            else:
+                without.append(_what(layer.GetName(), head, say))
+        if len(layers) == 1 and source.path is not None and source.path.suffix.lower() in _ANSWERS:
+            notes += _incomplete(source.path, layers[0], say)
+    for name, frame, column in tables:
+        if column:
+            source, said = drawn(frame, column, name, say)
+            contents.sources.append(source)
+            found.append(_area_layer(source.layers[0], source, head_of(source.layers[0]), path, say, said))
         else:
-            shape, changed = _as_multipolygon(geometry.Clone(), transformation)
-            shapes[feature.GetFID()] = shape
-            repaired += changed
-        feature = layer.GetNextFeature()
-    layer.SetSpatialFilter(None)
-    return pd.Series(shapes, dtype="object"), repaired
+            columns = some([str(header) for header in frame.columns])
+            without.append(say("“{layer}” is a table without shapes ({columns})", layer=name, columns=columns))
+    return BoundaryFile(path, tuple(_told_apart(found)), tuple(without), tuple(notes), contents)
 
 
-def _as_multipolygon(
-    geometry: ogr.Geometry, transformation: Optional[osr.CoordinateTransformation]
-) -> tuple[Optional[bytes], bool]:
-    geometry.FlattenTo2D()
-    if geometry.HasCurveGeometry():
-        geometry = geometry.GetLinearGeometry()
-    if transformation is not None:
-        geometry.Transform(transformation)
-    changed = False
-    if not _valid(geometry):
-        geometry = geometry.MakeValid() or geometry.Buffer(0)
-        changed = True
-    polygons = ogr.Geometry(ogr.wkbMultiPolygon)
-    _add_polygons(geometry, polygons)
-    if polygons.GetGeometryCount() == 0:
-        return None, changed
-    return bytes(polygons.ExportToWkb(ogr.wkbNDR)), changed
+def _area_layer(
+    layer: ogr.Layer, source: Source, head: Head, path: Path, say: Wording, notes: Collection[str] = ()
+) -> AreaLayer:
+    name, types = layer.GetName(), field_types(layer)
+    keys = candidates(Columns(trimmed(head.frame), types, f"{path.stem} {name}"), say)
+    return AreaLayer(name, layer, source, head, types, keys[0] if keys else None, tuple(notes))
 
 
-def _valid(geometry: ogr.Geometry) -> bool:
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        return bool(geometry.IsValid())
-    finally:
-        gdal.PopErrorHandler()
+def _told_apart(layers: list[AreaLayer]) -> Iterator[AreaLayer]:
+    """Layers of one name, from different folders of a zip, get a number behind it."""
+    seen: dict[str, int] = {}
+    for item in layers:
+        seen[item.name] = seen.get(item.name, 0) + 1
+        number = seen[item.name]
+        yield item if number == 1 else replace(item, name=f"{item.name} ({number})")
 
 
-def _add_polygons(geometry: ogr.Geometry, polygons: ogr.Geometry) -> None:
-    kind = ogr.GT_Flatten(geometry.GetGeometryType())
-    if kind == ogr.wkbPolygon:
-        polygons.AddGeometry(geometry)
-    elif kind in (ogr.wkbMultiPolygon, ogr.wkbGeometryCollection):
-        for index in range(geometry.GetGeometryCount()):
-            _add_polygons(geometry.GetGeometryRef(index), polygons)
+def _what(name: str, head: Head, say: Wording) -> str:
+    if head.others:
+        return say("“{layer}” has {kinds}", layer=name, kinds=", ".join(sorted(head.others)))
+    return say("“{layer}” has no shapes", layer=name)
 
 
-def union(shapes: pd.Series) -> bytes:
-    """One multipolygon (WKB) of several."""
-    whole = ogr.Geometry(ogr.wkbMultiPolygon)
-    for shape in shapes:
-        _add_polygons(ogr.CreateGeometryFromWkb(shape), whole)
-    joined = ogr.Geometry(ogr.wkbMultiPolygon)
-    _add_polygons(whole.UnionCascaded(), joined)
-    return bytes(joined.ExportToWkb(ogr.wkbNDR))
-
-
-def extent(layer: ogr.Layer, ids: Iterable[int]) -> Optional[tuple[float, float, float, float]]:
-    """West, south, east and north of some features, in the layer's own coordinates; None when all are empty."""
-    # the features are kept: a geometry that outlives its feature points to freed memory
-    features = [layer.GetFeature(int(number)) for number in ids]
-    shapes = [feature.GetGeometryRef() for feature in features]
-    boxes = pd.DataFrame([shape.GetEnvelope() for shape in shapes if shape is not None and not shape.IsEmpty()])
-    if boxes.empty:
-        return None
-    return float(boxes[0].min()), float(boxes[2].min()), float(boxes[1].max()), float(boxes[3].max())
+def _incomplete(readable: Path, layer: ogr.Layer, say: Wording) -> list[str]:
+    """Sentences on an answer of a web service that holds fewer features than there are (DATA-FACTS, Geometry)."""
+    claimed, has_next_page = claims(readable)
+    count = layer.GetFeatureCount()
+    if claimed > count:
+        return [
+            say(
+                "The file says that there are {claimed} areas but holds {count}: the download was cut off.",
+                claimed=claimed,
+                count=count,
+            )
+        ]
+    if has_next_page:
+        return [
+            say(
+                "The file is one page of a longer answer: it holds {count} areas and points to a next page.",
+                count=count,
+            )
+        ]
+    return []

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Optional
 
-from osgeo import gdal
+from osgeo import ogr
 
 from ...errors import QuickScanError
 from ...wording import Wording
-from ..boundaries.layers import attributes
+from ..boundaries.attributes import attributes, field_types
+from ..boundaries.encoding import mended
+from ..boundaries.files import opened
 from .raw import RawTable
 
 MAP_FILES = (".gpkg", ".shp", ".geojson", ".gml", ".fgb", ".dbf")
+
+
+@contextmanager
+def open_map(path: Path, say: Wording) -> Iterator[dict[str, ogr.Layer]]:
+    """The layers of a map file by name, open as long as the block lasts.
+
+    Raises
+    ------
+    QuickScanError : the file does not exist, may not be read, or is no map file.
+    """
+    with opened(path, say) as contents:
+        yield {layer.GetName(): layer for source in contents.sources for layer in source.layers}
 
 
 class MapCells:
@@ -21,15 +36,10 @@ class MapCells:
 
     kind = "map"
 
-    def __init__(self, path: Path, dataset: gdal.Dataset, layer: str, say: Wording) -> None:
-        self.path, self.layer = path, layer
-        self._source = dataset.GetLayerByName(layer)
-        definition = self._source.GetLayerDefn()
-        self._headers = tuple(definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount()))
-
-    def release(self) -> None:
-        """Let go of the layer before its file is closed: GDAL's objects must not outlive it."""
-        self._source = None
+    def __init__(self, path: Path, layer: ogr.Layer, say: Wording) -> None:
+        self.path, self.layer = path, layer.GetName()
+        self._source, self._say = layer, say
+        self._headers = tuple(field_types(layer))
 
     def table(self, rows: Optional[int] = None, columns: Optional[Collection[str]] = None) -> RawTable:
         """The attributes; only the first ``rows`` and only ``columns`` where these are given.
@@ -38,9 +48,7 @@ class MapCells:
         ------
         QuickScanError : the layer has no rows.
         """
-        frame = attributes(self._source, rows, (lambda _name: True) if columns is None else columns.__contains__)
-        if columns is not None:
-            frame = frame[[name for name in frame.columns if name in columns]]
+        frame, notes = mended(attributes(self._source, columns, rows), self._say)
         if frame.empty and self._source.GetFeatureCount() == 0:
             raise QuickScanError(
                 "“{name}” holds no rows.",
@@ -55,6 +63,6 @@ class MapCells:
             frame.reset_index(drop=True),
             self.kind,
             rows is not None,
-            (),
+            tuple(notes),
             self._headers,
         )

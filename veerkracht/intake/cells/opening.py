@@ -9,12 +9,11 @@ from typing import Optional, Protocol
 
 from ...errors import QuickScanError
 from ...wording import Wording
-from ..boundaries.layers import open_dataset
 from .archives import ARCHIVES, members, unpacked
 from .companions import is_companion
 from .dialect import Dialect
 from .jsonfiles import JsonCells
-from .mapfiles import MAP_FILES, MapCells
+from .mapfiles import MAP_FILES, MapCells, open_map
 from .raw import RawTable
 from .spreadsheets import SPREADSHEETS, SheetCells, open_workbook, sheet_names
 from .textfiles import TextCells
@@ -58,8 +57,8 @@ def layers_of(path: Path) -> list[str]:
         with open_workbook(path) as workbook:
             return sheet_names(workbook)
     if _is_map(path):
-        with open_dataset(path) as dataset:
-            return [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
+        with open_map(path, Wording("en")) as layers:
+            return list(layers)
     return [""]
 
 
@@ -100,13 +99,8 @@ def _open(path: Path, layer: str, say: Wording, dialect: Dialect) -> Iterator[Ce
         with open_workbook(path) as workbook:
             yield SheetCells(path, workbook, _chosen(sheet_names(workbook), layer, path), say, dialect)
     elif _is_map(path):
-        with open_dataset(path) as dataset:
-            names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
-            cells = MapCells(path, dataset, _chosen(names, layer, path), say)
-            try:
-                yield cells
-            finally:
-                cells.release()
+        with open_map(path, say) as layers:
+            yield MapCells(path, layers[_chosen(list(layers), layer, path)], say)
     elif _is_json(path):
         yield JsonCells(path, say)
     else:

@@ -12,7 +12,6 @@ from ...wording import Wording
 from .dialect import MIXED, Dialect, find_dialect, open_text
 from .grid import GridCells
 from .limits import LONGEST_LINE
-from .raw import RawTable
 
 _NOT_TEXT = {
     b"%PDF": "PDF",
@@ -51,16 +50,6 @@ class TextCells(GridCells):
         if self.dialect.encoding == MIXED:
             return [self._say("Some letters are in Windows encoding (cp1252), not UTF-8; they were read as such.")]
         return []
-
-
-def read_text_table(path: Path, say: Wording, rows: Optional[int] = None) -> RawTable:
-    """All columns of a CSV as text cells; only the first ``rows`` where given.
-
-    Raises
-    ------
-    QuickScanError : as :class:`TextCells`, or the rows are not those of a table.
-    """
-    return TextCells(path, say).table(rows)
 
 
 def _refuse_what_is_no_table(path: Path) -> None:

@@ -92,7 +92,7 @@ def gather(
     frame = frame[frame["area_code"].ne("") & frame["year"].gt(0)].reset_index(drop=True)
     frame, settled = settle_duplicates(frame, raw, say)
     repairs += settled
-    return Content(frame, regions(raw, keys.codes, years), tuple(used), (*keys.repairs, *repairs), keys.by_name)
+    return Content(frame, regions(raw, keys, years), tuple(used), (*keys.repairs, *repairs), keys.by_name)
 
 
 def gather_rows(
@@ -302,13 +302,13 @@ def _telling_apart(raw: RawTable) -> list[str]:
     return few
 
 
-def regions(raw: RawTable, codes: pd.Series, years: Years) -> pd.DataFrame:
+def regions(raw: RawTable, keys: Keys, years: Years) -> pd.DataFrame:
     """One row per code (and year, where a table of more years has boundary flags): area_code, name, level,
     change_flag, year, and ``copies``: how many rows of the table carry the code and year."""
     headers = list(raw.frame.columns)
-    frame = pd.DataFrame({"area_code": codes})
-    frame["name"] = _names(raw, codes)
-    frame["level"] = level_of(codes)
+    frame = pd.DataFrame({"area_code": keys.codes})
+    frame["name"] = _names(raw, keys)
+    frame["level"] = level_of(keys.codes)
     flag = find_column(headers, FLAG_STEMS)
     frame["change_flag"] = to_numbers(raw.frame[flag])[0].round() if flag else np.nan
     frame["change_flag"] = frame["change_flag"].astype("Int8")
@@ -319,8 +319,10 @@ def regions(raw: RawTable, codes: pd.Series, years: Years) -> pd.DataFrame:
     return frame.drop_duplicates(key).reset_index(drop=True)
 
 
-def _names(raw: RawTable, codes: pd.Series) -> pd.Series:
-    headers = list(raw.frame.columns)
+def _names(raw: RawTable, keys: Keys) -> pd.Series:
+    """The name of the area in each row: from its own column, from the list of regions that came with the table, or,
+    of a municipality, from the column with its name."""
+    headers, codes = list(raw.frame.columns), keys.codes
     header = find_column(headers, NAME_STEMS)
     if not header:
         # a StatLine table view has the names in the column that is called after the regions
@@ -328,6 +330,9 @@ def _names(raw: RawTable, codes: pd.Series) -> pd.Series:
         if view and not raw.frame[view].str.strip().str.fullmatch(CBS_CODE).any():
             header = view
     names = raw.frame[header].str.strip() if header else pd.Series("", index=codes.index)
+    listed = raw.about.meaning_of(keys.column) or raw.about.meaning_of(find_column(headers, REGION_STEMS))
+    if listed:
+        names = names.mask(names.eq(""), raw.frame[keys.column].str.strip().map(listed).fillna(""))
     municipality = find_column(headers, MUNICIPALITY_NAME_STEMS)
     if municipality:
         is_municipality = codes.str.startswith("GM") | codes.eq(NETHERLANDS)

@@ -62,15 +62,12 @@ def columns_needed(raw: RawTable, publishers: Sequence[str], more: Iterable[str]
     return uses | twins | {header for header in raw.headers if take_apart(header).stem in describing} | set(more)
 
 
-def gather(
-    raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], say: Wording, status: str = "ok"
-) -> Content:
+def gather(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], say: Wording) -> Content:
     """Observations of the columns in ``uses``, and the regions of a table.
 
     Parameters
     ----------
     years : the year of the whole table, or of each row; a year in a column's header goes before it.
-    status : of values that are there (``modelled`` for the RIVM).
 
     Raises
     ------
@@ -87,7 +84,7 @@ def gather(
             continue
         used.append(use.column)
         year = use.year if use.year is not None else years
-        parts.append(_part(keys.codes, year, use, numbers, hidden, status, raw.name))
+        parts.append(_part(keys.codes, year, use, numbers, hidden, raw.name))
     frame = observations(pd.concat(parts, ignore_index=True) if parts else pd.DataFrame())
     frame = frame[frame["area_code"].ne("") & frame["year"].gt(0)].reset_index(drop=True)
     frame, settled = settle_duplicates(frame, raw, say)
@@ -102,7 +99,6 @@ def gather_rows(
     value: str,
     selections: Sequence[tuple[pd.Series, ColumnUse]],
     say: Wording,
-    status: str = "ok",
 ) -> Content:
     """Observations of a long table: each selection of rows holds one figure, in the column ``value``.
 
@@ -119,7 +115,7 @@ def gather_rows(
         frame = raw.frame[rows].rename(columns={value: use.column}).reset_index(drop=True)
         own_keys = replace(keys, codes=keys.codes[rows].reset_index(drop=True))
         own_years = years[rows].reset_index(drop=True) if isinstance(years, pd.Series) else years
-        parts.append(gather(replace(raw, frame=frame), own_keys, own_years, [use], say, status))
+        parts.append(gather(replace(raw, frame=frame), own_keys, own_years, [use], say))
     used = tuple(dict.fromkeys(column for part in parts for column in part.columns_used))
     return Content(
         pd.concat([part.observations for part in parts], ignore_index=True),
@@ -238,10 +234,11 @@ def _part(
     use: ColumnUse,
     numbers: pd.Series,
     hidden: Optional[pd.Series],
-    status: str,
     source: str,
 ) -> pd.DataFrame:
     is_numerator = use.role == NUMERATOR
+    # what the RIVM models stays modelled in a table that somebody else made of it
+    status = "modelled" if catalogue()[use.indicator].kind == "model" else "ok"
     known = numbers.notna().to_numpy()
     kept_back = np.zeros(len(numbers), dtype=bool) if hidden is None else hidden.to_numpy() & ~known
     return pd.DataFrame(

@@ -50,10 +50,11 @@ def is_companion(path: Path) -> bool:
 def about_file(path: Path) -> About:
     """What the name of a file and the metadata beside it say; what stands in the file itself is not looked at."""
     number = table_id(path.name)
-    about = About(table_id=number, released=_release_in_name(path.name))
+    about = About(table_id=number)
     for beside in _beside(path, number):
         about = merged(about, _about_companion(beside, number))
-    return about
+    # the name tells when it was downloaded, which only says that the table is no newer
+    return merged(about, About(released=_release_in_name(path.name)))
 
 
 def merged(first: About, second: About) -> About:

@@ -884,6 +884,26 @@
         <translation>Haal het opnieuw van StatLine; het bestand is veranderd of afgebroken.</translation>
     </message>
     <message>
+        <source>All numbers in {columns} are whole, from 1 to 9.</source>
+        <translation>Alle getallen in {columns} zijn heel, van 1 tot 9.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds classes of the Leefbaarometer, no scores.</source>
+        <translation>“{name}” bevat klassen van de Leefbaarometer, geen scores.</translation>
+    </message>
+    <message>
+        <source>Choose the table of scores of the same release; changes between its years are computed from it.</source>
+        <translation>Kies de tabel met scores van dezelfde meting; veranderingen tussen de jaren worden daaruit berekend.</translation>
+    </message>
+    <message>
+        <source>Its name says so; its numbers tell how much an area changed between two years.</source>
+        <translation>De naam zegt het; de getallen vertellen hoeveel een gebied tussen twee jaren veranderde.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds developments of the Leefbaarometer, no scores.</source>
+        <translation>“{name}” bevat ontwikkelingen van de Leefbaarometer, geen scores.</translation>
+    </message>
+    <message>
         <source>It begins as a table view of StatLine, but below the topics stand no units or figures.</source>
         <translation>Het begint als een tabelweergave van StatLine, maar onder de onderwerpen staan geen eenheden of cijfers.</translation>
     </message>

@@ -18,7 +18,7 @@ from ..codes import CBS_CODE, NETHERLANDS, level_of
 from ..columns import NUMERATOR, ColumnUse, find_column, known_columns, take_apart
 from ..frames import observations
 from ..values import has_thousands, hidden_by_publisher, to_numbers
-from .keys import CODE_STEMS, LEVEL_STEMS, REGION_STEMS, YEAR_STEMS, Keys, some
+from .keys import CODE_STEMS, LEVEL_STEMS, NUMBER_STEMS, REGION_STEMS, YEAR_STEMS, Keys, some
 
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
 FLAG_STEMS = (
@@ -52,6 +52,7 @@ def columns_needed(raw: RawTable, publishers: Sequence[str], more: Iterable[str]
     twins = {twin for column in uses for twin in raw.twins.get(column, ())}
     describing = {
         *CODE_STEMS,
+        *NUMBER_STEMS,
         *REGION_STEMS,
         *LEVEL_STEMS,
         *YEAR_STEMS,

@@ -31,6 +31,10 @@ LEVEL_WORDS = {
     "gemeente": "municipality",
     "wijk": "district",
     "buurt": "neighbourhood",
+    # the Excel edition of 2012 and before
+    "g": "municipality",
+    "w": "district",
+    "b": "neighbourhood",
 }
 
 

@@ -1171,5 +1171,97 @@
         <source>The indicator itself (a percentage, a rate, a score), or the number of people or cases behind it</source>
         <translation>De indicator zelf (een percentage, een verhouding, een score), of het aantal mensen of gevallen erachter</translation>
     </message>
+    <message>
+        <source>Fetching the boundaries of {year}</source>
+        <translation>De grenzen van {year} ophalen</translation>
+    </message>
+    <message>
+        <source>Fetching tables</source>
+        <translation>Tabellen ophalen</translation>
+    </message>
+    <message>
+        <source>Fetched: {new}; on disk already: {kept}.</source>
+        <translation>Opgehaald: {new}; al op schijf: {kept}.</translation>
+    </message>
+    <message>
+        <source>Source: {publisher}</source>
+        <translation>Bron: {publisher}</translation>
+    </message>
+    <message>
+        <source>fetched today</source>
+        <translation>vandaag opgehaald</translation>
+    </message>
+    <message>
+        <source>fetched yesterday</source>
+        <translation>gisteren opgehaald</translation>
+    </message>
+    <message>
+        <source>fetched {count} days ago</source>
+        <translation>{count} dagen geleden opgehaald</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>On disk already:</source>
+        <translation>Al op schijf:</translation>
+    </message>
+    <message>
+        <source>Or fetch boundaries of the CBS</source>
+        <translation>Of haal grenzen van het CBS op</translation>
+    </message>
+    <message>
+        <source>Name or code, such as Utrecht or GM0344</source>
+        <translation>Naam of code, zoals Utrecht of GM0344</translation>
+    </message>
+    <message>
+        <source>Key figures of neighbourhoods (CBS)</source>
+        <translation>Kerncijfers wijken en buurten (CBS)</translation>
+    </message>
+    <message>
+        <source>Inhabitants, income, benefits, housing and more; one table a year</source>
+        <translation>Inwoners, inkomen, uitkeringen, wonen en meer; een tabel per jaar</translation>
+    </message>
+    <message>
+        <source>Registered crime (police)</source>
+        <translation>Geregistreerde misdrijven (politie)</translation>
+    </message>
+    <message>
+        <source>Per kind of crime, all years in one table</source>
+        <translation>Per soort misdrijf, alle jaren in één tabel</translation>
+    </message>
+    <message>
+        <source>Registered nuisance (police)</source>
+        <translation>Geregistreerde overlast (politie)</translation>
+    </message>
+    <message>
+        <source>Among it nuisance by confused persons; all years in one table</source>
+        <translation>Waaronder overlast door verwarde personen; alle jaren in één tabel</translation>
+    </message>
+    <message>
+        <source>All measured years of all neighbourhoods of the country: the largest download</source>
+        <translation>Alle gemeten jaren van alle buurten van het land: de grootste download</translation>
+    </message>
+    <message>
+        <source>Leefbaarometer 3.0</source>
+        <translation>Leefbaarometer 3.0</translation>
+    </message>
+    <message>
+        <source>Fetch again what is on disk</source>
+        <translation>Haal opnieuw op wat op schijf staat</translation>
+    </message>
+    <message>
+        <source>Without this, what was fetched less than 30 days ago is used as it is</source>
+        <translation>Zonder dit wordt gebruikt wat minder dan 30 dagen geleden is opgehaald</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Ophalen</translation>
+    </message>
+    <message>
+        <source>Fetch figures from their publishers</source>
+        <translation>Cijfers ophalen bij hun uitgevers</translation>
+    </message>
 </context>
 </TS>

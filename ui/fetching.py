@@ -75,13 +75,27 @@ class Fetching:
     def _tell(self, brought: Brought) -> None:
         for note in dict.fromkeys(note for entry in brought.files for note in entry.notes):
             self._messages.tell(note)
-        for problem in brought.failures:
-            self._messages.error(problem)
+        if brought.failures:
+            self._messages.error(_together(brought.failures))
         kept = sum(entry.from_cache for entry in brought.files)
         new = len(brought.files) - kept
         self._messages.done(
             tr("Fetched: {new}; on disk already: {kept}.", new=say().number(new), kept=say().number(kept))
         )
+
+
+def _together(failures: Sequence[QuickScanError]) -> QuickScanError:
+    """One message on all that did not come."""
+    if len(failures) == 1:
+        return failures[0]
+    told = [" ".join(part for part in problem.parts(say())[:2] if part) for problem in failures]
+    return QuickScanError(
+        "{count} of the tables did not come.",
+        "{reasons}",
+        "Look at the reasons, and fetch them again later or choose other years.",
+        count=len(failures),
+        reasons=" ".join(told),
+    )
 
 
 def _is_of(stem: str, code: str) -> bool:

@@ -1212,8 +1212,8 @@
         <translation>Of haal grenzen van het CBS op</translation>
     </message>
     <message>
-        <source>Name or code, such as Utrecht or GM0344</source>
-        <translation>Naam of code, zoals Utrecht of GM0344</translation>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
     </message>
     <message>
         <source>Key figures of neighbourhoods (CBS)</source>
@@ -1262,6 +1262,14 @@
     <message>
         <source>Fetch figures from their publishers</source>
         <translation>Cijfers ophalen bij hun uitgevers</translation>
+    </message>
+    <message>
+        <source>{count} of the tables did not come.</source>
+        <translation>{count} van de tabellen zijn niet gekomen.</translation>
+    </message>
+    <message>
+        <source>Look at the reasons, and fetch them again later or choose other years.</source>
+        <translation>Bekijk de redenen, en haal ze later opnieuw op of kies andere jaren.</translation>
     </message>
 </context>
 </TS>

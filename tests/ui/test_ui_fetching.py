@@ -168,3 +168,20 @@ def test_the_years_run_from_the_first_to_the_last_and_nothing_is_asked_of_none(k
     for check in (form.kwbCheck, form.policeCheck, form.nuisanceCheck, form.leefbaarometerCheck):
         check.setChecked(False)
     assert not form.fetchButton.isEnabled()
+
+
+def test_all_that_does_not_come_is_told_in_one_message(with_boundaries, kept, server, interface, click, wait_idle):
+    dock = with_boundaries
+    for table in ("47018NED", "47024NED"):
+        server.answer(table, 404, times=99)
+    dock.open_page("tables")
+    click(dock.tables_page.fetchButton)
+    form = dock.tables_page.fetch_form
+    form.firstBox.setCurrentText("2020")
+    form.yearBox.setCurrentText("2020")
+    form.leefbaarometerCheck.setChecked(False)
+    click(form.fetchButton)
+    wait_idle(dock)
+    told = [parts for parts in interface.bar.pushed if "2 van de tabellen zijn niet gekomen." in str(parts)]
+    assert len(told) == 1
+    assert all(table in str(told) for table in ("47018NED", "47024NED"))

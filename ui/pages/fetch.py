@@ -77,8 +77,8 @@ class FetchBoundariesForm(FetchForm):
 
     def __init__(self, study: StudyModel, fetching: Fetching, parent: Optional[QWidget] = None) -> None:
         super().__init__(study, fetching, parent)
-        for part in (self.firstLabel, self.firstBox, self.tablesWidget):
-            part.hide()
+        self.placeLayout.removeRow(self.firstBox)
+        self.tablesWidget.hide()
         first, last = fetching.services().boundaries.years()
         self.yearBox.addItems([str(year) for year in range(last, first - 1, -1)])
         for level, name in (("neighbourhood", tr("neighbourhoods")), ("district", tr("districts"))):
@@ -100,8 +100,7 @@ class FetchTablesForm(FetchForm):
 
     def __init__(self, study: StudyModel, fetching: Fetching, parent: Optional[QWidget] = None) -> None:
         super().__init__(study, fetching, parent)
-        for part in (self.levelLabel, self.levelBox):
-            part.hide()
+        self.placeLayout.removeRow(self.levelBox)
         self.yearLabel.setText(tr("Last year"))
         self.yearBox.setAccessibleName(tr("Last year"))
         self._checks = {

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFileDialog, QHeaderView, QWidget
 
 from ..veerkracht.errors import Cancelled, QuickScanError
-from ..veerkracht.intake.assistant.guess import Proposal, figures_in
+from ..veerkracht.intake.assistant.guess import Proposal, as_number, figures_in
 from ..veerkracht.intake.cells.dialect import DELIMITERS, MIXED, Dialect
 from ..veerkracht.intake.columns import take_apart
 from ..veerkracht.intake.frames import Areas
@@ -240,7 +240,7 @@ class Assistant(QDialog):
             self.headerBox.setValue(recipe.header_row + 1)
             self.headerCountBox.setValue(max(1, recipe.header_rows))
             self.nameEdit.setText(recipe.name)
-            self.figures.set_figures(self._figures(recipe), recipe.meanings)
+            self._fill_figures(recipe)
             self.grid.set_rows(proposal.grid, recipe.header_row, max(1, recipe.header_rows))
             self.previewTabs.setTabVisible(1, bool(proposal.grid))
             self._show_parts(recipe)
@@ -284,10 +284,12 @@ class Assistant(QDialog):
             label.setVisible(bool(text))
             quieten(label)
 
-    def _figures(self, recipe: Recipe) -> list[Figure]:
+    def _fill_figures(self, recipe: Recipe) -> None:
         assert self._proposal is not None
+        raw = self._proposal.raw
         found = figures_in(self._proposal, recipe)
-        return [Figure(name, example, take_apart(name).year) for name, example in found]
+        figures = [Figure(name, example, take_apart(name).year) for name, example in found]
+        self.figures.set_figures(figures, recipe.meanings, lambda meaning: as_number(meaning, raw, recipe))
 
     def _fill_keep_values(self, keep: Keep) -> None:
         values = self._proposal.kinds.get(keep.column, ()) if self._proposal else ()
@@ -342,7 +344,7 @@ class Assistant(QDialog):
             variable_column=self.variableBox.currentData() or "",
             value_column=self.valueBox.currentData() or "",
         )
-        self.figures.set_figures(self._figures(self._recipe), self._recipe.meanings)
+        self._fill_figures(self._recipe)
         self._take_choices()
 
     # -- the preview

@@ -1691,5 +1691,9 @@
         <source>It is of the newest year.</source>
         <translation>Hij is van het nieuwste jaar.</translation>
     </message>
+    <message>
+        <source>“{column}” was left out: it does not say of which year it is.</source>
+        <translation>“{column}” is weggelaten: er staat niet bij van welk jaar het is.</translation>
+    </message>
 </context>
 </TS>

@@ -153,6 +153,19 @@ def figures_in(proposal: Proposal, recipe: Recipe) -> list[tuple[str, str]]:
     return [(header, next((cell for cell in column if cell), "")) for header, column in cells.items()]
 
 
+def as_number(meaning: Meaning, raw: RawTable, recipe: Recipe) -> Meaning:
+    """The same meaning, as the number behind a share or rate where its cells are whole and more than that can be."""
+    indicator = catalogue()[meaning.indicator]
+    if indicator.kind not in ("share", "rate") or meaning.role == NUMERATOR:
+        return meaning
+    cells = raw.frame[meaning.column] if recipe.layout == WIDE else raw.frame[recipe.value_column]
+    if recipe.layout == LONG:
+        cells = cells[raw.frame[recipe.variable_column].str.strip().eq(meaning.column)]
+    numbers = to_numbers(cells, whole=True)[0].dropna()
+    whole = bool(len(numbers)) and bool(numbers.eq(numbers.round()).all())
+    return replace(meaning, role=NUMERATOR) if whole and numbers.max() > indicator.per else meaning
+
+
 Guessed = tuple[Recipe, dict[str, str]]
 
 
@@ -257,22 +270,9 @@ def _meanings(raw: RawTable, recipe: Recipe, figures: Sequence[str], say: Wordin
         if indicator and (indicator, take_apart(name).year) not in taken:
             meanings[name] = Meaning(name, indicator, year=take_apart(name).year)
             taken.add((indicator, take_apart(name).year))
-    ordered = tuple(_as_number(meanings[name], raw, recipe) for name in names if name in meanings)
+    ordered = tuple(as_number(meanings[name], raw, recipe) for name in names if name in meanings)
     reason = say("{count} of {all} figures were recognised by their name.", count=len(ordered), all=len(names))
     return recipe.changed(meanings=ordered), {"meanings": reason}
-
-
-def _as_number(meaning: Meaning, raw: RawTable, recipe: Recipe) -> Meaning:
-    """Whole numbers beyond what a share or rate can be are the people or cases behind it."""
-    indicator = catalogue()[meaning.indicator]
-    if indicator.kind not in ("share", "rate") or meaning.role == NUMERATOR:
-        return meaning
-    cells = raw.frame[meaning.column] if recipe.layout == WIDE else raw.frame[recipe.value_column]
-    if recipe.layout == LONG:
-        cells = cells[raw.frame[recipe.variable_column].str.strip().eq(meaning.column)]
-    numbers = to_numbers(cells, whole=True)[0].dropna()
-    whole = bool(len(numbers)) and bool(numbers.eq(numbers.round()).all())
-    return replace(meaning, role=NUMERATOR) if whole and numbers.max() > indicator.per else meaning
 
 
 def _alike(name: str) -> str:

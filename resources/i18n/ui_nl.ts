@@ -1271,5 +1271,21 @@
         <source>Look at the reasons, and fetch them again later or choose other years.</source>
         <translation>Bekijk de redenen, en haal ze later opnieuw op of kies andere jaren.</translation>
     </message>
+    <message>
+        <source>choose…</source>
+        <translation>kies…</translation>
+    </message>
+    <message>
+        <source>Of some figures it is not sure what they are: {figures}.</source>
+        <translation>Van sommige cijfers is niet zeker wat het zijn: {figures}.</translation>
+    </message>
+    <message>
+        <source>Whole numbers such as these may be percentages, and may be people or cases.</source>
+        <translation>Zulke hele getallen kunnen percentages zijn, en ook mensen of gevallen.</translation>
+    </message>
+    <message>
+        <source>Choose beside each whether it is the value or the number.</source>
+        <translation>Kies ernaast of het de waarde of het aantal is.</translation>
+    </message>
 </context>
 </TS>

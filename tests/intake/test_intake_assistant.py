@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.intake.assistant.guess import propose
+from quickscan_veerkracht.veerkracht.intake.assistant.roles import UNDECIDED, with_role
 from quickscan_veerkracht.veerkracht.intake.reader import read_table
 from quickscan_veerkracht.veerkracht.recipe import (
     Keep,
@@ -255,3 +256,23 @@ def test_the_codes_of_a_column_that_is_called_after_names_are_not_taken_for_name
     path.write_text("regio,naam,k_lvb_2021\nbu99010001,Noord,2.5\nbu99010002,Zuid,3.5\n", encoding="utf-8")
     table = read_table(TableSource(str(path), recipe=propose(path, say).recipe), say)
     assert table.regions.set_index("area_code")["name"].to_dict() == {"BU99010001": "Noord", "BU99010002": "Zuid"}
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "role"),
+    [
+        ("Cliënten ggz 2021", ("12", "7", "30"), UNDECIDED),
+        ("Cliënten ggz 2021", ("12", "7", "130"), "numerator"),
+        ("Cliënten ggz 2021", ("12,5", "7,0", "30,1"), "value"),
+        ("Aantal cliënten ggz 2021", ("12", "7", "30"), "numerator"),
+        ("Cliënten ggz 2021 (%)", ("12", "7", "30"), "value"),
+        ("Aandeel met ggz 2021", ("12", "7", "30"), "value"),
+    ],
+)
+def test_whole_numbers_that_may_be_a_share_or_people_are_asked_about(tmp_path, say, header, cells, role):
+    path = tmp_path / "monitor.csv"
+    rows = "".join(f"BU9901000{number};{cell}\n" for number, cell in enumerate(cells, start=1))
+    path.write_text(f"code;{header}\n{rows}", encoding="utf-8")
+    proposal = propose(path, say)
+    assert with_role(Meaning(header, "k_ggz", year=2021), proposal.raw, proposal.recipe).role == role
+    assert with_role(Meaning(header, "c_inw", year=2021), proposal.raw, proposal.recipe).role == "value"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from quickscan_veerkracht.ui import assistant, tasks, work
-from quickscan_veerkracht.ui.models.figures import NUMERATOR, FiguresModel
+from quickscan_veerkracht.ui.models.figures import FiguresModel
+from quickscan_veerkracht.veerkracht.intake.columns import NUMERATOR
 from quickscan_veerkracht.veerkracht.recipe import read_recipes
 from quickscan_veerkracht.veerkracht.study import AreaSource
 
@@ -101,6 +102,22 @@ def test_what_is_agreed_is_read_matched_and_remembered_for_the_next_file(
     assert following.matched == 5
     assert following.source.recipe == recipe
     assert following.table.provenance.years == (2022,)
+
+
+def test_a_figure_that_may_be_a_share_or_people_waits_for_an_answer(town, tmp_path, qtbot, click, wait_idle):
+    path = tmp_path / "klein.csv"
+    state = added(town, wait_idle, path, "gebied;hulp 2021\nBU99010001;12\nBU99010002;30\n")
+    window = opened(town, qtbot, click, wait_idle, state)
+    choose_indicator(window, "hulp 2021", "k_lvb")
+    settled(town, qtbot, wait_idle, window)
+    assert not window.useButton.isEnabled()
+    assert not window.saveButton.isEnabled()
+    assert "hulp 2021" in window.problemLabel.text()
+    row = window.figures.index(0, FiguresModel.ROLE)
+    assert row.data() == "kies…"
+    window.figures.setData(row, NUMERATOR)
+    settled(town, qtbot, wait_idle, window)
+    assert window.useButton.isEnabled()
 
 
 def test_an_assistant_that_is_closed_changes_nothing(town, tmp_path, qtbot, click, wait_idle, recipes):

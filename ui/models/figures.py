@@ -8,11 +8,12 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 
+from ...veerkracht.intake.assistant.roles import UNDECIDED
 from ...veerkracht.intake.catalogue import catalogue
+from ...veerkracht.intake.columns import NUMERATOR, VALUE
 from ...veerkracht.recipe import Meaning
 from ..translation import language, tr
 
-VALUE, NUMERATOR = "value", "numerator"
 NOT_USED = ""
 
 
@@ -53,7 +54,7 @@ class FiguresModel(QAbstractTableModel):
         self._meanings: dict[str, Meaning] = {}
         self._fitting: Callable[[Meaning], Meaning] = lambda meaning: meaning
         self._labels = dict(indicator_choices())
-        self._roles = dict(role_choices())
+        self._roles = {UNDECIDED: tr("choose…"), **dict(role_choices())}
 
     def set_figures(
         self, figures: Sequence[Figure], meanings: Sequence[Meaning], fitting: Callable[[Meaning], Meaning]
@@ -68,6 +69,10 @@ class FiguresModel(QAbstractTableModel):
     def meanings(self) -> tuple[Meaning, ...]:
         """What was chosen, in the order of the table."""
         return tuple(self._meanings[figure.name] for figure in self._figures if figure.name in self._meanings)
+
+    def undecided(self) -> list[str]:
+        """The figures of which nobody said yet whether they are the indicator or the number behind it."""
+        return [meaning.column for meaning in self.meanings() if meaning.role == UNDECIDED]
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._figures)

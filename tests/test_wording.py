@@ -36,6 +36,7 @@ def test_a_number_has_the_languages_marks(language, value, decimals, text):
 def test_counts_in_sentences_have_the_languages_marks_and_years_have_none():
     sentence = "{count} codes of {year} were split over areas of {new}."
     assert Wording("nl").filled(sentence, count=np.int64(2442), year=2021, new=2022).startswith("2.442 codes of 2021 ")
+    assert Wording("nl")("For instance: {sentence}", sentence="no row") == "Bijvoorbeeld: no row"
     assert Wording("en")(sentence, count=2442, year=2021, new=2022).startswith("2,442 codes of 2021 ")
 
 

@@ -41,12 +41,12 @@ class Wording:
     def __init__(self, language: str = "nl") -> None:
         self.language = language if language in LANGUAGES else "en"
 
-    def __call__(self, source: str, **values: object) -> str:
+    def __call__(self, source: str, /, **values: object) -> str:
         """The translation of ``source``, with ``{names}`` filled in; the source itself where none exists."""
         sentence = translations(self.language).get(source, source) if self.language != "en" else source
         return self.filled(sentence, **values) if values else sentence
 
-    def filled(self, sentence: str, **values: object) -> str:
+    def filled(self, sentence: str, /, **values: object) -> str:
         """A sentence that was translated before, with its ``{names}`` filled in: counts with marks, years without."""
         return sentence.format(**{name: self._written(name, value) for name, value in values.items()})
 

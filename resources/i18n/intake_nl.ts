@@ -1472,10 +1472,6 @@
         <translation>Opnieuw gelezen: {changed} cijfers veranderd, {new} nieuw en {gone} verdwenen ({indicators}).</translation>
     </message>
     <message>
-        <source>It is a table with the columns {columns}, and no publisher’s form that is known. {title} A column “code” and columns that are called after indicators, such as k_lvb_2020, are recognised too.</source>
-        <translation>Het is een tabel met de kolommen {columns}, en geen bekende vorm van een uitgever. {title} Een kolom “code” en kolommen die naar indicatoren heten, zoals k_lvb_2020, worden ook herkend.</translation>
-    </message>
-    <message>
         <source>Say with the import assistant what its columns are.</source>
         <translation>Zeg met de importhulp wat de kolommen zijn.</translation>
     </message>
@@ -1726,6 +1722,18 @@
     <message>
         <source>It is of the newest year.</source>
         <translation>Hij is van het nieuwste jaar.</translation>
+    </message>
+    <message>
+        <source>“{column}” was left out: it does not say of which year it is.</source>
+        <translation>“{column}” is weggelaten: er staat niet bij van welk jaar het is.</translation>
+    </message>
+    <message>
+        <source>It is “{title}”, with the columns {columns}.</source>
+        <translation>Het is “{title}”, met de kolommen {columns}.</translation>
+    </message>
+    <message>
+        <source>Its columns are {columns}.</source>
+        <translation>De kolommen zijn {columns}.</translation>
     </message>
 </context>
 </TS>

@@ -54,7 +54,7 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
 
     def note(changed: pd.Series, sentence: str) -> None:
         if changed.any():
-            repairs.append(sentence.format(count=int(changed.sum()), code=codes[changed].iloc[0]))
+            repairs.append(say.filled(sentence, count=int(changed.sum()), code=codes[changed].iloc[0]))
 
     note(codes.ne(text), say("Spaces around {count} codes were removed."))
 

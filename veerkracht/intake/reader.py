@@ -247,13 +247,19 @@ def _choose(raw: RawTable, name: str, say: Wording) -> tuple[Format, Recognition
     found = [(item, item.recognise(raw, say)) for item in FORMATS]
     known = [(item, recognition) for item, recognition in found if recognition is not None]
     if not known:
-        raise UnknownTable(
-            "“{name}” was not recognised.",
-            "It is a table with the columns {columns}, and no publisher’s form that is known. {title} A column “code” "
-            "and columns that are called after indicators, such as k_lvb_2020, are recognised too.",
-            "Say with the import assistant what its columns are.",
-            name=raw.path.name,
-            title=f"{raw.about.table_id} {raw.about.title}".strip(),
-            columns=some(raw.headers),
-        )
+        raise _unknown_table(raw)
     return max(known, key=lambda pair: pair[1].confidence)
+
+
+def _unknown_table(raw: RawTable) -> UnknownTable:
+    """The error for a table of no publisher's form, with its title where the metadata beside it tell one."""
+    title = f"{raw.about.table_id} {raw.about.title}".strip()
+    told = "It is “{title}”, with the columns {columns}." if title else "Its columns are {columns}."
+    return UnknownTable(
+        "“{name}” was not recognised.",
+        told,
+        "Say with the import assistant what its columns are.",
+        name=raw.path.name,
+        title=title,
+        columns=some(raw.headers),
+    )

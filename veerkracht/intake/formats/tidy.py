@@ -83,8 +83,11 @@ def gather(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], s
         repairs += told
         if numbers is None:
             continue
-        used.append(use.column)
         year = use.year if use.year is not None else years
+        if year is None:
+            repairs.append(say("“{column}” was left out: it does not say of which year it is.", column=use.column))
+            continue
+        used.append(use.column)
         parts.append(_part(keys.codes, year, use, numbers, hidden, raw.name))
     frame = observations(pd.concat(parts, ignore_index=True) if parts else pd.DataFrame())
     frame = frame[frame["area_code"].ne("") & frame["year"].gt(0)].reset_index(drop=True)
@@ -321,7 +324,7 @@ def _names(raw: RawTable, keys: Keys) -> pd.Series:
     """The name of the area in each row: from its own column, from the list of regions that came with the table, or,
     of a municipality, from the column with its name."""
     headers, codes = list(raw.frame.columns), keys.codes
-    header = find_column(headers, NAME_STEMS)
+    header = _name_column(raw)
     if not header:
         # a StatLine table view has the names in the column that is called after the regions
         view = find_column(headers, ("wijkenenbuurten", "regios"))
@@ -336,6 +339,16 @@ def _names(raw: RawTable, keys: Keys) -> pd.Series:
         is_municipality = codes.str.startswith("GM") | codes.eq(NETHERLANDS)
         names = names.mask(is_municipality & names.eq(""), raw.frame[municipality].str.strip())
     return names
+
+
+def _name_column(raw: RawTable) -> str:
+    """The column with the names of the areas; one that is called so may hold their codes (``regio``)."""
+    headers = list(raw.frame.columns)
+    while header := find_column(headers, NAME_STEMS):
+        if not raw.frame[header].str.strip().str.upper().str.fullmatch(CBS_CODE).any():
+            return header
+        headers.remove(header)
+    return ""
 
 
 def no_known_columns(raw: RawTable) -> QuickScanError:

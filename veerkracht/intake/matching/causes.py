@@ -544,8 +544,10 @@ def _rest(report: Report) -> None:
         say("The table has no row for this area."),
         say("It is drawn as “no data”. Check whether the table is complete."),
     )
-    _name_nearest(report, theirs, report.ours)
-    _name_nearest(report, ours, report.theirs)
+    # what stands there for a reason of its own, such as the row of the municipality, is no candidate
+    puzzling = report.frame["attention"]
+    _name_nearest(report, theirs, report.ours & puzzling)
+    _name_nearest(report, ours, report.theirs & puzzling)
 
 
 def _name_nearest(report: Report, rows: pd.Series, others: pd.Series) -> None:

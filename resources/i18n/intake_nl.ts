@@ -1735,5 +1735,33 @@
         <source>Its columns are {columns}.</source>
         <translation>De kolommen zijn {columns}.</translation>
     </message>
+    <message>
+        <source>Invisible characters in {count} codes were removed.</source>
+        <translation>Codes waaruit onzichtbare tekens zijn verwijderd: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{column}” can be read in two ways, such as “{cell}”: its mark may part thousands or decimals. They count as no data; the import assistant can be told which of the two it is.</source>
+        <translation>Cellen van “{column}” die op twee manieren te lezen zijn, zoals “{cell}”: {count}. Het teken kan duizendtallen of decimalen scheiden. Ze tellen als geen gegevens; in de importassistent is te kiezen welke van de twee het is.</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{column}” hold {cell}, which stands for no data.</source>
+        <translation>Cellen van “{column}” met {cell}, wat voor geen gegevens staat: {count}.</translation>
+    </message>
+    <message>
+        <source>Download or save the table by year.</source>
+        <translation>Download of bewaar de tabel per jaar.</translation>
+    </message>
+    <message>
+        <source>Its periods are: {periods}.</source>
+        <translation>De perioden zijn: {periods}.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no figures of a whole year.</source>
+        <translation>“{name}” bevat geen cijfers van een heel jaar.</translation>
+    </message>
+    <message>
+        <source>{count} rows without a code in “{column}” were left out.</source>
+        <translation>Weggelaten rijen zonder code in “{column}”: {count}.</translation>
+    </message>
 </context>
 </TS>

@@ -121,15 +121,7 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
         if rule.publisher in wanted and not rule.category:
             by_stem.setdefault(plain(rule.stem), rule)
             rank.setdefault(plain(rule.stem), position)
-    own = [ColumnRule("", name, name, VALUE) for name in catalogue()]
-    # behind these, so that a published share goes before the count it was made of
-    own += [
-        ColumnRule("", f"{name}_{word}", name, NUMERATOR)
-        for name, indicator in catalogue().items()
-        if indicator.kind in ("share", "rate") and indicator.denominator
-        for word in ("aantal", "count")
-    ]
-    for position, rule in enumerate(own, start=len(rules())):
+    for position, rule in enumerate(_own_rules(), start=len(rules())):
         by_stem.setdefault(plain(rule.stem), rule)
         rank.setdefault(plain(rule.stem), position)
     found: dict[tuple[str, Optional[int]], tuple[int, ColumnUse]] = {}
@@ -145,6 +137,23 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
         if place not in found or rank[stem] < found[place][0]:
             found[place] = (rank[stem], use)
     return [use for _, use in found.values()]
+
+
+def are_published(uses: Iterable[ColumnUse]) -> bool:
+    """Whether one of the columns at least is called as its publisher does, not after the indicator itself."""
+    own = {plain(rule.stem) for rule in _own_rules()}
+    return any(take_apart(use.column).stem not in own for use in uses)
+
+
+def _own_rules() -> list[ColumnRule]:
+    own = [ColumnRule("", name, name, VALUE) for name in catalogue()]
+    # behind these, so that a published share goes before the count it was made of
+    return own + [
+        ColumnRule("", f"{name}_{word}", name, NUMERATOR)
+        for name, indicator in catalogue().items()
+        if indicator.kind in ("share", "rate") and indicator.denominator
+        for word in ("aantal", "count")
+    ]
 
 
 def find_column(headers: Iterable[str], stems: Iterable[str]) -> str:

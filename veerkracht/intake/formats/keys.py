@@ -12,7 +12,7 @@ import pandas as pd
 from ...errors import QuickScanError
 from ...wording import Wording
 from ..cells.raw import RawTable
-from ..codes import CBS_CODE, NETHERLANDS, clean_codes, level_from_header, levels_from_words
+from ..codes import BARE_CODE, CBS_CODE, NETHERLANDS, clean_codes, level_from_header, levels_from_words, visible
 from ..columns import find_column
 
 CODE_STEMS = (
@@ -81,13 +81,13 @@ def code_column(raw: RawTable) -> str:
     candidates = [header for stem in CODE_STEMS if (header := find_column(columns, (stem,)))]
     numbers = [header for stem in NUMBER_STEMS if (header := find_column(columns, (stem,)))]
     for header in (*candidates, *numbers):
-        cells = raw.frame[header].str.strip().str.upper()
+        cells = visible(raw.frame[header]).str.strip().str.upper()
         filled = cells[cells.ne("")]
-        pattern = rf"{CBS_CODE}|\d{{1,8}}(?:\.0+)?" if level_from_header(header) else CBS_CODE
+        pattern = f"{CBS_CODE}|{BARE_CODE.format(least=1)}" if level_from_header(header) else CBS_CODE
         if len(filled) and filled.str.fullmatch(pattern).mean() >= 0.5:
             return header
     # a column of names is no key: WijkenEnBuurten holds names in a StatLine table view
-    keys = [header for header in candidates if raw.frame[header].str.strip().str.fullmatch(_KEY).mean() >= 0.5]
+    keys = [header for header in candidates if visible(raw.frame[header]).str.strip().str.fullmatch(_KEY).mean() >= 0.5]
     return keys[0] if keys else ""
 
 
@@ -138,6 +138,12 @@ def keys_of(raw: RawTable, header: str, level: Union[str, pd.Series], say: Wordi
             name=raw.name,
             column=header,
         )
+    if codes.eq("").any():
+        # a total, or the second row of an area whose cells were merged
+        sentence = say(
+            "{count} rows without a code in “{column}” were left out.", count=int(codes.eq("").sum()), column=header
+        )
+        repairs = [*repairs, sentence]
     return Keys(header, codes, tuple(repairs))
 
 
@@ -146,7 +152,8 @@ def find_years(
 ) -> Optional[tuple[str, pd.Series, tuple[str, ...]]]:
     """The column with periods and the year of each row (0 where it is no whole year); None without such a column.
 
-    ``2012JJ00``, ``2012`` and the provisional ``2024*`` are years; ``2025MM01`` is a month and ``2019G400`` no year.
+    ``2012JJ00``, ``2012``, the provisional ``2024*`` and a spreadsheet's ``2012.0`` are years; ``2025MM01`` is a month
+    and ``2019G400`` no year.
 
     Parameters
     ----------
@@ -161,7 +168,7 @@ def find_years(
     if not header:
         return None
     text = raw.frame[header].str.strip()
-    years = text.str.extract(r"^((?:19|20)\d{2})(?:JJ00)?\*{0,2}$")[0]
+    years = text.str.extract(r"^((?:19|20)\d{2})(?:JJ00|[.,]0+)?\*{0,2}$")[0]
     none = years.isna()
     notes = []
     if none.any():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Optional, Union
@@ -17,7 +16,8 @@ from ..cells.raw import RawTable
 from ..codes import CBS_CODE, NETHERLANDS, level_of
 from ..columns import NUMERATOR, ColumnUse, find_column, known_columns, take_apart
 from ..frames import observations
-from ..values import has_thousands, hidden_by_publisher, to_numbers
+from ..values import to_numbers
+from .figures import figures
 from .keys import CODE_STEMS, LEVEL_STEMS, NUMBER_STEMS, REGION_STEMS, YEAR_STEMS, Keys, some
 
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
@@ -27,10 +27,6 @@ FLAG_STEMS = (
     "indwbi",
 )
 MUNICIPALITY_NAME_STEMS = ("gemeentenaam", "gmnaam")
-_THOUSANDS = re.compile(r"(?i)x\s*1[\s.]?000")
-# a mean property value is some hundreds of thousands of euros; the indicator counts thousands
-_WHOLE_EUROS = 10_000.0
-
 Years = Union[int, pd.Series, None]
 
 
@@ -49,7 +45,7 @@ class Content:
 def columns_needed(raw: RawTable, publishers: Sequence[str], more: Iterable[str] = ()) -> set[str]:
     """The headers of a wide table that are read at all: keys, years, names, flags, known indicators, and ``more``."""
     uses = {use.column for use in known_columns(raw.headers, publishers)}
-    twins = {twin for column in uses for twin in raw.twins.get(column, ())}
+    twins = {twin for column in uses for twin in twins_of(raw, column)}
     describing = {
         *CODE_STEMS,
         *NUMBER_STEMS,
@@ -72,14 +68,21 @@ def gather(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], s
 
     Raises
     ------
-    QuickScanError : two columns of one name, or two rows of one area and year, contradict each other.
+    QuickScanError : two columns of one name, or two rows of one area and year, contradict each other; or no row is of
+        a whole year.
     """
+    if any(use.year is None for use in uses):
+        _require_years(raw, years)
+    return _gathered(raw, keys, years, uses, say)
+
+
+def _gathered(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], say: Wording) -> Content:
     parts: list[pd.DataFrame] = []
     repairs: list[str] = []
     used: list[str] = []
     for use in uses:
         _must_agree_with_twins(raw, use.column)
-        numbers, hidden, told = _numbers(raw, use, say)
+        numbers, hidden, told = figures(raw, use, say)
         repairs += told
         if numbers is None:
             continue
@@ -112,14 +115,15 @@ def gather_rows(
 
     Raises
     ------
-    QuickScanError : two rows of one area, year and figure contradict each other.
+    QuickScanError : two rows of one area, year and figure contradict each other; or no row is of a whole year.
     """
+    _require_years(raw, years)
     parts = []
     for rows, use in selections:
         frame = raw.frame[rows].rename(columns={value: use.column}).reset_index(drop=True)
         own_keys = replace(keys, codes=keys.codes[rows].reset_index(drop=True))
         own_years = years[rows].reset_index(drop=True) if isinstance(years, pd.Series) else years
-        parts.append(gather(replace(raw, frame=frame), own_keys, own_years, [use], say))
+        parts.append(_gathered(replace(raw, frame=frame), own_keys, own_years, [use], say))
     used = tuple(dict.fromkeys(column for part in parts for column in part.columns_used))
     return Content(
         pd.concat([part.observations for part in parts], ignore_index=True),
@@ -130,98 +134,27 @@ def gather_rows(
     )
 
 
+def _require_years(raw: RawTable, years: Years) -> None:
+    if not isinstance(years, pd.Series) or years.gt(0).any():
+        return
+    header = find_column(raw.frame.columns, YEAR_STEMS)
+    raise QuickScanError(
+        "“{name}” holds no figures of a whole year.",
+        "Its periods are: {periods}.",
+        "Download or save the table by year.",
+        name=raw.name,
+        periods=some(sorted(raw.frame[header].str.strip().unique())) if header else "–",
+    )
+
+
 def _all_regions(parts: Sequence[Content]) -> pd.DataFrame:
     regions = pd.concat([part.regions for part in parts], ignore_index=True)
     key = ["area_code", "year"] if regions["change_flag"].notna().any() else ["area_code"]
     return regions.drop_duplicates(key).reset_index(drop=True)
 
 
-def _numbers(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[pd.Series], Optional[pd.Series], list[str]]:
-    """The numbers of a column in the indicator's unit, which are kept back by the publisher, and what was done.
-
-    None where the column holds no data, or cannot be what its name says.
-    """
-    cells = raw.frame[use.column]
-    indicator = catalogue()[use.indicator]
-    whole = use.role == NUMERATOR or indicator.kind == "count"
-    numbers, unreadable = to_numbers(cells, whole)
-    told: list[str] = []
-
-    def tell(sentence: str) -> None:
-        told.append(sentence)
-
-    if whole and has_thousands(cells):
-        tell(say("The points in “{column}” were read as thousands separators.", column=use.column))
-    if unreadable.any():
-        tell(
-            say(
-                "{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.",
-                count=int(unreadable.sum()),
-                column=use.column,
-                cell=cells[unreadable].iloc[0].strip()[:30],
-            )
-        )
-    if indicator.kind not in ("index", "model") or use.role == NUMERATOR:
-        negative = numbers.lt(0)
-        if negative.any():
-            numbers = numbers.mask(negative)
-            tell(
-                say(
-                    "{count} cells of “{column}” are below zero, which cannot be; they count as no data.",
-                    count=int(negative.sum()),
-                    column=use.column,
-                )
-            )
-    if numbers.isna().all():
-        tell(say("“{column}” is there but holds no data at all.", column=use.column))
-        return None, None, told
-    if use.role == NUMERATOR and not _is_count(numbers):
-        tell(say("“{column}” holds fractions, so no numbers of people or cases; it was left out.", column=use.column))
-        return None, None, told
-    factor, reason = _factor(raw, use, numbers, whole, say)
-    told += reason
-    if indicator.kind in ("share", "model") and indicator.per == 100 and use.role != NUMERATOR:
-        told += _doubts_about_share(use, numbers * factor, say)
-    return numbers * factor, hidden_by_publisher(cells) if numbers.isna().any() else None, told
-
-
-def _is_count(numbers: pd.Series) -> bool:
-    known = numbers.dropna()
-    return bool((known.sub(known.round()).abs() < 1e-9).mean() >= 0.9)
-
-
-def _factor(raw: RawTable, use: ColumnUse, numbers: pd.Series, whole: bool, say: Wording) -> tuple[float, list[str]]:
-    unit = take_apart(use.column).unit or raw.about.units.get(use.column, "")
-    if whole and _THOUSANDS.fullmatch(unit):
-        return 1000.0, [say("“{column}” counts in thousands and was multiplied by 1,000.", column=use.column)]
-    if use.indicator == "c_woz" and use.factor == 1.0 and numbers.median() > _WHOLE_EUROS:
-        return 0.001, [say("“{column}” is in euros and was divided by 1,000.", column=use.column)]
-    return use.factor, []
-
-
-def _doubts_about_share(use: ColumnUse, numbers: pd.Series, say: Wording) -> list[str]:
-    known = numbers.dropna()
-    above = int(known.gt(100).sum())
-    if above:
-        return [
-            say(
-                "Check “{column}”: {count} percentages are above 100. Is the decimal mark right?",
-                column=use.column,
-                count=above,
-            )
-        ]
-    if len(known) >= 5 and known.max() <= 1 and known.gt(0).mean() > 0.5 and not _is_count(known * 10):
-        return [
-            say(
-                "Check “{column}”: all percentages are below 1. A spreadsheet may have stored 12.4 % as 0.124.",
-                column=use.column,
-            )
-        ]
-    return []
-
-
 def _must_agree_with_twins(raw: RawTable, column: str) -> None:
-    for twin in raw.twins.get(column, ()):
+    for twin in twins_of(raw, column):
         if twin in raw.frame and not raw.frame[twin].str.strip().equals(raw.frame[column].str.strip()):
             raise QuickScanError(
                 "“{name}” has two columns called “{column}”, with different figures.",
@@ -230,6 +163,17 @@ def _must_agree_with_twins(raw: RawTable, column: str) -> None:
                 name=raw.name,
                 column=column,
             )
+
+
+def twins_of(raw: RawTable, column: str) -> set[str]:
+    """The other columns of one name; numbers, capitals and punctuation make no other name."""
+    alike = {header for header in raw.headers if header != column and _is_alike(header, column)}
+    return alike | set(raw.twins.get(column, ()))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    first, second = take_apart(one), take_apart(other)
+    return (first.path, first.year, first.unit) == (second.path, second.year, second.unit)
 
 
 def _part(

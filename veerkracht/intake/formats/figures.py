@@ -1,0 +1,146 @@
+"""From the cells of one column to figures in the unit of their indicator, with a sentence on all that was doubtful."""
+
+from __future__ import annotations
+
+import re
+from typing import Optional
+
+import pandas as pd
+
+from ...wording import Wording
+from ..catalogue import catalogue
+from ..cells.raw import RawTable
+from ..columns import NUMERATOR, ColumnUse, take_apart
+from ..values import has_thousands, hidden_by_publisher, read_in_two_ways, to_numbers
+
+_PROPERTY_VALUE = "c_woz"
+# in tables that have no negative numbers of this size, and no empty cells; lower ones are no data everywhere
+_NO_DATA_CODES = (-999.0, -9999.0)
+_THOUSANDS = re.compile(r"(?i)x\s*1[\s.]?000")
+# a mean property value is some hundreds of thousands of euros; the indicator counts thousands
+_WHOLE_EUROS = 10_000.0
+
+
+def figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[pd.Series], Optional[pd.Series], list[str]]:
+    """The numbers of a column in the indicator's unit, which are kept back by the publisher, and what was done.
+
+    None where the column holds no data, or cannot be what its name says.
+    """
+    cells = raw.frame[use.column]
+    indicator = catalogue()[use.indicator]
+    is_share = indicator.kind in ("share", "model") and indicator.per == 100 and use.role != NUMERATOR
+    may_be_negative = indicator.kind in ("index", "model") and use.role != NUMERATOR
+    whole = use.role == NUMERATOR or indicator.kind == "count"
+    thousandfold = whole and bool(_THOUSANDS.fullmatch(_unit(raw, use)))
+    # a count in thousands has decimals; a property value in thousands of euros has none
+    in_wholes = (whole or use.indicator == _PROPERTY_VALUE) and not thousandfold and not raw.is_plain
+    numbers, told = _read(cells, use.column, in_wholes, say)
+    numbers, refused = _possible(numbers, cells, use.column, may_be_negative, say)
+    told += refused
+    if numbers.isna().all():
+        told.append(say("“{column}” is there but holds no data at all.", column=use.column))
+        return None, None, told
+    factor, reason = _factor(use, numbers, thousandfold, say)
+    numbers = numbers * factor
+    if use.role == NUMERATOR and not _is_count(numbers):
+        told.append(
+            say("“{column}” holds fractions, so no numbers of people or cases; it was left out.", column=use.column)
+        )
+        return None, None, told
+    told += reason
+    if is_share:
+        told += _doubts_about_share(use, numbers, say)
+    return numbers, hidden_by_publisher(cells) if numbers.isna().any() else None, told
+
+
+def _read(cells: pd.Series, column: str, in_wholes: bool, say: Wording) -> tuple[pd.Series, list[str]]:
+    numbers, unreadable = to_numbers(cells, in_wholes)
+    told = []
+    if in_wholes and has_thousands(cells):
+        told.append(say("The points in “{column}” were read as thousands separators.", column=column))
+    doubtful = unreadable & read_in_two_ways(cells, in_wholes)
+    if doubtful.any():
+        told.append(
+            say(
+                "{count} cells of “{column}” can be read in two ways, such as “{cell}”: its mark may part thousands or "
+                "decimals. They count as no data; the import assistant can be told which of the two it is.",
+                count=int(doubtful.sum()),
+                column=column,
+                cell=_first(cells, doubtful),
+            )
+        )
+    unreadable &= ~doubtful
+    if unreadable.any():
+        told.append(
+            say(
+                "{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.",
+                count=int(unreadable.sum()),
+                column=column,
+                cell=_first(cells, unreadable),
+            )
+        )
+    return numbers, told
+
+
+def _possible(
+    numbers: pd.Series, cells: pd.Series, column: str, may_be_negative: bool, say: Wording
+) -> tuple[pd.Series, list[str]]:
+    """Without the negative numbers that cannot be, or stand for no data."""
+    if may_be_negative:
+        wrong = numbers.isin(_NO_DATA_CODES)
+        sentence = say(
+            "{count} cells of “{column}” hold {cell}, which stands for no data.",
+            count=int(wrong.sum()),
+            column=column,
+            cell=_first(cells, wrong),
+        )
+    else:
+        wrong = numbers.lt(0)
+        sentence = say(
+            "{count} cells of “{column}” are below zero, which cannot be; they count as no data.",
+            count=int(wrong.sum()),
+            column=column,
+        )
+    return numbers.mask(wrong), [sentence] if wrong.any() else []
+
+
+def _first(cells: pd.Series, rows: pd.Series) -> str:
+    return cells[rows].iloc[0].strip()[:30] if rows.any() else ""
+
+
+def _is_count(numbers: pd.Series) -> bool:
+    known = numbers.dropna()
+    return bool((known.sub(known.round()).abs() < 1e-9).mean() >= 0.9)
+
+
+def _unit(raw: RawTable, use: ColumnUse) -> str:
+    return take_apart(use.column).unit or raw.about.units.get(use.column, "")
+
+
+def _factor(use: ColumnUse, numbers: pd.Series, thousandfold: bool, say: Wording) -> tuple[float, list[str]]:
+    if thousandfold:
+        return 1000.0, [say("“{column}” counts in thousands and was multiplied by 1,000.", column=use.column)]
+    if use.indicator == _PROPERTY_VALUE and use.factor == 1.0 and numbers.median() > _WHOLE_EUROS:
+        return 0.001, [say("“{column}” is in euros and was divided by 1,000.", column=use.column)]
+    return use.factor, []
+
+
+def _doubts_about_share(use: ColumnUse, numbers: pd.Series, say: Wording) -> list[str]:
+    known = numbers.dropna()
+    above = int(known.gt(100).sum())
+    if above:
+        return [
+            say(
+                "Check “{column}”: {count} percentages are above 100. Is the decimal mark right?",
+                column=use.column,
+                count=above,
+            )
+        ]
+    if len(known) >= 2 and known.max() <= 1 and known.gt(0).mean() > 0.5 and not _is_count(known * 10):
+        return [
+            say(
+                "Check “{column}”: all percentages are below 1. A spreadsheet may have stored 12.4 % as 0.124.",
+                column=use.column,
+            )
+        ]
+    return []

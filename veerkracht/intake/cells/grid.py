@@ -21,6 +21,9 @@ from .layout import Layout, find_layout, is_data, is_footer
 from .limits import MOST_CELLS, require_columns, too_many_rows
 from .raw import About, RawTable
 
+# the rows of a table, the lines below it, and how often its header stands between the rows
+Data = tuple[list[tuple[str, ...]], list[str], int]
+
 
 class GridCells(ABC):
     """The rows of one file or sheet; :meth:`table` makes a table of them."""
@@ -42,10 +45,15 @@ class GridCells(ABC):
     @cached_property
     def head(self) -> list[list[str]]:
         """The first rows, as they stand in the file."""
-        try:
-            return list(islice(self.rows(), LOOK_AT))
-        except csv.Error as problem:
-            raise self._unreadable(str(problem)) from problem
+        rows = self._read(lambda: list(islice(self.rows(), LOOK_AT)))
+        if not rows:
+            raise QuickScanError(
+                "“{name}” is empty.",
+                "No cell in it holds anything.",
+                "Download or save the table again.",
+                name=self.path.name,
+            )
+        return rows
 
     @cached_property
     def layout(self) -> Layout:
@@ -65,7 +73,7 @@ class GridCells(ABC):
         self._must_be_table(layout)
         names = layout.names
         wanted = list(range(len(names))) if columns is None else [n for n, name in enumerate(names) if name in columns]
-        cells, footers = self._data(layout, wanted, rows)
+        cells, footers, again = self._data(layout, wanted, rows)
         frame = pd.DataFrame(cells, columns=[names[n] for n in wanted], dtype=object)
         if frame.empty:
             raise QuickScanError(
@@ -79,6 +87,10 @@ class GridCells(ABC):
             notes.append(self._say("{count} title lines above the header were skipped.", count=layout.first))
         if layout.count > 1:
             notes.append(self._say("The header stands in {count} rows, which were joined.", count=layout.count))
+        if again and rows is None:
+            notes.append(
+                self._say("The header stands {count} times more between the rows; these were skipped.", count=again)
+            )
         if footers and rows is None:
             notes.append(
                 self._say("{count} lines below the table (such as the source) were skipped.", count=len(footers))
@@ -124,7 +136,7 @@ class GridCells(ABC):
                 name=self.path.name,
             )
 
-    def _data(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> tuple[list[tuple[str, ...]], list[str]]:
+    def _data(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> Data:
         return self._read(lambda: self._collect(layout, wanted, limit))
 
     def _read(self, work: Callable[[], Any]) -> Any:
@@ -133,14 +145,14 @@ class GridCells(ABC):
         except csv.Error as problem:
             raise self._unreadable(str(problem)) from problem
 
-    def _collect(
-        self, layout: Layout, wanted: list[int], limit: Optional[int]
-    ) -> tuple[list[tuple[str, ...]], list[str]]:
+    def _collect(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> Data:
         width = len(layout.names)
         pick = _picker(wanted)
         cells: list[tuple[str, ...]] = []
         footers: list[str] = []
+        again = 0
         start = layout.first + layout.count
+        header = self.head[start - 1]
         most = MOST_CELLS // max(1, len(wanted))
         for number, row in enumerate(islice(self.rows(), start, None), start=start + 1):
             if len(row) != width:
@@ -154,12 +166,16 @@ class GridCells(ABC):
             elif not any(row[1:]) and is_footer(row):
                 footers.append(row[0].strip())
                 continue
+            elif row == header and not is_data(header):
+                # tables that were put below each other
+                again += 1
+                continue
             cells.append(pick(row))
             if limit is not None and len(cells) >= limit:
                 break
             if len(cells) > most:
                 raise too_many_rows(most, self.path)
-        return cells, [footer for footer in footers if footer]
+        return cells, [footer for footer in footers if footer], again
 
     def _ragged(self, number: int, found: int, width: int) -> QuickScanError:
         return QuickScanError(

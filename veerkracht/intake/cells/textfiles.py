@@ -20,8 +20,11 @@ _NOT_TEXT = {
     b"SQLite format 3": "GeoPackage",
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
+    b"\x1f\x8b": "gzip",
+    b"7z\xbc\xaf\x27\x1c": "7z",
+    b"Rar!": "rar",
 }
-WEB_PAGE = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"<table")
+_WEB_PAGE = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"<table", b"<meta", b"<style", b"<div")
 
 
 class TextCells(GridCells):
@@ -62,9 +65,7 @@ def _refuse_what_is_no_table(path: Path) -> None:
             "Download or save the table again.",
             name=path.name,
         )
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(WEB_PAGE):
-        raise web_page(path, start)
+    refuse_web_page(path, head)
     kind = next((name for magic, name in _NOT_TEXT.items() if head.startswith(magic)), "")
     if kind:
         raise QuickScanError(
@@ -76,9 +77,32 @@ def _refuse_what_is_no_table(path: Path) -> None:
         )
 
 
-def web_page(path: Path, start: bytes) -> QuickScanError:
-    """The error for a page that was saved under the name of a table; ``start`` is how it begins."""
-    return QuickScanError(
+def refuse_web_page(path: Path, head: bytes) -> None:
+    """Check that a file, which begins with ``head``, is no page or XML under the name of a table.
+
+    Raises
+    ------
+    QuickScanError : it is.
+    """
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if not start.startswith(_WEB_PAGE):
+        return
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in start:
+        raise QuickScanError(
+            "“{name}” could not be opened as a spreadsheet.",
+            "It is an XML table of Excel 2003, which cannot be read.",
+            "Open it in a spreadsheet program and save it as xlsx.",
+            name=path.name,
+        )
+    if b"<table" in start and b"<script" not in start:
+        raise QuickScanError(
+            "“{name}” is a web page, not a table.",
+            "Some programs save a page with a table in it under the name of a spreadsheet.",
+            "Open it in a spreadsheet program and save it as xlsx; or download the file itself, not the page that "
+            "shows it.",
+            name=path.name,
+        )
+    raise QuickScanError(
         "“{name}” is a web page, not a table.",
         "The file begins with “{start}”: a page was saved under the name of a table.",
         "Download the file itself (often the button “Download” or “Raw”), not the page that shows it.",

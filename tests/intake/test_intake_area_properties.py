@@ -25,6 +25,9 @@ LETTERS = st.text(alphabet="abcdefghijklmnopqrstuvwxyzABCDE -'éèëêïîöôü
 
 @PROPERTIES
 @given(st.lists(LETTERS, min_size=1, max_size=12))
+@example(["CAFÉ–WEST"])
+@example(["Één", "ÉÉN–TWEE"])
+@example(["â’–"])
 def test_names_that_were_read_rightly_are_never_changed(names):
     frame = pd.DataFrame({"naam": names})
     made, said = mended(frame, ENGLISH)

@@ -58,7 +58,10 @@ class TableSource:
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Numbers below which a value is hidden, uncertain or not classed (DOMAIN §4, §5, §3)."""
+    """Numbers below which a value is hidden, uncertain or not classed (DOMAIN §4, §5, §3).
+
+    clear, strong : the z at which a signal becomes (un)favourable, and strongly so.
+    """
 
     hide_inhabitants: int = 50
     hide_dwellings: int = 20
@@ -66,12 +69,32 @@ class Thresholds:
     sigma_inhabitants: int = 200
     minimum_areas: int = 8
     minimum_index_members: int = 3
+    clear: float = 0.5
+    strong: float = 1.0
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the user decided on one indicator; what is left empty follows the study.
+
+    reference : of REFERENCES. method : of METHODS. direction : 1, -1 or 0 in place of the catalogue's.
+    norm : what it is compared with when the reference is ``norm``. breaks : four ascending bounds of the five classes.
+    """
+
+    indicator: str
+    reference: str = ""
+    method: str = ""
+    direction: Optional[int] = None
+    norm: Optional[float] = None
+    breaks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
 class Study:
-    """One QuickScan. ``period`` is (first, last) year; ``reference`` is ``municipality`` or ``netherlands``.
+    """One QuickScan. ``period`` is (first, last) year; ``reference`` is one of REFERENCES.
 
+    base_year, selection : the year, and the area codes, that the references ``base_year`` and ``selection`` stand for.
+    choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
     """
 
@@ -82,6 +105,10 @@ class Study:
     reference: str = "municipality"
     thresholds: Thresholds = field(default_factory=Thresholds)
     nuisance_indicator: str = ""
+    vulnerability_indicators: tuple[str, ...] = ()
+    base_year: Optional[int] = None
+    selection: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
     language: str = "nl"
     palette: str = "signal"
     notes: str = ""
@@ -90,6 +117,14 @@ class Study:
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
         return replace(self, **choices)
+
+    def choice(self, indicator: str) -> Choice:
+        """What the user decided on an indicator; an empty choice where that is nothing."""
+        return next((item for item in self.choices if item.indicator == indicator), Choice(indicator))
+
+    def reference_of(self, indicator: str) -> str:
+        """What an indicator is compared with."""
+        return self.choice(indicator).reference or self.reference
 
     def without_folders(self) -> Study:
         """A copy to give away: it names its files but not their folders, which tell who somebody is."""
@@ -103,7 +138,8 @@ class Study:
         return json.dumps({"version": VERSION, **asdict(self)}, indent=2, ensure_ascii=False)
 
 
-REFERENCES = ("municipality", "netherlands")
+REFERENCES = ("municipality", "netherlands", "peers", "base_year", "norm", "selection")
+METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 
 # version -> the step that turns a document of that version into the next one
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {

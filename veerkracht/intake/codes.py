@@ -24,6 +24,10 @@ _PREFIX_OF_LEVEL = {level: (prefix, width) for prefix, (level, width) in PREFIXE
 # no municipality ever had a lower number (GM0003 was Appingedam), so that 1, 2, 3 … are an organisation's own numbers
 _FIRST_MUNICIPALITY = 3
 
+_LEVEL_OF_CODE = re.compile(
+    r"(?P<neighbourhood>BU\d{4}[0-9A-Z]{4})|(?P<district>WK\d{4}[0-9A-Z]{2})|(?P<municipality>GM\d{4})|"
+    rf"(?P<country>{NETHERLANDS})"
+)
 # what publishers call the levels, in a column beside the code or in the name of the code column
 LEVEL_WORDS = {
     "land": "country",
@@ -45,14 +49,26 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
         numbers of 7 and 8 digits, where most are, are taken for neighbourhoods.
     """
     text = raw.fillna("").astype(str)
-    codes = text.str.replace("\u00a0", " ", regex=False).str.strip()
+    codes = pd.Series([code.replace("\u00a0", " ").strip() for code in text], index=raw.index, dtype=object)
+    padded = int(codes.ne(text).sum())
+    repairs = [say("Spaces around {count} codes were removed.", count=padded)] if padded else []
+    # a national table is written as the CBS does, but for a row or two: only those are looked at closely
+    odd = ~codes.str.fullmatch(CBS_CODE).to_numpy(dtype=bool) | codes.str.startswith("NL").to_numpy(dtype=bool)
+    if not odd.any():
+        return codes, repairs
+    mended, told = _mended(codes[odd], level[odd] if isinstance(level, pd.Series) else level, int((~odd).sum()), say)
+    whole = codes.to_numpy(dtype=object, copy=True)
+    whole[odd] = mended.to_numpy()
+    return pd.Series(whole, index=codes.index, name=codes.name, dtype=object), [*repairs, *told]
+
+
+def _mended(codes: pd.Series, level: Union[str, pd.Series], whole: int, say: Wording) -> tuple[pd.Series, list[str]]:
+    """The codes that are not written as the CBS does, and the rows of a country; ``whole`` counts all others."""
     repairs: list[str] = []
 
     def note(changed: pd.Series, sentence: str) -> None:
         if changed.any():
             repairs.append(sentence.format(count=int(changed.sum()), code=codes[changed].iloc[0]))
-
-    note(codes.ne(text), say("Spaces around {count} codes were removed."))
 
     exponent = codes.str.fullmatch(_EXPONENT)
     restored = codes[exponent].map(_without_exponent)
@@ -70,7 +86,7 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
 
     country = codes.str.fullmatch(r"NL\d{2}") & codes.ne(NETHERLANDS)
     # there is one Netherlands, and only the CBS writes it so: NL01, NL02, NL03 are neighbourhoods of Amsterdam
-    country &= codes[country].nunique() == 1 and _among_cbs_codes(codes)
+    country &= codes[country].nunique() == 1 and _among_cbs_codes(codes, whole)
     codes = codes.where(~country, NETHERLANDS)
     note(country, say("Rows of the Netherlands that got the code {code}: {count}."))
 
@@ -88,9 +104,10 @@ def _without_exponent(code: str) -> str:
     return whole + fraction
 
 
-def _among_cbs_codes(codes: pd.Series) -> bool:
+def _among_cbs_codes(codes: pd.Series, whole: int) -> bool:
+    """Whether at least half are CBS codes, of ``codes`` (but for the rows of a country) and ``whole`` that are."""
     filled = codes[codes.ne("") & ~codes.str.fullmatch(r"NL\d{2}")]
-    return bool(filled.empty or filled.str.fullmatch(CBS_CODE).mean() >= 0.5)
+    return bool(whole + filled.str.fullmatch(CBS_CODE).sum() >= 0.5 * (whole + len(filled)))
 
 
 def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.Series, pd.Series]:
@@ -122,19 +139,14 @@ def lowest_number(width: int) -> int:
 
 def level_of(codes: pd.Series) -> pd.Series:
     """The level (of ``frames.LEVELS``) that each code is of; ``other`` for an organisation's own keys."""
-    conditions = [
-        codes.str.fullmatch(r"BU\d{4}[0-9A-Z]{4}"),
-        codes.str.fullmatch(r"WK\d{4}[0-9A-Z]{2}"),
-        codes.str.fullmatch(r"GM\d{4}"),
-        codes.eq(NETHERLANDS),
-    ]
-    names = ["neighbourhood", "district", "municipality", "country"]
-    return pd.Series(np.select([c.to_numpy(dtype=bool) for c in conditions], names, "other"), index=codes.index)
+    kinds = [(found := _LEVEL_OF_CODE.fullmatch(code)) and found.lastgroup for code in codes]
+    return pd.Series([kind or "other" for kind in kinds], index=codes.index, dtype=object)
 
 
 def levels_from_words(words: pd.Series) -> pd.Series:
     """Levels from a publisher's own column (``Buurt``, ``Wijk``, ``Gemeente``, ``Land``); empty where unknown."""
-    return words.fillna("").str.strip().str.lower().map(LEVEL_WORDS).fillna("")
+    text = words.fillna("")
+    return text.map({word: LEVEL_WORDS.get(word.strip().lower(), "") for word in text.unique()})
 
 
 def level_from_header(header: str) -> str:

@@ -28,6 +28,10 @@ _LEVEL_OF_CODE = re.compile(
     r"(?P<neighbourhood>BU\d{4}[0-9A-Z]{4})|(?P<district>WK\d{4}[0-9A-Z]{2})|(?P<municipality>GM\d{4})|"
     rf"(?P<country>{NETHERLANDS})"
 )
+_IN_DISTRICT = re.compile(r"(?:BU|WK)\d{4}[0-9A-Z]{2,4}")
+_IN_MUNICIPALITY = re.compile(r"(?:BU|WK|GM)\d{4}[0-9A-Z]{0,4}")
+# how a code begins that may have lost its zeros, its capitals or its being text
+_MENDABLE = re.compile(r"(?i:bu|wk|gm|nl)?\d")
 # what publishers call the levels, in a column beside the code or in the name of the code column
 LEVEL_WORDS = {
     "land": "country",
@@ -53,17 +57,22 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
     padded = int(codes.ne(text).sum())
     repairs = [say("Spaces around {count} codes were removed.", count=padded)] if padded else []
     # a national table is written as the CBS does, but for a row or two: only those are looked at closely
-    odd = ~codes.str.fullmatch(CBS_CODE).to_numpy(dtype=bool) | codes.str.startswith("NL").to_numpy(dtype=bool)
+    levels = level_of(codes)
+    own = levels.eq("other").to_numpy()
+    odd = own & np.array([bool(_MENDABLE.match(code)) for code in codes], dtype=bool)
     if not odd.any():
         return codes, repairs
-    mended, told = _mended(codes[odd], level[odd] if isinstance(level, pd.Series) else level, int((~odd).sum()), say)
-    whole = codes.to_numpy(dtype=object, copy=True)
-    whole[odd] = mended.to_numpy()
-    return pd.Series(whole, index=codes.index, name=codes.name, dtype=object), [*repairs, *told]
+    others = codes[~odd & levels.ne("country").to_numpy() & codes.ne("").to_numpy()]
+    mended, told = _mended(codes[odd], level[odd] if isinstance(level, pd.Series) else level, others, say)
+    all_codes = codes.to_numpy(copy=True)
+    all_codes[odd] = mended.to_numpy()
+    return pd.Series(all_codes, index=codes.index, dtype=object), [*repairs, *told]
 
 
-def _mended(codes: pd.Series, level: Union[str, pd.Series], whole: int, say: Wording) -> tuple[pd.Series, list[str]]:
-    """The codes that are not written as the CBS does, and the rows of a country; ``whole`` counts all others."""
+def _mended(
+    codes: pd.Series, level: Union[str, pd.Series], others: pd.Series, say: Wording
+) -> tuple[pd.Series, list[str]]:
+    """The codes that may not be written as the CBS does; ``others`` are those beside them, without the country's."""
     repairs: list[str] = []
 
     def note(changed: pd.Series, sentence: str) -> None:
@@ -86,7 +95,7 @@ def _mended(codes: pd.Series, level: Union[str, pd.Series], whole: int, say: Wor
 
     country = codes.str.fullmatch(r"NL\d{2}") & codes.ne(NETHERLANDS)
     # there is one Netherlands, and only the CBS writes it so: NL01, NL02, NL03 are neighbourhoods of Amsterdam
-    country &= codes[country].nunique() == 1 and _among_cbs_codes(codes, whole)
+    country &= codes[country].nunique() == 1 and _among_cbs_codes(codes, others)
     codes = codes.where(~country, NETHERLANDS)
     note(country, say("Rows of the Netherlands that got the code {code}: {count}."))
 
@@ -104,16 +113,18 @@ def _without_exponent(code: str) -> str:
     return whole + fraction
 
 
-def _among_cbs_codes(codes: pd.Series, whole: int) -> bool:
-    """Whether at least half are CBS codes, of ``codes`` (but for the rows of a country) and ``whole`` that are."""
-    filled = codes[codes.ne("") & ~codes.str.fullmatch(r"NL\d{2}")]
-    return bool(whole + filled.str.fullmatch(CBS_CODE).sum() >= 0.5 * (whole + len(filled)))
+def _among_cbs_codes(codes: pd.Series, others: pd.Series) -> bool:
+    """Whether at least half of ``codes`` (but for the rows of a country) and ``others`` are CBS codes."""
+    filled = pd.concat([codes[~codes.str.fullmatch(r"NL\d{2}")], others])
+    return bool(filled.empty or filled.str.fullmatch(CBS_CODE).mean() >= 0.5)
 
 
 def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.Series, pd.Series]:
     before = codes
     for prefix, (_, width) in PREFIXES.items():
         short = codes.str.fullmatch(prefix + r"\d{1," + str(width - 1) + "}")
+        if not short.any():
+            continue
         short &= codes.str[2:].where(short, "0").astype("int64").ge(lowest_number(width))
         codes = codes.where(~short, prefix + codes.str[2:].str.zfill(width))
     bare = codes.str.fullmatch(r"\d+")
@@ -126,6 +137,8 @@ def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.S
         levels = pd.Series(level, index=codes.index) if isinstance(level, str) else level
     for name, (prefix, width) in _PREFIX_OF_LEVEL.items():
         rows = bare & levels.eq(name) & codes.str.len().le(width)
+        if not rows.any():
+            continue
         numbers = codes.where(rows, "0").astype("int64")
         if not numbers.between(1, lowest_number(width) - 1).any():
             codes = codes.where(numbers.eq(0), prefix + codes.str.zfill(width))
@@ -163,9 +176,11 @@ def level_from_header(header: str) -> str:
 
 def district_of(codes: pd.Series) -> pd.Series:
     """The district code of each neighbourhood or district code; empty for others."""
-    return ("WK" + codes.str[2:8]).where(codes.str.fullmatch(r"(?:BU|WK)\d{4}[0-9A-Z]{2,4}"), "")
+    found = ["WK" + code[2:8] if _IN_DISTRICT.fullmatch(code) else "" for code in codes]
+    return pd.Series(found, index=codes.index, dtype=object)
 
 
 def municipality_of(codes: pd.Series) -> pd.Series:
     """The municipality code of each CBS code; empty for others."""
-    return ("GM" + codes.str[2:6]).where(codes.str.fullmatch(r"(?:BU|WK|GM)\d{4}[0-9A-Z]{0,4}"), "")
+    found = ["GM" + code[2:6] if _IN_MUNICIPALITY.fullmatch(code) else "" for code in codes]
+    return pd.Series(found, index=codes.index, dtype=object)

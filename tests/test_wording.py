@@ -33,6 +33,13 @@ def test_a_number_has_the_languages_marks(language, value, decimals, text):
     assert Wording(language).numbers([value], decimals)[0] == text
 
 
+def test_counts_in_sentences_have_the_languages_marks_and_years_have_none():
+    sentence = "{count} codes of {year} were split over areas of {new}."
+    assert Wording("nl").filled(sentence, count=np.int64(2442), year=2021, new=2022).startswith("2.442 codes of 2021 ")
+    assert Wording("nl")("For instance: {sentence}", sentence="no row") == "Bijvoorbeeld: no row"
+    assert Wording("en")(sentence, count=2442, year=2021, new=2022).startswith("2,442 codes of 2021 ")
+
+
 def test_no_data_is_a_dash_and_never_a_zero():
     assert Wording("nl").number(float("nan"), 1) == "–"
     assert Wording("nl").numbers([np.nan, 0.0], 1).tolist() == ["–", "0,0"]

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFileDialog, QHeaderView, QW
 
 from ..veerkracht.errors import Cancelled, QuickScanError
 from ..veerkracht.intake.assistant.guess import Proposal, figures_in
+from ..veerkracht.intake.assistant.roles import with_role
 from ..veerkracht.intake.cells.dialect import DELIMITERS, MIXED, Dialect
 from ..veerkracht.intake.columns import take_apart
 from ..veerkracht.intake.frames import Areas
@@ -164,7 +165,7 @@ class Assistant(QDialog):
         self.useButton.clicked.connect(self._agree)
         self.rememberBox.toggled.connect(self.nameEdit.setEnabled)
         self.nameEdit.setEnabled(False)
-        self.useButton.setEnabled(False)
+        self._allow(False)
 
     # -- guessing
 
@@ -240,7 +241,7 @@ class Assistant(QDialog):
             self.headerBox.setValue(recipe.header_row + 1)
             self.headerCountBox.setValue(max(1, recipe.header_rows))
             self.nameEdit.setText(recipe.name)
-            self.figures.set_figures(self._figures(recipe), recipe.meanings)
+            self._fill_figures(recipe)
             self.grid.set_rows(proposal.grid, recipe.header_row, max(1, recipe.header_rows))
             self.previewTabs.setTabVisible(1, bool(proposal.grid))
             self._show_parts(recipe)
@@ -284,10 +285,12 @@ class Assistant(QDialog):
             label.setVisible(bool(text))
             quieten(label)
 
-    def _figures(self, recipe: Recipe) -> list[Figure]:
+    def _fill_figures(self, recipe: Recipe) -> None:
         assert self._proposal is not None
+        raw = self._proposal.raw
         found = figures_in(self._proposal, recipe)
-        return [Figure(name, example, take_apart(name).year) for name, example in found]
+        figures = [Figure(name, example, take_apart(name).year) for name, example in found]
+        self.figures.set_figures(figures, recipe.meanings, lambda meaning: with_role(meaning, raw, recipe))
 
     def _fill_keep_values(self, keep: Keep) -> None:
         values = self._proposal.kinds.get(keep.column, ()) if self._proposal else ()
@@ -342,7 +345,7 @@ class Assistant(QDialog):
             variable_column=self.variableBox.currentData() or "",
             value_column=self.valueBox.currentData() or "",
         )
-        self.figures.set_figures(self._figures(self._recipe), self._recipe.meanings)
+        self._fill_figures(self._recipe)
         self._take_choices()
 
     # -- the preview
@@ -359,6 +362,17 @@ class Assistant(QDialog):
                 )
             )
             return
+        undecided = self.figures.undecided()
+        if undecided:
+            self._show_problem(
+                QuickScanError(
+                    "Of some figures it is not sure what they are: {figures}.",
+                    "Whole numbers such as these may be percentages, and may be people or cases.",
+                    "Choose beside each whether it is the value or the number.",
+                    figures=", ".join(undecided),
+                )
+            )
+            return
         self._run(PreviewTask(self._agreed_source(), self._areas, language(), tr("Reading the table")), self._previewed)
 
     def _agreed_source(self) -> TableSource:
@@ -370,14 +384,18 @@ class Assistant(QDialog):
         self.verdictLabel.setText(breakable(preview.verdict))
         self.verdictLabel.show()
         self.problemLabel.hide()
-        self.useButton.setEnabled(preview.figures > 0)
+        self._allow(preview.figures > 0)
 
     def _show_problem(self, problem: QuickScanError) -> None:
         self.readings.set_rows([])
         self.verdictLabel.hide()
         self.problemLabel.setText(breakable("\n".join(part for part in problem.parts(say()) if part)))
         self.problemLabel.show()
-        self.useButton.setEnabled(False)
+        self._allow(False)
+
+    def _allow(self, allowed: bool) -> None:
+        for button in (self.useButton, self.saveButton):
+            button.setEnabled(allowed)
 
     def _run(self, task: Any, delivered: Callable[[Any], None]) -> None:
         """Start a task; only the answer to the latest one counts, and none once the window is closed."""

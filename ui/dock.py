@@ -16,6 +16,7 @@ from . import project_state
 from .area_layer import WorkFolder
 from .assistant import Assistant
 from .canvas import MapLink
+from .fetching import Fetching
 from .messages import Messages
 from .pages.areas import AreasPage
 from .pages.insight import InsightPage
@@ -57,6 +58,7 @@ class QuickScanDock(QgsDockWidget):
         self.desk = TaskDesk(self)
         self.folder = WorkFolder(self._project)
         self.work = Work(self.study, self.desk, self.messages, self.folder)
+        self.fetching = Fetching(self.study, self.desk, self.messages, self.work.add_paths)
         self.map_link = MapLink(iface)
         self.publishing = Publishing(self.messages)
         self.watch = FileWatch(self)
@@ -69,8 +71,8 @@ class QuickScanDock(QgsDockWidget):
     # -- parts
 
     def _make_pages(self) -> None:
-        self.areas_page = AreasPage(self.study)
-        self.tables_page = TablesPage(self.study)
+        self.areas_page = AreasPage(self.study, self.fetching)
+        self.tables_page = TablesPage(self.study, self.fetching)
         self.signals_page = SignalsPage(self.study)
         self.map_page = MapPage(self.study)
         self.insight_page = InsightPage(self.study)

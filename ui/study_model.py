@@ -147,14 +147,14 @@ class StudyModel(QObject):
             self.study = changed
             self.study_changed.emit()
 
-    def choose_areas(self, source: AreaSource, layer_id: str = "") -> None:
-        """Another boundary layer; the municipality is found again."""
+    def choose_areas(self, source: AreaSource, layer_id: str = "", municipality: str = "") -> None:
+        """Another boundary layer; the municipality is found again where it is not given."""
         self.area_layer_id = layer_id
         if source.path != self.study.areas.path or source.layer != self.study.areas.layer:
             self.area_fields = ()
         self.areas, self.areas_problem, self.municipalities = None, None, ()
         self.areas_busy = bool(source.path)
-        self.change(areas=source, municipality="")
+        self.change(areas=source, municipality=municipality)
         self.areas_changed.emit()
         if source.path:
             self.areas_requested.emit()

@@ -17,6 +17,7 @@ VERSION = 1
 SUFFIX = ".recipe.json"
 WIDE, LONG = "wide", "long"
 FROM_COLUMN, FROM_HEADER, FROM_NAME, GIVEN = "column", "header", "name", "given"
+ROLES = ("value", "numerator")
 LAYOUTS = (WIDE, LONG)
 YEARS = (FROM_COLUMN, FROM_HEADER, FROM_NAME, GIVEN)
 
@@ -108,6 +109,9 @@ def from_document(document: Mapping[str, Any]) -> Recipe:
     recipe = Recipe(**values)
     if recipe.layout not in LAYOUTS or recipe.year_from not in YEARS:
         raise ValueError(f"layout {recipe.layout}, year_from {recipe.year_from}")
+    roles = {meaning.role for meaning in recipe.meanings} - set(ROLES)
+    if roles:
+        raise ValueError(f"role {', '.join(sorted(roles))}")
     return recipe
 
 

@@ -8,6 +8,7 @@ analysis writes sentences too and because the language of a printed report need 
 from __future__ import annotations
 
 from functools import cache
+from numbers import Integral
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 from xml.etree import ElementTree
@@ -17,6 +18,8 @@ if TYPE_CHECKING:  # imported where it is used: the plugin speaks at start-up, a
     import pandas as pd
 
 LANGUAGES = ("nl", "en")
+# what an integer is called in a sentence where it is a number of things, and no year
+COUNTS = ("count", "all", "areas", "rows", "figures", "changed", "gone", "read", "claimed")
 I18N_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "i18n"
 
 
@@ -38,10 +41,17 @@ class Wording:
     def __init__(self, language: str = "nl") -> None:
         self.language = language if language in LANGUAGES else "en"
 
-    def __call__(self, source: str, **values: object) -> str:
+    def __call__(self, source: str, /, **values: object) -> str:
         """The translation of ``source``, with ``{names}`` filled in; the source itself where none exists."""
         sentence = translations(self.language).get(source, source) if self.language != "en" else source
-        return sentence.format(**values) if values else sentence
+        return self.filled(sentence, **values) if values else sentence
+
+    def filled(self, sentence: str, /, **values: object) -> str:
+        """A sentence that was translated before, with its ``{names}`` filled in: counts with marks, years without."""
+        return sentence.format(**{name: self._written(name, value) for name, value in values.items()})
+
+    def _written(self, name: str, value: object) -> object:
+        return self._marks(f"{value:,d}") if name in COUNTS and isinstance(value, Integral) else value
 
     def number(self, value: float, decimals: int = 0) -> str:
         """One number with the language's decimal mark and thousands separator; an en dash for no data."""

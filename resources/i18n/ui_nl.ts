@@ -1171,5 +1171,121 @@
         <source>The indicator itself (a percentage, a rate, a score), or the number of people or cases behind it</source>
         <translation>De indicator zelf (een percentage, een verhouding, een score), of het aantal mensen of gevallen erachter</translation>
     </message>
+    <message>
+        <source>Fetching the boundaries of {year}</source>
+        <translation>De grenzen van {year} ophalen</translation>
+    </message>
+    <message>
+        <source>Fetching tables</source>
+        <translation>Tabellen ophalen</translation>
+    </message>
+    <message>
+        <source>Fetched: {new}; on disk already: {kept}.</source>
+        <translation>Opgehaald: {new}; al op schijf: {kept}.</translation>
+    </message>
+    <message>
+        <source>Source: {publisher}</source>
+        <translation>Bron: {publisher}</translation>
+    </message>
+    <message>
+        <source>fetched today</source>
+        <translation>vandaag opgehaald</translation>
+    </message>
+    <message>
+        <source>fetched yesterday</source>
+        <translation>gisteren opgehaald</translation>
+    </message>
+    <message>
+        <source>fetched {count} days ago</source>
+        <translation>{count} dagen geleden opgehaald</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>On disk already:</source>
+        <translation>Al op schijf:</translation>
+    </message>
+    <message>
+        <source>Or fetch boundaries of the CBS</source>
+        <translation>Of haal grenzen van het CBS op</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
+    </message>
+    <message>
+        <source>Key figures of neighbourhoods (CBS)</source>
+        <translation>Kerncijfers wijken en buurten (CBS)</translation>
+    </message>
+    <message>
+        <source>Inhabitants, income, benefits, housing and more; one table a year</source>
+        <translation>Inwoners, inkomen, uitkeringen, wonen en meer; een tabel per jaar</translation>
+    </message>
+    <message>
+        <source>Registered crime (police)</source>
+        <translation>Geregistreerde misdrijven (politie)</translation>
+    </message>
+    <message>
+        <source>Per kind of crime, all years in one table</source>
+        <translation>Per soort misdrijf, alle jaren in één tabel</translation>
+    </message>
+    <message>
+        <source>Registered nuisance (police)</source>
+        <translation>Geregistreerde overlast (politie)</translation>
+    </message>
+    <message>
+        <source>Among it nuisance by confused persons; all years in one table</source>
+        <translation>Waaronder overlast door verwarde personen; alle jaren in één tabel</translation>
+    </message>
+    <message>
+        <source>All measured years of all neighbourhoods of the country: the largest download</source>
+        <translation>Alle gemeten jaren van alle buurten van het land: de grootste download</translation>
+    </message>
+    <message>
+        <source>Leefbaarometer 3.0</source>
+        <translation>Leefbaarometer 3.0</translation>
+    </message>
+    <message>
+        <source>Fetch again what is on disk</source>
+        <translation>Haal opnieuw op wat op schijf staat</translation>
+    </message>
+    <message>
+        <source>Without this, what was fetched less than 30 days ago is used as it is</source>
+        <translation>Zonder dit wordt gebruikt wat minder dan 30 dagen geleden is opgehaald</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Ophalen</translation>
+    </message>
+    <message>
+        <source>Fetch figures from their publishers</source>
+        <translation>Cijfers ophalen bij hun uitgevers</translation>
+    </message>
+    <message>
+        <source>{count} of the tables did not come.</source>
+        <translation>{count} van de tabellen zijn niet gekomen.</translation>
+    </message>
+    <message>
+        <source>Look at the reasons, and fetch them again later or choose other years.</source>
+        <translation>Bekijk de redenen, en haal ze later opnieuw op of kies andere jaren.</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>kies…</translation>
+    </message>
+    <message>
+        <source>Of some figures it is not sure what they are: {figures}.</source>
+        <translation>Van sommige cijfers is niet zeker wat het zijn: {figures}.</translation>
+    </message>
+    <message>
+        <source>Whole numbers such as these may be percentages, and may be people or cases.</source>
+        <translation>Zulke hele getallen kunnen percentages zijn, en ook mensen of gevallen.</translation>
+    </message>
+    <message>
+        <source>Choose beside each whether it is the value or the number.</source>
+        <translation>Kies ernaast of het de waarde of het aantal is.</translation>
+    </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.intake.assistant.guess import propose
+from quickscan_veerkracht.veerkracht.intake.assistant.roles import UNDECIDED, with_role
 from quickscan_veerkracht.veerkracht.intake.reader import read_table
 from quickscan_veerkracht.veerkracht.recipe import (
     Keep,
@@ -236,3 +237,42 @@ def test_the_assistant_finds_codes_level_and_year_in_real_files_too(shared_data,
     assert recipe.level in ("neighbourhood", "district")
     assert not recipe.by_name
     assert recipe.year_from in ("column", "header", "name")
+
+
+def test_a_figure_without_a_year_among_others_with_one_is_left_out_and_told(tmp_path, say):
+    path = tmp_path / "cijfers.csv"
+    path.write_text("code;volk;hulp 2021\nBU99010001;1000;150\nBU99010002;2000;300\n", encoding="utf-8")
+    recipe = propose(path, say).recipe
+    hulp, volk = Meaning("hulp 2021", "k_lvb", "numerator", 2021), Meaning("volk", "c_inw")
+    table = read_table(TableSource(str(path), recipe=recipe.changed(meanings=(volk, hulp))), say)
+    assert table.observations["indicator"].unique().tolist() == ["k_lvb"]
+    assert "“volk” was left out: it does not say of which year it is." in table.provenance.repairs
+    with pytest.raises(QuickScanError, match="year"):
+        read_table(TableSource(str(path), recipe=recipe.changed(meanings=(volk,))), say)
+
+
+def test_the_codes_of_a_column_that_is_called_after_names_are_not_taken_for_names(tmp_path, say):
+    path = tmp_path / "cijfers.csv"
+    path.write_text("regio,naam,k_lvb_2021\nbu99010001,Noord,2.5\nbu99010002,Zuid,3.5\n", encoding="utf-8")
+    table = read_table(TableSource(str(path), recipe=propose(path, say).recipe), say)
+    assert table.regions.set_index("area_code")["name"].to_dict() == {"BU99010001": "Noord", "BU99010002": "Zuid"}
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "role"),
+    [
+        ("Cliënten ggz 2021", ("12", "7", "30"), UNDECIDED),
+        ("Cliënten ggz 2021", ("12", "7", "130"), "numerator"),
+        ("Cliënten ggz 2021", ("12,5", "7,0", "30,1"), "value"),
+        ("Aantal cliënten ggz 2021", ("12", "7", "30"), "numerator"),
+        ("Cliënten ggz 2021 (%)", ("12", "7", "30"), "value"),
+        ("Aandeel met ggz 2021", ("12", "7", "30"), "value"),
+    ],
+)
+def test_whole_numbers_that_may_be_a_share_or_people_are_asked_about(tmp_path, say, header, cells, role):
+    path = tmp_path / "monitor.csv"
+    rows = "".join(f"BU9901000{number};{cell}\n" for number, cell in enumerate(cells, start=1))
+    path.write_text(f"code;{header}\n{rows}", encoding="utf-8")
+    proposal = propose(path, say)
+    assert with_role(Meaning(header, "k_ggz", year=2021), proposal.raw, proposal.recipe).role == role
+    assert with_role(Meaning(header, "c_inw", year=2021), proposal.raw, proposal.recipe).role == "value"

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from quickscan_veerkracht.veerkracht.intake.boundaries.areas import read_areas
-from quickscan_veerkracht.veerkracht.sources.services import SERVICES_FILE
 from quickscan_veerkracht.veerkracht.study import AreaSource
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.headless import Headless, run_here
-from support.loopback import Loopback, loopback
+from support.loopback import Loopback, loopback, services_table
 
 
 @pytest.fixture
@@ -23,16 +22,9 @@ def server() -> Iterator[Loopback]:
 
 @pytest.fixture
 def table(server: Loopback, tmp_path: Path) -> str:
-    """A table of services of which every address is on this machine."""
-    path = tmp_path / "services" / "services.json"
-    path.parent.mkdir()
-    text = SERVICES_FILE.read_text(encoding="utf-8")
-    for host in ("api.pdok.nl", "service.pdok.nl", "opendata.cbs.nl", "dataderden.cbs.nl", "datasets.cbs.nl"):
-        text = text.replace(f"https://{host}", server.base)
-    path.write_text(
-        text.replace("https://www.leefbaarometer.nl/resources", f"{server.base}/resources"), encoding="utf-8"
-    )
-    return str(path)
+    folder = tmp_path / "services"
+    folder.mkdir()
+    return str(services_table(server, folder))
 
 
 def test_boundaries_are_fetched_headless_by_name_and_are_ready_for_the_quickscan(

@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any, Callable, Optional
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from quickscan_veerkracht.veerkracht.sources.services import SERVICES_FILE
 from support import polder
 
 MATCHED_ALL = 10_000
@@ -161,6 +163,18 @@ def loopback() -> Iterator[Loopback]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def services_table(server: Loopback, folder: Path) -> Path:
+    """A table of services of which every address is on this machine, written in ``folder``."""
+    text = SERVICES_FILE.read_text(encoding="utf-8")
+    for host in ("api.pdok.nl", "service.pdok.nl", "opendata.cbs.nl", "dataderden.cbs.nl", "datasets.cbs.nl"):
+        text = text.replace(f"https://{host}", server.base)
+    path = folder / "services.json"
+    path.write_text(
+        text.replace("https://www.leefbaarometer.nl/resources", f"{server.base}/resources"), encoding="utf-8"
+    )
+    return path
 
 
 class Handler(BaseHTTPRequestHandler):

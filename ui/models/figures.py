@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Optional
+from dataclasses import dataclass, replace
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 
+from ...veerkracht.intake.assistant.roles import UNDECIDED
 from ...veerkracht.intake.catalogue import catalogue
+from ...veerkracht.intake.columns import NUMERATOR, VALUE
 from ...veerkracht.recipe import Meaning
 from ..translation import language, tr
 
-VALUE, NUMERATOR = "value", "numerator"
 NOT_USED = ""
 
 
@@ -51,11 +52,16 @@ class FiguresModel(QAbstractTableModel):
         super().__init__(parent)
         self._figures: tuple[Figure, ...] = ()
         self._meanings: dict[str, Meaning] = {}
+        self._fitting: Callable[[Meaning], Meaning] = lambda meaning: meaning
         self._labels = dict(indicator_choices())
-        self._roles = dict(role_choices())
+        self._roles = {UNDECIDED: tr("choose…"), **dict(role_choices())}
 
-    def set_figures(self, figures: Sequence[Figure], meanings: Sequence[Meaning]) -> None:
+    def set_figures(
+        self, figures: Sequence[Figure], meanings: Sequence[Meaning], fitting: Callable[[Meaning], Meaning]
+    ) -> None:
+        """Other figures; ``fitting`` gives a new meaning the role that its cells have."""
         self.beginResetModel()
+        self._fitting = fitting
         self._figures = tuple(figures)
         self._meanings = {meaning.column: meaning for meaning in meanings}
         self.endResetModel()
@@ -63,6 +69,10 @@ class FiguresModel(QAbstractTableModel):
     def meanings(self) -> tuple[Meaning, ...]:
         """What was chosen, in the order of the table."""
         return tuple(self._meanings[figure.name] for figure in self._figures if figure.name in self._meanings)
+
+    def undecided(self) -> list[str]:
+        """The figures of which nobody said yet whether they are the indicator or the number behind it."""
+        return [meaning.column for meaning in self.meanings() if meaning.role == UNDECIDED]
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._figures)
@@ -108,10 +118,9 @@ class FiguresModel(QAbstractTableModel):
             if value == NOT_USED:
                 self._meanings.pop(figure.name, None)
             else:
-                kept = meaning.role if meaning else VALUE
-                self._meanings[figure.name] = Meaning(figure.name, value, kept, figure.year)
+                self._meanings[figure.name] = self._fitting(Meaning(figure.name, value, VALUE, figure.year))
         elif meaning:
-            self._meanings[figure.name] = Meaning(figure.name, meaning.indicator, value, meaning.year, meaning.factor)
+            self._meanings[figure.name] = replace(meaning, role=value)
         row = index.row()
         self.dataChanged.emit(self.index(row, self.INDICATOR), self.index(row, self.ROLE))
         self.edited.emit()

@@ -10,10 +10,13 @@ from qgis.core import QgsApplication, QgsIconUtils, QgsProject
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QFileDialog
 
+from ...veerkracht.sources.cache import noted
 from ...veerkracht.study import AreaSource
 from ..area_layer import polygon_layers
+from ..fetching import Fetching
 from ..study_model import StudyModel
 from ..translation import say, tr
+from .fetch import FetchBoundariesForm, age_of
 from .page import Page
 
 _LAYER, _FILE = "layer", "file"
@@ -26,9 +29,15 @@ class AreasPage(Page):
     layer_chosen = pyqtSignal(object)
     sample_wanted = pyqtSignal()
 
-    def __init__(self, study: StudyModel) -> None:
+    def __init__(self, study: StudyModel, fetching: Fetching) -> None:
         super().__init__(study)
         self._filling = False
+        self.fetch_form = FetchBoundariesForm(study, fetching, self.fetchBox)
+        self.fetchBox.layout().addWidget(self.fetch_form)
+        # how it was left in another study says nothing here
+        self.fetchBox.setSaveCollapsedState(False)
+        self.fetchBox.setCollapsed(bool(study.study.areas.path or polygon_layers(QgsProject.instance())))
+        self.fetch_form.asked.connect(lambda: self.fetchBox.setCollapsed(True))
         self.problemIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         self.fileButton.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
         completer = self.municipalityBox.completer()
@@ -53,6 +62,7 @@ class AreasPage(Page):
     def refresh(self) -> None:
         """Show what the study holds."""
         study = self.study
+        self.fetch_form.refresh()
         self._fill_layers()
         self._fill_municipalities()
         self.sampleFrame.setVisible(not study.study.areas.path and not study.tables and not study.areas_busy)
@@ -79,9 +89,15 @@ class AreasPage(Page):
             return ""
         areas = study.areas
         count = say().number(len(areas.frame))
+        facts = tr("{count} areas.", count=count)
         if areas.year:
-            return tr("{count} areas, boundaries of {year}.", count=count, year=areas.year)
-        return tr("{count} areas.", count=count)
+            facts = tr("{count} areas, boundaries of {year}.", count=count, year=areas.year)
+        fetched = noted(Path(study.study.areas.path))
+        return (
+            f"{facts} {tr('Source: {publisher}', publisher=fetched.publisher)}, {age_of(fetched)}."
+            if fetched
+            else facts
+        )
 
     def _fill_layers(self) -> None:
         box, study = self.layerBox, self.study
@@ -114,7 +130,9 @@ class AreasPage(Page):
 
     def _ask_file(self) -> None:
         start = str(Path(self.study.study.areas.path).parent) if self.study.study.areas.path else ""
-        kinds = tr("Boundaries") + " (*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip);;" + tr("All files") + " (*)"
+        kinds = (
+            tr("Boundaries") + " (*.gpkg *.shp *.geojson *.json *.gml *.fgb *.csv *.zip);;" + tr("All files") + " (*)"
+        )
         path, _kind = QFileDialog.getOpenFileName(self, tr("Choose a file with boundaries"), start, kinds)
         if path:
             self.study.choose_areas(AreaSource(path=path))
@@ -174,8 +192,10 @@ class AreasPage(Page):
     def _fill_field(self, box: QComboBox, chosen: str, found: str) -> None:
         box.clear()
         box.addItem(tr("Found by itself: {field}", field=found) if found else tr("Found by itself"), "")
-        for field in self.study.area_fields:
+        reasons = dict(self.study.areas.key_candidates) if self.study.areas and box is self.keyBox else {}
+        for field in sorted(self.study.area_fields, key=lambda name: name not in reasons):
             box.addItem(field, field)
+            box.setItemData(box.count() - 1, reasons.get(field, ""), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(max(0, box.findData(chosen)))
 
     def _take_field(self, name: str, box: QComboBox) -> None:

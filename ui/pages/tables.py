@@ -11,12 +11,15 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QShortcut, QSizePolicy
 
+from ...veerkracht.sources.cache import noted
 from ...veerkracht.study import Repair, TableSource
 from ..delegates import CardDelegate
+from ..fetching import Fetching
 from ..models.match_report import MatchFilter, MatchReportModel, repair_label
 from ..models.table_cards import TableCardsModel, origin, subtitle, title, warning
 from ..study_model import StudyModel, TableState
 from ..translation import breakable, say, tr
+from .fetch import FetchTablesForm, age_of
 from .page import Page
 
 AUTOMATIC_YEAR = 1989  # the spin box's lowest value stands for "as the file says"
@@ -28,10 +31,11 @@ class TablesPage(Page):
     FORM = "tables"
     paths_given = pyqtSignal(list)
     assistant_wanted = pyqtSignal(object)
-    fetch_wanted = pyqtSignal()
 
-    def __init__(self, study: StudyModel) -> None:
+    def __init__(self, study: StudyModel, fetching: Fetching) -> None:
         super().__init__(study)
+        self.fetch_form = FetchTablesForm(study, fetching, self.fetchPage)
+        self.fetchPage.layout().insertWidget(1, self.fetch_form)
         self._shown: Optional[TableSource] = None
         self.setAcceptDrops(True)
         self.cards = TableCardsModel(self)
@@ -61,6 +65,7 @@ class TablesPage(Page):
             self.sideBox.addItem(text, side)
         self.yearBox.setSpecialValueText(tr("as the file says"))
         self.addButton.setIcon(QgsApplication.getThemeIcon("/symbologyAdd.svg"))
+        self.fetchBackButton.setIcon(QgsApplication.getThemeIcon("/mActionArrowLeft.svg"))
         self.backButton.setIcon(QgsApplication.getThemeIcon("/mActionArrowLeft.svg"))
         self.copyButton.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
         self.rereadButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
@@ -87,7 +92,9 @@ class TablesPage(Page):
         self.repairButton.clicked.connect(self._repair)
         self.undoButton.clicked.connect(lambda: self._change_repairs(()))
         self.assistantButton.clicked.connect(lambda: self._shown and self.assistant_wanted.emit(self._shown))
-        self.fetchButton.clicked.connect(self.fetch_wanted)
+        self.fetchButton.clicked.connect(self._open_fetching)
+        self.fetchBackButton.clicked.connect(self._close_report)
+        self.fetch_form.asked.connect(self._close_report)
         self.filter.set_side("problems")
         for signal in (study.tables_changed, study.areas_changed):
             self.listen(signal, self.refresh)
@@ -133,6 +140,10 @@ class TablesPage(Page):
         if paths:
             self.paths_given.emit([Path(path) for path in paths])
 
+    def _open_fetching(self) -> None:
+        self.fetch_form.refresh()
+        self.stack.setCurrentWidget(self.fetchPage)
+
     # -- the match report
 
     def _open_report(self, index: QModelIndex) -> None:
@@ -154,7 +165,9 @@ class TablesPage(Page):
         self.reportHeading.setText(title(state))
         self.reportHeading.setToolTip(state.source.path)
         repairs = state.table.provenance.repairs if state.table else ()
-        self.factsLabel.setText(breakable("\n".join(part for part in (subtitle(state), origin(state)) if part)))
+        fetched = noted(Path(state.source.path))
+        facts = (subtitle(state), origin(state), age_of(fetched).capitalize() if fetched else "")
+        self.factsLabel.setText(breakable("\n".join(part for part in facts if part)))
         self.factsLabel.setVisible(bool(self.factsLabel.text()))
         self.doneLabel.setText(breakable("\n".join(repairs)))
         self.doneBox.setVisible(bool(repairs))

@@ -39,6 +39,10 @@ LEVEL_WORDS = {
     "gemeente": "municipality",
     "wijk": "district",
     "buurt": "neighbourhood",
+    # the Excel edition of 2012 and before
+    "g": "municipality",
+    "w": "district",
+    "b": "neighbourhood",
 }
 
 
@@ -77,7 +81,7 @@ def _mended(
 
     def note(changed: pd.Series, sentence: str) -> None:
         if changed.any():
-            repairs.append(sentence.format(count=int(changed.sum()), code=codes[changed].iloc[0]))
+            repairs.append(say.filled(sentence, count=int(changed.sum()), code=codes[changed].iloc[0]))
 
     exponent = codes.str.fullmatch(_EXPONENT)
     restored = codes[exponent].map(_without_exponent)

@@ -94,7 +94,10 @@ def read_table(source: TableSource, say: Wording, recipes: Sequence[Recipe] = ()
         chosen, recognition = _choose(head, source.format, say)
         raw = _described(cells.table(columns=chosen.columns(head)))
         content = chosen.read(raw, source.year, say)
-    return _table(path, raw, content, chosen.name, recognition.publisher or chosen.publisher, chosen.licence, say)
+    publisher = recognition.publisher or chosen.publisher
+    # the licence is that of the format's own publisher: others write in the same form
+    licence = chosen.licence if publisher == chosen.publisher else ""
+    return _table(path, raw, content, chosen.name, publisher, licence, say)
 
 
 def _by_recipe(path: Path, source: TableSource, recipe: Recipe, say: Wording) -> Table:
@@ -244,13 +247,19 @@ def _choose(raw: RawTable, name: str, say: Wording) -> tuple[Format, Recognition
     found = [(item, item.recognise(raw, say)) for item in FORMATS]
     known = [(item, recognition) for item, recognition in found if recognition is not None]
     if not known:
-        raise UnknownTable(
-            "“{name}” was not recognised.",
-            "It is a table with the columns {columns}, and no publisher’s form that is known. {title} A column “code” "
-            "and columns that are called after indicators, such as k_lvb_2020, are recognised too.",
-            "Say with the import assistant what its columns are.",
-            name=raw.path.name,
-            title=f"{raw.about.table_id} {raw.about.title}".strip(),
-            columns=some(raw.headers),
-        )
+        raise _unknown_table(raw)
     return max(known, key=lambda pair: pair[1].confidence)
+
+
+def _unknown_table(raw: RawTable) -> UnknownTable:
+    """The error for a table of no publisher's form, with its title where the metadata beside it tell one."""
+    title = f"{raw.about.table_id} {raw.about.title}".strip()
+    told = "It is “{title}”, with the columns {columns}." if title else "Its columns are {columns}."
+    return UnknownTable(
+        "“{name}” was not recognised.",
+        told,
+        "Say with the import assistant what its columns are.",
+        name=raw.path.name,
+        title=title,
+        columns=some(raw.headers),
+    )

@@ -179,7 +179,7 @@ def provenance_table(quickscan: QuickScan, say: Wording) -> TableSpec:
                 Cell(say.number(origin.rows)),
                 Cell(origin.licence),
                 Cell(origin.sha256[:12]),
-                Cell("; ".join(origin.repairs) or DASH),
+                Cell(" ".join(origin.repairs) or DASH),
             )
         )
         for origin in quickscan.provenance

@@ -219,7 +219,7 @@ def _provenance(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
             say("Licence"): [origin.licence for origin in origins],
             say("Rows"): [origin.rows for origin in origins],
             say("Columns used"): [", ".join(origin.columns_used) for origin in origins],
-            say("Repairs"): ["; ".join(origin.repairs) for origin in origins],
+            say("Repairs"): [" ".join(origin.repairs) for origin in origins],
             say("SHA-256"): [origin.sha256 for origin in origins],
         }
     )

@@ -151,6 +151,25 @@ class Cache:
         return Fetched(**origin, path=path, fetched=moment, from_cache=False)
 
 
+def noted(path: Path) -> Optional[Fetched]:
+    """A file as its note describes it; None where either is missing or the note is not whole."""
+    note = source_note(path)
+    if note is None or not path.is_file() or "sha256" not in note:
+        return None
+    with suppress(ValueError, KeyError, TypeError):
+        origin = {item.name: note[item.name] for item in fields(Origin)}
+        origin |= {"years": tuple(map(int, note["years"])), "notes": tuple(map(str, note["notes"]))}
+        moment = datetime.strptime(note["fetched"], _MOMENT).replace(tzinfo=timezone.utc)
+        return Fetched(**origin, path=path, fetched=moment, from_cache=True)
+    return None
+
+
+def kept_in(folder: Path) -> list[Fetched]:
+    """Every file of a folder that has a note, the newest first. Their content is not checked: a fetch does that."""
+    entries = (noted(note.with_name(note.name[: -len(NOTE)])) for note in Path(folder).glob("*" + NOTE))
+    return sorted((entry for entry in entries if entry is not None), key=lambda entry: entry.fetched, reverse=True)
+
+
 def source_note(path: Path) -> Optional[dict[str, Any]]:
     """The note beside a fetched file; None where there is none that can be read."""
     try:
@@ -162,16 +181,15 @@ def source_note(path: Path) -> Optional[dict[str, Any]]:
 
 def _read(path: Path) -> Optional[Fetched]:
     """A file with a note that fits it; None otherwise."""
-    note = source_note(path)
-    if note is None:
-        return None
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        origin = {item.name: note[item.name] for item in fields(Origin)}
-        origin |= {"years": tuple(map(int, note["years"])), "notes": tuple(map(str, note["notes"]))}
-        moment = datetime.strptime(note["fetched"], _MOMENT).replace(tzinfo=timezone.utc)
-        if hashlib.sha256(path.read_bytes()).hexdigest() == note["sha256"]:
-            return Fetched(**origin, path=path, fetched=moment, from_cache=True)
+    entry = noted(path)
+    with suppress(OSError):
+        if entry is not None and hashlib.sha256(path.read_bytes()).hexdigest() == _sum_of(path):
+            return entry
     return None
+
+
+def _sum_of(path: Path) -> str:
+    return str((source_note(path) or {}).get("sha256", ""))
 
 
 def _note_of(path: Path) -> Path:

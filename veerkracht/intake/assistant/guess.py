@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
@@ -19,12 +19,13 @@ from ..cells.grid import GridCells
 from ..cells.opening import layers_of, open_cells
 from ..cells.raw import RawTable
 from ..codes import CBS_CODE, clean_codes, level_from_header, level_of
-from ..columns import NUMERATOR, find_column, known_columns, plain, rules, take_apart
+from ..columns import find_column, known_columns, plain, rules, take_apart
 from ..formats.keys import CODE_STEMS, REGION_STEMS, YEAR_STEMS
 from ..formats.long_table import VALUE_STEMS, VARIABLE_STEMS
 from ..formats.tidy import NAME_STEMS
 from ..formats.wide_table import year_of_name
 from ..values import to_numbers
+from .roles import with_number, with_role
 
 PEEK_ROWS = 400
 _SHOWN_ROWS = 40
@@ -250,29 +251,18 @@ def _meanings(raw: RawTable, recipe: Recipe, figures: Sequence[str], say: Wordin
         names = [header for header in figures if header not in (recipe.code_column, recipe.year_column)]
     publishers = sorted({rule.publisher for rule in rules() if not rule.category})
     known = known_columns(names, publishers)
-    meanings = {use.column: Meaning(use.column, use.indicator, use.role, use.year, use.factor) for use in known}
+    by_name = [Meaning(use.column, use.indicator, use.role, use.year, use.factor) for use in known]
+    meanings = {meaning.column: with_number(meaning, raw, recipe) for meaning in by_name}
     taken = {(meaning.indicator, take_apart(column).year) for column, meaning in meanings.items()}
     for name in names:
         indicator = "" if name in meanings else _alike(name)
         if indicator and (indicator, take_apart(name).year) not in taken:
-            meanings[name] = Meaning(name, indicator, year=take_apart(name).year)
+            guessed = Meaning(name, indicator, year=take_apart(name).year)
+            meanings[name] = with_role(guessed, raw, recipe)
             taken.add((indicator, take_apart(name).year))
-    ordered = tuple(_as_number(meanings[name], raw, recipe) for name in names if name in meanings)
+    ordered = tuple(meanings[name] for name in names if name in meanings)
     reason = say("{count} of {all} figures were recognised by their name.", count=len(ordered), all=len(names))
     return recipe.changed(meanings=ordered), {"meanings": reason}
-
-
-def _as_number(meaning: Meaning, raw: RawTable, recipe: Recipe) -> Meaning:
-    """Whole numbers beyond what a share or rate can be are the people or cases behind it."""
-    indicator = catalogue()[meaning.indicator]
-    if indicator.kind not in ("share", "rate") or meaning.role == NUMERATOR:
-        return meaning
-    cells = raw.frame[meaning.column] if recipe.layout == WIDE else raw.frame[recipe.value_column]
-    if recipe.layout == LONG:
-        cells = cells[raw.frame[recipe.variable_column].str.strip().eq(meaning.column)]
-    numbers = to_numbers(cells, whole=True)[0].dropna()
-    whole = bool(len(numbers)) and bool(numbers.eq(numbers.round()).all())
-    return replace(meaning, role=NUMERATOR) if whole and numbers.max() > indicator.per else meaning
 
 
 def _alike(name: str) -> str:

@@ -58,6 +58,8 @@ def read_by_recipe(raw: RawTable, recipe: Recipe, year: Optional[int], say: Word
         content = _read_long(raw, recipe, columns, keys, years, say)
     else:
         content = gather(raw, keys, years, _uses(recipe, columns), say)
+    if years is None and not content.columns_used:
+        raise year_is_unknown(raw)
     return with_repairs(content, raw.notes, notes)
 
 

@@ -148,7 +148,7 @@ def _with_codes(frame: pd.DataFrame, fields: Fields, say: Wording) -> pd.DataFra
             (other, say("{count} rows of another level than most were left out, such as “{code}”.")),
         ):
             if left_out.any():
-                fields.repairs.append(sentence.format(count=int(left_out.sum()), code=codes[left_out].iloc[0]))
+                fields.repairs.append(say.filled(sentence, count=int(left_out.sum()), code=codes[left_out].iloc[0]))
         without |= foreign | other
     return frame[~without]
 

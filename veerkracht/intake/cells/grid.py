@@ -19,7 +19,7 @@ from . import statline_view
 from .dialect import LOOK_AT, Dialect
 from .layout import Layout, find_layout, is_data, is_footer
 from .limits import MOST_CELLS, require_columns, too_many_rows
-from .raw import RawTable
+from .raw import About, RawTable
 from .regular import Cut
 
 
@@ -117,6 +117,7 @@ class GridCells(ABC):
             tuple(view.frame.columns),
             view.titles,
             view.footers,
+            about=About(title=view.titles[0] if view.titles else ""),
         )
 
     def _must_be_table(self, layout: Layout) -> None:

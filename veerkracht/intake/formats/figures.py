@@ -124,15 +124,17 @@ def _doubts_about_share(use: ColumnUse, numbers: pd.Series, say: Wording) -> lis
     return []
 
 
-def as_observations(
-    codes: pd.Series, years: Years, columns: Sequence[Figures], status: str, source: str
-) -> pd.DataFrame:
+def _status(use: ColumnUse) -> int:
+    # what the RIVM models stays modelled in a table that somebody else made of it
+    return STATUSES.index("modelled" if catalogue()[use.indicator].kind == "model" else "ok")
+
+
+def as_observations(codes: pd.Series, years: Years, columns: Sequence[Figures], source: str) -> pd.DataFrame:
     """The figures of some columns below each other; rows without an area or a year are left out.
 
     Parameters
     ----------
     years : the year of the whole table, or of each row; a year in a column's header goes before it.
-    status : of figures that are there.
     """
     if not columns:
         return observations(pd.DataFrame())
@@ -142,7 +144,8 @@ def as_observations(
     counts = np.repeat([column.use.role == NUMERATOR for column in columns], len(codes))
     kinds = np.full(len(numbers), STATUSES.index("missing"), dtype="int8")
     kinds[np.concatenate([column.hidden for column in columns])] = STATUSES.index("suppressed")
-    kinds[~np.isnan(numbers)] = STATUSES.index(status)
+    known = ~np.isnan(numbers)
+    kinds[known] = np.repeat([_status(column.use) for column in columns], len(codes))[known]
     frame = pd.DataFrame(
         {
             "area_code": np.tile(codes.to_numpy(dtype=object), len(columns)),

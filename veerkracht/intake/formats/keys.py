@@ -35,6 +35,7 @@ CODE_STEMS = (
     "areacode",
     "gebiedcode",
     "gebiedcode15",
+    "gebiedcode22",
     "cbscode",
     "gwbcode8",
     "gebiedscode",
@@ -43,6 +44,7 @@ CODE_STEMS = (
     "postcode4",
     "postcode",
     "gridcode",
+    "gridid",
     "c28992r100",
     "c28992r500",
     "crs28992res100m",
@@ -50,6 +52,8 @@ CODE_STEMS = (
     "identificatie",
     "code",
 )
+# columns that are the area codes only where they hold codes of the CBS; else they number the rows
+NUMBER_STEMS = ("id",)
 # the columns that hold names of regions where a table has no codes
 REGION_STEMS = ("wijkenenbuurten", "regios", "regio", "gemeenten", "gemeente", "gemeentenaam")
 LEVEL_STEMS = ("soortregio", "recs", "niveau")
@@ -75,8 +79,10 @@ class Keys:
 def code_column(raw: RawTable) -> str:
     """The header of the area codes: the first known name under which most cells are CBS codes (or numbers, where the
     name tells the level), else the first known name with keys in it; empty when there is none."""
-    candidates = [header for stem in CODE_STEMS if (header := find_column(raw.frame.columns, (stem,)))]
-    for header in candidates:
+    columns = raw.frame.columns
+    candidates = [header for stem in CODE_STEMS if (header := find_column(columns, (stem,)))]
+    numbers = [header for stem in NUMBER_STEMS if (header := find_column(columns, (stem,)))]
+    for header in (*candidates, *numbers):
         pattern = rf"{CBS_CODE}|\d{{1,8}}(?:\.0+)?" if level_from_header(header) else CBS_CODE
         if _share(raw.frame[header], rf"(?i:{pattern})", filled=True) >= 0.5:
             return header

@@ -17,7 +17,7 @@ from ..codes import CBS_CODE, NETHERLANDS, level_of
 from ..columns import ColumnUse, find_column, known_columns, take_apart
 from ..values import to_numbers
 from .figures import Figures, Years, as_observations, read_figures
-from .keys import CODE_STEMS, LEVEL_STEMS, REGION_STEMS, YEAR_STEMS, Keys, some
+from .keys import CODE_STEMS, LEVEL_STEMS, NUMBER_STEMS, REGION_STEMS, YEAR_STEMS, Keys, some
 
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
 FLAG_STEMS = (
@@ -47,6 +47,7 @@ def columns_needed(raw: RawTable, publishers: Sequence[str], more: Iterable[str]
     twins = {twin for column in uses for twin in raw.twins.get(column, ())}
     describing = {
         *CODE_STEMS,
+        *NUMBER_STEMS,
         *REGION_STEMS,
         *LEVEL_STEMS,
         *YEAR_STEMS,
@@ -57,15 +58,12 @@ def columns_needed(raw: RawTable, publishers: Sequence[str], more: Iterable[str]
     return uses | twins | {header for header in raw.headers if take_apart(header).stem in describing} | set(more)
 
 
-def gather(
-    raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], say: Wording, status: str = "ok"
-) -> Content:
+def gather(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], say: Wording) -> Content:
     """Observations of the columns in ``uses``, and the regions of a table.
 
     Parameters
     ----------
     years : the year of the whole table, or of each row; a year in a column's header goes before it.
-    status : of values that are there (``modelled`` for the RIVM).
 
     Raises
     ------
@@ -77,14 +75,18 @@ def gather(
         _must_agree_with_twins(raw, use.column)
         figures, told = read_figures(raw, use, say)
         repairs += told
-        if figures is not None:
-            columns.append(figures)
-    frame = as_observations(keys.codes, years, columns, status, raw.name)
+        if figures is None:
+            continue
+        if use.year is None and years is None:
+            repairs.append(say("“{column}” was left out: it does not say of which year it is.", column=use.column))
+            continue
+        columns.append(figures)
+    frame = as_observations(keys.codes, years, columns, raw.name)
     if not _stand_once(keys.codes, years, [figures.use for figures in columns]):
         frame, settled = settle_duplicates(frame, raw, say)
         repairs += settled
     used = tuple(figures.use.column for figures in columns)
-    return Content(frame, regions(raw, keys.codes, years), used, (*keys.repairs, *repairs), keys.by_name)
+    return Content(frame, regions(raw, keys, years), used, (*keys.repairs, *repairs), keys.by_name)
 
 
 def _stand_once(codes: pd.Series, years: Years, uses: Sequence[ColumnUse]) -> bool:
@@ -105,7 +107,6 @@ def gather_rows(
     value: str,
     selections: Sequence[tuple[pd.Series, ColumnUse]],
     say: Wording,
-    status: str = "ok",
 ) -> Content:
     """Observations of a long table: each selection of rows holds one figure, in the column ``value``.
 
@@ -122,7 +123,7 @@ def gather_rows(
         frame = raw.frame[rows].rename(columns={value: use.column}).reset_index(drop=True)
         own_keys = replace(keys, codes=keys.codes[rows].reset_index(drop=True))
         own_years = years[rows].reset_index(drop=True) if isinstance(years, pd.Series) else years
-        parts.append(gather(replace(raw, frame=frame), own_keys, own_years, [use], say, status))
+        parts.append(gather(replace(raw, frame=frame), own_keys, own_years, [use], say))
     used = tuple(dict.fromkeys(column for part in parts for column in part.columns_used))
     return Content(
         pd.concat([part.observations for part in parts], ignore_index=True),
@@ -196,13 +197,13 @@ def _telling_apart(raw: RawTable) -> list[str]:
     return few
 
 
-def regions(raw: RawTable, codes: pd.Series, years: Years) -> pd.DataFrame:
+def regions(raw: RawTable, keys: Keys, years: Years) -> pd.DataFrame:
     """One row per code (and year, where a table of more years has boundary flags): area_code, name, level,
     change_flag, year, and ``copies``: how many rows of the table carry the code and year."""
     headers = list(raw.frame.columns)
-    frame = pd.DataFrame({"area_code": codes})
-    frame["name"] = _names(raw, codes)
-    frame["level"] = level_of(codes)
+    frame = pd.DataFrame({"area_code": keys.codes})
+    frame["name"] = _names(raw, keys)
+    frame["level"] = level_of(keys.codes)
     flag = find_column(headers, FLAG_STEMS)
     frame["change_flag"] = to_numbers(raw.frame[flag])[0].round() if flag else np.nan
     frame["change_flag"] = frame["change_flag"].astype("Int8")
@@ -213,20 +214,35 @@ def regions(raw: RawTable, codes: pd.Series, years: Years) -> pd.DataFrame:
     return frame.drop_duplicates(key).reset_index(drop=True)
 
 
-def _names(raw: RawTable, codes: pd.Series) -> pd.Series:
-    headers = list(raw.frame.columns)
-    header = find_column(headers, NAME_STEMS)
+def _names(raw: RawTable, keys: Keys) -> pd.Series:
+    """The name of the area in each row: from its own column, from the list of regions that came with the table, or,
+    of a municipality, from the column with its name."""
+    headers, codes = list(raw.frame.columns), keys.codes
+    header = _name_column(raw)
     if not header:
         # a StatLine table view has the names in the column that is called after the regions
         view = find_column(headers, ("wijkenenbuurten", "regios"))
         if view and not any(_CBS_CODE.fullmatch(cell.strip()) for cell in raw.frame[view]):
             header = view
     names = raw.frame[header].str.strip() if header else pd.Series("", index=codes.index)
+    listed = raw.about.meaning_of(keys.column) or raw.about.meaning_of(find_column(headers, REGION_STEMS))
+    if listed:
+        names = names.mask(names.eq(""), raw.frame[keys.column].str.strip().map(listed).fillna(""))
     municipality = find_column(headers, MUNICIPALITY_NAME_STEMS)
     if municipality:
         nameless = (codes.str.startswith("GM") | codes.eq(NETHERLANDS)) & names.eq("")
         names = names.mask(nameless, raw.frame.loc[nameless, municipality].str.strip())
     return names
+
+
+def _name_column(raw: RawTable) -> str:
+    """The column with the names of the areas; one that is called so may hold their codes (``regio``)."""
+    headers = list(raw.frame.columns)
+    while header := find_column(headers, NAME_STEMS):
+        if not raw.frame[header].str.strip().str.upper().str.fullmatch(CBS_CODE).any():
+            return header
+        headers.remove(header)
+    return ""
 
 
 def no_known_columns(raw: RawTable) -> QuickScanError:

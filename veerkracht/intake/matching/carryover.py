@@ -217,6 +217,6 @@ def _told(account: pd.DataFrame, say: Wording) -> list[str]:
     }
     counted = account.groupby([*_STEP, "what"])["from_code"].nunique().reset_index()
     return [
-        words[what].format(count=count, old=start or "–", new=end or "–")
+        say.filled(words[what], count=count, old=start or "–", new=end or "–")
         for start, end, what, count in counted.itertuples(index=False, name=None)
     ]

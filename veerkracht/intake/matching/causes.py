@@ -291,6 +291,15 @@ def _names_only(report: Report) -> None:
     )
 
 
+def _names_of_others(report: Report) -> None:
+    """Codes of a list of names that no area has, such as those of another year: no figure is lost with them."""
+    report.explain(
+        report.theirs & report.table.observations.empty,
+        "list_of_names",
+        report.say("The list has a name for a code that is not in the areas; it is not used."),
+    )
+
+
 def _letters(report: Report) -> None:
     """Own codes of a city that are the end of the CBS code: AE01 and BU0363AE01."""
     frame, say = report.frame, report.say
@@ -350,7 +359,15 @@ def _namesakes(report: Report) -> None:
         "theirs": name_key(frame["name_table"].where(candidates)),
     }
     template = say("The other side has an area of this name under the code {code}.")
-    advice = say("Check whether the area was recoded between the two years; if so, let the code stand for it.")
+    advice = (
+        say("Check whether the area was recoded between the two years; if so, let the code stand for it.")
+        if report.table.carried is None
+        # the makers of a crosswalk leave out what has no one successor, and a part often keeps the name of the whole
+        else say(
+            "The crosswalk leaves this code out, so its boundary may have moved. If it is the same area, let the code "
+            "stand for it."
+        )
+    )
     pairs = []
     for mine, others, key, other_key in (
         (report.theirs, report.ours, keys["theirs"], keys["ours"]),
@@ -404,7 +421,9 @@ def _tables_scope(report: Report) -> None:
     """The table is of another level, or has nothing of this municipality at all."""
     say, areas, table = report.say, report.areas, report.table
     levels = [level for level in LEVELS if level in set(table.regions["level"]) - {"country"}]
-    if table.by_name:
+    if table.by_name and _is_of_municipalities(report):
+        levels = ["municipality"]
+    elif table.by_name:
         report.explain(
             report.ours,
             "names",
@@ -430,6 +449,13 @@ def _tables_scope(report: Report) -> None:
             say("The table has no rows of this municipality."),
             say("Download the table with this municipality in it."),
         )
+
+
+def _is_of_municipalities(report: Report) -> bool:
+    """Whether a table of names has that of the municipality, and too few of its areas to be of their level."""
+    keys = names_to_find(report.frame.loc[report.theirs, "area_code"], report.areas)
+    own = report.areas.municipality_code
+    return list(keys.index) == [own] and bool(name_key(report.frame["area_code"]).isin(keys).any())
 
 
 def _regrouped(report: Report) -> None:
@@ -526,8 +552,10 @@ def _rest(report: Report) -> None:
         say("The table has no row for this area."),
         say("It is drawn as “no data”. Check whether the table is complete."),
     )
-    _name_nearest(report, theirs, report.ours)
-    _name_nearest(report, ours, report.theirs)
+    # what stands there for a reason of its own, such as the row of the municipality, is no candidate
+    puzzling = report.frame["attention"]
+    _name_nearest(report, theirs, report.ours & puzzling)
+    _name_nearest(report, ours, report.theirs & puzzling)
 
 
 def _name_nearest(report: Report, rows: pd.Series, others: pd.Series) -> None:
@@ -574,6 +602,7 @@ RULES: tuple[Callable[[Report], None], ...] = (
     _elsewhere,
     _water,
     _names_only,
+    _names_of_others,
     _letters,
     _zeros,
     _namesakes,

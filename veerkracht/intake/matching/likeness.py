@@ -7,7 +7,8 @@ import pandas as pd
 
 # names that agree so far are taken for one name: publishers cut names off
 _NAME_BEGINS = 12
-_TAIL = r"\b(?:e\.\s?o\.?|en omgeving)\s*.*$"
+# StatLine calls a municipality that has the name of its province "Utrecht (gemeente)"
+_TAIL = r"\b(?:e\.\s?o\.?|en omgeving)\s*.*$|\s*\(gemeente\)\s*$"
 
 
 def bare_key(codes: pd.Series) -> pd.Series:
@@ -20,7 +21,7 @@ def bare_key(codes: pd.Series) -> pd.Series:
 
 
 def name_key(names: pd.Series) -> pd.Series:
-    """A name without "Wijk 02", "e.o." or "en omgeving", capitals, accents and punctuation."""
+    """A name without "Wijk 02", "e.o." or "en omgeving", "(gemeente)", capitals, accents and punctuation."""
     given = names.fillna("").astype(str)
     # a national table has the name of a municipality at each of its areas, or none
     spelled = pd.Series(given.unique(), dtype=object)

@@ -876,6 +876,34 @@
         <translation>“{name}” is geen hele tabelweergave.</translation>
     </message>
     <message>
+        <source>It is a table view of StatLine, but the row of “{region}” has {found} cells and the topics have {width}.</source>
+        <translation>Het is een tabelweergave van StatLine, maar de rij van “{region}” heeft {found} cellen en de onderwerpen hebben er {width}.</translation>
+    </message>
+    <message>
+        <source>Download it again from StatLine; the file was changed or is broken off.</source>
+        <translation>Haal het opnieuw van StatLine; het bestand is veranderd of afgebroken.</translation>
+    </message>
+    <message>
+        <source>All numbers in {columns} are whole, from 1 to 9.</source>
+        <translation>Alle getallen in {columns} zijn heel, van 1 tot 9.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds classes of the Leefbaarometer, no scores.</source>
+        <translation>“{name}” bevat klassen van de Leefbaarometer, geen scores.</translation>
+    </message>
+    <message>
+        <source>Choose the table of scores of the same release; changes between its years are computed from it.</source>
+        <translation>Kies de tabel met scores van dezelfde meting; veranderingen tussen de jaren worden daaruit berekend.</translation>
+    </message>
+    <message>
+        <source>Its name says so; its numbers tell how much an area changed between two years.</source>
+        <translation>De naam zegt het; de getallen vertellen hoeveel een gebied tussen twee jaren veranderde.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds developments of the Leefbaarometer, no scores.</source>
+        <translation>“{name}” bevat ontwikkelingen van de Leefbaarometer, geen scores.</translation>
+    </message>
+    <message>
         <source>It begins as a table view of StatLine, but below the topics stand no units or figures.</source>
         <translation>Het begint als een tabelweergave van StatLine, maar onder de onderwerpen staan geen eenheden of cijfers.</translation>
     </message>
@@ -1160,6 +1188,10 @@
         <translation>Laat de codes aanvullen; of bewaar ze als tekst, met voorvoegsel en nullen, en lees het bestand opnieuw.</translation>
     </message>
     <message>
+        <source>The crosswalk leaves this code out, so its boundary may have moved. If it is the same area, let the code stand for it.</source>
+        <translation>De overgangstabel laat deze code weg, dus de grens kan verlegd zijn. Is het hetzelfde gebied, laat de code er dan voor staan.</translation>
+    </message>
+    <message>
         <source>Check whether the area was recoded between the two years; if so, let the code stand for it.</source>
         <translation>Kijk na of het gebied tussen de twee jaren een andere code kreeg; zo ja, laat de code ervoor staan.</translation>
     </message>
@@ -1254,6 +1286,10 @@
     <message>
         <source>The boundaries are of {year}, the figures of {years}: split, merged or recoded. Before: {codes}.</source>
         <translation>De grenzen zijn van {year}, de cijfers van {years}: gesplitst, samengevoegd of omgenummerd. Eerder: {codes}.</translation>
+    </message>
+    <message>
+        <source>The list has a name for a code that is not in the areas; it is not used.</source>
+        <translation>De lijst heeft een naam voor een code die niet in de gebieden voorkomt; die wordt niet gebruikt.</translation>
     </message>
     <message>
         <source>The list has no name for this area; the layer’s is used.</source>

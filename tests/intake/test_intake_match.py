@@ -38,41 +38,6 @@ def reported(areas, table, say):
     return report.set_index("area_code")
 
 
-def test_real_tables_match_every_area(shared_data, say):
-    for municipality, tables, count in (
-        ("utrecht", ("politie/utrecht_misdrijven_buurt_2021_2025.csv", "kwb/CBS-Utrecht-kwb-2023.xlsx"), 111),
-        ("apeldoorn", ("politie/derived_apeldoorn_misdrijven_buurt_2021_2025.csv",), 95),
-    ):
-        areas = read_areas(AreaSource(str(shared_data / f"boundaries/{municipality}_buurt_2019_rd.gpkg")), "", say)
-        read = [read_table(TableSource(str(shared_data / name)), say) for name in tables]
-        rates = match_rates(match(areas, read, say))
-        assert rates["table"].tolist() == [table.name for table in read]
-        assert rates["matched"].tolist() == rates["areas"].tolist() == [count] * len(read)
-
-
-def test_a_table_of_the_country_is_reported_code_by_code_with_the_reason(shared_data, say):
-    areas = read_areas(AreaSource(str(shared_data / "boundaries/apeldoorn_buurt_2019_rd.gpkg")), "", say)
-    table = read_table(TableSource(str(shared_data / "rivm/50090NED_UntypedDataSet_18plus_2016.xlsx")), say)
-    report = reported(areas, table, say)
-    assert len(report) == len(table.regions) == 17341
-    assert report["side"].eq("matched").sum() == 95
-    assert report.loc["GM0344", "reason"] == "Another municipality: not part of this study."
-    assert report.loc["GM0200", "reason"] == "The row of the municipality itself: used as a reference."
-    assert report.loc["WK020001", "reason"] == "Another level than the areas: used for names, not drawn."
-    assert report.loc["NL00", "reason"] == "The row of the Netherlands: used as a reference."
-
-
-def test_ermelo_of_2021_and_figures_of_2020_differ_by_one_code_and_the_water(shared_data, say):
-    areas = read_areas(AreaSource(str(shared_data / "boundaries/pdok_wfs_cbs_buurten_2021_ermelo.gpkg")), "", say)
-    table = read_table(TableSource(str(shared_data / "kwb/odata_v3_84799NED_TypedDataSet_cut.csv")), say)
-    report = reported(areas, table, say)
-    missing = report[report["side"].eq("only_in_areas")]
-    assert missing.index.tolist() == ["BU02339997"]
-    assert missing["reason"].tolist() == ["Water: publishers give no figures for it."]
-    assert match_rates(report.reset_index())[["matched", "areas"]].values.tolist() == [[16, 17]]
-    assert report.loc["BU02330000", "reason"] == "The same code; the boundaries are of 2021 and the figures of 2020."
-
-
 def test_each_side_says_what_it_misses(small, say):
     areas, table = small
     report = reported(areas, table("code;c_inw_2020\nBU99010101;1\nBU99010102;2\nBU99010155;3\nBU88010101;4\n"), say)

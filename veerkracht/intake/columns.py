@@ -135,8 +135,9 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
     found: dict[tuple[str, Optional[int]], tuple[int, ColumnUse]] = {}
     for text in headers:
         header = take_apart(text)
-        stem = header.path if header.path in by_stem else header.stem
-        if stem not in by_stem:
+        # a measure of OData v4 may be a number with a part behind it (1050010_2), which is none of the table's own
+        stem = next((part for part in (plain(text), header.path, header.stem) if part in by_stem), "")
+        if not stem:
             continue
         rule = by_stem[stem]
         use = ColumnUse(text, rule.indicator, rule.role, header.year, rule.factor)

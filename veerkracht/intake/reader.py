@@ -94,7 +94,10 @@ def read_table(source: TableSource, say: Wording, recipes: Sequence[Recipe] = ()
         chosen, recognition = _choose(head, source.format, say)
         raw = _described(cells.table(columns=chosen.columns(head)))
         content = chosen.read(raw, source.year, say)
-    return _table(path, raw, content, chosen.name, recognition.publisher or chosen.publisher, chosen.licence, say)
+    publisher = recognition.publisher or chosen.publisher
+    # the licence is that of the format's own publisher: others write in the same form
+    licence = chosen.licence if publisher == chosen.publisher else ""
+    return _table(path, raw, content, chosen.name, publisher, licence, say)
 
 
 def _by_recipe(path: Path, source: TableSource, recipe: Recipe, say: Wording) -> Table:

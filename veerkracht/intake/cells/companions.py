@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
+from ..fingerprint import sha256
 from .dialect import MIXED, find_delimiter, open_text
 from .raw import About
 
@@ -25,6 +26,9 @@ _METADATA = re.compile(
     r"[A-Z][A-Za-z]+(?:Codes|Groups)"
 )
 _LARGEST = 32 * 2**20
+# lists that say what columns or tables mean, and not what the keys in a dimension do
+_OTHER_LISTS = re.compile(r"value|TableInfos|DataProperties|Properties|Dimensions|Measure\w*|\w*(?:Groups|DataSet)")
+_CODES = "Codes"
 _RELEASE = re.compile(r"_(\d{2})(\d{2})((?:19|20)\d{2})_(\d{6})(?!\d)")
 
 
@@ -46,30 +50,32 @@ def is_companion(path: Path) -> bool:
 def about_file(path: Path) -> About:
     """What the name of a file and the metadata beside it say; what stands in the file itself is not looked at."""
     number = table_id(path.name)
-    about = About(table_id=number, released=_release_in_name(path.name))
+    about = About(table_id=number)
     for beside in _beside(path, number):
         about = merged(about, _about_companion(beside, number))
-    return about
+    # the name tells when it was downloaded, which only says that the table is no newer
+    return merged(about, About(released=_release_in_name(path.name)))
 
 
 def merged(first: About, second: About) -> About:
     """What the first says, filled in with what only the second says."""
-    return About(
-        **{
-            name: getattr(first, name) or getattr(second, name)
-            for name in ("table_id", "title", "released", "period", "publisher", "licence", "titles", "units")
-        }
-    )
+    said = {
+        name: getattr(first, name) or getattr(second, name)
+        for name in ("table_id", "title", "released", "period", "publisher", "licence", "titles", "units")
+    }
+    return About(**said, lists={**second.lists, **first.lists})
 
 
 def about_document(document: Any) -> About:
-    """What a JSON answer says of its table: ``TableInfos``, ``DataProperties``, ``Properties``, ``MeasureCodes``."""
+    """What a JSON answer says of its table: ``TableInfos``, ``DataProperties``, ``Properties``, ``MeasureCodes``, and
+    the list of each dimension (``WijkenEnBuurten``, ``SoortMisdrijf``, ``WijkenEnBuurtenCodes``)."""
     if not isinstance(document, dict):
         return About()
     context = str(document.get("odata.metadata") or document.get("@odata.context") or "")
     about = _of_table(document.get("TableInfos") or document.get("Properties"))
     columns = _of_columns(document.get("DataProperties") or document.get("MeasureCodes"))
-    return merged(merged(about, columns), About(table_id=table_id(context)))
+    rest = About(table_id=table_id(context), lists=_lists_of(document.items()))
+    return merged(merged(about, columns), rest)
 
 
 def _release_in_name(name: str) -> str:
@@ -88,7 +94,7 @@ def _beside(path: Path, number: str) -> list[Path]:
     except OSError:
         return []
     if path.stem.lower() == "observations":
-        near = [item for item in folder if item.stem.lower() in ("measurecodes", "properties")]
+        near = [item for item in folder if item.stem.lower() == "properties" or item.stem.endswith(_CODES)]
     else:
         near = [item for item in folder if number and number in item.name]
     return [item for item in (own, *near) if item.is_file() and item.stat().st_size <= _LARGEST]
@@ -99,7 +105,7 @@ def _about_companion(path: Path, number: str) -> About:
         if path.suffix.lower() == ".json":
             content = json.loads(path.read_bytes().decode("utf-8-sig"))
             if path.name.lower().endswith(SOURCE_SUFFIX):
-                return _of_source(content)
+                return _of_source(content, path.with_name(path.name[: -len(SOURCE_SUFFIX)]))
             found = merged(_of_table(content), _of_columns(content))
             return found if not number or found.table_id in ("", number) else About()
         return _of_blocks(path, number)
@@ -107,7 +113,10 @@ def _about_companion(path: Path, number: str) -> About:
         return About()
 
 
-def _of_source(content: Mapping[str, Any]) -> About:
+def _of_source(content: Any, fetched: Path) -> About:
+    """The note of a fetched file, where the file is still the one that came."""
+    if not isinstance(content, dict) or content.get("sha256") != sha256(fetched):
+        return About()
     text = {key: str(content.get(key) or "") for key in ("table", "title", "released", "publisher", "licence")}
     return About(text["table"], text["title"], text["released"], "", text["publisher"], text["licence"])
 
@@ -144,11 +153,28 @@ def _of_columns(content: Any) -> About:
     return About(titles=titles, units=units)
 
 
+def _lists_of(blocks: Iterable[tuple[str, Any]]) -> dict[str, dict[str, str]]:
+    """What the keys of each dimension mean, of lists by name; one that says nothing is left out."""
+    lists = {}
+    for name, rows in blocks:
+        if not isinstance(rows, list) or _OTHER_LISTS.fullmatch(name):
+            continue
+        meanings = {
+            str(row.get("Key") or row.get("Identifier") or "").strip(): str(row["Title"]).strip()
+            for row in rows
+            if isinstance(row, dict) and row.get("Title")
+        }
+        meanings.pop("", None)
+        if meanings:
+            lists[name.removesuffix(_CODES)] = meanings
+    return lists
+
+
 def _of_blocks(path: Path, number: str) -> About:
     """A CSV with one table, or the several tables that StatLine puts below each other in ``metadata.csv``."""
-    about = About()
-    for name, rows in _blocks(path):
-        kind = name or path.stem.split("_")[-1]
+    blocks = [(name or path.stem.split("_")[-1], rows) for name, rows in _blocks(path)]
+    about = About(lists=_lists_of(blocks))
+    for kind, rows in blocks:
         if kind in ("TableInfos", "Properties") and rows:
             found = _of_table(rows[0])
             # a folder may hold the metadata of another table

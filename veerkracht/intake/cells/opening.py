@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Optional, Protocol
 
 from ...errors import QuickScanError
@@ -52,7 +52,7 @@ def layers_of(path: Path) -> list[str]:
     """
     suffix = path.suffix.lower()
     if suffix in ARCHIVES:
-        return members(path, TABLE_FILES)
+        return [layer for member in members(path, TABLE_FILES) for layer in _layers_of_member(path, member)]
     if suffix in SPREADSHEETS:
         with open_workbook(path) as workbook:
             return sheet_names(workbook)
@@ -60,6 +60,19 @@ def layers_of(path: Path) -> list[str]:
         with open_map(path, Wording("en")) as layers:
             return list(layers)
     return [""]
+
+
+def _layers_of_member(path: Path, member: str) -> list[str]:
+    """The parts of a file in a zip; it is unpacked only where it may have more than one."""
+    if PurePosixPath(member).suffix.lower() not in (*SPREADSHEETS, *MAP_FILES):
+        return [member]
+    with unpacked(path, member) as file:
+        try:
+            inner = layers_of(file)
+        except QuickScanError:
+            # reading it says what is wrong; the other tables of the zip are not to suffer from it
+            return [member]
+    return [f"{member}{_IN_ZIP}{layer}" for layer in inner] if len(inner) > 1 else [member]
 
 
 @contextmanager

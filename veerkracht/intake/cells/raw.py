@@ -17,6 +17,7 @@ class About:
     released : when this version was published, as an ISO date.
     period : the years it is about, in the publisher's words.
     titles, units : by column key, where the file has keys only.
+    lists : by dimension (``WijkenEnBuurten``), what its keys mean; keys without padding.
     """
 
     table_id: str = ""
@@ -27,6 +28,11 @@ class About:
     licence: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def meaning_of(self, column: str) -> Mapping[str, str]:
+        """What the keys in a column mean, where the file has a list of them; else empty."""
+        return self.lists.get(column, {})
 
 
 @dataclass(frozen=True)

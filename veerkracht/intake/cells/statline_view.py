@@ -49,13 +49,14 @@ def turned(rows: Sequence[Sequence[str]], path: Path) -> View:
 
     Raises
     ------
-    QuickScanError : the rows that should hold units and figures are not there.
+    QuickScanError : the rows that should hold units and figures are not there, or one of them has other cells.
     """
     topic_row = _topic_row(rows)
     topics = [cell.strip() for cell in rows[topic_row]]
     left = _left_columns(topics)
     units_row = _units_row(rows, topic_row, left)
-    data = [row for row in rows[units_row + 1 :] if len(row) == len(topics) and not is_footer(row)]
+    below = rows[units_row + 1 :]
+    data = [row for row in below if len(row) == len(topics) and not is_footer(row)]
     if units_row < 0 or not data:
         raise QuickScanError(
             "“{name}” is not a whole table view.",
@@ -63,8 +64,19 @@ def turned(rows: Sequence[Sequence[str]], path: Path) -> View:
             "Download it again from StatLine; “CSV met statistische symbolen” also holds the codes of the regions.",
             name=path.name,
         )
+    footers = tuple(row[0].strip() for row in below if (len(row) == 1 or is_footer(row)) and row[0].strip())
+    others = [row for row in below if len(row) not in (1, len(topics)) and not is_footer(row)]
+    if others:
+        raise QuickScanError(
+            "“{name}” could not be read as a table.",
+            "It is a table view of StatLine, but the row of “{region}” has {found} cells and the topics have {width}.",
+            "Download it again from StatLine; the file was changed or is broken off.",
+            name=path.name,
+            region=others[0][0].strip(),
+            found=len(others[0]),
+            width=len(topics),
+        )
     titles = tuple(" ".join(filter(None, map(str.strip, row))) for row in rows[:topic_row])
-    footers = tuple(row[0].strip() for row in rows[units_row + 1 :] if is_footer(row) and row[0].strip())
     grid = pd.DataFrame(data, dtype=object)
     names = [cell.strip() for cell in rows[units_row][:left]]
     units = [cell.strip() for cell in rows[units_row]]

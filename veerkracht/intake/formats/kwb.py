@@ -19,7 +19,8 @@ from .tidy import Content, columns_needed, header_years, stems
 from .wide_table import read_wide, year_of_name
 
 NAME = "cbs_kwb"
-PUBLISHERS = ("CBS KWB",)
+# the measures of OData v4 are the columns of a table that was turned from long to wide
+PUBLISHERS = ("CBS KWB", "CBS OData v4")
 
 # DOMAIN §3: the KWB has a table of its own for every year
 TABLE_YEARS = {

@@ -24,7 +24,7 @@ from .ses_woa import PUBLISHERS as SES_PUBLISHERS
 from .tidy import Content, gather_rows, with_repairs
 
 NAME = "odata_v4"
-PUBLISHERS = (*KWB_PUBLISHERS, *SES_PUBLISHERS, "CBS OData v4")
+PUBLISHERS = (*KWB_PUBLISHERS, *SES_PUBLISHERS)
 _MEASURE, _VALUE, _TEXT, _WHY = "Measure", "Value", "StringValue", "ValueAttribute"
 _SKIPPED = {"Id", _MEASURE, _VALUE, _TEXT, _WHY}
 

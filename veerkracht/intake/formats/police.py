@@ -1,7 +1,8 @@
 """Registered crime (47018NED, 47022NED) and nuisance (47024NED) of the police: one row per kind, area and period.
 
-A kind is told by its code (``0.0.0`` is all crime) or by its title; kinds that no rule asks for are left out. Months
-are added up to years, and only where all twelve are there: a year of eleven months would look like one of less crime.
+A kind is told by its code (``0.0.0`` is all crime) or by its title, which stands in its place or in a list that came
+with the table (47024NED has keys such as ``A048450``); kinds that no rule asks for are left out. Months are added up to
+years, and only where all twelve are there: a year of eleven months would look like one of less crime.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from ..cells.raw import RawTable
 from ..columns import ColumnRule, ColumnUse, find_column, plain, rules, take_apart
 from ..values import to_numbers
 from .format import Format, Recognition
-from .keys import YEAR_STEMS, find_keys, find_years, year_is_unknown
+from .keys import LEVEL_STEMS, YEAR_STEMS, find_keys, find_years, some, year_is_unknown
 from .tidy import Content, columns_needed, gather_rows, with_repairs
 
 NAME = "police"
 MEASURES = ("geregistreerdemisdrijven", "geregistreerdeoverlast")
-# every way in which a table says "all kinds together"
-_TOTAL = r"0\.0\.0|0|T\d{6}|(?i:totaal.*)"
+_ALL = "0.0.0"
+# every way in which a table says "all kinds together": by code, by title, or by both
+_TOTAL = r"0(?:\.0\.0)?(?: .*)?|T\d{6}|(?:[A-Z]+\d+ )?(?i:tota+l.*)"
 _MONTH = r"((?:19|20)\d{2})MM(0[1-9]|1[0-2])\*{0,2}"
 
 
@@ -34,8 +36,12 @@ def _measure(raw: RawTable) -> str:
 
 
 def _kind_column(raw: RawTable) -> str:
-    by_word = find_column(raw.headers, ("overlast", "misdrijf", "misdrijven"))
-    return next((header for header in raw.headers if take_apart(header).stem.startswith("soort")), by_word)
+    kinds = [stem for stem in map(_stem, raw.headers) if stem.startswith("soort") and stem not in LEVEL_STEMS]
+    return find_column(raw.headers, (*kinds, "overlast", "misdrijf", "misdrijven"))
+
+
+def _stem(header: str) -> str:
+    return take_apart(header).stem
 
 
 def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
@@ -79,7 +85,7 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
             "Its kinds are: {kinds}.",
             "Download the table with the total (0.0.0) in it.",
             name=raw.name,
-            kinds=", ".join(sorted(kinds.unique())[:12]),
+            kinds=some(sorted(kinds.unique())),
         )
     notes = [*monthly, *(periods[2] if periods is not None else ())]
     left = ~pd.concat([rows for rows, _ in selections], axis=1).any(axis=1)
@@ -90,15 +96,19 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
 
 
 def _kinds(raw: RawTable) -> pd.Series:
+    """What each row counts: the title of its kind behind the code, as ``1.4.5 Mishandeling``, where both are known."""
     header = _kind_column(raw)
-    return raw.frame[header].str.strip() if header else pd.Series("0.0.0", index=raw.frame.index)
+    if not header:
+        return pd.Series(_ALL, index=raw.frame.index)
+    kinds = raw.frame[header].str.strip()
+    titles = kinds.map(raw.about.meaning_of(header)).fillna("")
+    return kinds.where(titles.eq("") | titles.eq(kinds), kinds + " " + titles)
 
 
 def _rows_of(rule: ColumnRule, kinds: pd.Series) -> pd.Series:
-    if rule.category in ("total", "0.0.0"):
+    if rule.category in ("total", _ALL):
         return kinds.str.fullmatch(_TOTAL)
     if rule.category[0].isdigit():
-        # a table view shows the title behind the code: "1.4.5 Mishandeling"
         return kinds.eq(rule.category) | kinds.str.startswith(rule.category + " ")
     return kinds.str.contains(rule.category, case=False, regex=False)
 

@@ -18,11 +18,14 @@ from .format import Format, Recognition
 from .tidy import Content, no_known_columns
 
 NAME = "region_names"
+_AMSTERDAM = "Gemeente Amsterdam"
+# the city gives the codes of the CBS beside its own
+_OF_AMSTERDAM = ("cbscode",)
 # code and name of each level, as the columns of such lists are called
 _PAIRS = (
     (("key", "identifier"), ("title",), ""),
     (("statcode",), ("statnaam",), ""),
-    (("cbscode",), ("naam",), ""),
+    (_OF_AMSTERDAM, ("naam",), ""),
     (("buurtcode", "bucode"), ("buurtnaam", "bunaam"), "neighbourhood"),
     (("wijkcode", "wkcode", "wk"), ("wijknaam", "wknaam"), "district"),
     (("gemeentecode", "gmcode", "gm"), ("gemeentenaam", "gmnaam"), "municipality"),
@@ -48,7 +51,8 @@ def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
         return None
     reason = say("It has area codes in “{column}” and their names, and no figures.", column=pairs[0][0])
     years = {year for header in (pair[0] for pair in pairs) if (year := take_apart(header).year)}
-    return Recognition(NAME, "CBS", 0.7 if pairs[0][2] == "" else 0.3, reason, tuple(sorted(years)))
+    publisher = _AMSTERDAM if take_apart(pairs[0][0]).stem in _OF_AMSTERDAM else "CBS"
+    return Recognition(NAME, publisher, 0.7 if pairs[0][2] == "" else 0.3, reason, tuple(sorted(years)))
 
 
 def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:

@@ -59,7 +59,7 @@ def _read(raw: RawTable, year: Optional[int], say: Wording) -> Content:
     if not wanted.all():
         notes.append(say("{count} rows of other ages or of interval bounds were left out.", count=int((~wanted).sum())))
     adults = replace(raw, frame=raw.frame[wanted].reset_index(drop=True))
-    return with_repairs(read_wide(adults, PUBLISHERS, year, say, status="modelled"), notes)
+    return with_repairs(read_wide(adults, PUBLISHERS, year, say), notes)
 
 
 FORMAT = Format(NAME, "RIVM", "", _recognise, _read, _columns)

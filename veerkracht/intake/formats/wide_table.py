@@ -30,7 +30,6 @@ def read_wide(
     year: Optional[int],
     say: Wording,
     year_of: YearOf = year_of_name,
-    status: str = "ok",
 ) -> Content:
     """Observations of the columns that the rules of ``publishers`` know.
 
@@ -46,11 +45,11 @@ def read_wide(
     keys = find_keys(raw, say)
     periods = find_years(raw, say, year)
     if periods is not None:
-        return with_repairs(gather(raw, keys, periods[1], uses, say, status), raw.notes, periods[2])
+        return with_repairs(gather(raw, keys, periods[1], uses, say), raw.notes, periods[2])
     notes: list[str] = []
     if year is None and not all(use.year for use in uses):
         year, evidence = year_of(raw)
         if year is None:
             raise year_is_unknown(raw)
         notes.append(say("The year {year} follows from “{evidence}”.", year=year, evidence=evidence))
-    return with_repairs(gather(raw, keys, year, uses, say, status), raw.notes, notes)
+    return with_repairs(gather(raw, keys, year, uses, say), raw.notes, notes)

@@ -6,6 +6,7 @@ Each rule explains the rows that no earlier one explained.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Callable, Optional, Union
 
 import numpy as np
@@ -75,21 +76,21 @@ class Report:
     table: Table
     say: Wording
 
-    @property
+    @cached_property
     def matched(self) -> pd.Series:
         return self.frame["side"].eq(MATCHED)
 
-    @property
+    @cached_property
     def theirs(self) -> pd.Series:
         return self.frame["side"].eq(ONLY_IN_TABLE)
 
-    @property
+    @cached_property
     def ours(self) -> pd.Series:
         return self.frame["side"].eq(ONLY_IN_AREAS)
 
-    @property
+    @cached_property
     def open(self) -> pd.Series:
-        """Rows without a cause."""
+        """Rows without a cause; :meth:`explain` alone gives one."""
         return self.frame["cause"].eq("")
 
     def explain(
@@ -109,6 +110,7 @@ class Report:
             self.frame.loc[rows, column] = content.reindex(wanted) if isinstance(content, pd.Series) else content
         self.frame.loc[rows, "cause"] = cause
         self.frame.loc[rows, "attention"] = cause not in _QUIET
+        self.open = self.open & ~rows
 
     def each(self, rows: pd.Series, template: str, **values: pd.Series) -> pd.Series:
         """A sentence for each of ``rows``, with its own values filled in."""
@@ -199,8 +201,9 @@ def _flags(report: Report) -> None:
 
 def _other_name(report: Report) -> None:
     frame, say = report.frame, report.say
-    named = frame["name_table"].fillna("").ne("") & frame["name_area"].fillna("").ne("")
-    other = report.matched & named & ~same_name(frame["name_table"], frame["name_area"])
+    named = report.matched & frame["name_table"].fillna("").ne("") & frame["name_area"].fillna("").ne("")
+    alike = same_name(frame.loc[named, "name_table"], frame.loc[named, "name_area"])
+    other = named & ~alike.reindex(frame.index, fill_value=True)
     report.explain(
         other,
         "other_name",
@@ -288,6 +291,15 @@ def _names_only(report: Report) -> None:
     )
 
 
+def _names_of_others(report: Report) -> None:
+    """Codes of a list of names that no area has, such as those of another year: no figure is lost with them."""
+    report.explain(
+        report.theirs & report.table.observations.empty,
+        "list_of_names",
+        report.say("The list has a name for a code that is not in the areas; it is not used."),
+    )
+
+
 def _letters(report: Report) -> None:
     """Own codes of a city that are the end of the CBS code: AE01 and BU0363AE01."""
     frame, say = report.frame, report.say
@@ -323,15 +335,17 @@ def _letters(report: Report) -> None:
 
 def _zeros(report: Report) -> None:
     """Codes that are one but for zeros, prefix, capitals and punctuation, on both sides."""
-    frame, say = report.frame, report.say
-    keys = bare_key(frame["area_code"])
+    codes, say = report.frame["area_code"], report.say
     template = say("Zeros or the prefix seem to be lost: the other side has {code}.")
     advice = say("Let the codes be completed; or save them as text, with prefix and zeros, and read the file again.")
     for mine, others in ((report.theirs, report.ours), (report.ours, report.theirs)):
-        across = pd.Series(frame.loc[others, "area_code"].to_numpy(), index=keys[others].to_numpy())
+        open_rows = mine & report.open
+        if not open_rows.any():
+            continue
+        across = pd.Series(codes[others].to_numpy(), index=bare_key(codes[others]).to_numpy())
         across = across[~across.index.duplicated(keep=False)]
-        twin = keys.map(across)
-        lost = mine & twin.notna() & twin.ne(frame["area_code"])
+        twin = bare_key(codes[open_rows]).map(across).reindex(codes.index)
+        lost = open_rows & twin.notna() & twin.ne(codes)
         report.explain(lost, "lost_zeros", report.each(lost, template, code=twin), advice, "alike||")
 
 
@@ -340,9 +354,20 @@ def _namesakes(report: Report) -> None:
     frame, say = report.frame, report.say
     level = report.areas.level
     candidates = report.open & (report.ours | (report.theirs & frame["level"].isin([level, "other"])))
-    keys = {"ours": name_key(frame["name_area"]), "theirs": name_key(frame["name_table"])}
+    keys = {
+        "ours": name_key(frame["name_area"].where(candidates)),
+        "theirs": name_key(frame["name_table"].where(candidates)),
+    }
     template = say("The other side has an area of this name under the code {code}.")
-    advice = say("Check whether the area was recoded between the two years; if so, let the code stand for it.")
+    advice = (
+        say("Check whether the area was recoded between the two years; if so, let the code stand for it.")
+        if report.table.carried is None
+        # the makers of a crosswalk leave out what has no one successor, and a part often keeps the name of the whole
+        else say(
+            "The crosswalk leaves this code out, so its boundary may have moved. If it is the same area, let the code "
+            "stand for it."
+        )
+    )
     pairs = []
     for mine, others, key, other_key in (
         (report.theirs, report.ours, keys["theirs"], keys["ours"]),
@@ -396,7 +421,9 @@ def _tables_scope(report: Report) -> None:
     """The table is of another level, or has nothing of this municipality at all."""
     say, areas, table = report.say, report.areas, report.table
     levels = [level for level in LEVELS if level in set(table.regions["level"]) - {"country"}]
-    if table.by_name:
+    if table.by_name and _is_of_municipalities(report):
+        levels = ["municipality"]
+    elif table.by_name:
         report.explain(
             report.ours,
             "names",
@@ -422,6 +449,13 @@ def _tables_scope(report: Report) -> None:
             say("The table has no rows of this municipality."),
             say("Download the table with this municipality in it."),
         )
+
+
+def _is_of_municipalities(report: Report) -> bool:
+    """Whether a table of names has that of the municipality, and too few of its areas to be of their level."""
+    keys = names_to_find(report.frame.loc[report.theirs, "area_code"], report.areas)
+    own = report.areas.municipality_code
+    return list(keys.index) == [own] and bool(name_key(report.frame["area_code"]).isin(keys).any())
 
 
 def _regrouped(report: Report) -> None:
@@ -568,6 +602,7 @@ RULES: tuple[Callable[[Report], None], ...] = (
     _elsewhere,
     _water,
     _names_only,
+    _names_of_others,
     _letters,
     _zeros,
     _namesakes,

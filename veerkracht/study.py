@@ -10,7 +10,7 @@ from typing import Any, Callable, Optional
 from .errors import QuickScanError
 from .recipe import Recipe, from_document
 
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -144,6 +144,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 # version -> the step that turns a document of that version into the next one
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
+    2: dict,  # version 3 only adds choices on single indicators and what the references need
 }
 
 
@@ -196,10 +197,36 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["tables"] = tuple(_table_source(table) for table in values.get("tables", ()))
     values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
+    for name in ("vulnerability_indicators", "selection"):
+        values[name] = tuple(str(item) for item in values.get(name, ()))
+    values["choices"] = tuple(_choice(choice) for choice in values.get("choices", ()))
+    _must_be_one_of("reference", values.get("reference", "municipality"), REFERENCES)
     if values.get("period") is not None:
         first, last = values["period"]
         values["period"] = (int(first), int(last))
     return Study(**values)
+
+
+def _choice(document: dict[str, Any]) -> Choice:
+    choice = Choice(**{**document, "breaks": tuple(float(bound) for bound in document.get("breaks", ()))})
+    _must_be_one_of("reference", choice.reference, ("", *REFERENCES))
+    _must_be_one_of("method", choice.method, ("", *METHODS))
+    _must_be_one_of("direction", choice.direction, (None, -1, 0, 1))
+    if choice.method == "breaks" and not is_ascending(choice.breaks):
+        raise ValueError(f"breaks of {choice.indicator}: {list(choice.breaks)}; four ascending numbers are needed")
+    if choice.reference == "norm" and choice.norm is None:
+        raise ValueError(f"norm of {choice.indicator}: a number is needed")
+    return choice
+
+
+def is_ascending(bounds: tuple[float, ...]) -> bool:
+    """Whether these can be the four bounds between five classes."""
+    return len(bounds) == 4 and all(low < high for low, high in zip(bounds, bounds[1:]))
+
+
+def _must_be_one_of(name: str, value: Any, values: tuple[Any, ...]) -> None:
+    if value not in values:
+        raise ValueError(f"{name}: {value}")
 
 
 def _table_source(document: dict[str, Any]) -> TableSource:

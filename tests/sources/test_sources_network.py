@@ -311,7 +311,7 @@ def test_a_watch_ends_with_its_request(get) -> None:
 class Deaf(QObject):
     """A request that threw its reply away before it was asked to stop, as QGIS's own does now and then."""
 
-    downloadProgress = pyqtSignal("qint64", "qint64")
+    downloadProgress = pyqtSignal("qint64", "qint64")  # noqa: N815 (the name in QGIS)
     finished = pyqtSignal()
 
 

@@ -335,5 +335,41 @@
         <source>No norm was filled in.</source>
         <translation>Er is geen norm ingevuld.</translation>
     </message>
+    <message>
+        <source>There are fewer than five areas to put in five classes.</source>
+        <translation>Er zijn minder dan vijf gebieden om in vijf klassen te verdelen.</translation>
+    </message>
+    <message>
+        <source>It is none of the nine classes of the Leefbaarometer.</source>
+        <translation>Het is geen van de negen klassen van de Leefbaarometer.</translation>
+    </message>
+    <message>
+        <source>There is no margin, or nothing, to compare it by.</source>
+        <translation>Er is geen marge, of niets om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>{signal}: {measured}{margin}; fifth {fifth} of the areas, counted from the unfavourable side.</source>
+        <translation>{signal}: {measured}{margin}; vijfde deel {fifth} van de gebieden, geteld vanaf de ongunstige kant.</translation>
+    </message>
+    <message>
+        <source>{signal}: {measured}{margin}; the classes part at {bounds}.</source>
+        <translation>{signal}: {measured}{margin}; de klassegrenzen zijn {bounds}.</translation>
+    </message>
+    <message>
+        <source>{signal}: class {measured} of the nine of the Leefbaarometer.</source>
+        <translation>{signal}: klasse {measured} van de negen van de Leefbaarometer.</translation>
+    </message>
+    <message>
+        <source>wholly above</source>
+        <translation>geheel boven</translation>
+    </message>
+    <message>
+        <source>wholly below</source>
+        <translation>geheel onder</translation>
+    </message>
+    <message>
+        <source>around</source>
+        <translation>rond</translation>
+    </message>
 </context>
 </TS>

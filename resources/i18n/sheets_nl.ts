@@ -283,5 +283,45 @@
         <source>Released</source>
         <translation>Uitgegeven</translation>
     </message>
+    <message>
+        <source>A: −{strong} σ or lower; B: from −{strong} to −{clear} σ; C: between; D: from {clear} to {strong} σ; E: {strong} σ or higher.</source>
+        <translation>A: −{strong} σ of lager; B: van −{strong} tot −{clear} σ; C: daartussen; D: van {clear} tot {strong} σ; E: {strong} σ of hoger.</translation>
+    </message>
+    <message>
+        <source>In five parts of equally many areas, A the most unfavourable: {names}.</source>
+        <translation>In vijf delen van evenveel gebieden, A het ongunstigst: {names}.</translation>
+    </message>
+    <message>
+        <source>Between bounds that were chosen: {names}.</source>
+        <translation>Tussen gekozen grenzen: {names}.</translation>
+    </message>
+    <message>
+        <source>By the classes of the Leefbaarometer (1–2 is A, 3–4 B, 5 C, 6–7 D, 8–9 E): {names}.</source>
+        <translation>Volgens de klassen van de Leefbaarometer (1–2 is A, 3–4 B, 5 C, 6–7 D, 8–9 E): {names}.</translation>
+    </message>
+    <message>
+        <source>By the interval (B: wholly on the unfavourable side of the reference, D: wholly on the favourable, C: around it): {names}.</source>
+        <translation>Volgens het interval (B: geheel aan de ongunstige kant van de referentie, D: geheel aan de gunstige, C: eromheen): {names}.</translation>
+    </message>
+    <message>
+        <source>areas with as much social housing</source>
+        <translation>gebieden met evenveel corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>the norm</source>
+        <translation>de norm</translation>
+    </message>
+    <message>
+        <source>the chosen areas</source>
+        <translation>de gekozen gebieden</translation>
+    </message>
+    <message>
+        <source>{town} in {year}</source>
+        <translation>{town} in {year}</translation>
+    </message>
+    <message>
+        <source>{town} in the first year</source>
+        <translation>{town} in het eerste jaar</translation>
+    </message>
 </context>
 </TS>

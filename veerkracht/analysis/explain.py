@@ -9,9 +9,11 @@ import numpy as np
 import pandas as pd
 
 from ..intake.catalogue import Indicator
+from ..study import METHODS
 from ..wording import Wording
 from . import frames
 from .availability import Legs, k_change_problem, k_level_problem, o_change_problem, unavailable
+from .classing import method_of
 from .housing import GROUPINGS, housing_classes, terciles
 from .intervals import variance
 from .measure import Measured
@@ -83,10 +85,13 @@ def _with_signal_reasons(found: Measured, say: Wording) -> pd.DataFrame:
     for number, row in enumerate(frames.has_level(found)):
         own = frame.iloc[number * size : (number + 1) * size].reset_index(drop=True)
         missing = absence(level.cells.value[row], level.cells.status[row], why[row], words, say)
+        choice = found.study.choice(found.indicators[row].id)
         against = Compared(
             level.references.per_area[row],
             places_compared(places.to_areas(level.references.kind[row]), say),
-            _problems(found, row, say),
+            _no_class(found, row, say),
+            method_of(choice),
+            choice.breaks,
         )
         people = level.people[row]
         reasons.append(
@@ -96,6 +101,20 @@ def _with_signal_reasons(found: Measured, say: Wording) -> pd.DataFrame:
         own = frame.iloc[len(reasons) * size :].reset_index(drop=True)
         reasons.append(_index_level_reasons(found, own, reasons, say))
     return frame.assign(reason=np.concatenate(reasons) if reasons else "")
+
+
+def _no_class(found: Measured, row: int, say: Wording) -> pd.Series:
+    """Why an area with a figure has no class, by the indicator's method."""
+    method = method_of(found.study.choice(found.indicators[row].id))
+    if method == METHODS[0]:
+        return _problems(found, row, say)
+    words = {
+        "quintiles": say("There are fewer than five areas to put in five classes."),
+        "breaks": "",
+        "classes": say("It is none of the nine classes of the Leefbaarometer."),
+        "benchmark": say("There is no margin, or nothing, to compare it by."),
+    }
+    return pd.Series(np.where(found.level.signal[row] > 0, "", words[method]), dtype=object)
 
 
 def _problems(found: Measured, row: int, say: Wording) -> pd.Series:

@@ -13,6 +13,7 @@ from ..study import METHODS
 from ..wording import Wording
 from . import frames
 from .availability import Legs, k_change_problem, k_level_problem, o_change_problem, unavailable
+from .beside import chance_frame, funnel_frame, inequality_frame, series_frame
 from .classing import method_of
 from .housing import GROUPINGS, housing_classes, terciles
 from .intervals import variance
@@ -34,12 +35,18 @@ from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, Results, typed
 from .suppression import Why, hidden_frame, sentences, shown_observations
 
 
-def explained(found: Measured, observations: pd.DataFrame, catalogue: Mapping[str, Indicator], say: Wording) -> Results:
+def explained(
+    found: Measured,
+    observations: pd.DataFrame,
+    catalogue: Mapping[str, Indicator],
+    say: Wording,
+    breaks: Optional[pd.DataFrame] = None,
+) -> Results:
     """The frames of a QuickScan, each class with its reason.
 
     Parameters
     ----------
-    observations : those that were measured.
+    observations, breaks : those that were measured.
     """
     signals = typed([_with_signal_reasons(found, say)], SIGNAL_TYPES)
     trends = typed([_with_trend_reasons(found, say)], TREND_TYPES)
@@ -66,6 +73,10 @@ def explained(found: Measured, observations: pd.DataFrame, catalogue: Mapping[st
         unavailable=unavailable(signals, coincidence, homes, legs, say),
         nuisance=nuisance,
         housing_groups=GROUPINGS[int(found.groups.name[0])],
+        series=series_frame(found, breaks),
+        funnel=funnel_frame(found),
+        chance=chance_frame(found),
+        inequality=inequality_frame(found),
     )
 
 

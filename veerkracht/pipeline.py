@@ -17,9 +17,10 @@ from typing import Optional
 import pandas as pd
 
 from .analysis.analyse import analyse
-from .analysis.panel import Panel
+from .analysis.cube import make_cube
+from .analysis.places import one_place
 from .analysis.results import QuickScan
-from .analysis.suppression import suppress
+from .analysis.suppression import shown_observations, suppress
 from .errors import Cancelled, QuickScanError
 from .intake.boundaries.areas import name_districts, read_areas
 from .intake.catalogue import catalogue
@@ -77,9 +78,9 @@ def join(study: Study, progress: Optional[Progress] = None) -> Joined:
     _require_match(areas, tables, report)
     observed = combine(areas, tables, say).observations
     codes = pd.Index(areas.frame["area_code"])
-    water = areas.frame.set_index("area_code")["water"]
-    panel = Panel(observed, codes, areas.municipality_code)
-    shown = suppress(observed, panel, water, study.thresholds, catalogue(), say).observations
+    cube = make_cube(observed, codes, one_place(areas.municipality_code, len(codes)), catalogue())
+    hidden = suppress(cube, areas.frame["water"].to_numpy(dtype=bool), study.thresholds, catalogue())
+    shown = shown_observations(observed, hidden)
     year = shown["year"].astype(str)
     named = [
         shown.assign(column=shown["indicator"] + "_" + year, cell=shown["value"]),

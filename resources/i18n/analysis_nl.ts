@@ -4,26 +4,6 @@
 <context>
     <name>analysis</name>
     <message>
-        <source>Hiding what is too small to show</source>
-        <translation>Verbergen wat te klein is om te tonen</translation>
-    </message>
-    <message>
-        <source>Comparing the areas</source>
-        <translation>De gebieden vergelijken</translation>
-    </message>
-    <message>
-        <source>Comparing the years</source>
-        <translation>De jaren vergelijken</translation>
-    </message>
-    <message>
-        <source>Laying vulnerability and nuisance together</source>
-        <translation>Kwetsbaarheid en overlast naast elkaar leggen</translation>
-    </message>
-    <message>
-        <source>Measuring the gap</source>
-        <translation>De kloof meten</translation>
-    </message>
-    <message>
         <source>There is nothing to compare with: no table has a row for the Netherlands.</source>
         <translation>Er is niets om mee te vergelijken: geen enkele tabel heeft een rij voor Nederland.</translation>
     </message>
@@ -184,24 +164,12 @@
         <translation>Nederland</translation>
     </message>
     <message>
-        <source>the municipality</source>
-        <translation>de gemeente</translation>
-    </message>
-    <message>
         <source> (95% interval {low}–{high})</source>
         <translation> (95%-interval {low}–{high})</translation>
     </message>
     <message>
-        <source>{measured}{margin}, against {reference} in {place}.</source>
-        <translation>{measured}{margin}, tegen {reference} in {place}.</translation>
-    </message>
-    <message>
         <source>{measured}{margin}. No signal: {problem}</source>
         <translation>{measured}{margin}. Geen sein: {problem}</translation>
-    </message>
-    <message>
-        <source>{signal}: {measured}{margin} against {reference} in {place}; z = {z}.</source>
-        <translation>{signal}: {measured}{margin} tegen {reference} in {place}; z = {z}.</translation>
     </message>
     <message>
         <source> A modelled figure.</source>
@@ -390,6 +358,58 @@
     <message>
         <source>No cluster: the area touches none that has a value.</source>
         <translation>Geen cluster: het gebied grenst aan geen gebied met een waarde.</translation>
+    </message>
+    <message>
+        <source>Comparing the areas and the years</source>
+        <translation>De gebieden en de jaren vergelijken</translation>
+    </message>
+    <message>
+        <source>Writing down why</source>
+        <translation>Opschrijven waarom</translation>
+    </message>
+    <message>
+        <source>in the municipality</source>
+        <translation>in de gemeente</translation>
+    </message>
+    <message>
+        <source>in the Netherlands</source>
+        <translation>in Nederland</translation>
+    </message>
+    <message>
+        <source>in areas with as much social housing</source>
+        <translation>in gebieden met evenveel corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>in the municipality in the base year</source>
+        <translation>in de gemeente in het basisjaar</translation>
+    </message>
+    <message>
+        <source>as the norm</source>
+        <translation>als norm</translation>
+    </message>
+    <message>
+        <source>in the chosen areas</source>
+        <translation>in de gekozen gebieden</translation>
+    </message>
+    <message>
+        <source>{measured}{margin}, against {reference} {place}.</source>
+        <translation>{measured}{margin}, tegen {reference} {place}.</translation>
+    </message>
+    <message>
+        <source>{signal}: {measured}{margin} against {reference} {place}; z = {z}.</source>
+        <translation>{signal}: {measured}{margin} tegen {reference} {place}; z = {z}.</translation>
+    </message>
+    <message>
+        <source>None of the chosen areas has a value.</source>
+        <translation>Geen van de gekozen gebieden heeft een waarde.</translation>
+    </message>
+    <message>
+        <source>The base year has too few figures.</source>
+        <translation>Het basisjaar heeft te weinig cijfers.</translation>
+    </message>
+    <message>
+        <source>No norm was filled in.</source>
+        <translation>Er is geen norm ingevuld.</translation>
     </message>
 </context>
 </TS>

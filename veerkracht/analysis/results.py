@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import Any
+from typing import Any, cast
 
+import numpy as np
 import pandas as pd
 
 from ..intake.frames import STATUS, Areas, Provenance, Table
@@ -91,6 +92,11 @@ GAP_TYPES: dict[str, Any] = {
     "high": "float64",
     "trend": "Int8",
 }
+
+
+def coded(codes: np.ndarray, categories: pd.CategoricalDtype) -> pd.Categorical:
+    """Places among the categories (-1 for none), flattened, as these categories."""
+    return pd.Categorical.from_codes(cast("Sequence[int]", codes.reshape(-1)), dtype=categories)
 
 
 def typed(parts: Iterable[pd.DataFrame], types: dict[str, Any]) -> pd.DataFrame:

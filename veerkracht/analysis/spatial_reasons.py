@@ -11,7 +11,7 @@ import pandas as pd
 from ..intake.catalogue import Indicator
 from ..wording import Wording
 from .reasons import fill
-from .results import typed
+from .results import coded, typed
 from .spatial import CLUSTER, CLUSTERS, LEAST_AREAS, LEVEL, Clusters, Pattern, Problem
 
 PATTERNS = ("none", "clustered", "scattered")
@@ -56,7 +56,7 @@ def pattern_frame(found: Pattern, around: Clusters, indicators: Sequence[Indicat
             "p": found.p,
             "apart": (around.p <= LEVEL).sum(axis=1),
             "left": (around.adjusted <= LEVEL).sum(axis=1),
-            "pattern": pd.Categorical.from_codes(np.where(found.problem == 0, told, -1).tolist(), dtype=PATTERN),
+            "pattern": coded(np.where(found.problem == Problem.NONE, told, -1), PATTERN),
         }
     )
     frame["reason"] = _pattern_reasons(frame, found.problem, [indicator.direction for indicator in indicators], say)
@@ -77,7 +77,7 @@ def cluster_frame(
                 "local": around.local[number],
                 "p": around.p[number],
                 "p_adjusted": around.adjusted[number],
-                "cluster": pd.Categorical.from_codes(around.cluster[number].tolist(), dtype=CLUSTER),
+                "cluster": coded(around.cluster[number], CLUSTER),
             }
         )
         frame["reason"] = _cluster_reasons(frame, around.problem[number], indicator.direction, say)

@@ -66,6 +66,11 @@ def observations(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.reindex(columns=list(OBSERVATION_COLUMNS)).astype(OBSERVATION_COLUMNS).reset_index(drop=True)
 
 
+def as_status(places: np.ndarray) -> pd.Categorical:
+    """A column ``status`` from the places of its words in STATUSES."""
+    return pd.Categorical.from_codes(places, dtype=STATUS)  # type: ignore[arg-type] # the stubs ask for a list
+
+
 @dataclass(frozen=True)
 class Provenance:
     """Where a table came from and what was done to it; ``repairs`` are sentences.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -9,7 +11,7 @@ MISSING_WORDS = frozenset(
     {"", ".", "x", "null", "none", "nan", "na", "n/a", "-", "–", "--", "..", "nb", "n.b.", "nvt", "n.v.t.", "onbekend"}
 )
 # the publisher knows the number and does not show it: a secret of the CBS, or a small count
-HIDDEN_CELL = r"(?i)x|geheim|<\s*=?\s*\d+|\*"
+_HIDDEN = re.compile(r"(?i)x|geheim|<\s*=?\s*\d+|\*")
 # CBS writes -99997, -99999999 and the like; real negatives (SES-WOA, Leefbaarometer) are small
 LOWEST_VALUE = -99990.0
 
@@ -34,25 +36,33 @@ def to_numbers(cells: pd.Series, whole: bool = False) -> tuple[pd.Series, pd.Ser
     numbers : float, NaN for no data.
     unreadable : bool.
     """
-    text = cells.fillna("").astype(str)
-    numbers = pd.to_numeric(text, errors="coerce").astype("float64")
+    # thousands of areas share some hundreds of figures: each way of writing is read once
+    place, ways = pd.factorize(cells.fillna("").astype(str))
+    numbers, unreadable = _of_ways(pd.Series(ways, dtype=object), whole)
+    return pd.Series(numbers[place], index=cells.index), pd.Series(unreadable[place], index=cells.index)
+
+
+def _of_ways(text: pd.Series, whole: bool) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers of the different cells of a column, and which are unreadable."""
+    numbers = pd.to_numeric(text, errors="coerce").to_numpy(dtype="float64", copy=True)
+    unreadable = np.zeros(len(text), dtype=bool)
     plain = np.isfinite(numbers)
     grouped = text[~plain].str.contains(r"\.\d{3},|,\d{3}\.").any()
     if grouped or (whole and has_thousands(text)):
-        plain &= ~text.str.contains(".", regex=False)
+        plain &= ~text.str.contains(".", regex=False).to_numpy(dtype=bool)
     rest = text[~plain]
-    if rest.empty:
-        return numbers.mask(numbers <= LOWEST_VALUE), pd.Series(False, index=cells.index)
-    found, unreadable = _dialects(pd.Series(rest.unique(), dtype=object), whole, text)
-    numbers = numbers.where(plain, rest.map(found))
-    wrong = rest.map(unreadable).reindex(text.index, fill_value=False).astype(bool)
-    return numbers.mask(numbers <= LOWEST_VALUE), wrong
+    numbers[~plain] = np.nan
+    if not set(rest.str.strip().str.lower()) <= MISSING_WORDS:
+        numbers[~plain], unreadable[~plain] = _dialects(rest, whole, text)
+    numbers[numbers <= LOWEST_VALUE] = np.nan
+    return numbers, unreadable
 
 
-def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[dict[str, float], dict[str, bool]]:
-    """Numbers by cell for all other ways of writing; ``column`` shows which mark parts thousands."""
+def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers for all other ways of writing, and which are none; ``column`` shows which mark parts thousands."""
     text = cells.str.strip().str.replace("\u2212", "-", regex=False).str.rstrip("*").str.rstrip()
-    missing = text.str.lower().isin(MISSING_WORDS) | text.str.fullmatch(HIDDEN_CELL) | cells.str.fullmatch(r"\s*\*+\s*")
+    hidden = text.str.fullmatch(_HIDDEN.pattern) | cells.str.fullmatch(r"\s*\*+\s*")
+    missing = text.str.lower().isin(MISSING_WORDS) | hidden
     text = text.str.replace(r"^€\s*|\s*%$", "", regex=True).str.replace(_SPACE_IN_NUMBER, "", regex=True)
     both = text.str.contains(".", regex=False) & text.str.contains(",", regex=False)
     comma_last = text.str.rfind(",") > text.str.rfind(".")
@@ -71,12 +81,13 @@ def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[dict[st
     numbers = pd.to_numeric(text.mask(missing), errors="coerce").astype("float64")
     numbers = numbers.where(np.isfinite(numbers))
     unreadable = numbers.isna() & ~missing
-    return dict(zip(cells, numbers)), dict(zip(cells, unreadable))
+    return numbers.to_numpy(), unreadable.to_numpy(dtype=bool)
 
 
 def hidden_by_publisher(cells: pd.Series) -> pd.Series:
     """Cells that stand for a number which the publisher keeps back (``x``, ``<5``), unlike one that is not there."""
-    return cells.fillna("").astype(str).str.strip().str.fullmatch(HIDDEN_CELL)
+    text = cells.fillna("").astype(str)
+    return text.map({cell: bool(_HIDDEN.fullmatch(cell.strip())) for cell in text.unique()}).astype(bool)
 
 
 def has_thousands(cells: pd.Series, mark: str = ".") -> bool:
@@ -86,8 +97,7 @@ def has_thousands(cells: pd.Series, mark: str = ".") -> bool:
     The same for commas, with ``mark``.
     """
     text = cells.fillna("").astype(str)
-    pointed = text[text.str.contains(mark, regex=False)].str.strip()
-    pointed = pointed[pointed.ne(mark)]
+    pointed = pd.Series([bare for cell in text if mark in cell and (bare := cell.strip()) != mark], dtype=object)
     if pointed.empty or not pointed.str.fullmatch(_POINT_GROUPS if mark == "." else _COMMA_GROUPS).all():
         return False
     if pointed.str.endswith(f"{mark}000").all():

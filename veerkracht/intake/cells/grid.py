@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, Union
 
 import pandas as pd
 
@@ -20,6 +20,7 @@ from .dialect import LOOK_AT, Dialect
 from .layout import Layout, find_layout, is_data, is_footer
 from .limits import MOST_CELLS, require_columns, too_many_rows
 from .raw import About, RawTable
+from .regular import Cut
 
 
 class GridCells(ABC):
@@ -34,6 +35,11 @@ class GridCells(ABC):
     @abstractmethod
     def rows(self) -> Iterator[list[str]]:
         """All rows that are not empty, from the first one."""
+
+    def below(self, skip: int, width: int, wanted: Sequence[int]) -> Iterator[Union[Cut, list[str]]]:
+        """The rows below the first ``skip``: one by one with all their cells, or together, with only the columns of
+        ``wanted``, where they are sure to have ``width`` cells."""
+        return islice(self.rows(), skip, None)
 
     @abstractmethod
     def notes(self) -> list[str]:
@@ -66,7 +72,7 @@ class GridCells(ABC):
         names = layout.names
         wanted = list(range(len(names))) if columns is None else [n for n, name in enumerate(names) if name in columns]
         cells, footers = self._data(layout, wanted, rows)
-        frame = pd.DataFrame(cells, columns=[names[n] for n in wanted], dtype=object)
+        frame = pd.DataFrame({names[n]: column for n, column in zip(wanted, cells)}, dtype=object)
         if frame.empty:
             raise QuickScanError(
                 "“{name}” holds no rows.",
@@ -124,7 +130,7 @@ class GridCells(ABC):
                 name=self.path.name,
             )
 
-    def _data(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> tuple[list[tuple[str, ...]], list[str]]:
+    def _data(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> tuple[list[list[str]], list[str]]:
         return self._read(lambda: self._collect(layout, wanted, limit))
 
     def _read(self, work: Callable[[], Any]) -> Any:
@@ -133,16 +139,25 @@ class GridCells(ABC):
         except csv.Error as problem:
             raise self._unreadable(str(problem)) from problem
 
-    def _collect(
-        self, layout: Layout, wanted: list[int], limit: Optional[int]
-    ) -> tuple[list[tuple[str, ...]], list[str]]:
+    def _collect(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> tuple[list[list[str]], list[str]]:
+        """The wanted columns, and the lines below the table."""
         width = len(layout.names)
         pick = _picker(wanted)
+        columns: list[list[str]] = [[] for _ in wanted]
         cells: list[tuple[str, ...]] = []
         footers: list[str] = []
-        start = layout.first + layout.count
+        start = number = layout.first + layout.count
         most = MOST_CELLS // max(1, len(wanted))
-        for number, row in enumerate(islice(self.rows(), start, None), start=start + 1):
+        rows = islice(self.rows(), start, None) if limit is not None else self.below(start, width, wanted)
+        for row in rows:
+            if isinstance(row, Cut):
+                number += row.rows
+                for column, more in zip(columns, row.columns):
+                    column += more
+                if number - start > most:
+                    raise too_many_rows(most, self.path)
+                continue
+            number += 1
             if len(row) != width:
                 if len(row) > width and not any(cell.strip() for cell in row[width:]):
                     row = row[:width]
@@ -157,9 +172,11 @@ class GridCells(ABC):
             cells.append(pick(row))
             if limit is not None and len(cells) >= limit:
                 break
-            if len(cells) > most:
+            if number - start - len(footers) > most:
                 raise too_many_rows(most, self.path)
-        return cells, [footer for footer in footers if footer]
+        for column, rest in zip(columns, zip(*cells)):
+            column += rest
+        return columns, [footer for footer in footers if footer]
 
     def _ragged(self, number: int, found: int, width: int) -> QuickScanError:
         return QuickScanError(

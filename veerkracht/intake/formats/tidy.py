@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Optional, Union
+from typing import Optional
 
 import numpy as np
 import pandas as pd
 
 from ...errors import QuickScanError
 from ...wording import Wording
-from ..catalogue import catalogue
 from ..cells.raw import RawTable
 from ..codes import CBS_CODE, NETHERLANDS, level_of
-from ..columns import NUMERATOR, ColumnUse, find_column, known_columns, take_apart
-from ..frames import observations
-from ..values import has_thousands, hidden_by_publisher, to_numbers
+from ..columns import ColumnUse, find_column, known_columns, take_apart
+from ..values import to_numbers
+from .figures import Figures, Years, as_observations, read_figures
 from .keys import CODE_STEMS, LEVEL_STEMS, NUMBER_STEMS, REGION_STEMS, YEAR_STEMS, Keys, some
 
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
@@ -27,11 +26,7 @@ FLAG_STEMS = (
     "indwbi",
 )
 MUNICIPALITY_NAME_STEMS = ("gemeentenaam", "gmnaam")
-_THOUSANDS = re.compile(r"(?i)x\s*1[\s.]?000")
-# a mean property value is some hundreds of thousands of euros; the indicator counts thousands
-_WHOLE_EUROS = 10_000.0
-
-Years = Union[int, pd.Series, None]
+_CBS_CODE = re.compile(CBS_CODE)
 
 
 @dataclass(frozen=True)
@@ -74,26 +69,35 @@ def gather(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], s
     ------
     QuickScanError : two columns of one name, or two rows of one area and year, contradict each other.
     """
-    parts: list[pd.DataFrame] = []
+    columns: list[Figures] = []
     repairs: list[str] = []
-    used: list[str] = []
     for use in uses:
         _must_agree_with_twins(raw, use.column)
-        numbers, hidden, told = _numbers(raw, use, say)
+        figures, told = read_figures(raw, use, say)
         repairs += told
-        if numbers is None:
+        if figures is None:
             continue
-        year = use.year if use.year is not None else years
-        if year is None:
+        if use.year is None and years is None:
             repairs.append(say("“{column}” was left out: it does not say of which year it is.", column=use.column))
             continue
-        used.append(use.column)
-        parts.append(_part(keys.codes, year, use, numbers, hidden, raw.name))
-    frame = observations(pd.concat(parts, ignore_index=True) if parts else pd.DataFrame())
-    frame = frame[frame["area_code"].ne("") & frame["year"].gt(0)].reset_index(drop=True)
-    frame, settled = settle_duplicates(frame, raw, say)
-    repairs += settled
-    return Content(frame, regions(raw, keys, years), tuple(used), (*keys.repairs, *repairs), keys.by_name)
+        columns.append(figures)
+    frame = as_observations(keys.codes, years, columns, raw.name)
+    if not _stand_once(keys.codes, years, [figures.use for figures in columns]):
+        frame, settled = settle_duplicates(frame, raw, say)
+        repairs += settled
+    used = tuple(figures.use.column for figures in columns)
+    return Content(frame, regions(raw, keys, years), used, (*keys.repairs, *repairs), keys.by_name)
+
+
+def _stand_once(codes: pd.Series, years: Years, uses: Sequence[ColumnUse]) -> bool:
+    """Whether no area can have two figures of one indicator and year: no row is of the same area (and year) as another,
+    no column of the same indicator and year. Then it need not be looked for among all figures."""
+    by_header = {use.indicator for use in uses if use.year is not None}
+    by_row = {use.indicator for use in uses if use.year is None}
+    if by_header & by_row or len({(use.indicator, use.year) for use in uses}) < len(uses):
+        return False
+    rows = pd.DataFrame({"area_code": codes, "year": 0 if years is None or by_header else years})
+    return not rows[codes.ne("")].duplicated().any()
 
 
 def gather_rows(
@@ -136,90 +140,6 @@ def _all_regions(parts: Sequence[Content]) -> pd.DataFrame:
     return regions.drop_duplicates(key).reset_index(drop=True)
 
 
-def _numbers(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[pd.Series], Optional[pd.Series], list[str]]:
-    """The numbers of a column in the indicator's unit, which are kept back by the publisher, and what was done.
-
-    None where the column holds no data, or cannot be what its name says.
-    """
-    cells = raw.frame[use.column]
-    indicator = catalogue()[use.indicator]
-    whole = use.role == NUMERATOR or indicator.kind == "count"
-    numbers, unreadable = to_numbers(cells, whole)
-    told: list[str] = []
-
-    def tell(sentence: str) -> None:
-        told.append(sentence)
-
-    if whole and has_thousands(cells):
-        tell(say("The points in “{column}” were read as thousands separators.", column=use.column))
-    if unreadable.any():
-        tell(
-            say(
-                "{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.",
-                count=int(unreadable.sum()),
-                column=use.column,
-                cell=cells[unreadable].iloc[0].strip()[:30],
-            )
-        )
-    if indicator.kind not in ("index", "model") or use.role == NUMERATOR:
-        negative = numbers.lt(0)
-        if negative.any():
-            numbers = numbers.mask(negative)
-            tell(
-                say(
-                    "{count} cells of “{column}” are below zero, which cannot be; they count as no data.",
-                    count=int(negative.sum()),
-                    column=use.column,
-                )
-            )
-    if numbers.isna().all():
-        tell(say("“{column}” is there but holds no data at all.", column=use.column))
-        return None, None, told
-    if use.role == NUMERATOR and not _is_count(numbers):
-        tell(say("“{column}” holds fractions, so no numbers of people or cases; it was left out.", column=use.column))
-        return None, None, told
-    factor, reason = _factor(raw, use, numbers, whole, say)
-    told += reason
-    if indicator.kind in ("share", "model") and indicator.per == 100 and use.role != NUMERATOR:
-        told += _doubts_about_share(use, numbers * factor, say)
-    return numbers * factor, hidden_by_publisher(cells) if numbers.isna().any() else None, told
-
-
-def _is_count(numbers: pd.Series) -> bool:
-    known = numbers.dropna()
-    return bool((known.sub(known.round()).abs() < 1e-9).mean() >= 0.9)
-
-
-def _factor(raw: RawTable, use: ColumnUse, numbers: pd.Series, whole: bool, say: Wording) -> tuple[float, list[str]]:
-    unit = take_apart(use.column).unit or raw.about.units.get(use.column, "")
-    if whole and _THOUSANDS.fullmatch(unit):
-        return 1000.0, [say("“{column}” counts in thousands and was multiplied by 1,000.", column=use.column)]
-    if use.indicator == "c_woz" and use.factor == 1.0 and numbers.median() > _WHOLE_EUROS:
-        return 0.001, [say("“{column}” is in euros and was divided by 1,000.", column=use.column)]
-    return use.factor, []
-
-
-def _doubts_about_share(use: ColumnUse, numbers: pd.Series, say: Wording) -> list[str]:
-    known = numbers.dropna()
-    above = int(known.gt(100).sum())
-    if above:
-        return [
-            say(
-                "Check “{column}”: {count} percentages are above 100. Is the decimal mark right?",
-                column=use.column,
-                count=above,
-            )
-        ]
-    if len(known) >= 5 and known.max() <= 1 and known.gt(0).mean() > 0.5 and not _is_count(known * 10):
-        return [
-            say(
-                "Check “{column}”: all percentages are below 1. A spreadsheet may have stored 12.4 % as 0.124.",
-                column=use.column,
-            )
-        ]
-    return []
-
-
 def _must_agree_with_twins(raw: RawTable, column: str) -> None:
     for twin in raw.twins.get(column, ()):
         if twin in raw.frame and not raw.frame[twin].str.strip().equals(raw.frame[column].str.strip()):
@@ -230,32 +150,6 @@ def _must_agree_with_twins(raw: RawTable, column: str) -> None:
                 name=raw.name,
                 column=column,
             )
-
-
-def _part(
-    codes: pd.Series,
-    year: Years,
-    use: ColumnUse,
-    numbers: pd.Series,
-    hidden: Optional[pd.Series],
-    source: str,
-) -> pd.DataFrame:
-    is_numerator = use.role == NUMERATOR
-    # what the RIVM models stays modelled in a table that somebody else made of it
-    status = "modelled" if catalogue()[use.indicator].kind == "model" else "ok"
-    known = numbers.notna().to_numpy()
-    kept_back = np.zeros(len(numbers), dtype=bool) if hidden is None else hidden.to_numpy() & ~known
-    return pd.DataFrame(
-        {
-            "area_code": codes.to_numpy(),
-            "year": 0 if year is None else (year.to_numpy() if isinstance(year, pd.Series) else year),
-            "indicator": use.indicator,
-            "value": np.nan if is_numerator else numbers.to_numpy(),
-            "numerator": numbers.to_numpy() if is_numerator else np.nan,
-            "status": np.select([known, kept_back], [status, "suppressed"], "missing"),
-            "source": source,
-        }
-    )
 
 
 def settle_duplicates(frame: pd.DataFrame, raw: RawTable, say: Wording) -> tuple[pd.DataFrame, list[str]]:
@@ -328,7 +222,7 @@ def _names(raw: RawTable, keys: Keys) -> pd.Series:
     if not header:
         # a StatLine table view has the names in the column that is called after the regions
         view = find_column(headers, ("wijkenenbuurten", "regios"))
-        if view and not raw.frame[view].str.strip().str.fullmatch(CBS_CODE).any():
+        if view and not any(_CBS_CODE.fullmatch(cell.strip()) for cell in raw.frame[view]):
             header = view
     names = raw.frame[header].str.strip() if header else pd.Series("", index=codes.index)
     listed = raw.about.meaning_of(keys.column) or raw.about.meaning_of(find_column(headers, REGION_STEMS))
@@ -336,8 +230,8 @@ def _names(raw: RawTable, keys: Keys) -> pd.Series:
         names = names.mask(names.eq(""), raw.frame[keys.column].str.strip().map(listed).fillna(""))
     municipality = find_column(headers, MUNICIPALITY_NAME_STEMS)
     if municipality:
-        is_municipality = codes.str.startswith("GM") | codes.eq(NETHERLANDS)
-        names = names.mask(is_municipality & names.eq(""), raw.frame[municipality].str.strip())
+        nameless = (codes.str.startswith("GM") | codes.eq(NETHERLANDS)) & names.eq("")
+        names = names.mask(nameless, raw.frame.loc[nameless, municipality].str.strip())
     return names
 
 

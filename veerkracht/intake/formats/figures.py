@@ -1,0 +1,163 @@
+"""The figures of one column of a table: its cells as numbers in the indicator's unit, and as observations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional, Union
+
+import numpy as np
+import pandas as pd
+
+from ...wording import Wording
+from ..catalogue import catalogue
+from ..cells.raw import RawTable
+from ..columns import NUMERATOR, ColumnUse, take_apart
+from ..frames import STATUSES, as_status, observations
+from ..values import has_thousands, hidden_by_publisher, to_numbers
+
+_THOUSANDS = re.compile(r"(?i)x\s*1[\s.]?000")
+# a mean property value is some hundreds of thousands of euros; the indicator counts thousands
+_WHOLE_EUROS = 10_000.0
+
+Years = Union[int, pd.Series, None]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a column holds, row by row.
+
+    numbers : in the indicator's unit, NaN for no data.
+    hidden : where the publisher knows the number and keeps it back.
+    """
+
+    use: ColumnUse
+    numbers: np.ndarray
+    hidden: np.ndarray
+
+
+def read_figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[Figures], list[str]]:
+    """The figures of a column, and what was done to them in sentences.
+
+    None where the column holds no data, or cannot be what its name says.
+    """
+    cells = raw.frame[use.column]
+    indicator = catalogue()[use.indicator]
+    whole = use.role == NUMERATOR or indicator.kind == "count"
+    numbers, unreadable = to_numbers(cells, whole)
+    told: list[str] = []
+
+    def tell(sentence: str) -> None:
+        told.append(sentence)
+
+    if whole and has_thousands(cells):
+        tell(say("The points in “{column}” were read as thousands separators.", column=use.column))
+    if unreadable.any():
+        tell(
+            say(
+                "{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.",
+                count=int(unreadable.sum()),
+                column=use.column,
+                cell=cells[unreadable].iloc[0].strip()[:30],
+            )
+        )
+    if indicator.kind not in ("index", "model") or use.role == NUMERATOR:
+        negative = numbers.lt(0)
+        if negative.any():
+            numbers = numbers.mask(negative)
+            tell(
+                say(
+                    "{count} cells of “{column}” are below zero, which cannot be; they count as no data.",
+                    count=int(negative.sum()),
+                    column=use.column,
+                )
+            )
+    if numbers.isna().all():
+        tell(say("“{column}” is there but holds no data at all.", column=use.column))
+        return None, told
+    if use.role == NUMERATOR and not _is_count(numbers):
+        tell(say("“{column}” holds fractions, so no numbers of people or cases; it was left out.", column=use.column))
+        return None, told
+    factor, reason = _factor(raw, use, numbers, whole, say)
+    told += reason
+    if indicator.kind in ("share", "model") and indicator.per == 100 and use.role != NUMERATOR:
+        told += _doubts_about_share(use, numbers * factor, say)
+    gaps = numbers.isna().to_numpy()
+    hidden = np.zeros(len(cells), dtype=bool)
+    hidden[gaps] = hidden_by_publisher(cells[gaps])
+    return Figures(use, numbers.to_numpy() * factor, hidden), told
+
+
+def _is_count(numbers: pd.Series) -> bool:
+    known = numbers.dropna()
+    return bool((known.sub(known.round()).abs() < 1e-9).mean() >= 0.9)
+
+
+def _factor(raw: RawTable, use: ColumnUse, numbers: pd.Series, whole: bool, say: Wording) -> tuple[float, list[str]]:
+    unit = take_apart(use.column).unit or raw.about.units.get(use.column, "")
+    if whole and _THOUSANDS.fullmatch(unit):
+        return 1000.0, [say("“{column}” counts in thousands and was multiplied by 1,000.", column=use.column)]
+    if use.indicator == "c_woz" and use.factor == 1.0 and numbers.median() > _WHOLE_EUROS:
+        return 0.001, [say("“{column}” is in euros and was divided by 1,000.", column=use.column)]
+    return use.factor, []
+
+
+def _doubts_about_share(use: ColumnUse, numbers: pd.Series, say: Wording) -> list[str]:
+    known = numbers.dropna()
+    above = int(known.gt(100).sum())
+    if above:
+        return [
+            say(
+                "Check “{column}”: {count} percentages are above 100. Is the decimal mark right?",
+                column=use.column,
+                count=above,
+            )
+        ]
+    if len(known) >= 5 and known.max() <= 1 and known.gt(0).mean() > 0.5 and not _is_count(known * 10):
+        return [
+            say(
+                "Check “{column}”: all percentages are below 1. A spreadsheet may have stored 12.4 % as 0.124.",
+                column=use.column,
+            )
+        ]
+    return []
+
+
+def _status(use: ColumnUse) -> int:
+    # what the RIVM models stays modelled in a table that somebody else made of it
+    return STATUSES.index("modelled" if catalogue()[use.indicator].kind == "model" else "ok")
+
+
+def as_observations(codes: pd.Series, years: Years, columns: Sequence[Figures], source: str) -> pd.DataFrame:
+    """The figures of some columns below each other; rows without an area or a year are left out.
+
+    Parameters
+    ----------
+    years : the year of the whole table, or of each row; a year in a column's header goes before it.
+    """
+    if not columns:
+        return observations(pd.DataFrame())
+    given = 0 if years is None else years
+    of_columns = [given if column.use.year is None else column.use.year for column in columns]
+    numbers = np.concatenate([column.numbers for column in columns])
+    counts = np.repeat([column.use.role == NUMERATOR for column in columns], len(codes))
+    kinds = np.full(len(numbers), STATUSES.index("missing"), dtype="int8")
+    kinds[np.concatenate([column.hidden for column in columns])] = STATUSES.index("suppressed")
+    known = ~np.isnan(numbers)
+    kinds[known] = np.repeat([_status(column.use) for column in columns], len(codes))[known]
+    frame = pd.DataFrame(
+        {
+            "area_code": np.tile(codes.to_numpy(dtype=object), len(columns)),
+            "year": np.concatenate([np.broadcast_to(year, len(codes)) for year in of_columns]).astype("int64"),
+            "indicator": np.repeat(np.array([column.use.indicator for column in columns], dtype=object), len(codes)),
+            "value": np.where(counts, np.nan, numbers),
+            "denominator": np.nan,
+            "numerator": np.where(counts, numbers, np.nan),
+            "status": as_status(kinds),
+            "source": np.repeat(np.array([source], dtype=object), len(numbers)),
+        },
+        copy=False,
+    )
+    rows = np.tile(codes.ne("").to_numpy(), len(columns)) & frame["year"].gt(0).to_numpy()
+    return frame if rows.all() else frame[rows].reset_index(drop=True)

@@ -1735,5 +1735,13 @@
         <source>Its columns are {columns}.</source>
         <translation>De kolommen zijn {columns}.</translation>
     </message>
+    <message>
+        <source>{count} pairs of areas have no corner in common but lie at most 1 m apart, such as {one} and {other}; they count as neighbours.</source>
+        <translation>{count} paren gebieden hebben geen hoekpunt gemeen maar liggen hooguit 1 m uit elkaar, zoals {one} en {other}; ze gelden als buren.</translation>
+    </message>
+    <message>
+        <source>{count} areas touch no other: {codes}.</source>
+        <translation>{count} gebieden grenzen aan geen ander gebied: {codes}.</translation>
+    </message>
 </context>
 </TS>

@@ -447,5 +447,17 @@
         <source>around</source>
         <translation>rond</translation>
     </message>
+    <message>
+        <source>Looking whether like areas lie together</source>
+        <translation>Kijken of gelijke gebieden bij elkaar liggen</translation>
+    </message>
+    <message>
+        <source>no significant trend</source>
+        <translation>geen significante trend</translation>
+    </message>
+    <message>
+        <source> Over {points} years ({first}–{last}): {trend}, {slope} a year.</source>
+        <translation> Over {points} jaren ({first}–{last}): {trend}, {slope} per jaar.</translation>
+    </message>
 </context>
 </TS>

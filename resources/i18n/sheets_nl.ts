@@ -323,5 +323,153 @@
         <source>{town} in the first year</source>
         <translation>{town} in het eerste jaar</translation>
     </message>
+    <message>
+        <source>The difference in {indicator} between areas with much and with little social housing turned round: from {start} ({first}) to {end} ({last}) {unit}.</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen keerde om: van {start} ({first}) naar {end} ({last}) {unit}.</translation>
+    </message>
+    <message>
+        <source>The difference in {indicator} between areas with much and with little social housing grew from {start} ({first}) to {end} ({last}) {unit}.</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen groeide van {start} ({first}) naar {end} ({last}) {unit}.</translation>
+    </message>
+    <message>
+        <source>The difference in {indicator} between areas with much and with little social housing shrank from {start} ({first}) to {end} ({last}) {unit}.</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen kromp van {start} ({first}) naar {end} ({last}) {unit}.</translation>
+    </message>
+    <message>
+        <source>The difference in {indicator} between areas with much and with little social housing did not change by more than chance: {start} ({first}) and {end} ({last}) {unit}.</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen veranderde niet meer dan toeval: {start} ({first}) en {end} ({last}) {unit}.</translation>
+    </message>
+    <message>
+        <source>Of {total} unfavourable signals with a known margin about {expected} would be so by chance alone, if no area differed from its reference.</source>
+        <translation>Van {total} ongunstige seinen met een bekende marge zouden er ongeveer {expected} alleen al door toeval ongunstig zijn, als geen gebied van de referentie verschilde.</translation>
+    </message>
+    <message>
+        <source>Of {total} changes for the worse with a known margin about {expected} would be so by chance alone, if nothing had changed.</source>
+        <translation>Van {total} verslechteringen met een bekende marge zouden er ongeveer {expected} alleen al door toeval zijn, als er niets was veranderd.</translation>
+    </message>
+    <message>
+        <source>Areas that are alike lie together, more than by chance (Moran's I), for: {indicators}.</source>
+        <translation>Gebieden die op elkaar lijken liggen bij elkaar, meer dan door toeval (Morans I), bij: {indicators}.</translation>
+    </message>
+    <message>
+        <source>Where areas lie says nothing beyond chance for: {indicators}.</source>
+        <translation>Hoe de gebieden liggen kan toeval zijn bij: {indicators}.</translation>
+    </message>
+    <message>
+        <source>The differences between all areas grow for: {indicators}.</source>
+        <translation>De verschillen tussen alle gebieden groeien bij: {indicators}.</translation>
+    </message>
+    <message>
+        <source>The differences between all areas shrink for: {indicators}.</source>
+        <translation>De verschillen tussen alle gebieden krimpen bij: {indicators}.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>With five years or more a line through all of them is tested too (χ² over 9.55, and no single year decides it); it stands in the workbook and beside each trend.</source>
+        <translation>Bij vijf jaren of meer is ook een lijn door alle jaren getoetst (χ² boven 9,55, en geen enkel jaar is beslissend); die staat in de werkmap en bij elke trend.</translation>
+    </message>
+    <message>
+        <source>Shrunk value (empirical Bayes)</source>
+        <translation>Gekrompen waarde (empirische Bayes)</translation>
+    </message>
+    <message>
+        <source>below 99.8 %</source>
+        <translation>onder 99,8 %</translation>
+    </message>
+    <message>
+        <source>below 95 %</source>
+        <translation>onder 95 %</translation>
+    </message>
+    <message>
+        <source>above 95 %</source>
+        <translation>boven 95 %</translation>
+    </message>
+    <message>
+        <source>above 99.8 %</source>
+        <translation>boven 99,8 %</translation>
+    </message>
+    <message>
+        <source>Outside the funnel</source>
+        <translation>Buiten de trechter</translation>
+    </message>
+    <message>
+        <source>The spread</source>
+        <translation>De spreiding</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Spreiding</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Toeval</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patroon</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>Years counted</source>
+        <translation>Aantal jaren</translation>
+    </message>
+    <message>
+        <source>Slope a year</source>
+        <translation>Helling per jaar</translation>
+    </message>
+    <message>
+        <source>Slope a year (Theil–Sen)</source>
+        <translation>Helling per jaar (Theil–Sen)</translation>
+    </message>
+    <message>
+        <source>p (Mann–Kendall)</source>
+        <translation>p (Mann–Kendall)</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standaardafwijking</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation</source>
+        <translation>Variatiecoëfficiënt</translation>
+    </message>
+    <message>
+        <source>Dissimilarity</source>
+        <translation>Dissimilariteit</translation>
+    </message>
+    <message>
+        <source>Its standard error</source>
+        <translation>Standaardfout daarvan</translation>
+    </message>
+    <message>
+        <source>Unfavourable by chance alone</source>
+        <translation>Ongunstig alleen door toeval</translation>
+    </message>
+    <message>
+        <source>Areas followed</source>
+        <translation>Gevolgde gebieden</translation>
+    </message>
+    <message>
+        <source>Worse by chance alone</source>
+        <translation>Slechter alleen door toeval</translation>
+    </message>
+    <message>
+        <source>Moran's I</source>
+        <translation>Morans I</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>p (by shuffling)</source>
+        <translation>p (door schudden)</translation>
+    </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ from .reasons import (
     Compared,
     absence,
     coincidence_reasons,
+    decimals,
     fill,
     places_compared,
     signal_names,
@@ -49,7 +50,8 @@ def explained(
     observations, breaks : those that were measured.
     """
     signals = typed([_with_signal_reasons(found, say)], SIGNAL_TYPES)
-    trends = typed([_with_trend_reasons(found, say)], TREND_TYPES)
+    series = series_frame(found, breaks)
+    trends = typed([_with_series(_with_trend_reasons(found, say), series, found, say)], TREND_TYPES)
     nuisance = "" if found.nuisance is None else found.indicators[found.nuisance].id
     legs = Legs(_k_level(found, say), _k_change(found, say), *_nuisance_problems(found, catalogue, say))
     coincidence = frames.coincidence_frame(found)
@@ -73,7 +75,7 @@ def explained(
         unavailable=unavailable(signals, coincidence, homes, legs, say),
         nuisance=nuisance,
         housing_groups=GROUPINGS[int(found.groups.name[0])],
-        series=series_frame(found, breaks),
+        series=series,
         funnel=funnel_frame(found),
         chance=chance_frame(found),
         inequality=inequality_frame(found),
@@ -199,6 +201,30 @@ def _with_trend_reasons(found: Measured, say: Wording) -> pd.DataFrame:
         own = frame.iloc[len(reasons) * size :].reset_index(drop=True)
         reasons.append(_index_change_reasons(found, own, gone, words, say))
     return frame.assign(reason=np.concatenate(reasons) if reasons else "")
+
+
+def _with_series(trends: pd.DataFrame, series: pd.DataFrame, found: Measured, say: Wording) -> pd.DataFrame:
+    """What the line through all years says, behind the sentence on the first and the last."""
+    judged = series.dropna(subset=["trend"]).reset_index(drop=True)
+    names = {2: say("worse"), 3: say("no significant trend"), 4: say("better")}
+    digits = {item.id: decimals(item) + 1 for item in found.indicators}
+    slope = [
+        say.numbers(rows["slope"], digits[str(name)], signed=True)
+        for name, rows in judged.groupby("indicator", sort=False)
+    ]
+    told = fill(
+        say(" Over {points} years ({first}–{last}): {trend}, {slope} a year."),
+        judged.index,
+        points=judged["points"].astype(str),
+        first=judged["first"].astype(str),
+        last=judged["last"].astype(str),
+        trend=judged["trend"].map(names).astype(object),
+        slope=pd.concat(slope) if slope else pd.Series(dtype=object),
+    )
+    told.index = pd.MultiIndex.from_frame(judged[["area_code", "indicator"]])
+    beside = told.reindex(pd.MultiIndex.from_frame(trends[["area_code", "indicator"]])).fillna("").to_numpy()
+    has_trend = trends["trend"].notna().to_numpy()
+    return trends.assign(reason=trends["reason"] + np.where(has_trend, beside, ""))
 
 
 def _trend_sentences(

@@ -134,6 +134,35 @@ INEQUALITY_TYPES: dict[str, Any] = {
     "trend": "Int8",
 }
 
+CLUSTERS = ("none", "unfavourable", "favourable", "outlier_unfavourable", "outlier_favourable")
+CLUSTER = pd.CategoricalDtype(list(CLUSTERS))
+PATTERNS = ("none", "clustered", "scattered")
+PATTERN = pd.CategoricalDtype(list(PATTERNS))
+# p: by shuffling; p_normal: by the variance. apart: areas that differ from chance one by one; left: those that are told
+# after the correction for testing many areas
+PATTERN_TYPES: dict[str, Any] = {
+    "indicator": "object",
+    "areas": "int64",
+    "moran": "float64",
+    "expected": "float64",
+    "z": "float64",
+    "p_normal": "float64",
+    "p": "float64",
+    "apart": "int64",
+    "left": "int64",
+    "pattern": PATTERN,
+    "reason": "object",
+}
+CLUSTER_TYPES: dict[str, Any] = {
+    "area_code": "object",
+    "indicator": "object",
+    "local": "float64",
+    "p": "float64",
+    "p_adjusted": "float64",
+    "cluster": CLUSTER,
+    "reason": "object",
+}
+
 
 def coded(codes: np.ndarray, categories: pd.CategoricalDtype) -> pd.Categorical:
     """Places among the categories (-1 for none), flattened, as these categories."""
@@ -177,6 +206,8 @@ class Results:
     chance : indicator, areas, red, red_expected, areas_followed, worse, worse_expected.
     inequality : indicator, year, areas, sd, cv (weighted spread between areas), dissimilarity (shares); on the last
         row slope, slope_error (of sd, a year) and trend (Int8 2 grows, 3 stable, 4 shrinks).
+    pattern : PATTERN_TYPES: per indicator with a direction, and the K-index, whether like areas lie together.
+    clusters : CLUSTER_TYPES: per area and indicator, whether it lies in a cluster or stands out among its neighbours.
     housing_groups : how "much" and "little" were taken for the gap: ``classes`` or ``terciles``; empty when none.
     """
 
@@ -196,6 +227,8 @@ class Results:
     funnel: pd.DataFrame = field(default_factory=lambda: typed([], FUNNEL_TYPES))
     chance: pd.DataFrame = field(default_factory=lambda: typed([], CHANCE_TYPES))
     inequality: pd.DataFrame = field(default_factory=lambda: typed([], INEQUALITY_TYPES))
+    pattern: pd.DataFrame = field(default_factory=lambda: typed([], PATTERN_TYPES))
+    clusters: pd.DataFrame = field(default_factory=lambda: typed([], CLUSTER_TYPES))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ import numpy as np
 import pandas as pd
 
 from ..intake.frames import Neighbours
+from .results import CLUSTERS
 
 # below this a pattern of chance is hard to tell from one that means something
 LEAST_AREAS = 20
@@ -28,8 +29,6 @@ SHUFFLES = 999
 # many: after the correction for hundreds of areas only the rarest chances count, and with 9,999 draws it was the seed
 # that said whether four areas of Amsterdam are told or none
 DRAWS = 99_999
-CLUSTERS = ("none", "unfavourable", "favourable", "outlier_unfavourable", "outlier_favourable")
-CLUSTER = pd.CategoricalDtype(list(CLUSTERS))
 _SEED = 20_201_127
 # standard deviations: what lies closer together is equal, and differs by the order of additions only
 _TIE = 1e-9

@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
 from ..intake.catalogue import Indicator
+from ..intake.frames import Neighbours
 from ..wording import Wording
+from .frames import has_index
+from .measure import Measured
 from .reasons import fill
-from .results import coded, typed
-from .spatial import CLUSTER, CLUSTERS, LEAST_AREAS, LEVEL, Clusters, Pattern, Problem
+from .results import CLUSTER, CLUSTER_TYPES, CLUSTERS, K_INDEX, PATTERN, PATTERN_TYPES, coded, typed
+from .spatial import LEAST_AREAS, LEVEL, Clusters, Pattern, Problem, clusters, moran
 
-PATTERNS = ("none", "clustered", "scattered")
-PATTERN = pd.CategoricalDtype(list(PATTERNS))
-# p: by shuffling; p_normal: by the variance. apart: areas that differ from chance one by one; left: those that are told
-# after the correction for testing many areas
-PATTERN_TYPES: dict[str, Any] = {
-    "indicator": "object",
-    "areas": "int64",
-    "moran": "float64",
-    "expected": "float64",
-    "z": "float64",
-    "p_normal": "float64",
-    "p": "float64",
-    "apart": "int64",
-    "left": "int64",
-    "pattern": PATTERN,
-    "reason": "object",
-}
-CLUSTER_TYPES: dict[str, Any] = {
-    "area_code": "object",
-    "indicator": "object",
-    "local": "float64",
-    "p": "float64",
-    "p_adjusted": "float64",
-    "cluster": CLUSTER,
-    "reason": "object",
-}
+
+def spatial_frames(
+    found: Measured, catalogue: Mapping[str, Indicator], neighbours: Neighbours, say: Wording
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Results.pattern and Results.clusters, of the values that are shown and of the K-index."""
+    rows = np.flatnonzero(found.judged)
+    values, own = found.level.cells.value[rows], [found.indicators[row] for row in rows]
+    if has_index(found):
+        values, own = np.vstack([values, found.index_level.value]), [*own, catalogue[K_INDEX]]
+    codes = list(found.cube.codes)
+    around = clusters(values, [item.direction for item in own], codes, neighbours)
+    return pattern_frame(moran(values, codes, neighbours), around, own, say), cluster_frame(around, codes, own, say)
 
 
 def pattern_frame(found: Pattern, around: Clusters, indicators: Sequence[Indicator], say: Wording) -> pd.DataFrame:

@@ -149,7 +149,19 @@ def _trend(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             "than a lower limit: 1 percentage point for whole percentages, otherwise a quarter of the spread in change."
         ),
         say("Twice that band is a strong change. Relative: less the change of the municipality."),
+        *_series(quickscan, say),
         say("Years used: {years}.", years="; ".join(years)),
+    )
+
+
+def _series(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    if quickscan.results.series.empty:
+        return ()
+    return (
+        say(
+            "With five years or more a line through all of them is tested too (χ² over 9.55, and no single year "
+            "decides it); it stands in the workbook and beside each trend."
+        ),
     )
 
 

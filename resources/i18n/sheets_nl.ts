@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>With five years or more a line through all of them is tested too (χ² over 9.55, and no single year decides it); it stands in the workbook and beside each trend.</source>
-        <translation>Bij vijf jaren of meer is ook een lijn door alle jaren getoetst (χ² boven 9,55, en geen enkel jaar is beslissend); die staat in de werkmap en bij elke trend.</translation>
+        <translation>Bij vijf jaren of meer is ook een lijn door alle jaren getoetst (χ² boven 9,55, en geen enkel jaar is beslissend); die staat in het werkboek en bij elke trend.</translation>
     </message>
     <message>
         <source>Shrunk value (empirical Bayes)</source>

@@ -8,6 +8,7 @@ import pytest
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.study import (
     AreaSource,
+    Choice,
     Study,
     TableSource,
     Thresholds,
@@ -21,7 +22,14 @@ STUDY = Study(
     tables=(TableSource("kwb.csv", year=2020), TableSource("map/kwb.xlsx", layer="kwb-2023")),
     municipality="GM0344",
     period=(2020, 2023),
-    thresholds=Thresholds(hide_inhabitants=60),
+    thresholds=Thresholds(hide_inhabitants=60, clear=0.8),
+    vulnerability_indicators=("k_laag_inkomen", "k_bijstand"),
+    base_year=2020,
+    selection=("BU03440111", "BU03440112"),
+    choices=(
+        Choice("o_overlast", "norm", norm=12.5),
+        Choice("k_bijstand", method="breaks", direction=1, breaks=(2.0, 4.0, 6.0, 8.0)),
+    ),
 )
 
 
@@ -56,6 +64,35 @@ def test_an_unknown_choice_is_named():
     with pytest.raises(QuickScanError) as raised:
         from_json(json.dumps(document))
     assert "colour" in raised.value.details
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_study_of_an_earlier_plugin_is_read(version):
+    added = ("vulnerability_indicators", "base_year", "selection", "choices")
+    document = {key: value for key, value in json.loads(STUDY.to_json()).items() if key not in added}
+    document["thresholds"] = {"hide_inhabitants": 60}
+    study = from_json(json.dumps({**document, "version": version}))
+    assert study.municipality == "GM0344"
+    assert study.thresholds == Thresholds(hide_inhabitants=60)
+    assert study.choices == ()
+
+
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [
+        ({"reference": "moon"}, "moon"),
+        ({"method": "guess"}, "guess"),
+        ({"direction": 2}, "2"),
+        ({"method": "breaks", "breaks": [1, 3, 2, 4]}, "ascending"),
+        ({"method": "breaks", "breaks": [1, 2, 3]}, "four"),
+        ({"reference": "norm"}, "norm"),
+    ],
+)
+def test_a_choice_on_an_indicator_that_cannot_be_is_named(choice, told):
+    document = {**json.loads(STUDY.to_json()), "choices": [{"indicator": "k_bijstand", **choice}]}
+    with pytest.raises(QuickScanError) as raised:
+        from_json(json.dumps(document))
+    assert told in raised.value.details
 
 
 @pytest.mark.parametrize(("text", "period"), [("2014-2020", (2014, 2020)), (" 2014–2020 ", (2014, 2020)), ("", None)])

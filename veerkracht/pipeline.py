@@ -17,11 +17,13 @@ from typing import Optional
 import pandas as pd
 
 from .analysis.analyse import analyse
-from .analysis.panel import Panel
+from .analysis.cube import make_cube
+from .analysis.places import one_place
 from .analysis.results import QuickScan
-from .analysis.suppression import suppress
+from .analysis.suppression import shown_observations, suppress
 from .errors import Cancelled, QuickScanError
 from .intake.boundaries.areas import name_districts, read_areas
+from .intake.boundaries.contiguity import contiguity
 from .intake.catalogue import catalogue
 from .intake.frames import Areas, Table
 from .intake.matching.combine import combine
@@ -77,9 +79,9 @@ def join(study: Study, progress: Optional[Progress] = None) -> Joined:
     _require_match(areas, tables, report)
     observed = combine(areas, tables, say).observations
     codes = pd.Index(areas.frame["area_code"])
-    water = areas.frame.set_index("area_code")["water"]
-    panel = Panel(observed, codes, areas.municipality_code)
-    shown = suppress(observed, panel, water, study.thresholds, catalogue(), say).observations
+    cube = make_cube(observed, codes, one_place(areas.municipality_code, len(codes)), catalogue())
+    hidden = suppress(cube, areas.frame["water"].to_numpy(dtype=bool), study.thresholds, catalogue())
+    shown = shown_observations(observed, hidden)
     year = shown["year"].astype(str)
     named = [
         shown.assign(column=shown["indicator"] + "_" + year, cell=shown["value"]),
@@ -106,6 +108,7 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
     _require_match(areas, tables, report)
     combined = combine(areas, tables, say)
     _require_period(study, combined.observations)
+    touching = contiguity(areas.frame, say)
     results = analyse(
         combined.observations,
         areas.frame,
@@ -115,9 +118,10 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
         say,
         progress.part(0.65, 1.0),
         breaks=combined.breaks,
+        neighbours=touching,
     )
     progress.step(1.0, say("Done"))
-    return QuickScan(study, areas, tables, report, combined.notes, results)
+    return QuickScan(study, areas, tables, report, (*combined.notes, *touching.notes), results)
 
 
 def read(study: Study, progress: Optional[Progress] = None) -> tuple[Areas, tuple[Table, ...]]:

@@ -10,7 +10,7 @@ from typing import Any, Callable, Optional
 from .errors import QuickScanError
 from .recipe import Recipe, from_document
 
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,10 @@ class TableSource:
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Numbers below which a value is hidden, uncertain or not classed (DOMAIN §4, §5, §3)."""
+    """Numbers below which a value is hidden, uncertain or not classed (DOMAIN §4, §5, §3).
+
+    clear, strong : the z at which a signal becomes (un)favourable, and strongly so.
+    """
 
     hide_inhabitants: int = 50
     hide_dwellings: int = 20
@@ -66,12 +69,32 @@ class Thresholds:
     sigma_inhabitants: int = 200
     minimum_areas: int = 8
     minimum_index_members: int = 3
+    clear: float = 0.5
+    strong: float = 1.0
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the user decided on one indicator; what is left empty follows the study.
+
+    reference : of REFERENCES. method : of METHODS. direction : 1, -1 or 0 in place of the catalogue's.
+    norm : what it is compared with when the reference is ``norm``. breaks : four ascending bounds of the five classes.
+    """
+
+    indicator: str
+    reference: str = ""
+    method: str = ""
+    direction: Optional[int] = None
+    norm: Optional[float] = None
+    breaks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
 class Study:
-    """One QuickScan. ``period`` is (first, last) year; ``reference`` is ``municipality`` or ``netherlands``.
+    """One QuickScan. ``period`` is (first, last) year; ``reference`` is one of REFERENCES.
 
+    base_year, selection : the year, and the area codes, that the references ``base_year`` and ``selection`` stand for.
+    choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
     """
 
@@ -82,6 +105,10 @@ class Study:
     reference: str = "municipality"
     thresholds: Thresholds = field(default_factory=Thresholds)
     nuisance_indicator: str = ""
+    vulnerability_indicators: tuple[str, ...] = ()
+    base_year: Optional[int] = None
+    selection: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
     language: str = "nl"
     palette: str = "signal"
     notes: str = ""
@@ -90,6 +117,14 @@ class Study:
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
         return replace(self, **choices)
+
+    def choice(self, indicator: str) -> Choice:
+        """What the user decided on an indicator; an empty choice where that is nothing."""
+        return next((item for item in self.choices if item.indicator == indicator), Choice(indicator))
+
+    def reference_of(self, indicator: str) -> str:
+        """What an indicator is compared with."""
+        return self.choice(indicator).reference or self.reference
 
     def without_folders(self) -> Study:
         """A copy to give away: it names its files but not their folders, which tell who somebody is."""
@@ -103,11 +138,13 @@ class Study:
         return json.dumps({"version": VERSION, **asdict(self)}, indent=2, ensure_ascii=False)
 
 
-REFERENCES = ("municipality", "netherlands")
+REFERENCES = ("municipality", "netherlands", "peers", "base_year", "norm", "selection")
+METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 
 # version -> the step that turns a document of that version into the next one
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
+    2: dict,  # version 3 only adds choices on single indicators and what the references need
 }
 
 
@@ -160,10 +197,36 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["tables"] = tuple(_table_source(table) for table in values.get("tables", ()))
     values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
+    for name in ("vulnerability_indicators", "selection"):
+        values[name] = tuple(str(item) for item in values.get(name, ()))
+    values["choices"] = tuple(_choice(choice) for choice in values.get("choices", ()))
+    _must_be_one_of("reference", values.get("reference", "municipality"), REFERENCES)
     if values.get("period") is not None:
         first, last = values["period"]
         values["period"] = (int(first), int(last))
     return Study(**values)
+
+
+def _choice(document: dict[str, Any]) -> Choice:
+    choice = Choice(**{**document, "breaks": tuple(float(bound) for bound in document.get("breaks", ()))})
+    _must_be_one_of("reference", choice.reference, ("", *REFERENCES))
+    _must_be_one_of("method", choice.method, ("", *METHODS))
+    _must_be_one_of("direction", choice.direction, (None, -1, 0, 1))
+    if choice.method == "breaks" and not is_ascending(choice.breaks):
+        raise ValueError(f"breaks of {choice.indicator}: {list(choice.breaks)}; four ascending numbers are needed")
+    if choice.reference == "norm" and choice.norm is None:
+        raise ValueError(f"norm of {choice.indicator}: a number is needed")
+    return choice
+
+
+def is_ascending(bounds: tuple[float, ...]) -> bool:
+    """Whether these can be the four bounds between five classes."""
+    return len(bounds) == 4 and all(low < high for low, high in zip(bounds, bounds[1:]))
+
+
+def _must_be_one_of(name: str, value: Any, values: tuple[Any, ...]) -> None:
+    if value not in values:
+        raise ValueError(f"{name}: {value}")
 
 
 def _table_source(document: dict[str, Any]) -> TableSource:

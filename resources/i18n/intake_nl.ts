@@ -1831,5 +1831,13 @@
         <source>{count} rows without a code in “{column}” were left out.</source>
         <translation>Weggelaten rijen zonder code in “{column}”: {count}.</translation>
     </message>
+    <message>
+        <source>{count} pairs of areas have no corner in common but lie at most 1 m apart, such as {one} and {other}; they count as neighbours.</source>
+        <translation>{count} paren gebieden hebben geen hoekpunt gemeen maar liggen hooguit 1 m uit elkaar, zoals {one} en {other}; ze gelden als buren.</translation>
+    </message>
+    <message>
+        <source>{count} areas touch no other: {codes}.</source>
+        <translation>{count} gebieden grenzen aan geen ander gebied: {codes}.</translation>
+    </message>
 </context>
 </TS>

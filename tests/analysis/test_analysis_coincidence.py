@@ -3,14 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from quickscan_veerkracht.veerkracht.analysis.coincidence import coincidence_classes, focus, stacked
+from quickscan_veerkracht.veerkracht.analysis.coincidence import CLASSES, coincidence_classes, focus, stacked
 from support.observed import Town, rows_of
 
-MISSING = pd.NA
+MISSING = 0
 
 
-def column(*classes) -> pd.Series:
-    return pd.Series(pd.array(list(classes), dtype="Int8"))
+def column(*classes: int) -> np.ndarray:
+    return np.array(classes, dtype=np.int8)
 
 
 @pytest.mark.parametrize("k", [1, 2, 3, 4, 5])
@@ -22,35 +22,35 @@ def test_the_four_classes_follow_from_worse_and_not_worse(k, o):
         (False, True): "other_cause",
         (False, False): "no_signal",
     }[k <= 2, o <= 2]
-    assert list(coincidence_classes(column(k), column(o))) == [expected]
+    assert [CLASSES[code] for code in coincidence_classes(column(k), column(o))] == [expected]
 
 
 def test_a_missing_leg_gives_no_class():
-    assert coincidence_classes(column(MISSING, 1, MISSING), column(1, MISSING, MISSING)).isna().all()
+    assert coincidence_classes(column(MISSING, 1, MISSING), column(1, MISSING, MISSING)).tolist() == [0, 0, 0]
 
 
 def test_focus_is_red_on_both_levels_and_unknown_without_one():
     found = focus(column(1, 2, 2, 3, MISSING, 1), column(2, 2, 3, 1, 1, MISSING))
-    assert found.tolist() == [True, True, False, False, MISSING, MISSING]
+    assert found.tolist() == [1, 1, 0, 0, -1, -1]
 
 
 def test_stacked_counts_red_of_available():
-    found = stacked([column(1, 1, 3), column(2, 1, MISSING), column(5, 2, 1), column(3, 2, MISSING)], 3)
-    assert found["red_count"].tolist() == [2, 4, 1]
-    assert found["available_count"].tolist() == [4, 4, 2]
-    assert found["all_red"].tolist() == [False, True, False]
+    found = stacked(np.array([column(1, 1, 3), column(2, 1, MISSING), column(5, 2, 1), column(3, 2, MISSING)]))
+    assert found.red.tolist() == [2, 4, 1]
+    assert found.available.tolist() == [4, 4, 2]
+    assert found.all_red.tolist() == [False, True, False]
 
 
 def test_without_signals_the_number_of_red_ones_is_missing_and_not_0():
-    found = stacked([column(3, MISSING), column(4, MISSING)], 2)
-    assert found["red_count"].tolist() == [0, MISSING]
-    assert found["available_count"].tolist() == [2, 0]
-    assert stacked([], 1)["red_count"].isna().all()
+    made = Town(9, 2000).add("k_bijstand", 2020, [np.nan, *range(8)], of=2000)
+    photo = made.results().coincidence.drop_duplicates("area_code")
+    assert photo["red_count"].isna().tolist() == [True, *[False] * 8]
+    assert photo["available_count"].tolist() == [0, *[1] * 8]
 
 
 def test_three_red_signals_are_not_all_signals_red():
-    assert stacked([column(1)] * 3, 1)["all_red"].tolist() == [False]
-    assert stacked([column(1)] * 4, 1)["all_red"].tolist() == [True]
+    assert stacked(np.array([column(1)] * 3)).all_red.tolist() == [False]
+    assert stacked(np.array([column(1)] * 4)).all_red.tolist() == [True]
 
 
 def four_kinds() -> Town:

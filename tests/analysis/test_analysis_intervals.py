@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 import pytest
+from quickscan_veerkracht.veerkracht.analysis.cube import Slice
 from quickscan_veerkracht.veerkracht.analysis.intervals import byar, interval, variance, wilson
 from quickscan_veerkracht.veerkracht.intake.catalogue import catalogue
 from scipy.stats import chi2
@@ -42,26 +42,28 @@ def test_byar_of_zero_starts_at_zero():
 
 
 def cell(value, denominator, numerator=np.nan):
-    return pd.DataFrame({"value": [value], "denominator": [denominator], "numerator": [numerator]}, dtype=float)
+    """One figure of one area."""
+    numbers = (np.array([[number]], dtype=float) for number in (value, denominator, numerator))
+    return Slice(np.array([[2020]]), *numbers, np.array([[0]]))
 
 
 def test_a_share_without_a_numerator_is_counted_back_from_value_and_denominator():
     share = catalogue()["k_bijstand"]
-    low, high = interval(share, cell(12.5, 400))
+    low, high = interval([share], cell(12.5, 400))
     expected = proportion_confint(50, 400, method="wilson")
-    assert (low[0], high[0]) == pytest.approx((expected[0] * 100, expected[1] * 100))
-    assert variance(share, cell(12.5, 400))[0] == pytest.approx(0.125 * 0.875 / 400 * 10_000)
+    assert (low.item(), high.item()) == pytest.approx((expected[0] * 100, expected[1] * 100))
+    assert variance([share], cell(12.5, 400)).item() == pytest.approx(0.125 * 0.875 / 400 * 10_000)
 
 
 def test_a_rate_has_its_limits_per_thousand():
     rate = catalogue()["o_misdrijf"]
-    low, high = interval(rate, cell(45.0, 2000, 90))
+    low, high = interval([rate], cell(45.0, 2000, 90))
     counts = byar(np.array([90]))
-    assert (low[0], high[0]) == pytest.approx((counts[0][0] / 2, counts[1][0] / 2))
-    assert variance(rate, cell(45.0, 2000, 90))[0] == pytest.approx(90 / 2000**2 * 1000**2)
+    assert (low.item(), high.item()) == pytest.approx((counts[0][0] / 2, counts[1][0] / 2))
+    assert variance([rate], cell(45.0, 2000, 90)).item() == pytest.approx(90 / 2000**2 * 1000**2)
 
 
 @pytest.mark.parametrize("indicator", ["o_lbm", "k_angst", "c_woz"])
 def test_an_index_or_modelled_value_has_no_interval(indicator):
-    low, high = interval(catalogue()[indicator], cell(3.0, 500))
-    assert np.isnan([low[0], high[0]]).all()
+    low, high = interval([catalogue()[indicator]], cell(3.0, 500))
+    assert np.isnan([low, high]).all()

@@ -125,13 +125,19 @@ def test_one_year_gives_a_level_and_says_why_there_is_no_change():
     assert rows_of(results.trends, "k_index")["trend"].isna().all()
 
 
-def test_members_share_the_widest_common_pair_of_years_and_else_keep_their_own():
-    assert change_years({"a": [2014, 2016, 2020], "b": [2016, 2018, 2020], "c": [2020]}) == {
-        "a": (2016, 2020),
-        "b": (2016, 2020),
-    }
-    assert change_years({"a": [2014, 2016], "b": [2016, 2018]}) == {"a": (2014, 2016), "b": (2016, 2018)}
-    assert change_years({"a": [2014]}) == {}
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        ([(2014, 2016, 2020), (2016, 2018, 2020), (2020,)], [(2016, 2020), (2016, 2020), None]),
+        ([(2014, 2016), (2016, 2018)], [(2014, 2016), (2016, 2018)]),
+        ([(2014,)], [None]),
+    ],
+)
+def test_members_share_the_widest_common_pair_of_years_and_else_keep_their_own(years, expected):
+    axis = [2014, 2016, 2018, 2020]
+    first, last = change_years(np.array([[year in own for year in axis] for own in years]))
+    found = [None if begin < 0 else (axis[begin], axis[end]) for begin, end in zip(first, last)]
+    assert found == expected
 
 
 def test_a_small_area_says_in_the_index_too_why_it_is_hidden():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from quickscan_veerkracht.veerkracht.analysis.signals import signal_classes
+from quickscan_veerkracht.veerkracht.analysis.classing import signal_classes
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from support.observed import Town, rows_of
 
@@ -21,7 +21,7 @@ def test_a_value_on_a_border_is_not_moved_by_binary_rounding():
 
 
 def test_a_missing_z_has_no_class():
-    assert signal_classes(np.array([np.nan])).isna().all()
+    assert signal_classes(np.array([np.nan])).tolist() == [0]
 
 
 def test_z_is_the_distance_to_the_published_municipality_over_the_weighted_spread():
@@ -249,12 +249,22 @@ def test_eight_areas_keep_their_municipality_though_the_netherlands_is_supplied(
     assert rows_of(town.published("k_bijstand", 2020, 3.0).results().signals, "k_bijstand")["reference"].eq(3.0).all()
 
 
-def test_a_weighted_municipality_counts_the_inhabitants_of_hidden_areas_too():
-    sizes = np.array([*[1000.0] * 9, 40])
-    town = Town(10, sizes)
+def weighted_town(hidden: int) -> Town:
+    sizes = np.array([*[1000.0] * 9, *[40] * hidden])
+    town = Town(9 + hidden, sizes)
     for year, last in ((2018, 0.0), (2020, 90.0)):
-        town.add("k_bijstand", year, [*range(9), last], of=sizes)
-    results = town.results()
-    assert rows_of(results.signals, "k_bijstand")["reference"].iloc[0] == pytest.approx((36 * 1000 + 90 * 40) / 9040)
+        town.add("k_bijstand", year, [*range(9), *[last] * hidden], of=sizes)
+    return town
+
+
+def test_a_weighted_municipality_counts_the_inhabitants_of_hidden_areas_too():
+    results = weighted_town(hidden=2).results()
+    assert rows_of(results.signals, "k_bijstand")["reference"].iloc[0] == pytest.approx((36 * 1000 + 90 * 80) / 9080)
     relative = rows_of(results.trends, "k_bijstand")["change_relative"]
-    assert relative.iloc[:9].to_numpy() == pytest.approx(90 * 40 / 9040)
+    assert relative.iloc[:9].to_numpy() == pytest.approx(90 * 80 / 9080)
+
+
+def test_a_single_hidden_area_is_left_out_of_a_weighted_municipality_which_would_give_it_away():
+    results = weighted_town(hidden=1).results()
+    assert rows_of(results.signals, "k_bijstand")["reference"].eq(4.0).all()
+    assert rows_of(results.trends, "k_bijstand")["change_relative"].iloc[:9].eq(0).all()

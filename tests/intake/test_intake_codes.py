@@ -103,3 +103,18 @@ def test_neighbourhoods_of_amsterdam_that_look_like_countries_stay(say):
 
 def test_words_that_begin_like_a_prefix_are_no_codes_in_small_letters(say):
     assert cleaned(["buiten", "buurt1", "bu0363aa01"], say)[0] == ["buiten", "buurt1", "BU0363AA01"]
+
+
+def test_one_odd_code_among_a_whole_table_is_repaired_and_counted(say):
+    whole = [f"BU{number:08d}" for number in range(2000000, 2000050)]
+    codes, repairs = cleaned([*whole[:20], "bu02009999", *whole[20:], "NL01"], say)
+    assert codes == [*whole[:20], "BU02009999", *whole[20:], "NL00"]
+    assert repairs == [
+        "1 codes were written in small letters and are capitals now, such as BU02009999.",
+        "Rows of the Netherlands that got the code NL00: 1.",
+    ]
+
+
+def test_a_key_like_that_of_the_netherlands_among_own_keys_is_an_own_key(say):
+    assert cleaned(["NL01", "Noord", "Oost", "BU02000101"], say)[0][0] == "NL01"
+    assert cleaned(["NL01", "Noord", "BU02000102", "BU02000101"], say)[0][0] == "NL00"

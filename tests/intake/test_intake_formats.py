@@ -64,6 +64,28 @@ def test_equal_double_rows_are_counted_once(tmp_path, say):
     assert any("twice with the same numbers" in sentence for sentence in table.provenance.repairs)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code;jaar;misdrijven_2021\nBU99010101;2020;12\nBU99010101;2021;13\n",
+        "code;jaar;inwoners;inwoners_2021\nBU99010101;2021;12;13\n",
+        "code;jaar;inwoners\nBU99010101;2020;12\nBU99010102;2021;12\nBU99010102;2021;13\n",
+    ],
+    ids=["a year in the header, rows of years", "both ways of giving a year", "one of the rows"],
+)
+def test_two_figures_for_an_area_and_year_are_refused_however_the_year_is_given(tmp_path, say, text):
+    with pytest.raises(QuickScanError, match="area codes twice"):
+        read(write(tmp_path, "tabel.csv", text), say)
+
+
+def test_rows_of_years_are_no_double_rows(tmp_path, say):
+    text = "code;jaar;inwoners;misdrijven\nBU99010101;2020;100;5\nBU99010101;2021;200;6\n;2021;7;7\n;2021;8;8\n"
+    table = read(write(tmp_path, "tabel.csv", text), say)
+    assert value(table, "BU99010101", 2020, "o_misdrijf") == pytest.approx(50)
+    assert value(table, "BU99010101", 2021, "o_misdrijf") == pytest.approx(30)
+    assert len(table.observations) == 4
+
+
 def test_double_codes_with_other_numbers_are_refused(tmp_path, say):
     text = "code;misdrijven_2021\nBU99010101;3\nBU99010101;5\n"
     with pytest.raises(QuickScanError, match="area codes twice") as caught:

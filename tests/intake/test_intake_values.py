@@ -116,3 +116,9 @@ def test_a_users_counts_are_known_by_the_indicator_and_the_word_aantal():
 @pytest.mark.parametrize("headers", [["k_lvb_aantal", "k_lvb"], ["k_lvb", "k_lvb_aantal"]])
 def test_a_given_share_goes_before_its_count(headers):
     assert [use.role for use in known_columns(headers, ("wide",))] == ["value"]
+
+
+def test_a_way_of_writing_that_comes_back_is_told_of_for_every_row():
+    values, unreadable = to_numbers(pd.Series(["veel", "3", "veel", ".", "3"], index=[4, 3, 2, 1, 0]))
+    assert unreadable.to_dict() == {4: True, 3: False, 2: True, 1: False, 0: False}
+    assert values.fillna(-1).to_dict() == {4: -1, 3: 3, 2: -1, 1: -1, 0: 3}

@@ -9,13 +9,14 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsBlockingNetworkRequest
-from qgis.PyQt.QtCore import QThread, QUrl
+from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
+from qgis.PyQt.QtCore import QObject, Qt, QThread, QUrl, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkRequest
 from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sources.answers import Kind, document_of
 from quickscan_veerkracht.veerkracht.sources.network import Limits, Network
+from quickscan_veerkracht.veerkracht.sources.watch import Watch
 from quickscan_veerkracht.veerkracht.wording import Wording
 
 GOOD = "/ODataApi/odata/84799NED/TableInfos"
@@ -305,3 +306,18 @@ def test_the_waiting_is_told(network, server) -> None:
 def test_a_watch_ends_with_its_request(get) -> None:
     get()
     assert "quickscan-watch" not in {thread.name for thread in threading.enumerate()}
+
+
+class Deaf(QObject):
+    """A request that threw its reply away before it was asked to stop, as QGIS's own does now and then."""
+
+    downloadProgress = pyqtSignal("qint64", "qint64")  # noqa: N815 (the name in QGIS)
+    finished = pyqtSignal()
+
+
+def test_a_request_that_does_not_hear_is_let_go() -> None:
+    request, heard = Deaf(), threading.Event()
+    request.finished.connect(heard.set, Qt.ConnectionType.DirectConnection)
+    with Watch(request, QgsFeedback(), Progress(is_cancelled=lambda: True), 600.0, 1.0) as watch:
+        assert heard.wait(20)
+    assert watch.cancelled

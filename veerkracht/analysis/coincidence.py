@@ -2,57 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
-from .results import COINCIDENCE, Coincidence, Signal, Trend
+from .results import Coincidence, Signal, Trend
 
 VERSIONS = {"absolute": "trend", "relative": "trend_relative"}
 LEAST_FOR_ALL_RED = 4
+# the classes by their number; 0 for none
+CLASSES = ("", *(item.value for item in Coincidence))
+COINCIDES, RESILIENT, OTHER_CAUSE, NO_SIGNAL = range(1, 5)
+# sides of a trend or level in the bivariate classes, from unfavourable to favourable
+SIDES = 3
 
 
-def coincidence_classes(k_trend: pd.Series, o_trend: pd.Series) -> pd.Categorical:
-    """The class of each area from its two trend classes; missing where either is."""
-    k_worse, o_worse = k_trend.le(int(Trend.WORSE)), o_trend.le(int(Trend.WORSE))
-    known = (k_trend.notna() & o_trend.notna()).to_numpy(dtype=bool)
-    up, more = k_worse.fillna(False).to_numpy(dtype=bool), o_worse.fillna(False).to_numpy(dtype=bool)
-    classes = np.select(
-        [~known, up & more, up, more],
-        [
-            "",
-            Coincidence.COINCIDES.value,
-            Coincidence.RESILIENT.value,
-            Coincidence.OTHER_CAUSE.value,
-        ],
-        default=Coincidence.NO_SIGNAL.value,
+@dataclass(frozen=True)
+class Stack:
+    """Red signals of the available ones, per area; ``all_red`` needs at least four."""
+
+    red: np.ndarray
+    available: np.ndarray
+    all_red: np.ndarray
+
+
+def coincidence_classes(k_trend: np.ndarray, o_trend: np.ndarray) -> np.ndarray:
+    """The class of each area from its two trend classes (a place in CLASSES); 0 where either is 0."""
+    up, more = k_trend <= int(Trend.WORSE), o_trend <= int(Trend.WORSE)
+    known = (k_trend > 0) & (o_trend > 0)
+    return np.select([~known, up & more, up, more], [0, COINCIDES, RESILIENT, OTHER_CAUSE], default=NO_SIGNAL).astype(
+        np.int8
     )
-    return pd.Categorical(pd.Series(classes).where(known), dtype=COINCIDENCE)
 
 
-def focus(k_signal: pd.Series, o_signal: pd.Series) -> pd.Series:
-    """Areas red on the level of both K and O; NA where either has no signal."""
+def focus(k_signal: np.ndarray, o_signal: np.ndarray) -> np.ndarray:
+    """Areas red on the level of both K and O: 1 or 0, -1 where either has no signal."""
     red = int(Signal.UNFAVOURABLE)
-    both = k_signal.le(red) & o_signal.le(red)
-    return both.where(k_signal.notna() & o_signal.notna()).astype("boolean")
+    known = (k_signal > 0) & (o_signal > 0)
+    return np.where(known, (k_signal <= red) & (o_signal <= red), -1).astype(np.int8)
 
 
-def stacked(signals: Iterable[pd.Series], areas: int) -> pd.DataFrame:
-    """red_count, available_count (Int64) and all_red (boolean) over the given indicators' signal classes.
+def stacked(signals: np.ndarray) -> Stack:
+    """How many of the available signals (I, A) are red.
 
-    ``all_red`` needs at least four available signals: fewer say nothing about all. Where none is available there is
-    nothing to count: the count of red signals is missing, not 0.
+    ``all_red`` needs at least four available signals: fewer say nothing about all.
     """
-    columns = [signal.to_numpy(dtype=float, na_value=np.nan) for signal in signals]
-    classes = np.column_stack(columns) if columns else np.full((areas, 0), np.nan)
-    available = np.isfinite(classes).sum(axis=1)
-    red = (classes <= int(Signal.UNFAVOURABLE)).sum(axis=1)
-    all_red = pd.array((available >= LEAST_FOR_ALL_RED) & (red == available), dtype="boolean")
-    return pd.DataFrame(
-        {
-            "red_count": pd.Series(red, dtype="Int64").mask(available == 0),
-            "available_count": pd.array(available, dtype="Int64"),
-            "all_red": all_red,
-        }
-    )
+    available = (signals > 0).sum(axis=0)
+    red = ((signals > 0) & (signals <= int(Signal.UNFAVOURABLE))).sum(axis=0)
+    return Stack(red, available, (available >= LEAST_FOR_ALL_RED) & (red == available))
+
+
+def bivariate(k_class: np.ndarray, o_class: np.ndarray) -> np.ndarray:
+    """One of nine classes from two of five: ``3·(k − 1) + o`` with k, o 1 unfavourable, 2 middle, 3 favourable; 0 where
+    either is 0."""
+    sides = [np.select([item == 0, item <= 2, item == 3], [0, 1, 2], default=3) for item in (k_class, o_class)]
+    return np.where((sides[0] > 0) & (sides[1] > 0), SIDES * (sides[0] - 1) + sides[1], 0).astype(np.int8)

@@ -2,61 +2,61 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
-from ..intake.frames import STATUS
-from .panel import Panel, class_column
-from .suppression import HOUSING_SHARE
+from .places import Places
 
 # Lower bounds, in % of the dwellings, of little, mixed and much; below the first is hardly.
 CLASS_BOUNDS = (10.0, 33.0, 67.0)
 LITTLE, MUCH = 2, 4
 LEAST_IN_GROUP = 3
+GROUPINGS = ("", "classes", "terciles")
 
 
-def housing(panel: Panel, year: Optional[int]) -> pd.DataFrame:
-    """Results.housing; all empty when ``year`` is None (no shares at all)."""
-    cell = panel.at(HOUSING_SHARE, year if year is not None else 0)
-    share = cell["value"]
-    return pd.DataFrame(
-        {
-            "area_code": panel.codes,
-            "year": pd.array([year] * len(panel.codes), dtype="Int64"),
-            "share": share.to_numpy(),
-            "housing_class": housing_classes(share),
-            "tercile": terciles(share),
-            "status": pd.Categorical(cell["status"], dtype=STATUS),
-        }
-    )
+@dataclass(frozen=True)
+class Groups:
+    """Areas with much and with little social housing (A); name : per municipality, a place in GROUPINGS."""
+
+    name: np.ndarray
+    much: np.ndarray
+    little: np.ndarray
 
 
-def housing_classes(share: pd.Series) -> pd.Series:
-    """1 hardly (< 10 %), 2 little (10–32), 3 mixed (33–66), 4 much (≥ 67); NA without a share."""
-    classes = np.digitize(share.to_numpy(dtype=float), CLASS_BOUNDS) + 1
-    return class_column(classes, share.notna().to_numpy())
+def housing_classes(share: np.ndarray) -> np.ndarray:
+    """1 hardly (< 10 %), 2 little (10–32), 3 mixed (33–66), 4 much (≥ 67); 0 without a share."""
+    share = np.asarray(share, dtype=float)
+    return np.where(np.isnan(share), 0, np.digitize(share, CLASS_BOUNDS) + 1).astype(np.int8)
 
 
-def terciles(share: pd.Series) -> pd.Series:
-    """The third of the areas that each is in, 1 with the lowest shares; equal shares stay together."""
-    values = share.to_numpy(dtype=float)
-    known = np.isfinite(values)
-    lower, upper = np.quantile(values[known], [1 / 3, 2 / 3]) if known.any() else (0.0, 0.0)
-    thirds = 1 + (values > lower).astype(int) + (values > upper).astype(int)
-    return class_column(thirds, known)
+def terciles(share: np.ndarray, places: Places) -> np.ndarray:
+    """The third of its municipality that each area is in, 1 with the lowest shares, 0 without one; equal shares stay
+    together."""
+    share = np.asarray(share, dtype=float)
+    thirds = np.zeros(share.shape, dtype=np.int8)
+    for begin, end in zip(places.starts, [*places.starts[1:], len(share)]):
+        values = share[begin:end]
+        known = ~np.isnan(values)
+        if known.any():
+            lower, upper = np.quantile(values[known], [1 / 3, 2 / 3])
+            thirds[begin:end] = np.where(known, 1 + (values > lower) + (values > upper), 0)
+    return thirds
 
 
-def groups(frame: pd.DataFrame) -> tuple[str, np.ndarray, np.ndarray]:
+def groups(share: np.ndarray, places: Places) -> Groups:
     """How much and little social housing are told apart, and which areas are in either.
 
-    The classes much (≥ 67 %) and little (10–32 %) when both hold at least three areas, else the upper and the lower
-    tercile; the name is empty when those are too small as well.
+    The classes much (≥ 67 %) and little (10–32 %) when both hold at least three areas of a municipality, else its upper
+    and lower tercile; no name, and no areas, when those are too small as well.
     """
-    classes, thirds = frame["housing_class"], frame["tercile"]
-    for name, column, low, high in (("classes", classes, LITTLE, MUCH), ("terciles", thirds, 1, 3)):
-        much, little = (column.eq(at).fillna(False).to_numpy(dtype=bool) for at in (high, low))
-        if min(much.sum(), little.sum()) >= LEAST_IN_GROUP:
-            return name, much, little
-    return "", np.zeros(len(frame), dtype=bool), np.zeros(len(frame), dtype=bool)
+    name = np.zeros(len(places.codes), dtype=np.int8)
+    much, little = np.zeros(share.shape, dtype=bool), np.zeros(share.shape, dtype=bool)
+    kinds = ((housing_classes(share), LITTLE, MUCH), (terciles(share, places), 1, 3))
+    for number, (classes, low, high) in enumerate(kinds, start=1):
+        enough = np.minimum(places.count(classes == high), places.count(classes == low)) >= LEAST_IN_GROUP
+        taken = enough & (name == 0)
+        much |= (classes == high) & places.to_areas(taken)
+        little |= (classes == low) & places.to_areas(taken)
+        name[taken] = number
+    return Groups(name, much, little)

@@ -1,11 +1,13 @@
-"""95 % intervals of shares and rates (DOMAIN §4; the formulas of OHID Fingertips' technical guidance)."""
+"""95 % intervals and sampling variances of shares and rates (DOMAIN §4, §6)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-import pandas as pd
 
 from ..intake.catalogue import Indicator
+from .cube import Slice
 
 Z95 = 1.959963984540054
 # Kinds that are a count of a denominator, and so have an error that can be computed.
@@ -30,37 +32,53 @@ def byar(x: np.ndarray, z: float = Z95) -> tuple[np.ndarray, np.ndarray]:
     return np.where(x == 0, 0.0, np.maximum(below, 0)), above
 
 
-def counted(indicator: Indicator, cell: pd.DataFrame) -> pd.Series:
-    """The number behind each value: the numerator, else value × denominator / per."""
-    return cell["numerator"].fillna(cell["value"] * cell["denominator"] / indicator.per).where(cell["value"].notna())
+def counted(cells: Slice, per: np.ndarray) -> np.ndarray:
+    """The number behind each value (indicator × … × area): the numerator, else value × denominator / per."""
+    back = cells.value * cells.denominator / per
+    return np.where(np.isnan(cells.value), np.nan, np.where(np.isnan(cells.numerator), back, cells.numerator))
 
 
-def interval(indicator: Indicator, cell: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """Lower and upper limit of each value, in its own unit; NaN where the kind or a missing count allows none.
+def interval(indicators: Sequence[Indicator], cells: Slice) -> tuple[np.ndarray, np.ndarray]:
+    """Lower and upper limit of each value (indicator × area), in its own unit; NaN where kind or count allows none.
 
     Wilson for shares, Byar for rates. Indices and modelled values have no margin that the publisher gives.
     """
-    x, n = counted(indicator, cell), cell["denominator"]
-    n = n.where(n > 0)
-    if indicator.kind == "share":
-        low, high = wilson(x.clip(upper=n).to_numpy(dtype=float), n.to_numpy(dtype=float))
-        return pd.Series(low * 100, index=cell.index), pd.Series(high * 100, index=cell.index)
-    if indicator.kind == "rate":
-        low, high = byar(x.to_numpy(dtype=float))
-        return pd.Series(low, index=cell.index) / n * indicator.per, pd.Series(
-            high, index=cell.index
-        ) / n * indicator.per
-    nothing = pd.Series(np.nan, index=cell.index)
-    return nothing, nothing.copy()
+    low, high = np.full(cells.value.shape, np.nan), np.full(cells.value.shape, np.nan)
+    per = like(per_of(indicators), cells.value)
+    x, n = counted(cells, per), np.where(cells.denominator > 0, cells.denominator, np.nan)
+    shares, rates = of_kind(indicators, "share"), of_kind(indicators, "rate")
+    if shares.any():
+        below, above = wilson(np.minimum(x[shares], n[shares]), n[shares])
+        low[shares], high[shares] = below * 100, above * 100
+    if rates.any():
+        below, above = byar(x[rates])
+        low[rates], high[rates] = below / n[rates] * per[rates], above / n[rates] * per[rates]
+    return low, high
 
 
-def variance(indicator: Indicator, cell: pd.DataFrame) -> pd.Series:
-    """The sampling variance of each value, in its unit squared: ``pq/n`` for shares, ``x/n²`` for rates; else NaN."""
-    x, n = counted(indicator, cell), cell["denominator"]
-    n = n.where(n > 0)
-    if indicator.kind == "share":
-        p = (x / n).clip(0, 1)
-        return p * (1 - p) / n * 100**2
-    if indicator.kind == "rate":
-        return x.clip(lower=0) / n**2 * indicator.per**2
-    return pd.Series(np.nan, index=cell.index)
+def variance(indicators: Sequence[Indicator], cells: Slice) -> np.ndarray:
+    """The sampling variance of each value (indicator × … × area), in its unit squared.
+
+    ``pq/n`` for shares, ``x/n²`` for rates; else NaN.
+    """
+    per = like(per_of(indicators), cells.value)
+    x, n = counted(cells, per), np.where(cells.denominator > 0, cells.denominator, np.nan)
+    p = np.clip(x / n, 0, 1)
+    share, rate = (like(of_kind(indicators, kind), cells.value) for kind in ("share", "rate"))
+    of_share, of_rate = p * (1 - p) / n * 100**2, np.maximum(x, 0) / n**2 * per**2
+    return np.where(share, of_share, np.where(rate, of_rate, np.nan))
+
+
+def per_of(indicators: Sequence[Indicator]) -> np.ndarray:
+    """What each indicator is counted per (I)."""
+    return np.array([float(item.per) for item in indicators])
+
+
+def of_kind(indicators: Sequence[Indicator], *kinds: str) -> np.ndarray:
+    """Which indicators are of a kind (I)."""
+    return np.array([item.kind in kinds for item in indicators], dtype=bool)
+
+
+def like(per_indicator: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """One number per indicator (I), to be laid beside values whose first axis is that of the indicators."""
+    return per_indicator.reshape((-1,) + (1,) * (values.ndim - 1))

@@ -6,6 +6,8 @@ to whole columns of text.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from string import Formatter
 from typing import Union
 
@@ -15,7 +17,8 @@ import pandas as pd
 from ..intake.catalogue import Indicator
 from ..study import Thresholds
 from ..wording import Wording
-from .references import Reference
+from .cube import SUPPRESSED
+from .references import KINDS
 from .results import Coincidence, Signal, Trend
 
 Text = Union[str, pd.Series]
@@ -58,29 +61,60 @@ def trend_names(say: Wording) -> dict[int, str]:
     }
 
 
-def absence(cell: pd.DataFrame, say: Wording) -> pd.Series:
-    """Why an area has no value (rows of ``Panel.at``); empty text where it has one."""
-    publisher = np.where(
-        cell["status"].eq("suppressed"), say("The publisher does not show this value."), say("No data.")
-    )
-    return cell["why"].where(cell["why"].ne(""), publisher).where(cell["value"].isna(), "")
+def absence(
+    value: np.ndarray, status: np.ndarray, why: np.ndarray, words: Mapping[int, str], say: Wording
+) -> pd.Series:
+    """Why areas have no value: in the words of the suppression, else of the publisher; empty text where they have one.
+
+    Parameters
+    ----------
+    status : places in STATUSES; why : of suppression.Why; words : from suppression.sentences.
+    """
+    publisher = np.where(status == SUPPRESSED, say("The publisher does not show this value."), say("No data."))
+    own = pd.Series(why.reshape(-1)).map(words).astype(object)
+    told = own.where(own.ne(""), pd.Series(publisher.reshape(-1), dtype=object))
+    return told.where(np.isnan(value.reshape(-1)), "")
 
 
-def place(reference: Reference, say: Wording) -> str:
-    """What is compared with, as it follows "in"."""
-    return say("the Netherlands") if reference.country else say("the municipality")
+def places_compared(kind: np.ndarray, say: Wording) -> pd.Series:
+    """What areas are compared with, as it stands in a sentence (``kind``: places in KINDS)."""
+    names = {
+        "": "",
+        "published": say("in the municipality"),
+        "weighted": say("in the municipality"),
+        "netherlands": say("in the Netherlands"),
+        "peers": say("in areas with as much social housing"),
+        "base_year": say("in the municipality in the base year"),
+        "norm": say("as the norm"),
+        "selection": say("in the chosen areas"),
+    }
+    return pd.Series(kind.reshape(-1)).map({number: names[name] for number, name in enumerate(KINDS)}).astype(object)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What one indicator is compared with, a row an area: value, in words where, and why there is no signal.
+
+    method : of METHODS; breaks : of fixed breaks.
+    """
+
+    value: np.ndarray
+    place: pd.Series
+    problem: pd.Series
+    method: str = "z"
+    breaks: tuple[float, ...] = ()
 
 
 def signal_reasons(
     frame: pd.DataFrame,
-    inhabitants: pd.Series,
+    inhabitants: np.ndarray,
     missing: pd.Series,
     indicator: Indicator,
-    reference: Reference,
+    against: Compared,
     thresholds: Thresholds,
     say: Wording,
 ) -> np.ndarray:
-    """The reasons of one indicator's signals (rows of Results.signals, in the panel's order of areas)."""
+    """The reasons of one indicator's signals (rows of Results.signals, on a plain index)."""
     index, digits = frame.index, decimals(indicator)
     measured = fill(
         "{value} {unit}", index, value=say.numbers(frame["value"], digits), unit=indicator.unit(say.language)
@@ -91,40 +125,65 @@ def signal_reasons(
         low=say.numbers(frame["low"], digits),
         high=say.numbers(frame["high"], digits),
     ).where(frame["low"].notna(), "")
-    against = "" if pd.isna(reference.value) else say.number(reference.value, digits)
+    reference = say.numbers(against.value, digits)
     if indicator.direction == 0:
         sentence = fill("{measured}.", index, measured=measured)
-        if against and indicator.kind != "count":
-            template = say("{measured}{margin}, against {reference} in {place}.")
-            sentence = fill(
-                template, index, measured=measured, margin=margin, reference=against, place=place(reference, say)
-            )
-    elif reference.problem:
-        sentence = fill(
+        if indicator.kind != "count":
+            template = say("{measured}{margin}, against {reference} {place}.")
+            beside = fill(template, index, measured=measured, margin=margin, reference=reference, place=against.place)
+            sentence = beside.where(~np.isnan(against.value), sentence)
+    else:
+        none = fill(
             say("{measured}{margin}. No signal: {problem}"),
             index,
             measured=measured,
             margin=margin,
-            problem=reference.problem,
+            problem=against.problem,
         )
-    else:
         sentence = fill(
-            say("{signal}: {measured}{margin} against {reference} in {place}; z = {z}."),
+            _template(against.method, say),
             index,
             signal=frame["signal"].map(signal_names(say)).astype(object).fillna(""),
             measured=measured,
             margin=margin,
-            reference=against,
-            place=place(reference, say),
+            reference=reference,
+            place=against.place,
             z=say.numbers(frame["z"], 1),
+            fifth=frame["signal"].astype(object).where(frame["signal"].notna(), "").astype(str),
+            bounds=" – ".join(say.number(bound, digits) for bound in against.breaks),
+            side=_side(frame, say),
         )
         sentence += np.where(frame["certainty"].eq("model"), say(" A modelled figure."), "")
         without = frame["low"].isna() & ~frame["certainty"].eq("model")
         sentence += np.where(without, say(" No margin is known."), "")
+        sentence = sentence.where(against.problem.eq(""), none)
     sentence += np.where(frame["status"].eq("estimated"), say(" Counted with the denominator of another year."), "")
     if indicator.kind != "count":
-        sentence += size_remark(inhabitants, thresholds, say).to_numpy()
+        sentence += size_remark(pd.Series(inhabitants), thresholds, say).to_numpy()
     return sentence.where(frame["value"].notna(), pd.Series(missing.to_numpy(), index=index)).to_numpy()
+
+
+def _template(method: str, say: Wording) -> str:
+    """The sentence on a class, by the method that gave it."""
+    if method == "quintiles":
+        return say("{signal}: {measured}{margin}; fifth {fifth} of the areas, counted from the unfavourable side.")
+    if method == "breaks":
+        return say("{signal}: {measured}{margin}; the classes part at {bounds}.")
+    if method == "classes":
+        return say("{signal}: class {measured} of the nine of the Leefbaarometer.")
+    if method == "benchmark":
+        return say("{signal}: {measured}{margin}, {side} {reference} {place}.")
+    return say("{signal}: {measured}{margin} against {reference} {place}; z = {z}.")
+
+
+def _side(frame: pd.DataFrame, say: Wording) -> pd.Series:
+    """Where an interval lies, as it stands before the reference in a sentence."""
+    above, below = frame["low"].gt(frame["reference"]), frame["high"].lt(frame["reference"])
+    return pd.Series(
+        np.select([above, below], [say("wholly above"), say("wholly below")], default=say("around")),
+        index=frame.index,
+        dtype=object,
+    )
 
 
 def size_remark(inhabitants: pd.Series, thresholds: Thresholds, say: Wording) -> pd.Series:
@@ -139,8 +198,8 @@ def size_remark(inhabitants: pd.Series, thresholds: Thresholds, say: Wording) ->
     return few.where(small, "").where(inhabitants.notna(), unknown)
 
 
-def trend_reasons(frame: pd.DataFrame, indicator: Indicator, first: int, last: int, say: Wording) -> pd.Series:
-    """The reasons of one indicator's trends where there is a change (rows of Results.trends)."""
+def trend_reasons(frame: pd.DataFrame, indicator: Indicator, say: Wording) -> pd.Series:
+    """The reasons of one indicator's trends where there is a change (rows of Results.trends, on a plain index)."""
     digits = decimals(indicator)
     names = trend_names(say)
     return fill(
@@ -151,9 +210,9 @@ def trend_reasons(frame: pd.DataFrame, indicator: Indicator, first: int, last: i
         frame.index,
         trend=frame["trend"].map(names).astype(object).fillna(say("No trend")),
         before=say.numbers(frame["value_from"], digits),
-        first=str(first),
+        first=frame["year_from"].astype(str),
         after=say.numbers(frame["value_to"], digits),
-        last=str(last),
+        last=frame["year_to"].astype(str),
         unit=indicator.unit(say.language),
         change=say.numbers(frame["value_to"] - frame["value_from"], digits, signed=True),
         band=say.numbers(frame["band"], digits),

@@ -10,8 +10,8 @@ import numpy as np
 HUBER = 1.345
 # Scales the median absolute residual to a standard deviation of normal errors.
 MAD_TO_SD = 0.6744897501960817
-ROUNDS = 50
-TOLERANCE = 1e-8
+ROUNDS = 500
+TOLERANCE = 1e-13
 
 
 @dataclass(frozen=True)

@@ -2,90 +2,80 @@
 
 from __future__ import annotations
 
-from typing import Union
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from ..intake.catalogue import Indicator
-from ..intake.frames import STATUS
-from ..study import Thresholds
-from ..wording import Wording
-from .intervals import COUNTED_KINDS, interval
-from .panel import Panel, class_column
-from .reasons import absence, signal_reasons
-from .references import Reference
-from .results import CERTAINTY, Signal
+from ..intake.frames import STATUSES
+from ..study import Study, Thresholds
+from .classing import classed
+from .cube import Slice
+from .intervals import COUNTED_KINDS, interval, of_kind
+from .references import References, Yardsticks
+from .results import CERTAINTIES, Signal
 
-# z at which the classes begin; equal to a bound is in the outer class on either side.
-STRONG, CLEAR = 1.0, 0.5
-# Rounding of z before it is classed, so that a value that lies on a bound is not moved by the last binary digit.
-DIGITS = 9
+CERTAIN, INDICATIVE, MODEL = (CERTAINTIES.index(name) for name in ("certain", "indicative", "model"))
+UNKNOWN = -1
+MODELLED = STATUSES.index("modelled")
 
 
-def classify(
-    panel: Panel, indicator: Indicator, year: int, reference: Reference, thresholds: Thresholds, say: Wording
-) -> pd.DataFrame:
-    """One row per area of Results.signals, for one indicator in one year.
+@dataclass(frozen=True)
+class Level:
+    """Where areas stand: arrays indicator × area, and per indicator and municipality the year and the reference.
+
+    signal : 1–5, 0 for none. certainty : a place in CERTAINTIES, -1 for none. uncertain : drawn with a hatch.
+    people : inhabitants in that year. small : areas of which a value says little.
+    """
+
+    chosen: np.ndarray
+    cells: Slice
+    people: np.ndarray
+    references: References
+    low: np.ndarray
+    high: np.ndarray
+    z: np.ndarray
+    signal: np.ndarray
+    certainty: np.ndarray
+    uncertain: np.ndarray
+    small: np.ndarray
+
+
+def level(yardsticks: Yardsticks, indicators: Sequence[Indicator], chosen: np.ndarray, study: Study) -> Level:
+    """The signals of the chosen years (I, G).
 
     ``z = s·(x − ref)/σ``. Certain when the 95 % interval excludes the reference; indicative when it does not, and at
     most indicative in a small area or where a share or rate lacks the denominator that an interval needs. Modelled
-    values say ``model``. An index has no interval by nature and no certainty of its own: NA, indicative if small.
+    values say ``model``. An index has no interval by nature and no certainty of its own: none, indicative if small.
     """
-    cell = panel.at(indicator.id, year)
-    inhabitants = panel.inhabitants(year)
-    low, high = interval(indicator, cell)
-    small = cell["value"].notna() & is_small(inhabitants, thresholds)
-    judged = indicator.direction != 0 and not reference.problem
-    z = indicator.direction * (cell["value"] - reference.value) / reference.sigma if judged else cell["value"] * np.nan
-    frame = pd.DataFrame(
-        {
-            "area_code": panel.codes,
-            "indicator": indicator.id,
-            "year": year,
-            "value": cell["value"].to_numpy(),
-            "denominator": cell["denominator"].to_numpy(),
-            "low": low.to_numpy(),
-            "high": high.to_numpy(),
-            "reference": reference.value,
-            "z": z.to_numpy(),
-            "signal": signal_classes(z),
-            "status": cell["status"].to_numpy(),
-        }
-    )
-    modelled = (indicator.kind == "model") | frame["status"].eq("modelled")
-    excluded = frame["low"].gt(reference.value) | frame["high"].lt(reference.value)
-    certainty = pd.Series(np.nan, index=frame.index, dtype=object)
-    has_interval = frame["low"].notna() & frame["high"].notna()
-    certainty[has_interval] = np.where(excluded[has_interval], "certain", "indicative")
-    certainty[small.to_numpy() | (~has_interval & (indicator.kind in COUNTED_KINDS))] = "indicative"
-    certainty[modelled] = "model"
-    frame["certainty"] = certainty.where(frame["signal"].notna()).astype(CERTAINTY)
-    frame = hatch(frame, small.to_numpy())
-    frame["reason"] = signal_reasons(frame, inhabitants, absence(cell, say), indicator, reference, thresholds, say)
-    return frame
+    places = yardsticks.cube.places
+    cells, people = yardsticks.shown.at(chosen), yardsticks.inhabitants(chosen)
+    against = yardsticks.references(chosen)
+    low, high = interval(indicators, cells)
+    small = is_small(people, study.thresholds)
+    direction = np.array([item.direction for item in indicators], dtype=float).reshape(-1, 1)
+    judged = (direction != 0) & places.to_areas(against.problem == 0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        z = np.where(judged, direction * (cells.value - against.per_area) / places.to_areas(against.sigma), np.nan)
+    signal = classed(study, indicators, places, cells, against, low, high, z)
+    modelled = of_kind(indicators, "model")[:, None] | (cells.status == MODELLED)
+    counted = of_kind(indicators, *COUNTED_KINDS)[:, None]
+    has_interval = ~np.isnan(low) & ~np.isnan(high)
+    excluded = (low > against.per_area) | (high < against.per_area)
+    certainty = np.where(has_interval, np.where(excluded, CERTAIN, INDICATIVE), UNKNOWN)
+    certainty = np.where((small & ~np.isnan(cells.value)) | (~has_interval & counted), INDICATIVE, certainty)
+    certainty = np.where(signal > 0, np.where(modelled, MODEL, certainty), UNKNOWN).astype(np.int8)
+    uncertain = hatched(cells.value, signal, certainty, small)
+    return Level(chosen, cells, people, against, low, high, z, signal, certainty, uncertain, small)
 
 
-def hatch(frame: pd.DataFrame, small: np.ndarray) -> pd.DataFrame:
-    """Add ``uncertain`` to a frame of signals: small, or indicative where the class is not the middle one."""
-    doubtful = frame["certainty"].eq("indicative") & frame["signal"].ne(int(Signal.AVERAGE)).fillna(False)
-    return frame.assign(
-        uncertain=frame["value"].notna() & (small | doubtful.to_numpy(dtype=bool)),
-        status=frame["status"].astype(STATUS),
-    )
+def hatched(value: np.ndarray, signal: np.ndarray, certainty: np.ndarray, small: np.ndarray) -> np.ndarray:
+    """Which values are drawn with a hatch: small areas, and indicative ones whose class is not the middle one."""
+    doubtful = (certainty == INDICATIVE) & (signal != int(Signal.AVERAGE))
+    return ~np.isnan(value) & (small | doubtful)
 
 
-def is_small(inhabitants: pd.Series, thresholds: Thresholds) -> pd.Series:
+def is_small(people: np.ndarray, thresholds: Thresholds) -> np.ndarray:
     """Areas of which a value says little: below the threshold, or of unknown size."""
-    return ~inhabitants.ge(thresholds.uncertain_inhabitants)
-
-
-def signal_classes(z: Union[pd.Series, np.ndarray]) -> pd.Series:
-    """The class 1–5 of each z; NA where z is missing."""
-    z = np.round(np.asarray(z, dtype=float), DIGITS)
-    classes = np.select(
-        [z <= -STRONG, z <= -CLEAR, z < CLEAR, z < STRONG, z >= STRONG],
-        [int(signal) for signal in Signal],
-        default=0,
-    )
-    return class_column(classes, classes > 0)
+    return ~(people >= thresholds.uncertain_inhabitants)

@@ -27,6 +27,14 @@ _PREFIX_OF_LEVEL = {level: (prefix, width) for prefix, (level, width) in PREFIXE
 # no municipality ever had a lower number (GM0003 was Appingedam), so that 1, 2, 3 … are an organisation's own numbers
 _FIRST_MUNICIPALITY = 3
 
+_LEVEL_OF_CODE = re.compile(
+    r"(?P<neighbourhood>BU\d{4}[0-9A-Z]{4})|(?P<district>WK\d{4}[0-9A-Z]{2})|(?P<municipality>GM\d{4})|"
+    rf"(?P<country>{NETHERLANDS})"
+)
+_IN_DISTRICT = re.compile(r"(?:BU|WK)\d{4}[0-9A-Z]{2,4}")
+_IN_MUNICIPALITY = re.compile(r"(?:BU|WK|GM)\d{4}[0-9A-Z]{0,4}")
+# how a code begins that may have lost its zeros, its capitals or its being text
+_MENDABLE = re.compile(r"(?i:bu|wk|gm|nl)?\d")
 # what publishers call the levels, in a column beside the code or in the name of the code column
 LEVEL_WORDS = {
     "land": "country",
@@ -52,19 +60,42 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
         numbers of 7 and 8 digits, where most are, are taken for neighbourhoods.
     """
     text = raw.fillna("").astype(str)
-    seen = visible(text)
-    codes = seen.str.strip()
+    place, ways = pd.factorize(text)
+    seen = visible(pd.Series(ways, dtype=object))
+    trimmed = seen.str.strip()
+    codes = pd.Series(trimmed.to_numpy(dtype=object)[place], index=raw.index, dtype=object)
+    hard = pd.Series(ways, dtype=object).str.contains("\u00a0", regex=False)
+    bare = pd.Series(ways, dtype=object).str.replace("\u00a0", " ", regex=False)
+    repairs = []
+    for changed, sentence in (
+        (seen.ne(bare), say("Invisible characters in {count} codes were removed.")),
+        (trimmed.ne(seen) | hard, say("Spaces around {count} codes were removed.")),
+    ):
+        count = int(changed.to_numpy(dtype=bool)[place].sum())
+        if count:
+            repairs.append(say.filled(sentence, count=count))
+    # a national table is written as the CBS does, but for a row or two: only those are looked at closely
+    levels = level_of(codes)
+    own = levels.eq("other").to_numpy()
+    odd = own & np.array([bool(_MENDABLE.match(code)) for code in codes], dtype=bool)
+    if not odd.any():
+        return codes, repairs
+    others = codes[~odd & levels.ne("country").to_numpy() & codes.ne("").to_numpy()]
+    mended, told = _mended(codes[odd], level[odd] if isinstance(level, pd.Series) else level, others, say)
+    all_codes = codes.to_numpy(copy=True)
+    all_codes[odd] = mended.to_numpy()
+    return pd.Series(all_codes, index=codes.index, dtype=object), [*repairs, *told]
+
+
+def _mended(
+    codes: pd.Series, level: Union[str, pd.Series], others: pd.Series, say: Wording
+) -> tuple[pd.Series, list[str]]:
+    """The codes that may not be written as the CBS does; ``others`` are those beside them, without the country's."""
     repairs: list[str] = []
 
     def note(changed: pd.Series, sentence: str) -> None:
         if changed.any():
             repairs.append(say.filled(sentence, count=int(changed.sum()), code=codes[changed].iloc[0]))
-
-    note(
-        seen.ne(text.str.replace("\u00a0", " ", regex=False)),
-        say("Invisible characters in {count} codes were removed."),
-    )
-    note(codes.ne(seen) | text.str.contains("\u00a0", regex=False), say("Spaces around {count} codes were removed."))
 
     exponent = codes.str.fullmatch(_EXPONENT)
     restored = codes[exponent].map(_without_exponent)
@@ -82,7 +113,7 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
 
     country = codes.str.fullmatch(r"NL\d{2}") & codes.ne(NETHERLANDS)
     # there is one Netherlands, and only the CBS writes it so: NL01, NL02, NL03 are neighbourhoods of Amsterdam
-    country &= codes[country].nunique() == 1 and _among_cbs_codes(codes)
+    country &= codes[country].nunique() == 1 and _among_cbs_codes(codes, others)
     codes = codes.where(~country, NETHERLANDS)
     note(country, say("Rows of the Netherlands that got the code {code}: {count}."))
 
@@ -105,8 +136,9 @@ def _without_exponent(code: str) -> str:
     return whole + fraction
 
 
-def _among_cbs_codes(codes: pd.Series) -> bool:
-    filled = codes[codes.ne("") & ~codes.str.fullmatch(r"NL\d{2}")]
+def _among_cbs_codes(codes: pd.Series, others: pd.Series) -> bool:
+    """Whether at least half of ``codes`` (but for the rows of a country) and ``others`` are CBS codes."""
+    filled = pd.concat([codes[~codes.str.fullmatch(r"NL\d{2}")], others])
     return bool(filled.empty or filled.str.fullmatch(CBS_CODE).mean() >= 0.5)
 
 
@@ -114,6 +146,8 @@ def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.S
     before = codes
     for prefix, (_, width) in PREFIXES.items():
         short = codes.str.fullmatch(prefix + r"\d{1," + str(width - 1) + "}")
+        if not short.any():
+            continue
         short &= codes.str[2:].where(short, "0").astype("int64").ge(lowest_number(width))
         codes = codes.where(~short, prefix + codes.str[2:].str.zfill(width))
     bare = codes.str.fullmatch(r"\d+")
@@ -126,6 +160,8 @@ def _restore_zeros(codes: pd.Series, level: Union[str, pd.Series]) -> tuple[pd.S
         levels = pd.Series(level, index=codes.index) if isinstance(level, str) else level
     for name, (prefix, width) in _PREFIX_OF_LEVEL.items():
         rows = bare & levels.eq(name) & codes.str.len().le(width)
+        if not rows.any():
+            continue
         numbers = codes.where(rows, "0").astype("int64")
         if not numbers.between(1, lowest_number(width) - 1).any():
             codes = codes.where(numbers.eq(0), prefix + codes.str.zfill(width))
@@ -139,19 +175,14 @@ def lowest_number(width: int) -> int:
 
 def level_of(codes: pd.Series) -> pd.Series:
     """The level (of ``frames.LEVELS``) that each code is of; ``other`` for an organisation's own keys."""
-    conditions = [
-        codes.str.fullmatch(r"BU\d{4}[0-9A-Z]{4}"),
-        codes.str.fullmatch(r"WK\d{4}[0-9A-Z]{2}"),
-        codes.str.fullmatch(r"GM\d{4}"),
-        codes.eq(NETHERLANDS),
-    ]
-    names = ["neighbourhood", "district", "municipality", "country"]
-    return pd.Series(np.select([c.to_numpy(dtype=bool) for c in conditions], names, "other"), index=codes.index)
+    kinds = [(found := _LEVEL_OF_CODE.fullmatch(code)) and found.lastgroup for code in codes]
+    return pd.Series([kind or "other" for kind in kinds], index=codes.index, dtype=object)
 
 
 def levels_from_words(words: pd.Series) -> pd.Series:
     """Levels from a publisher's own column (``Buurt``, ``Wijk``, ``Gemeente``, ``Land``); empty where unknown."""
-    return words.fillna("").str.strip().str.lower().map(LEVEL_WORDS).fillna("")
+    text = words.fillna("")
+    return text.map({word: LEVEL_WORDS.get(word.strip().lower(), "") for word in text.unique()})
 
 
 def level_from_header(header: str) -> str:
@@ -168,9 +199,11 @@ def level_from_header(header: str) -> str:
 
 def district_of(codes: pd.Series) -> pd.Series:
     """The district code of each neighbourhood or district code; empty for others."""
-    return ("WK" + codes.str[2:8]).where(codes.str.fullmatch(r"(?:BU|WK)\d{4}[0-9A-Z]{2,4}"), "")
+    found = ["WK" + code[2:8] if _IN_DISTRICT.fullmatch(code) else "" for code in codes]
+    return pd.Series(found, index=codes.index, dtype=object)
 
 
 def municipality_of(codes: pd.Series) -> pd.Series:
     """The municipality code of each CBS code; empty for others."""
-    return ("GM" + codes.str[2:6]).where(codes.str.fullmatch(r"(?:BU|WK|GM)\d{4}[0-9A-Z]{0,4}"), "")
+    found = ["GM" + code[2:6] if _IN_MUNICIPALITY.fullmatch(code) else "" for code in codes]
+    return pd.Series(found, index=codes.index, dtype=object)

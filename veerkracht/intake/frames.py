@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
+import numpy as np
 import pandas as pd
 
 from ..recipe import Recipe
@@ -63,6 +64,11 @@ CROSSWALK_COLUMNS: dict[str, Any] = {
 def observations(rows: pd.DataFrame) -> pd.DataFrame:
     """``rows`` in the contract's columns, order and types; columns that are absent become empty."""
     return rows.reindex(columns=list(OBSERVATION_COLUMNS)).astype(OBSERVATION_COLUMNS).reset_index(drop=True)
+
+
+def as_status(places: np.ndarray) -> pd.Categorical:
+    """A column ``status`` from the places of its words in STATUSES."""
+    return pd.Categorical.from_codes(places, dtype=STATUS)  # type: ignore[arg-type] # the stubs ask for a list
 
 
 @dataclass(frozen=True)
@@ -137,3 +143,16 @@ class Areas:
     repairs: tuple[str, ...] = ()
     kind: str = "cbs"
     key_candidates: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Which areas touch: pairs of places in ``codes``, each pair in both directions, sorted by first, then second.
+
+    Whoever lays values over it does so by code, never by place. ``notes`` are sentences on how the pairs were found.
+    """
+
+    codes: tuple[str, ...]
+    first: np.ndarray
+    second: np.ndarray
+    notes: tuple[str, ...] = ()

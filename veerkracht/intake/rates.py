@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from ..wording import Wording
 from .catalogue import catalogue
-from .frames import STATUS
+from .frames import STATUS, STATUSES, as_status
 
 YEARS_AROUND = 2
 
@@ -24,38 +25,64 @@ def with_rates(
     -------
     observations in the contract's columns; sentences on what was estimated and what could not be computed.
     """
-    frame = observations.copy()
     known = catalogue()
-    frame["_of"] = frame["indicator"].map({name: item.denominator for name, item in known.items()}).fillna("")
-    # nobody living there is a known count too: it must not be replaced by another year's
-    counts = frame.loc[frame["value"].notna(), ["area_code", "year", "indicator", "value"]].rename(
-        columns={"indicator": "_of", "value": "_count"}
+    which, names = pd.factorize(observations["indicator"])
+    of = [known[name].denominator for name in names]
+    denominator, offset = _denominators(observations, which, list(names), of, years_around)
+    value, numerator = observations["value"].to_numpy(), observations["numerator"].to_numpy()
+    rate = np.isnan(value) & ~np.isnan(numerator)
+    rows = np.flatnonzero(rate)
+    per = np.array([known[name].per for name in names], dtype="float64")[which[rows]]
+    made = per * numerator[rows] / np.where(denominator[rows] > 0, denominator[rows], np.nan)
+    value = value.copy()
+    value[rows] = made
+    status = observations["status"].astype(STATUS).cat.codes.to_numpy(copy=True)
+    status[rows] = np.select(
+        [np.isnan(made), offset[rows] == 0],
+        [STATUSES.index("missing"), STATUSES.index("ok")],
+        STATUSES.index("estimated"),
     )
-    frame["_offset"] = 0
-    for offset in sorted(range(-years_around, years_around + 1), key=lambda years: (abs(years), years)):
-        open_rows = frame["denominator"].isna() & frame["_of"].ne("")
-        if not open_rows.any():
-            break
-        wanted = frame.loc[open_rows, ["area_code", "year", "_of"]]
-        found = wanted.assign(year=wanted["year"] + offset).merge(counts, how="left", on=["area_code", "year", "_of"])
-        counted = pd.Series(found["_count"].to_numpy(), index=wanted.index).dropna()
-        frame.loc[counted.index, "denominator"] = counted
-        frame.loc[counted.index, "_offset"] = offset
-    frame = _computed(frame)
-    notes = _notes(frame, say) if years_around else ()
-    return frame[observations.columns].astype({"status": STATUS}), notes
+    # the other columns of a national table are not copied
+    completed = observations.copy(deep=False)
+    completed["value"], completed["denominator"] = value, denominator
+    completed["status"] = as_status(status)
+    if not years_around:
+        return completed, ()
+    described = completed.assign(_of=np.array(of, dtype=object)[which], _offset=offset, _rate=rate)
+    return completed, _notes(described, say)
 
 
-def _computed(frame: pd.DataFrame) -> pd.DataFrame:
-    known = catalogue()
-    per = frame["indicator"].map({name: item.per for name, item in known.items()}).astype("float64")
-    computable = frame["value"].isna() & frame["numerator"].notna()
-    value = per * frame["numerator"] / frame["denominator"].where(frame["denominator"].gt(0))
-    status = frame["status"].astype(object)
-    status = status.mask(computable & value.notna() & frame["_offset"].eq(0), "ok")
-    status = status.mask(computable & value.notna() & frame["_offset"].ne(0), "estimated")
-    status = status.mask(computable & value.isna(), "missing")
-    return frame.assign(value=frame["value"].where(~computable, value), status=status, _rate=computable)
+def _denominators(
+    observations: pd.DataFrame, which: np.ndarray, names: list[str], of: list[str], years_around: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """The denominator of each row, and from how many years later it was taken (earlier is below zero).
+
+    Parameters
+    ----------
+    which : of each row the place of its indicator in ``names``, and that of its denominator's id in ``of``.
+    """
+    denominator = observations["denominator"].to_numpy(copy=True)
+    offset = np.zeros(len(observations), dtype="int8")
+    year = observations["year"].to_numpy()
+    # an area and year as one number; the years around them lie between those of one area and the next
+    places = pd.factorize(observations["area_code"])[0].astype("int64")
+    key = places * (int(np.ptp(year)) + 2 * years_around + 1 if len(year) else 1) + year
+    offsets = sorted(range(-years_around, years_around + 1), key=lambda years: (abs(years), years))
+    # nobody living there is a known count too: it must not be replaced by another year's
+    counted = observations["value"].notna().to_numpy()
+    for number, name in enumerate(names):
+        if name not in of:
+            continue
+        rows = np.flatnonzero(counted & (which == number))
+        counts, index = observations["value"].to_numpy()[rows], pd.Index(key[rows])
+        shares = np.isin(which, [place for place, other in enumerate(of) if other == name])
+        for years in offsets:
+            wanted = np.flatnonzero(np.isnan(denominator) & shares)
+            place = index.get_indexer(key[wanted] + years)
+            found = wanted[place >= 0]
+            denominator[found] = counts[place[place >= 0]]
+            offset[found] = years
+    return denominator, offset
 
 
 def _notes(frame: pd.DataFrame, say: Wording) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 import numpy as np
@@ -14,7 +15,7 @@ MISSING_WORDS = frozenset(
     )
 )
 # the publisher knows the number and does not show it: a secret of the CBS, or a small count
-HIDDEN_CELL = r"(?i)x|geheim|<\s*=?\s*\d+|\*"
+_HIDDEN = re.compile(r"(?i)x|geheim|<\s*=?\s*\d+|\*")
 # CBS writes -99997, -99999999 and the like; real negatives (SES-WOA, Leefbaarometer) are small
 LOWEST_VALUE = -99990.0
 
@@ -44,27 +45,35 @@ def to_numbers(cells: pd.Series, whole: bool = False) -> tuple[pd.Series, pd.Ser
     numbers : float, NaN for no data.
     unreadable : bool.
     """
-    text = cells.fillna("").astype(str)
-    numbers = pd.to_numeric(text, errors="coerce").astype("float64")
+    # thousands of areas share some hundreds of figures: each way of writing is read once
+    place, ways = pd.factorize(cells.fillna("").astype(str))
+    numbers, unreadable = _of_ways(pd.Series(ways, dtype=object), whole)
+    return pd.Series(numbers[place], index=cells.index), pd.Series(unreadable[place], index=cells.index)
+
+
+def _of_ways(text: pd.Series, whole: bool) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers of the different cells of a column, and which are unreadable."""
+    numbers = pd.to_numeric(text, errors="coerce").to_numpy(dtype="float64", copy=True)
+    unreadable = np.zeros(len(text), dtype=bool)
     plain = np.isfinite(numbers)
     grouped = text[~plain].str.contains(r"\.\d{3},|,\d{3}\.").any()
     if grouped or (whole and has_thousands(text)):
-        plain &= ~text.str.contains(".", regex=False)
-    doubtful = read_in_two_ways(text, whole)
+        plain &= ~text.str.contains(".", regex=False).to_numpy(dtype=bool)
     rest = text[~plain]
-    wrong = doubtful
-    if len(rest):
-        found, unreadable = _dialects(pd.Series(rest.unique(), dtype=object), whole, text)
-        numbers = numbers.where(plain, rest.map(found))
-        wrong = rest.map(unreadable).reindex(text.index, fill_value=False).astype(bool) | doubtful
+    numbers[~plain] = np.nan
+    if not set(rest.str.strip().str.lower()) <= MISSING_WORDS:
+        numbers[~plain], unreadable[~plain] = _dialects(rest, whole, text)
+    doubtful = read_in_two_ways(text, whole).to_numpy(dtype=bool)
+    numbers[(numbers <= LOWEST_VALUE) | doubtful] = np.nan
     # of -0 a figure remains that prints as 0
-    return numbers.mask((numbers <= LOWEST_VALUE) | doubtful) + 0.0, wrong
+    return numbers + 0.0, unreadable | doubtful
 
 
-def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[dict[str, float], dict[str, bool]]:
-    """Numbers by cell for all other ways of writing; ``column`` shows which mark parts thousands."""
+def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers for all other ways of writing, and which are none; ``column`` shows which mark parts thousands."""
     text = _without_star(cells)
-    missing = text.str.lower().isin(MISSING_WORDS) | text.str.fullmatch(HIDDEN_CELL) | cells.str.fullmatch(r"\s*\*+\s*")
+    hidden = text.str.fullmatch(_HIDDEN.pattern) | cells.str.fullmatch(r"\s*\*+\s*")
+    missing = text.str.lower().isin(MISSING_WORDS) | hidden
     text = _without_unit(text).str.replace(_SPACE_IN_NUMBER, "", regex=True)
     both = text.str.contains(".", regex=False) & text.str.contains(",", regex=False)
     comma_last = text.str.rfind(",") > text.str.rfind(".")
@@ -83,7 +92,7 @@ def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[dict[st
     numbers = pd.to_numeric(text.mask(missing), errors="coerce").astype("float64")
     numbers = numbers.where(np.isfinite(numbers))
     unreadable = numbers.isna() & ~missing
-    return dict(zip(cells, numbers)), dict(zip(cells, unreadable))
+    return numbers.to_numpy(), unreadable.to_numpy(dtype=bool)
 
 
 def _without_star(cells: pd.Series) -> pd.Series:
@@ -97,7 +106,8 @@ def _without_unit(text: pd.Series) -> pd.Series:
 
 def hidden_by_publisher(cells: pd.Series) -> pd.Series:
     """Cells that stand for a number which the publisher keeps back (``x``, ``<5``), unlike one that is not there."""
-    return cells.fillna("").astype(str).str.strip().str.fullmatch(HIDDEN_CELL)
+    text = cells.fillna("").astype(str)
+    return text.map({cell: bool(_HIDDEN.fullmatch(cell.strip())) for cell in text.unique()}).astype(bool)
 
 
 def has_thousands(cells: pd.Series, mark: str = ".") -> bool:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from ..progress import Progress
 
 WATCH_SECONDS = 0.05
+GRACE_SECONDS = 1.0
 
 
 class Watch:
@@ -61,7 +62,17 @@ class Watch:
             self.too_late = time.monotonic() > end
             if self.cancelled or self.too_late:
                 self._feedback.cancel()
+                self._make_sure()
                 return
+
+    def _make_sure(self) -> None:
+        """Let go of a request that does not hear that it is cancelled.
+
+        QGIS first throws the reply away and then asks it to stop. When the other thread has thrown it away by then,
+        nothing ever ends the wait: the signal for which it waits is given here.
+        """
+        while not self._done.wait(GRACE_SECONDS):
+            self._asking.finished.emit()
 
     def _weigh(self, received: int, _: int) -> None:
         if received > self._bytes:

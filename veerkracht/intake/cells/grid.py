@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator, Iterator, Sequence
+from contextlib import closing
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, Union
 
 import pandas as pd
 
@@ -20,9 +21,10 @@ from .dialect import LOOK_AT, Dialect
 from .layout import Layout, find_layout, is_data, is_footer
 from .limits import MOST_CELLS, require_columns, too_many_rows
 from .raw import About, RawTable
+from .regular import Cut
 
-# the rows of a table, the lines below it, and how often its header stands between the rows
-Data = tuple[list[tuple[str, ...]], list[str], int]
+# the wanted columns, the lines below the table, and how often its header stands between the rows
+Data = tuple[list[list[str]], list[str], int]
 
 
 class GridCells(ABC):
@@ -37,6 +39,11 @@ class GridCells(ABC):
     @abstractmethod
     def rows(self) -> Iterator[list[str]]:
         """All rows that are not empty, from the first one."""
+
+    def below(self, skip: int, width: int, wanted: Sequence[int]) -> Generator[Union[Cut, list[str]], None, None]:
+        """The rows below the first ``skip``: one by one with all their cells, or together, with only the columns of
+        ``wanted``, where they are sure to have ``width`` cells."""
+        yield from islice(self.rows(), skip, None)
 
     @abstractmethod
     def notes(self) -> list[str]:
@@ -74,7 +81,7 @@ class GridCells(ABC):
         names = layout.names
         wanted = list(range(len(names))) if columns is None else [n for n, name in enumerate(names) if name in columns]
         cells, footers, again = self._data(layout, wanted, rows)
-        frame = pd.DataFrame(cells, columns=[names[n] for n in wanted], dtype=object)
+        frame = pd.DataFrame({names[n]: column for n, column in zip(wanted, cells)}, dtype=object)
         if frame.empty:
             raise QuickScanError(
                 "“{name}” holds no rows.",
@@ -148,34 +155,47 @@ class GridCells(ABC):
     def _collect(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> Data:
         width = len(layout.names)
         pick = _picker(wanted)
+        columns: list[list[str]] = [[] for _ in wanted]
         cells: list[tuple[str, ...]] = []
         footers: list[str] = []
         again = 0
-        start = layout.first + layout.count
+        start = number = layout.first + layout.count
         header = self.head[start - 1]
         most = MOST_CELLS // max(1, len(wanted))
-        for number, row in enumerate(islice(self.rows(), start, None), start=start + 1):
-            if len(row) != width:
-                if len(row) > width and not any(cell.strip() for cell in row[width:]):
-                    row = row[:width]
-                elif (len(row) == 1 or is_footer(row)) and not is_data(row):
+        below = GridCells.below(self, start, width, wanted) if limit is not None else self.below(start, width, wanted)
+        with closing(below) as rows:
+            for row in rows:
+                if isinstance(row, Cut):
+                    number += row.rows
+                    for column, more in zip(columns, row.columns):
+                        column += more
+                    if number - start > most:
+                        raise too_many_rows(most, self.path)
+                    continue
+                number += 1
+                if len(row) != width:
+                    if len(row) > width and not any(cell.strip() for cell in row[width:]):
+                        row = row[:width]
+                    elif (len(row) == 1 or is_footer(row)) and not is_data(row):
+                        footers.append(row[0].strip())
+                        continue
+                    else:
+                        raise self._ragged(number, len(row), width)
+                elif not any(row[1:]) and is_footer(row):
                     footers.append(row[0].strip())
                     continue
-                else:
-                    raise self._ragged(number, len(row), width)
-            elif not any(row[1:]) and is_footer(row):
-                footers.append(row[0].strip())
-                continue
-            elif row == header and not is_data(header):
-                # tables that were put below each other
-                again += 1
-                continue
-            cells.append(pick(row))
-            if limit is not None and len(cells) >= limit:
-                break
-            if len(cells) > most:
-                raise too_many_rows(most, self.path)
-        return cells, [footer for footer in footers if footer], again
+                elif row == header and not is_data(header):
+                    # tables that were put below each other
+                    again += 1
+                    continue
+                cells.append(pick(row))
+                if limit is not None and len(cells) >= limit:
+                    break
+                if number - start - len(footers) > most:
+                    raise too_many_rows(most, self.path)
+        for column, rest in zip(columns, zip(*cells)):
+            column += rest
+        return columns, [footer for footer in footers if footer], again
 
     def _ragged(self, number: int, found: int, width: int) -> QuickScanError:
         return QuickScanError(

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import io
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Union
 
 from ...errors import QuickScanError
 from ...wording import Wording
 from .dialect import MIXED, Dialect, find_dialect, open_text
 from .grid import GridCells
 from .limits import LONGEST_LINE
+from .regular import Cut, can_be_cut, cut
+
+# characters that are cut at a time: few enough to stay near the processor
+_PIECE = 2**18
 
 _NOT_TEXT = {
     b"%PDF": "PDF",
@@ -42,12 +48,33 @@ class TextCells(GridCells):
         super().__init__(path, "", say, find_dialect(path, dialect or Dialect()))
 
     def rows(self) -> Iterator[list[str]]:
+        with open_text(self.path, self.dialect.encoding) as stream:
+            yield from self._parsed(stream)
+
+    def below(self, skip: int, width: int, wanted: Sequence[int]) -> Generator[Union[Cut, list[str]], None, None]:
+        """The rows below the first ``skip``: cut together as long as they are plain, from there on one by one, also
+        where the header may stand between them again."""
+        mark = max(self.head[skip - 1], key=len, default="") if skip else ""
+        with open_text(self.path, self.dialect.encoding) as stream:
+            for _ in islice(self._parsed(stream), skip):
+                pass
+            text = ""
+            while can_be_cut(self.dialect.delimiter) and (piece := stream.read(_PIECE)):
+                text += piece
+                found = None if mark and mark in text else cut(text, self.dialect.delimiter, width, wanted)
+                if found is None:
+                    break
+                rows, text = found
+                yield rows
+            yield from self._parsed(chain(io.StringIO(text + stream.readline(), newline=""), stream))
+
+    def _parsed(self, lines: Iterable[str]) -> Iterator[list[str]]:
+        """The rows that are not empty."""
         # one limit for the whole program; it is only ever raised, so that no other reader meets one below its own
         csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
-        with open_text(self.path, self.dialect.encoding) as stream:
-            for row in csv.reader(stream, delimiter=self.dialect.delimiter, strict=True):
-                if row and any(row):
-                    yield row
+        for row in csv.reader(lines, delimiter=self.dialect.delimiter, strict=True):
+            if row and any(row):
+                yield row
 
     def notes(self) -> list[str]:
         if self.dialect.encoding == MIXED:

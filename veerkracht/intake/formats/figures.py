@@ -1,16 +1,21 @@
-"""From the cells of one column to figures in the unit of their indicator, with a sentence on all that was doubtful."""
+"""The figures of one column of a table: its cells as numbers in the indicator's unit, with a sentence on all that was
+doubtful, and as observations."""
 
 from __future__ import annotations
 
 import re
-from typing import Optional
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional, Union
 
+import numpy as np
 import pandas as pd
 
 from ...wording import Wording
 from ..catalogue import catalogue
 from ..cells.raw import RawTable
 from ..columns import NUMERATOR, ColumnUse, take_apart
+from ..frames import STATUSES, as_status, observations
 from ..values import has_thousands, hidden_by_publisher, read_in_two_ways, to_numbers
 
 _PROPERTY_VALUE = "c_woz"
@@ -20,9 +25,24 @@ _THOUSANDS = re.compile(r"(?i)x\s*1[\s.]?000")
 # a mean property value is some hundreds of thousands of euros; the indicator counts thousands
 _WHOLE_EUROS = 10_000.0
 
+Years = Union[int, pd.Series, None]
 
-def figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[pd.Series], Optional[pd.Series], list[str]]:
-    """The numbers of a column in the indicator's unit, which are kept back by the publisher, and what was done.
+
+@dataclass(frozen=True)
+class Figures:
+    """What a column holds, row by row.
+
+    numbers : in the indicator's unit, NaN for no data.
+    hidden : where the publisher knows the number and keeps it back.
+    """
+
+    use: ColumnUse
+    numbers: np.ndarray
+    hidden: np.ndarray
+
+
+def read_figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[Figures], list[str]]:
+    """The figures of a column, and what was done to them in sentences.
 
     None where the column holds no data, or cannot be what its name says.
     """
@@ -39,18 +59,21 @@ def figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[pd.Se
     told += refused
     if numbers.isna().all():
         told.append(say("“{column}” is there but holds no data at all.", column=use.column))
-        return None, None, told
+        return None, told
     factor, reason = _factor(use, numbers, thousandfold, say)
     numbers = numbers * factor
     if use.role == NUMERATOR and not _is_count(numbers):
         told.append(
             say("“{column}” holds fractions, so no numbers of people or cases; it was left out.", column=use.column)
         )
-        return None, None, told
+        return None, told
     told += reason
     if is_share:
         told += _doubts_about_share(use, numbers, say)
-    return numbers, hidden_by_publisher(cells) if numbers.isna().any() else None, told
+    gaps = numbers.isna().to_numpy()
+    hidden = np.zeros(len(cells), dtype=bool)
+    hidden[gaps] = hidden_by_publisher(cells[gaps])
+    return Figures(use, numbers.to_numpy(), hidden), told
 
 
 def _read(cells: pd.Series, column: str, in_wholes: bool, say: Wording) -> tuple[pd.Series, list[str]]:
@@ -144,3 +167,42 @@ def _doubts_about_share(use: ColumnUse, numbers: pd.Series, say: Wording) -> lis
             )
         ]
     return []
+
+
+def _status(use: ColumnUse) -> int:
+    # what the RIVM models stays modelled in a table that somebody else made of it
+    return STATUSES.index("modelled" if catalogue()[use.indicator].kind == "model" else "ok")
+
+
+def as_observations(codes: pd.Series, years: Years, columns: Sequence[Figures], source: str) -> pd.DataFrame:
+    """The figures of some columns below each other; rows without an area or a year are left out.
+
+    Parameters
+    ----------
+    years : the year of the whole table, or of each row; a year in a column's header goes before it.
+    """
+    if not columns:
+        return observations(pd.DataFrame())
+    given = 0 if years is None else years
+    of_columns = [given if column.use.year is None else column.use.year for column in columns]
+    numbers = np.concatenate([column.numbers for column in columns])
+    counts = np.repeat([column.use.role == NUMERATOR for column in columns], len(codes))
+    kinds = np.full(len(numbers), STATUSES.index("missing"), dtype="int8")
+    kinds[np.concatenate([column.hidden for column in columns])] = STATUSES.index("suppressed")
+    known = ~np.isnan(numbers)
+    kinds[known] = np.repeat([_status(column.use) for column in columns], len(codes))[known]
+    frame = pd.DataFrame(
+        {
+            "area_code": np.tile(codes.to_numpy(dtype=object), len(columns)),
+            "year": np.concatenate([np.broadcast_to(year, len(codes)) for year in of_columns]).astype("int64"),
+            "indicator": np.repeat(np.array([column.use.indicator for column in columns], dtype=object), len(codes)),
+            "value": np.where(counts, np.nan, numbers),
+            "denominator": np.nan,
+            "numerator": np.where(counts, numbers, np.nan),
+            "status": as_status(kinds),
+            "source": np.repeat(np.array([source], dtype=object), len(numbers)),
+        },
+        copy=False,
+    )
+    rows = np.tile(codes.ne("").to_numpy(), len(columns)) & frame["year"].gt(0).to_numpy()
+    return frame if rows.all() else frame[rows].reset_index(drop=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional, Union
 
+import numpy as np
 import pandas as pd
 
 from ...errors import QuickScanError
@@ -57,6 +58,7 @@ NUMBER_STEMS = ("id",)
 REGION_STEMS = ("wijkenenbuurten", "regios", "regio", "gemeenten", "gemeente", "gemeentenaam")
 LEVEL_STEMS = ("soortregio", "recs", "niveau")
 YEAR_STEMS = ("perioden", "periode", "jaar", "year", "peiljaar", "jaartal")
+_YEAR = re.compile(r"((?:19|20)\d{2})(?:JJ00|[.,]0+)?\*{0,2}")
 # a key of areas has no spaces; a name may hold digits too ("Wijk 01 West")
 _KEY = r"(?=.*\d)[0-9A-Za-z._-]{1,24}"
 
@@ -81,14 +83,21 @@ def code_column(raw: RawTable) -> str:
     candidates = [header for stem in CODE_STEMS if (header := find_column(columns, (stem,)))]
     numbers = [header for stem in NUMBER_STEMS if (header := find_column(columns, (stem,)))]
     for header in (*candidates, *numbers):
-        cells = visible(raw.frame[header]).str.strip().str.upper()
-        filled = cells[cells.ne("")]
         pattern = f"{CBS_CODE}|{BARE_CODE.format(least=1)}" if level_from_header(header) else CBS_CODE
-        if len(filled) and filled.str.fullmatch(pattern).mean() >= 0.5:
+        if _share(raw.frame[header], rf"(?i:{pattern})", filled=True) >= 0.5:
             return header
     # a column of names is no key: WijkenEnBuurten holds names in a StatLine table view
-    keys = [header for header in candidates if visible(raw.frame[header]).str.strip().str.fullmatch(_KEY).mean() >= 0.5]
-    return keys[0] if keys else ""
+    return next((header for header in candidates if _share(raw.frame[header], _KEY) >= 0.5), "")
+
+
+def _share(cells: pd.Series, pattern: str, filled: bool = False) -> float:
+    """How many of the cells, or of the ``filled`` ones, are written like ``pattern``, as a share of 1."""
+    place, ways = pd.factorize(cells.fillna(""))
+    written = re.compile(pattern)
+    stripped = [way.strip() for way in visible(pd.Series(ways, dtype=object))]
+    of = np.array([bool(way) or not filled for way in stripped], dtype=bool)[place]
+    fits = np.array([bool(written.fullmatch(way)) for way in stripped], dtype=bool)[place]
+    return float(fits[of].mean()) if of.any() else 0.0
 
 
 def region_column(raw: RawTable) -> str:
@@ -167,20 +176,19 @@ def find_years(
     header = find_column(raw.frame.columns, YEAR_STEMS)
     if not header:
         return None
-    text = raw.frame[header].str.strip()
-    years = text.str.extract(r"^((?:19|20)\d{2})(?:JJ00|[.,]0+)?\*{0,2}$")[0]
-    none = years.isna()
+    cells = raw.frame[header].fillna("")
+    numbers = cells.map({period: _year_of(period.strip()) for period in cells.unique()}).astype("int64")
+    none = numbers.eq(0)
     notes = []
     if none.any():
         notes.append(
             say(
                 "{count} rows were left out because their period is no year, such as “{period}”.",
                 count=int(none.sum()),
-                period=text[none].iloc[0],
+                period=cells[none].iloc[0].strip(),
             )
         )
-    numbers = years.fillna("0").astype("int64")
-    present = sorted(set(numbers) - {0})
+    present = sorted(set(numbers.unique().tolist()) - {0})
     if wanted is None:
         return header, numbers, tuple(notes)
     if wanted in present:
@@ -195,6 +203,11 @@ def find_years(
             years=", ".join(map(str, present)),
         )
     return header, numbers.where(numbers.eq(0), wanted), tuple(notes)
+
+
+def _year_of(period: str) -> int:
+    found = _YEAR.fullmatch(period)
+    return int(found.group(1)) if found else 0
 
 
 def year_in_text(text: str) -> Optional[int]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Optional, Union
+from typing import Optional
 
 import numpy as np
 import pandas as pd
 
 from ...errors import QuickScanError
 from ...wording import Wording
-from ..catalogue import catalogue
 from ..cells.raw import RawTable
 from ..codes import CBS_CODE, NETHERLANDS, level_of
-from ..columns import NUMERATOR, ColumnUse, find_column, known_columns, take_apart
-from ..frames import observations
+from ..columns import ColumnUse, find_column, known_columns, take_apart
 from ..values import to_numbers
-from .figures import figures
+from .figures import Figures, Years, as_observations, read_figures
 from .keys import CODE_STEMS, LEVEL_STEMS, NUMBER_STEMS, REGION_STEMS, YEAR_STEMS, Keys, some
 
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
@@ -27,7 +26,7 @@ FLAG_STEMS = (
     "indwbi",
 )
 MUNICIPALITY_NAME_STEMS = ("gemeentenaam", "gmnaam")
-Years = Union[int, pd.Series, None]
+_CBS_CODE = re.compile(CBS_CODE)
 
 
 @dataclass(frozen=True)
@@ -77,26 +76,35 @@ def gather(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], s
 
 
 def _gathered(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], say: Wording) -> Content:
-    parts: list[pd.DataFrame] = []
+    columns: list[Figures] = []
     repairs: list[str] = []
-    used: list[str] = []
     for use in uses:
         _must_agree_with_twins(raw, use.column)
-        numbers, hidden, told = figures(raw, use, say)
+        figures, told = read_figures(raw, use, say)
         repairs += told
-        if numbers is None:
+        if figures is None:
             continue
-        year = use.year if use.year is not None else years
-        if year is None:
+        if use.year is None and years is None:
             repairs.append(say("“{column}” was left out: it does not say of which year it is.", column=use.column))
             continue
-        used.append(use.column)
-        parts.append(_part(keys.codes, year, use, numbers, hidden, raw.name))
-    frame = observations(pd.concat(parts, ignore_index=True) if parts else pd.DataFrame())
-    frame = frame[frame["area_code"].ne("") & frame["year"].gt(0)].reset_index(drop=True)
-    frame, settled = settle_duplicates(frame, raw, say)
-    repairs += settled
-    return Content(frame, regions(raw, keys, years), tuple(used), (*keys.repairs, *repairs), keys.by_name)
+        columns.append(figures)
+    frame = as_observations(keys.codes, years, columns, raw.name)
+    if not _stand_once(keys.codes, years, [figures.use for figures in columns]):
+        frame, settled = settle_duplicates(frame, raw, say)
+        repairs += settled
+    used = tuple(figures.use.column for figures in columns)
+    return Content(frame, regions(raw, keys, years), used, (*keys.repairs, *repairs), keys.by_name)
+
+
+def _stand_once(codes: pd.Series, years: Years, uses: Sequence[ColumnUse]) -> bool:
+    """Whether no area can have two figures of one indicator and year: no row is of the same area (and year) as another,
+    no column of the same indicator and year. Then it need not be looked for among all figures."""
+    by_header = {use.indicator for use in uses if use.year is not None}
+    by_row = {use.indicator for use in uses if use.year is None}
+    if by_header & by_row or len({(use.indicator, use.year) for use in uses}) < len(uses):
+        return False
+    rows = pd.DataFrame({"area_code": codes, "year": 0 if years is None or by_header else years})
+    return not rows[codes.ne("")].duplicated().any()
 
 
 def gather_rows(
@@ -176,32 +184,6 @@ def _is_alike(one: str, other: str) -> bool:
     return (first.path, first.year, first.unit) == (second.path, second.year, second.unit)
 
 
-def _part(
-    codes: pd.Series,
-    year: Years,
-    use: ColumnUse,
-    numbers: pd.Series,
-    hidden: Optional[pd.Series],
-    source: str,
-) -> pd.DataFrame:
-    is_numerator = use.role == NUMERATOR
-    # what the RIVM models stays modelled in a table that somebody else made of it
-    status = "modelled" if catalogue()[use.indicator].kind == "model" else "ok"
-    known = numbers.notna().to_numpy()
-    kept_back = np.zeros(len(numbers), dtype=bool) if hidden is None else hidden.to_numpy() & ~known
-    return pd.DataFrame(
-        {
-            "area_code": codes.to_numpy(),
-            "year": 0 if year is None else (year.to_numpy() if isinstance(year, pd.Series) else year),
-            "indicator": use.indicator,
-            "value": np.nan if is_numerator else numbers.to_numpy(),
-            "numerator": numbers.to_numpy() if is_numerator else np.nan,
-            "status": np.select([known, kept_back], [status, "suppressed"], "missing"),
-            "source": source,
-        }
-    )
-
-
 def settle_duplicates(frame: pd.DataFrame, raw: RawTable, say: Wording) -> tuple[pd.DataFrame, list[str]]:
     """One row per area, year and indicator: equal copies are dropped and counted.
 
@@ -272,7 +254,7 @@ def _names(raw: RawTable, keys: Keys) -> pd.Series:
     if not header:
         # a StatLine table view has the names in the column that is called after the regions
         view = find_column(headers, ("wijkenenbuurten", "regios"))
-        if view and not raw.frame[view].str.strip().str.fullmatch(CBS_CODE).any():
+        if view and not any(_CBS_CODE.fullmatch(cell.strip()) for cell in raw.frame[view]):
             header = view
     names = raw.frame[header].str.strip() if header else pd.Series("", index=codes.index)
     listed = raw.about.meaning_of(keys.column) or raw.about.meaning_of(find_column(headers, REGION_STEMS))
@@ -280,8 +262,8 @@ def _names(raw: RawTable, keys: Keys) -> pd.Series:
         names = names.mask(names.eq(""), raw.frame[keys.column].str.strip().map(listed).fillna(""))
     municipality = find_column(headers, MUNICIPALITY_NAME_STEMS)
     if municipality:
-        is_municipality = codes.str.startswith("GM") | codes.eq(NETHERLANDS)
-        names = names.mask(is_municipality & names.eq(""), raw.frame[municipality].str.strip())
+        nameless = (codes.str.startswith("GM") | codes.eq(NETHERLANDS)) & names.eq("")
+        names = names.mask(nameless, raw.frame.loc[nameless, municipality].str.strip())
     return names
 
 

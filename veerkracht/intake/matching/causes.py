@@ -6,6 +6,7 @@ Each rule explains the rows that no earlier one explained.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Callable, Optional, Union
 
 import numpy as np
@@ -75,21 +76,21 @@ class Report:
     table: Table
     say: Wording
 
-    @property
+    @cached_property
     def matched(self) -> pd.Series:
         return self.frame["side"].eq(MATCHED)
 
-    @property
+    @cached_property
     def theirs(self) -> pd.Series:
         return self.frame["side"].eq(ONLY_IN_TABLE)
 
-    @property
+    @cached_property
     def ours(self) -> pd.Series:
         return self.frame["side"].eq(ONLY_IN_AREAS)
 
-    @property
+    @cached_property
     def open(self) -> pd.Series:
-        """Rows without a cause."""
+        """Rows without a cause; :meth:`explain` alone gives one."""
         return self.frame["cause"].eq("")
 
     def explain(
@@ -109,6 +110,7 @@ class Report:
             self.frame.loc[rows, column] = content.reindex(wanted) if isinstance(content, pd.Series) else content
         self.frame.loc[rows, "cause"] = cause
         self.frame.loc[rows, "attention"] = cause not in _QUIET
+        self.open = self.open & ~rows
 
     def each(self, rows: pd.Series, template: str, **values: pd.Series) -> pd.Series:
         """A sentence for each of ``rows``, with its own values filled in."""
@@ -199,8 +201,9 @@ def _flags(report: Report) -> None:
 
 def _other_name(report: Report) -> None:
     frame, say = report.frame, report.say
-    named = frame["name_table"].fillna("").ne("") & frame["name_area"].fillna("").ne("")
-    other = report.matched & named & ~same_name(frame["name_table"], frame["name_area"])
+    named = report.matched & frame["name_table"].fillna("").ne("") & frame["name_area"].fillna("").ne("")
+    alike = same_name(frame.loc[named, "name_table"], frame.loc[named, "name_area"])
+    other = named & ~alike.reindex(frame.index, fill_value=True)
     report.explain(
         other,
         "other_name",
@@ -332,15 +335,17 @@ def _letters(report: Report) -> None:
 
 def _zeros(report: Report) -> None:
     """Codes that are one but for zeros, prefix, capitals and punctuation, on both sides."""
-    frame, say = report.frame, report.say
-    keys = bare_key(frame["area_code"])
+    codes, say = report.frame["area_code"], report.say
     template = say("Zeros or the prefix seem to be lost: the other side has {code}.")
     advice = say("Let the codes be completed; or save them as text, with prefix and zeros, and read the file again.")
     for mine, others in ((report.theirs, report.ours), (report.ours, report.theirs)):
-        across = pd.Series(frame.loc[others, "area_code"].to_numpy(), index=keys[others].to_numpy())
+        open_rows = mine & report.open
+        if not open_rows.any():
+            continue
+        across = pd.Series(codes[others].to_numpy(), index=bare_key(codes[others]).to_numpy())
         across = across[~across.index.duplicated(keep=False)]
-        twin = keys.map(across)
-        lost = mine & twin.notna() & twin.ne(frame["area_code"])
+        twin = bare_key(codes[open_rows]).map(across).reindex(codes.index)
+        lost = open_rows & twin.notna() & twin.ne(codes)
         report.explain(lost, "lost_zeros", report.each(lost, template, code=twin), advice, "alike||")
 
 
@@ -349,7 +354,10 @@ def _namesakes(report: Report) -> None:
     frame, say = report.frame, report.say
     level = report.areas.level
     candidates = report.open & (report.ours | (report.theirs & frame["level"].isin([level, "other"])))
-    keys = {"ours": name_key(frame["name_area"]), "theirs": name_key(frame["name_table"])}
+    keys = {
+        "ours": name_key(frame["name_area"].where(candidates)),
+        "theirs": name_key(frame["name_table"].where(candidates)),
+    }
     template = say("The other side has an area of this name under the code {code}.")
     advice = (
         say("Check whether the area was recoded between the two years; if so, let the code stand for it.")

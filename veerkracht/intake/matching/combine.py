@@ -53,10 +53,11 @@ def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
         )
     wanted = {*areas.frame["area_code"], areas.municipality_code, NETHERLANDS} - {""}
     # a list of region names is a table without figures
-    parts = [table.observations.assign(_table=n) for n, table in enumerate(tables) if len(table.observations)]
-    stacked = pd.concat(parts or [tables[0].observations.assign(_table=0)])
+    with_figures = [n for n, table in enumerate(tables) if len(table.observations)] or [0]
+    # of national tables only the study's areas: ten years of all areas together are a gigabyte
+    parts = [_of_areas(tables[n].observations, wanted).assign(_table=n) for n in with_figures]
+    stacked = pd.concat(parts, ignore_index=True)
     stacked["_rank"] = stacked["_table"].map(dict(enumerate(_ranks(tables))))
-    stacked = stacked[stacked["area_code"].isin(wanted)].reset_index(drop=True)
     _must_match(areas, tables, stacked)
     stacked, apart = _versions_apart(stacked, tables, say)
     kept, notes = _latest(stacked, tables, say)
@@ -65,6 +66,10 @@ def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
     ordered = observations(completed.sort_values(["indicator", "area_code", "year"]))
     breaks, break_notes = _breaks(areas, tables, say)
     return Combined(ordered, (*notes, *rate_notes, *break_notes), breaks)
+
+
+def _of_areas(observed: pd.DataFrame, wanted: set[str]) -> pd.DataFrame:
+    return observed[observed["area_code"].isin(wanted)]
 
 
 def _must_match(areas: Areas, tables: Sequence[Table], stacked: pd.DataFrame) -> None:

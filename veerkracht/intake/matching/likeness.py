@@ -22,10 +22,13 @@ def bare_key(codes: pd.Series) -> pd.Series:
 
 def name_key(names: pd.Series) -> pd.Series:
     """A name without "Wijk 02", "e.o." or "en omgeving", "(gemeente)", capitals, accents and punctuation."""
-    text = names.fillna("").astype(str).str.lower().str.replace(_TAIL, "", regex=True)
+    given = names.fillna("").astype(str)
+    # a national table has the name of a municipality at each of its areas, or none
+    spelled = pd.Series(given.unique(), dtype=object)
+    text = spelled.str.lower().str.replace(_TAIL, "", regex=True)
     text = text.str.replace(r"^(?:wijk|buurt)\s+\d+\s+", "", regex=True)
     text = text.str.normalize("NFKD").str.replace(r"[\u0300-\u036f]", "", regex=True)
-    return text.str.replace(r"\W", "", regex=True)
+    return given.map(dict(zip(spelled, text.str.replace(r"\W", "", regex=True)))).astype(object)
 
 
 def same_name(one: pd.Series, other: pd.Series) -> pd.Series:

@@ -48,6 +48,8 @@ def _of_table(areas: Areas, table: Table, say: Wording) -> pd.DataFrame:
     ).drop(columns="_merge")
     report = Report(frame, areas, table, say)
     for rule in causes.RULES:
+        if not report.open.any():
+            break
         rule(report)
     ordered = report.frame.assign(_order=report.frame["side"].map(_ORDER))
     return ordered.sort_values(["_order", "area_code"]).drop(columns="_order")

@@ -24,7 +24,6 @@ ENGLISH = Wording("en")
 PROPERTIES = settings(
     max_examples=150,
     deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 # 1.234 or 12,500: either mark may be the decimal one

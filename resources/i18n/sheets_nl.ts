@@ -340,12 +340,12 @@
         <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen veranderde niet meer dan toeval: {start} ({first}) en {end} ({last}) {unit}.</translation>
     </message>
     <message>
-        <source>Of {total} unfavourable signals with a known margin about {expected} would be so by chance alone, if no area differed from its reference.</source>
-        <translation>Van {total} ongunstige seinen met een bekende marge zouden er ongeveer {expected} alleen al door toeval ongunstig zijn, als geen gebied van de referentie verschilde.</translation>
+        <source>If no area differed from its reference, chance alone would still make about {expected} signals unfavourable; there are {total}. Of those that are certain at most some {certain} can be chance.</source>
+        <translation>Als geen gebied van de referentie verschilde, zouden er door toeval toch ongeveer {expected} seinen ongunstig zijn; het zijn er {total}. Van de zekere kunnen er hoogstens zo’n {certain} toeval zijn.</translation>
     </message>
     <message>
-        <source>Of {total} changes for the worse with a known margin about {expected} would be so by chance alone, if nothing had changed.</source>
-        <translation>Van {total} verslechteringen met een bekende marge zouden er ongeveer {expected} alleen al door toeval zijn, als er niets was veranderd.</translation>
+        <source>If nothing had changed, chance alone would still show about {expected} changes for the worse; there are {total}.</source>
+        <translation>Als er niets was veranderd, zouden er door toeval toch ongeveer {expected} verslechteringen te zien zijn; het zijn er {total}.</translation>
     </message>
     <message>
         <source>Areas that are alike lie together, more than by chance (Moran's I), for: {indicators}.</source>

@@ -26,9 +26,11 @@ LEAST_AREAS = 20
 # a finding is told when chance gives it at most this often; of the clusters that are shown at most this share is chance
 LEVEL = 0.05
 SHUFFLES = 999
-# many: after the correction for hundreds of areas only the rarest chances count, and with 9,999 draws it was the seed
-# that said whether four areas of Amsterdam are told or none
-DRAWS = 99_999
+# first few draws; many where a cluster may be told, for after the correction for hundreds of areas only the rarest
+# chances count, and with 9,999 draws it was the seed that said whether four areas of Amsterdam are told or none
+FEW_DRAWS, DRAWS = 9_999, 99_999
+# far from the level after so few draws, it will stay so after many
+_MAY_BE_TOLD = 0.2
 _SEED = 20_201_127
 # standard deviations: what lies closer together is equal, and differs by the order of additions only
 _TIE = 1e-9
@@ -121,7 +123,9 @@ def clusters(values: np.ndarray, directions: Sequence[int], codes: Sequence[str]
         if net.problem == Problem.NONE:
             around = net.around(net.z)
             local[number, at] = (len(at) - 1) / len(at) * net.z * around
-            p[number, at] = _chance_of_neighbours(net)
+            p[number, at] = _chance_of_neighbours(net, FEW_DRAWS)
+            if (false_discovery(p[number, at]) <= _MAY_BE_TOLD).any():
+                p[number, at] = _chance_of_neighbours(net, DRAWS)
             adjusted[number, at] = false_discovery(p[number, at])
             if direction:
                 kinds = _kinds(direction * net.z, direction * around)
@@ -235,7 +239,7 @@ def _chance_of_order(net: _Net, found: float) -> float:
     return float(_both_sides(np.array(below), np.array(above), SHUFFLES))
 
 
-def _chance_of_neighbours(net: _Net) -> np.ndarray:
+def _chance_of_neighbours(net: _Net, times: int) -> np.ndarray:
     """How often k others lie as far to one side as the k neighbours of each area, to either side.
 
     The same draws serve all areas, from all of them, one more than any has neighbours. An area that is drawn itself
@@ -245,8 +249,8 @@ def _chance_of_neighbours(net: _Net) -> np.ndarray:
     own = net.sums(net.z)
     below, above = np.zeros((2, len(net.z)), dtype=np.int64)
     step = _BLOCK // size
-    for start in range(0, DRAWS, step):
-        draws = _draws(len(net.z), size, min(step, DRAWS - start), random)
+    for start in range(0, times, step):
+        draws = _draws(len(net.z), size, min(step, times - start), random)
         drawn = net.z[draws]
         sums = np.cumsum(drawn, axis=1)
         for count in np.unique(net.count):
@@ -261,7 +265,7 @@ def _chance_of_neighbours(net: _Net) -> np.ndarray:
         low, high = own[area] - _TIE, own[area] + _TIE
         below += _changes(area, without <= high, with_itself <= high, len(below))
         above += _changes(area, without >= low, with_itself >= low, len(above))
-    return _both_sides(below, above, DRAWS)
+    return _both_sides(below, above, times)
 
 
 def _changes(area: np.ndarray, now: np.ndarray, before: np.ndarray, areas: int) -> np.ndarray:

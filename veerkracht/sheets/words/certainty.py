@@ -11,9 +11,11 @@ from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import catalogue
 from ...wording import Wording
 from .. import facts
-from .terms import label, listed, short
+from .terms import label, listed, nuisance
 
 NAMES = 6
+# how often a 95 % interval lies wholly on the unfavourable side though there is no difference
+ONE_SIDE = 0.025
 
 
 def by_chance(quickscan: QuickScan, say: Wording) -> list[str]:
@@ -24,18 +26,19 @@ def by_chance(quickscan: QuickScan, say: Wording) -> list[str]:
     if red["red"].sum():
         told.append(
             say(
-                "Of {total} unfavourable signals with a known margin about {expected} would be so by chance alone, "
-                "if no area differed from its reference.",
+                "If no area differed from its reference, chance alone would still make about {expected} signals "
+                "unfavourable; there are {total}. Of those that are certain at most some {certain} can be chance.",
                 total=say.number(int(red["red"].sum())),
                 expected=say.number(red["red_expected"].sum()),
+                certain=say.number(ONE_SIDE * red["areas"].sum()),
             )
         )
     worse = found[found["worse_expected"].notna() & found["areas_followed"].gt(0)]
     if worse["worse"].sum():
         told.append(
             say(
-                "Of {total} changes for the worse with a known margin about {expected} would be so by chance alone, "
-                "if nothing had changed.",
+                "If nothing had changed, chance alone would still show about {expected} changes for the worse; there "
+                "are {total}.",
                 total=say.number(int(worse["worse"].sum())),
                 expected=say.number(worse["worse_expected"].sum()),
             )
@@ -83,7 +86,7 @@ def _gap_move(indicator: str, quickscan: QuickScan, say: Wording) -> str:
         start, end = abs(start), abs(end)
     return say.filled(
         text,
-        indicator=short(indicator, say),
+        indicator=say("vulnerability") if indicator == K_INDEX else nuisance(quickscan, say),
         start=say.number(start, digits),
         end=say.number(end, digits),
         first=int(first["year"]),

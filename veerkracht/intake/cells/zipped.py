@@ -132,6 +132,8 @@ def _declares_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
         try:
             while not declared and (block := stream.read(_BLOCK)):
                 parser.Parse(block)
+            # newer parsers put off a long remark until they know that no more comes
+            parser.Parse(b"", True)
         except (_FirstElement, expat.ExpatError):
             # what is no XML is told by the program that reads it
             pass

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from libpysal.weights import W
 from quickscan_veerkracht.veerkracht.analysis.spatial import (
     CLUSTERS,
-    DRAWS,
+    FEW_DRAWS,
     LEAST_AREAS,
     SHUFFLES,
     Problem,
@@ -152,7 +152,7 @@ def test_the_chances_of_published_figures_are_those_of_esda_where_nothing_is_equ
     folded = np.minimum(1, 2 * Moran_Local(own, weights, permutations=9999, seed=1).p_sim)
     found = clusters(values[None], [1], codes, neighbours).p[0, at]
     assert many.sum() >= 5
-    assert (np.abs(found - folded) <= sampling_error(folded, DRAWS, 9999))[many].all()
+    assert (np.abs(found - folded) <= sampling_error(folded, FEW_DRAWS, 9999))[many].all()
 
 
 def test_the_areas_that_are_left_are_those_of_other_draws_but_at_the_very_border(town):
@@ -198,7 +198,7 @@ def test_the_chance_of_two_neighbours_is_that_of_all_pairs_there_are():
         sums = np.array([one + other for one, other in itertools.combinations(others, 2)])
         own = values[place - 1] + values[(place + 1) % 24]
         exact.append(min(1, 2 * min((sums <= own + 1e-9).mean(), (sums >= own - 1e-9).mean())))
-    assert (np.abs(found - exact) <= sampling_error(np.array(exact), DRAWS)).all()
+    assert (np.abs(found - exact) <= sampling_error(np.array(exact), FEW_DRAWS)).all()
 
 
 def test_the_chance_of_one_neighbour_is_its_place_among_the_others():
@@ -210,7 +210,7 @@ def test_the_chance_of_one_neighbour_is_its_place_among_the_others():
         other = values[place ^ 1]
         rank = 1 + sum(value_of_other < other for value_of_other in np.delete(values, place))
         exact = min(1, 2 * min(rank, 20 - rank) / 19)
-        assert abs(found[place] - exact) <= sampling_error(exact, DRAWS), value
+        assert abs(found[place] - exact) <= sampling_error(exact, FEW_DRAWS), value
 
 
 def test_where_nearly_all_others_are_neighbours_the_chance_is_counted_right_too():

@@ -471,5 +471,9 @@
         <source>p (by shuffling)</source>
         <translation>p (door schudden)</translation>
     </message>
+    <message>
+        <source>Better or worse than expected: nuisance (z) less {intercept} {index} × K-index {housing} × share of corporation dwellings, from a robust regression over {areas} areas; half of them lie within {spread}. It shows where more or less is registered than these two predict, and says nothing of why.</source>
+        <translation>Beter of slechter dan verwacht: overlast (z) min {intercept} {index} × K-index {housing} × aandeel corporatiewoningen, uit een robuuste regressie over {areas} gebieden; de helft ligt binnen {spread}. Het laat zien waar meer of minder is geregistreerd dan deze twee voorspellen, en zegt niet waarom.</translation>
+    </message>
 </context>
 </TS>

@@ -135,3 +135,22 @@ def test_what_is_hidden_is_in_none_of_them():
     assert made.codes[4] not in set(results.series["area_code"])
     assert made.codes[4] not in set(results.funnel["area_code"])
     assert rows_of(results.inequality, "o_misdrijf")["areas"].unique().tolist() == [9]
+
+
+def test_the_model_behind_the_residual_is_given_with_it():
+    random = np.random.default_rng(3)
+    made = Town(30, 1000).add("c_won", 2020, 500)
+    share, index = random.uniform(5, 70, 30), random.normal(0, 1, 30)
+    made.add("w_corp", 2020, share, of=500)
+    for name in ("k_bijstand", "k_ao", "k_ww"):
+        made.add(name, 2020, 10 + index, of=1000)
+    made.add("o_lbm", 2020, 0.2 - 0.03 * index - 0.004 * share)
+    results = made.results()
+    signals = results.signals.set_index(["indicator", "area_code"])
+    z, k = signals.loc["o_lbm"]["z"].to_numpy(), signals.loc["k_index"]["z"].to_numpy()
+    exact = np.linalg.lstsq(np.column_stack([np.ones(30), k, share]), z, rcond=None)[0]
+    model = results.residual_model
+    assert model is not None
+    assert (model.intercept, model.of_index, model.of_housing) == pytest.approx(tuple(exact), abs=1e-6)
+    assert model.areas == 30
+    assert model.spread == pytest.approx(0.0, abs=1e-9)

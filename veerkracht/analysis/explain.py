@@ -32,7 +32,8 @@ from .reasons import (
     trend_reasons,
 )
 from .references import KINDS, LEAST_FOR_SPREAD, Problem, problem_sentence
-from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, Results, typed
+from .residual import MAD_TO_SD
+from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, ResidualModel, Results, typed
 from .suppression import Why, hidden_frame, sentences, shown_observations
 
 
@@ -75,11 +76,21 @@ def explained(
         unavailable=unavailable(signals, coincidence, homes, legs, say),
         nuisance=nuisance,
         housing_groups=GROUPINGS[int(found.groups.name[0])],
+        residual_model=_residual_model(found),
         series=series,
         funnel=funnel_frame(found),
         chance=chance_frame(found),
         inequality=inequality_frame(found),
     )
+
+
+def _residual_model(found: Measured) -> Optional[ResidualModel]:
+    """The fit of the only municipality; more have each their own."""
+    fit = found.fits[0]
+    if len(found.fits) > 1 or np.isnan(fit.coefficients).any():
+        return None
+    intercept, of_index, of_housing = (float(value) for value in fit.coefficients)
+    return ResidualModel(intercept, of_index, of_housing, fit.scale * MAD_TO_SD, fit.rows)
 
 
 def _why(found: Measured, chosen: np.ndarray) -> np.ndarray:

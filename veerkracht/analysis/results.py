@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import Any, cast
+from typing import Any, Optional, cast
 
 import numpy as np
 import pandas as pd
@@ -177,6 +177,20 @@ def typed(parts: Iterable[pd.DataFrame], types: dict[str, Any]) -> pd.DataFrame:
 
 
 @dataclass(frozen=True)
+class ResidualModel:
+    """What the resilience residual was taken from: ``z of O = intercept + of_index·K + of_housing·share (%)``.
+
+    spread : half of the areas lie within it, in z. areas : the number it was fitted on.
+    """
+
+    intercept: float
+    of_index: float
+    of_housing: float
+    spread: float
+    areas: int
+
+
+@dataclass(frozen=True)
 class Results:
     """What the analysis found; every frame covers all areas of the study, judged or not.
 
@@ -199,6 +213,7 @@ class Results:
     observations : the observations of the areas after suppression, and of the municipality and the Netherlands.
     unavailable : view id -> the reason, as a sentence, why it cannot be made.
     nuisance : the indicator that stands for O (o_lbm, o_overlast, o_misdrijf or the user's); empty when none.
+    residual_model : None where there is none.
     series : area_code, indicator, first, last (year), points, slope (a year), theil_sen, p (Mann–Kendall), trend (Int8
         2 worse, 3 no significant trend, 4 better; NA for scores, which have no error). Areas with five years or more.
     funnel : area_code, indicator, year, value, shrunk (empirical Bayes), limit_low, limit_high (95 %), position (Int8
@@ -223,6 +238,7 @@ class Results:
     unavailable: dict[str, str]
     nuisance: str
     housing_groups: str
+    residual_model: Optional[ResidualModel] = None
     series: pd.DataFrame = field(default_factory=lambda: typed([], SERIES_TYPES))
     funnel: pd.DataFrame = field(default_factory=lambda: typed([], FUNNEL_TYPES))
     chance: pd.DataFrame = field(default_factory=lambda: typed([], CHANCE_TYPES))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from ...analysis.classing import method_of
 from ...analysis.results import K_INDEX, QuickScan
 from ...wording import Wording
@@ -196,6 +198,25 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         ),
         say("Coincidence: the trend of both is worse or strongly worse. Without one of the two there is no class."),
         say("Focus: both levels are A or B now. Piling up: the number of signals A or B of those available."),
+        *_residual(quickscan, say),
+    )
+
+
+def _residual(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    model = quickscan.results.residual_model
+    if model is None:
+        return ()
+    return (
+        say(
+            "Better or worse than expected: nuisance (z) less {intercept} {index} × K-index {housing} × share of "
+            "corporation dwellings, from a robust regression over {areas} areas; half of them lie within {spread}. It "
+            "shows where more or less is registered than these two predict, and says nothing of why.",
+            intercept=say.number(model.intercept, 2),
+            index=say.numbers(pd.Series([model.of_index]), 2, signed=True).iloc[0],
+            housing=say.numbers(pd.Series([model.of_housing]), 3, signed=True).iloc[0],
+            areas=say.number(model.areas),
+            spread=say.number(model.spread, 2),
+        ),
     )
 
 

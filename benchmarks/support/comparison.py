@@ -38,11 +38,12 @@ def in_turns(
     name: str, ours: tuple[str, Callable[[], Any]], yardstick: tuple[str, Callable[[], Any]], turns: int
 ) -> Comparison:
     """Time two works, each with its description, one after the other; a first turn that warms up is not counted."""
-    pairs = [(_seconds(ours[1]), _seconds(yardstick[1])) for _ in range(turns + 1)]
+    pairs = [(seconds_of(ours[1]), seconds_of(yardstick[1])) for _ in range(turns + 1)]
     return Comparison(name, ours[0], yardstick[0], tuple(pairs[1:]))
 
 
-def _seconds(work: Callable[[], Any]) -> float:
+def seconds_of(work: Callable[[], Any]) -> float:
+    """How long some work takes."""
     gc.collect()  # what the work before left is not this one's to clear
     start = perf_counter()
     made = work()

@@ -14,19 +14,21 @@ from quickscan_veerkracht.benchmarks.support.comparison import Comparison, in_tu
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_intake_is_measured_and_its_last_line_is_json() -> None:
-    finished = subprocess.run([ROOT / "scripts" / "bench", "intake", "--small"], capture_output=True, text=True)
+@pytest.mark.parametrize(
+    ("name", "ratios"),
+    [
+        ("intake", {"read_national_year", "read_national_year_typed", "ten_years_memory", "join_ten_years"}),
+        ("analysis", {"country", "country_memory", "town", "against_plain", "growth_2"}),
+    ],
+)
+def test_a_benchmark_is_measured_and_its_last_line_is_json(name: str, ratios: set[str]) -> None:
+    finished = subprocess.run([ROOT / "scripts" / "bench", name, "--small"], capture_output=True, text=True)
     assert finished.returncode == 0, finished.stderr
     *table, last = finished.stdout.splitlines()
     told = json.loads(last)
     assert set(told) == {"bench", "ratios"}
-    assert told["bench"] == "intake"
-    assert set(told["ratios"]) == {
-        "read_national_year",
-        "read_national_year_typed",
-        "ten_years_memory",
-        "join_ten_years",
-    }
+    assert told["bench"] == name
+    assert set(told["ratios"]) == ratios
     assert all(isinstance(ratio, float) and ratio > 0 for ratio in told["ratios"].values())
     assert [line.split(":")[0] for line in table if not line.startswith(" ")] == list(told["ratios"])
 

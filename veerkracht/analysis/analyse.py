@@ -34,6 +34,6 @@ def analyse(
         observations, areas_frame, municipality_code, study, catalogue, progress.part(0.0, 0.6), breaks=breaks
     )
     progress.step(0.6, say("Writing down why"))
-    results = explained(found, observations, catalogue, say)
+    results = explained(found, observations, catalogue, say, progress.part(0.6, 1.0))
     progress.step(1.0)
     return results

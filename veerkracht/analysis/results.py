@@ -212,9 +212,6 @@ class Results:
         gap grows, 3 stable, 4–5 it shrinks; NA for one year).
     references : indicator, year, value, sigma, areas (number used), kind (published, weighted).
     ingredients : indicator, in_level, in_change (bool), reason: what the K-index is made of, and why not of the rest.
-    sensitivity : kind (signal, trend, trend_relative, coincidence_absolute, coincidence_relative), indicator (empty for
-        coincidence), choice, setting (in words), marks (bool: what does not survive it is fragile), and of the areas
-        classed (int) with and without it: other_class, other_side, across_red. One row for each choice that was moved.
     hidden : area_code, indicator, year, reason: what was hidden.
     observations : the observations of the areas after suppression, and of the municipality and the Netherlands.
     unavailable : view id -> the reason, as a sentence, why it cannot be made.
@@ -228,6 +225,9 @@ class Results:
         row slope, slope_error (of sd, a year) and trend (Int8 2 grows, 3 stable, 4 shrinks).
     pattern : PATTERN_TYPES: per indicator with a direction, and the K-index, whether like areas lie together.
     clusters : CLUSTER_TYPES: per area and indicator, whether it lies in a cluster or stands out among its neighbours.
+    sensitivity : kind (signal, trend, trend_relative, coincidence_absolute, coincidence_relative), indicator (empty for
+        coincidence), choice, setting (in words), marks (bool: what does not survive it is fragile), and of the areas
+        classed (int) with and without it: other_class, other_side, across_red. One row for each choice that was moved.
     housing_groups : how "much" and "little" were taken for the gap: ``classes`` or ``terciles``; empty when none.
     """
 
@@ -238,7 +238,6 @@ class Results:
     gap: pd.DataFrame
     references: pd.DataFrame
     ingredients: pd.DataFrame
-    sensitivity: pd.DataFrame
     hidden: pd.DataFrame
     observations: pd.DataFrame
     unavailable: dict[str, str]
@@ -250,6 +249,7 @@ class Results:
     inequality: pd.DataFrame = field(default_factory=lambda: typed([], INEQUALITY_TYPES))
     pattern: pd.DataFrame = field(default_factory=lambda: typed([], PATTERN_TYPES))
     clusters: pd.DataFrame = field(default_factory=lambda: typed([], CLUSTER_TYPES))
+    sensitivity: pd.DataFrame = field(default_factory=lambda: typed([], SENSITIVITY_TYPES))
 
 
 @dataclass(frozen=True)

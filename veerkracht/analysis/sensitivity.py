@@ -25,7 +25,7 @@ from .trends import trend_classes
 
 # What is moved, and how far: as far as another careful researcher might have gone.
 BOUNDS = (0.8, 1.25)  # the z bounds 0.5 and 1.0 are a convention; 0.4 or 0.625 is hardly another one
-MARGINS = (0.8, 1.25)  # about 90 or 98 in place of 95 % for the error, 0.2 or 0.3 SD for δ
+MARGINS = (0.8, 1.25)  # about 88 or 99 in place of 95 % for the error, 0.2 or 0.3 SD for δ
 SIZES = (0.5, 2.0)  # the least inhabitants of an area that takes part in σ and δ: 100 or 400 for 200
 REFERENCES = ("municipality", "peers", "netherlands")  # those that need nothing but the tables
 # Another reference is another question ("high against what?"), not another answer to this one: it is told, but it makes

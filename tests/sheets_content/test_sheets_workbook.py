@@ -62,6 +62,7 @@ def test_the_sheets_stand_in_order_with_the_read_me_first(workbook):
         "Trends",
         "Samenloop",
         "Kloof",
+        "Gevoeligheid",
         "K-index",
         "Koppelverslag",
         "Herkomst",

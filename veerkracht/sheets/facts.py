@@ -116,6 +116,26 @@ def classes(view: Union[View, str], quickscan: QuickScan) -> pd.Series:
     return values.reindex(area_codes)
 
 
+def fragile(view: Union[View, str], quickscan: QuickScan) -> pd.Index:
+    """The land areas whose class in a view hangs on a choice; none where that is not told."""
+    name, results, shown = view_id(view), quickscan.results, view_indicators(view, quickscan)
+    if name.startswith("coincidence_"):
+        rows = results.coincidence[results.coincidence["version"] == name.split("_", 1)[1]]
+        rows = rows.drop_duplicates("area_code").set_index("area_code")["fragile"]
+    elif len(shown) != 1 or name == "social_housing":
+        return pd.Index([])
+    elif name.endswith("_relative"):
+        rows = of_indicator(results.trends, shown[0])["fragile_relative"]
+    else:
+        rows = of_indicator(results.trends if name.endswith("_absolute") else results.signals, shown[0])["fragile"]
+    return land(quickscan).index.intersection(rows.index[rows.astype(bool)])
+
+
+def any_fragile(quickscan: QuickScan) -> bool:
+    """Whether there is a signal or trend that hangs on a choice."""
+    return bool(quickscan.results.signals["fragile"].any() or quickscan.results.trends["fragile"].any())
+
+
 def coverage(view: Union[View, str], quickscan: QuickScan) -> Coverage:
     """How many land areas a view classes, hides and has no data for."""
     found = classes(view, quickscan)

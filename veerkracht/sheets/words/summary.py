@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...analysis.results import K_INDEX, Coincidence, QuickScan
 from ...intake.catalogue import catalogue
+from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
 from .answers import answer, gap_answer
@@ -83,7 +84,13 @@ def _well(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             say(
                 "More vulnerability without more {nuisance}: {names}.",
                 nuisance=nuisance(quickscan, say),
-                names=named(resilient, quickscan, say, at_most=NAMES_IN_SUMMARY),
+                names=named(
+                    resilient,
+                    quickscan,
+                    say,
+                    at_most=NAMES_IN_SUMMARY,
+                    fragile=facts.fragile("coincidence_absolute", quickscan),
+                ),
             )
         )
     for view, sentence in (
@@ -113,10 +120,11 @@ def _coincides(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             continue
         sentences.append(answer(view, quickscan, say))
         both = facts.coincidence_members(quickscan, version, Coincidence.COINCIDES)
+        names = named(both, quickscan, say, NAMES_IN_SUMMARY, facts.fragile(view, quickscan))
         if len(both) == 1:
-            sentences.append(say("This is {names}.", names=named(both, quickscan, say)))
+            sentences.append(say("This is {names}.", names=names))
         elif 1 < len(both) <= NAMES_IN_SUMMARY:
-            sentences.append(say("These are: {names}.", names=named(both, quickscan, say, NAMES_IN_SUMMARY)))
+            sentences.append(say("These are: {names}.", names=names))
     return tuple(sentences)
 
 
@@ -180,6 +188,18 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
                 total=say.number(len(red)),
                 sure=say.number(sure),
                 share=say.number(100 * sure / len(red)),
+            )
+        )
+    unsure = int(judged["fragile"].sum())
+    if unsure:
+        sentences.append(
+            say(
+                "Fragile, with the mark {mark}: {unsure} of the {total} signals ({share}\u00a0%). "
+                "Another bound or year puts them on another side.",
+                mark=FRAGILE,
+                unsure=say.number(unsure),
+                total=say.number(len(judged)),
+                share=say.number(100 * unsure / len(judged)),
             )
         )
     modelled = list(judged.loc[judged["certainty"].astype(str) == "model", "indicator"].unique())

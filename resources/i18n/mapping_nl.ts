@@ -283,5 +283,9 @@
         <source>{map}, one district</source>
         <translation>{map}, één wijk</translation>
     </message>
+    <message>
+        <source>fragile: another bound or year gives another class</source>
+        <translation>wankel: een andere grens of een ander jaar geeft een andere klasse</translation>
+    </message>
 </context>
 </TS>

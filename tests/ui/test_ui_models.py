@@ -170,6 +170,27 @@ def test_the_letter_and_the_arrow_stand_for_their_class(dutch):
     profiles = Profiles(quickscan, Wording("nl"))
     row = profiles.of(quickscan.areas.frame["area_code"].iloc[20]).rows[1]
     model = SignalsTableModel()
+    row = dataclasses.replace(row, fragile=False, trend_fragile=False)
     model.set_rows([dataclasses.replace(row, signal=1, trend=5), dataclasses.replace(row, signal=5, trend=1)])
     assert [model.index(number, model.SIGNAL).data() for number in (0, 1)] == ["A", "E"]
     assert [model.index(number, model.TREND).data() for number in (0, 1)] == ["▲▲", "▼▼"]
+
+
+def test_fragile_classes_have_the_wave_of_the_map_behind_them(dutch):
+    quickscan = invented_quickscan()
+    results = quickscan.results
+    fragile = {
+        name: set(frame.loc[frame["fragile"], ["area_code", "indicator"]].itertuples(index=False, name=None))
+        for name, frame in (("signal", results.signals), ("trend", results.trends))
+    }
+    profiles, model = Profiles(quickscan, Wording("nl")), SignalsTableModel()
+    seen = set()
+    for code in results.signals["area_code"].unique():
+        rows = profiles.of(code).rows
+        model.set_rows(rows)
+        for number, row in enumerate(rows):
+            shown = [model.index(number, column).data() for column in (model.SIGNAL, model.TREND)]
+            waves = tuple((code, row.indicator) in fragile[name] for name in ("signal", "trend"))
+            assert tuple(text.endswith("~") for text in shown) == waves
+            seen.add(waves)
+    assert seen == {(True, True), (True, False), (False, True), (False, False)}

@@ -24,7 +24,8 @@ NO_SERIES = Series((), ())
 
 @dataclass(frozen=True)
 class ProfileRow:
-    """One indicator of an area. ``signal`` and ``trend`` are classes 1–5, or 0 when there is none."""
+    """One indicator of an area. ``signal`` and ``trend`` are classes 1–5, or 0 when there is none; ``fragile`` where they
+    hang on one choice."""
 
     indicator: str
     label: str
@@ -40,6 +41,8 @@ class ProfileRow:
     change: str
     certainty: str
     uncertain: bool
+    fragile: bool
+    trend_fragile: bool
     reason: str
     trend_reason: str
     series: Series = NO_SERIES
@@ -132,6 +135,8 @@ class Profiles:
             change="" if trend is None else self._change(trend, decimals),
             certainty=_text(signal.certainty),
             uncertain=bool(signal.uncertain),
+            fragile=bool(signal.fragile),
+            trend_fragile=trend is not None and bool(trend["fragile"]),
             reason=_text(signal.reason),
             trend_reason="" if trend is None else _text(trend["reason"]),
             series=NO_SERIES if modelled else series.get(indicator, NO_SERIES),

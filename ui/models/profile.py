@@ -24,8 +24,10 @@ NO_SERIES = Series((), ())
 
 @dataclass(frozen=True)
 class ProfileRow:
-    """One indicator of an area. ``signal`` and ``trend`` are classes 1–5, or 0 when there is none; ``fragile`` where they
-    hang on one choice."""
+    """One indicator of an area. ``signal`` and ``trend`` are classes 1–5, or 0 when there is none.
+
+    fragile, trend_fragile : whether they hang on one choice.
+    """
 
     indicator: str
     label: str

@@ -119,16 +119,17 @@ def classes(view: Union[View, str], quickscan: QuickScan) -> pd.Series:
 def fragile(view: Union[View, str], quickscan: QuickScan) -> pd.Index:
     """The land areas whose class in a view hangs on a choice; none where that is not told."""
     name, results, shown = view_id(view), quickscan.results, view_indicators(view, quickscan)
+    column = "fragile"
     if name.startswith("coincidence_"):
-        rows = results.coincidence[results.coincidence["version"] == name.split("_", 1)[1]]
-        rows = rows.drop_duplicates("area_code").set_index("area_code")["fragile"]
+        frame = results.coincidence[results.coincidence["version"] == name.split("_", 1)[1]]
     elif len(shown) != 1 or name == "social_housing":
         return pd.Index([])
-    elif name.endswith("_relative"):
-        rows = of_indicator(results.trends, shown[0])["fragile_relative"]
+    elif name.endswith(("_absolute", "_relative")):
+        frame = of_indicator(results.trends, shown[0]).reset_index()
+        column = "fragile_relative" if name.endswith("_relative") else column
     else:
-        rows = of_indicator(results.trends if name.endswith("_absolute") else results.signals, shown[0])["fragile"]
-    return land(quickscan).index.intersection(rows.index[rows.astype(bool)])
+        frame = of_indicator(results.signals, shown[0]).reset_index()
+    return land(quickscan).index.intersection(pd.Index(frame.loc[frame[column].astype(bool), "area_code"]))
 
 
 def any_fragile(quickscan: QuickScan) -> bool:

@@ -284,8 +284,8 @@
         <translation>{map}, één wijk</translation>
     </message>
     <message>
-        <source>fragile: another bound or year gives another class</source>
-        <translation>wankel: een andere grens of een ander jaar geeft een andere klasse</translation>
+        <source>fragile: hangs on one choice, such as a bound or a year</source>
+        <translation>wankel: hangt aan één keuze, zoals een grens of een jaar</translation>
     </message>
 </context>
 </TS>

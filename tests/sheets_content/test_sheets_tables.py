@@ -34,12 +34,12 @@ def test_the_heat_table_shows_letter_colour_and_trend_of_each_signal(quickscan, 
             continue  # two areas of the same name
         cell = found[names[code]].cells[at]
         unsure = fragile.loc[code, "o_misdrijf"], unsure_trend.loc[code, "o_misdrijf"]
-        waves = ["~" if item else "" for item in unsure]
-        assert (cell.text, cell.fill) == (LETTERS[kind - 1] + waves[0], colours[kind - 1])
-        assert cell.mark == GLYPHS[int(trends[code, "o_misdrijf"]) - 1] + waves[1]
+        stars = ["*" if item else "" for item in unsure]
+        assert (cell.text, cell.fill) == (LETTERS[kind - 1] + stars[0], colours[kind - 1])
+        assert cell.mark == GLYPHS[int(trends[code, "o_misdrijf"]) - 1] + stars[1]
         seen |= {unsure}
     assert seen >= {(True, False), (False, True), (False, False)}
-    assert "~ wankel" in spec.note
+    assert "* wankel" in spec.note
 
 
 def test_the_heat_table_groups_by_district_in_alphabetical_order(quickscan, nl):

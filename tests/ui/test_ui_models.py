@@ -170,27 +170,21 @@ def test_the_letter_and_the_arrow_stand_for_their_class(dutch):
     profiles = Profiles(quickscan, Wording("nl"))
     row = profiles.of(quickscan.areas.frame["area_code"].iloc[20]).rows[1]
     model = SignalsTableModel()
-    row = dataclasses.replace(row, fragile=False, trend_fragile=False)
     model.set_rows([dataclasses.replace(row, signal=1, trend=5), dataclasses.replace(row, signal=5, trend=1)])
     assert [model.index(number, model.SIGNAL).data() for number in (0, 1)] == ["A", "E"]
     assert [model.index(number, model.TREND).data() for number in (0, 1)] == ["▲▲", "▼▼"]
 
 
-def test_fragile_classes_have_the_wave_of_the_map_behind_them(dutch):
+def test_a_fragile_class_has_the_star_that_it_has_on_the_map(dutch):
     quickscan = invented_quickscan()
-    results = quickscan.results
-    fragile = {
-        name: set(frame.loc[frame["fragile"], ["area_code", "indicator"]].itertuples(index=False, name=None))
-        for name, frame in (("signal", results.signals), ("trend", results.trends))
-    }
-    profiles, model = Profiles(quickscan, Wording("nl")), SignalsTableModel()
-    seen = set()
-    for code in results.signals["area_code"].unique():
-        rows = profiles.of(code).rows
-        model.set_rows(rows)
-        for number, row in enumerate(rows):
-            shown = [model.index(number, column).data() for column in (model.SIGNAL, model.TREND)]
-            waves = tuple((code, row.indicator) in fragile[name] for name in ("signal", "trend"))
-            assert tuple(text.endswith("~") for text in shown) == waves
-            seen.add(waves)
-    assert seen == {(True, True), (True, False), (False, True), (False, False)}
+    profiles = Profiles(quickscan, Wording("nl"))
+    row = profiles.of(quickscan.areas.frame["area_code"].iloc[20]).rows[1]
+    model = SignalsTableModel()
+    plain = dataclasses.replace(row, signal=2, trend=2, fragile=False, trend_fragile=False)
+    rows = [dataclasses.replace(plain, fragile=True), dataclasses.replace(plain, trend_fragile=True)]
+    model.set_rows(rows)
+    assert [model.index(number, model.SIGNAL).data() for number in (0, 1)] == ["B*", "B"]
+    assert [model.index(number, model.TREND).data() for number in (0, 1)] == ["▼", "▼*"]
+    found = [row for code, _ in profiles.names for row in profiles.of(code).rows]
+    land = ~quickscan.results.signals["area_code"].isin(quickscan.areas.frame.query("water")["area_code"])
+    assert sum(row.fragile for row in found) == (quickscan.results.signals["fragile"] & land).sum() > 0

@@ -24,10 +24,7 @@ NO_SERIES = Series((), ())
 
 @dataclass(frozen=True)
 class ProfileRow:
-    """One indicator of an area. ``signal`` and ``trend`` are classes 1–5, or 0 when there is none.
-
-    fragile, trend_fragile : whether they hang on one choice.
-    """
+    """One indicator of an area. ``signal`` and ``trend`` are classes 1–5, or 0 when there is none."""
 
     indicator: str
     label: str
@@ -43,12 +40,12 @@ class ProfileRow:
     change: str
     certainty: str
     uncertain: bool
-    fragile: bool
-    trend_fragile: bool
     reason: str
     trend_reason: str
     series: Series = NO_SERIES
     municipality: Series = NO_SERIES
+    fragile: bool = False
+    trend_fragile: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,12 +134,12 @@ class Profiles:
             change="" if trend is None else self._change(trend, decimals),
             certainty=_text(signal.certainty),
             uncertain=bool(signal.uncertain),
-            fragile=bool(signal.fragile),
-            trend_fragile=trend is not None and bool(trend["fragile"]),
             reason=_text(signal.reason),
             trend_reason="" if trend is None else _text(trend["reason"]),
             series=NO_SERIES if modelled else series.get(indicator, NO_SERIES),
             municipality=self._municipality.get(indicator, NO_SERIES),
+            fragile=bool(signal.fragile),
+            trend_fragile=trend is not None and bool(trend["fragile"]),
         )
 
     def _label(self, indicator: str) -> str:

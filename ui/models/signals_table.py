@@ -73,9 +73,8 @@ class SignalsTableModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            letter = LETTERS[row.signal] + (FRAGILE if row.fragile else "")
-            arrow = ARROWS[row.trend] + (FRAGILE if row.trend_fragile else "")
-            return (row.short, letter, row.value, arrow, None)[column]
+            letter = LETTERS[row.signal] + FRAGILE * row.fragile
+            return (row.short, letter, row.value, ARROWS[row.trend] + FRAGILE * row.trend_fragile, None)[column]
         if role == Qt.ItemDataRole.DecorationRole and column == self.LINE and self._lines:
             return self._lines[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -88,7 +88,7 @@ def trend_labels(say: Wording) -> tuple[str, ...]:
 
 def fragile_label(say: Wording) -> str:
     """What the mark of a fragile class means."""
-    return say("fragile: another bound or year gives another class")
+    return say("fragile: hangs on one choice, such as a bound or a year")
 
 
 def coincidence_labels(say: Wording) -> dict[str, str]:

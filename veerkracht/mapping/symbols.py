@@ -41,10 +41,10 @@ FILL_PASS, HATCH_PASS, BORDER_PASS, MARK_PASS = 0, 1, 2, 3
 # the slopes of hatches, where y counts downwards as it does on paper
 FALLING, RISING = 1, -1
 # half the distance between a letter and the glyph beside it
-BESIDE = 1.75
-# a class that hangs on a choice: a wave at the upper right of its letter or glyph, where no hatch can be taken for it
-FRAGILE = "~"
-AFTER, ABOVE = 1.9, 0.9
+BESIDE = 2.1
+# a class that hangs on a choice: a star at the upper right of its letter or glyph, where no hatch can be taken for it
+FRAGILE = "*"
+AFTER, ABOVE = 1.8, 0.2
 
 
 def fill(colour: str) -> QgsFillSymbol:
@@ -109,7 +109,7 @@ def text_mark(
 
 
 def fragile_mark(shift: float = 0.0) -> QgsMarkerSymbol:
-    """The wave of a fragile class, beside a letter or glyph that is ``shift`` mm right of the middle."""
+    """The star of a fragile class, beside a letter or glyph that is ``shift`` mm right of the middle."""
     return text_mark(FRAGILE, shift=shift + AFTER, lift=ABOVE)
 
 

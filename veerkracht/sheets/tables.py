@@ -252,9 +252,9 @@ def _chips(indicator: Indicator, quickscan: QuickScan, say: Optional[Wording] = 
     codes = facts.land(quickscan).index
     rows = facts.of_indicator(quickscan.results.signals, indicator.id).reindex(codes)
     trends = facts.of_indicator(quickscan.results.trends, indicator.id).reindex(codes)
-    moved = _with_waves(trends["trend"].map(GLYPHS).fillna(""), trends["fragile"])
+    moved = _with_stars(trends["trend"].map(GLYPHS).fillna(""), trends["fragile"])
     signal = rows["signal"]
-    text = _with_waves(signal.map(LETTERS).astype(object), rows["fragile"])
+    text = _with_stars(signal.map(LETTERS).astype(object), rows["fragile"])
     if say is not None:
         text = text.fillna("") + " " + say.numbers(rows["value"], indicator.decimals)
         text = text.str.strip()
@@ -270,8 +270,8 @@ def _chips(indicator: Indicator, quickscan: QuickScan, say: Optional[Wording] = 
     )
 
 
-def _with_waves(marks: pd.Series, fragile: pd.Series) -> pd.Series:
-    """Letters or glyphs, those of fragile classes with the wave that they have on the map."""
+def _with_stars(marks: pd.Series, fragile: pd.Series) -> pd.Series:
+    """Letters or glyphs, those of fragile classes with the star that they have on the map."""
     return marks.where(~fragile.eq(True), marks + FRAGILE)
 
 

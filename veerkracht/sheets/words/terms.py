@@ -97,7 +97,7 @@ def named(
 
     Parameters
     ----------
-    fragile : the areas whose class hangs on a choice: their names get the wave that they have on the map.
+    fragile : the areas whose class hangs on a choice: their names get the star that they have on the map.
     """
     if len(area_codes) <= at_most:
         names = (

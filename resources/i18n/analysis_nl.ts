@@ -459,5 +459,53 @@
         <source> Over {points} years ({first}–{last}): {trend}, {slope} a year.</source>
         <translation> Over {points} jaren ({first}–{last}): {trend}, {slope} per jaar.</translation>
     </message>
+    <message>
+        <source> Fragile: {choices}.</source>
+        <translation> Wankel: {choices}.</translation>
+    </message>
+    <message>
+        <source> Fragile against the municipality: {choices}.</source>
+        <translation> Wankel ten opzichte van de gemeente: {choices}.</translation>
+    </message>
+    <message>
+        <source> With another yardstick: {choices}.</source>
+        <translation> Met een andere maatstaf: {choices}.</translation>
+    </message>
+    <message>
+        <source>; and {count} more</source>
+        <translation>; en nog {count}</translation>
+    </message>
+    <message>
+        <source>with bounds {clear} and {strong}</source>
+        <translation>bij grenzen {clear} en {strong}</translation>
+    </message>
+    <message>
+        <source>with a margin of {factor} times the usual</source>
+        <translation>bij een marge van {factor} maal de gewone</translation>
+    </message>
+    <message>
+        <source>with a period from {year}</source>
+        <translation>bij een periode vanaf {year}</translation>
+    </message>
+    <message>
+        <source>with a period until {year}</source>
+        <translation>bij een periode tot en met {year}</translation>
+    </message>
+    <message>
+        <source>with a spread over areas of {number} inhabitants or more</source>
+        <translation>bij een spreiding over gebieden vanaf {number} inwoners</translation>
+    </message>
+    <message>
+        <source>against the municipality</source>
+        <translation>vergeleken met de gemeente</translation>
+    </message>
+    <message>
+        <source>against areas with as much social housing</source>
+        <translation>vergeleken met gebieden met evenveel corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>against the Netherlands</source>
+        <translation>vergeleken met Nederland</translation>
+    </message>
 </context>
 </TS>

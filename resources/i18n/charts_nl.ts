@@ -1279,5 +1279,93 @@
         <source>{indicator}: trend</source>
         <translation>{indicator}: trend</translation>
     </message>
+    <message>
+        <source>Fragile, with the mark {mark}: {unsure} of the {total} signals ({share} %). Another bound or year puts them on another side.</source>
+        <translation>Wankel, met het teken {mark}: {unsure} van de {total} seinen ({share} %). Een andere grens of een ander jaar legt ze aan een andere kant.</translation>
+    </message>
+    <message>
+        <source>{mark} behind a letter, an arrow or a name: fragile. A slightly different bound, margin, year or minimum size would put it on another side.</source>
+        <translation>{mark} achter een letter, een pijl of een naam: wankel. Een iets andere grens, marge, minimumgrootte of een ander jaar legt het aan een andere kant.</translation>
+    </message>
+    <message>
+        <source>Fragile classes</source>
+        <translation>Wankele klassen</translation>
+    </message>
+    <message>
+        <source>trends</source>
+        <translation>trends</translation>
+    </message>
+    <message>
+        <source>relative trends</source>
+        <translation>relatieve trends</translation>
+    </message>
+    <message>
+        <source>coincidence (both versions)</source>
+        <translation>samenloop (beide versies)</translation>
+    </message>
+    <message>
+        <source>Each choice was moved by itself and everything was classed again: {settings}.</source>
+        <translation>Elke keuze is apart verschoven en alles is opnieuw ingedeeld: {settings}.</translation>
+    </message>
+    <message>
+        <source>A class that then lies on another side (unfavourable, average or favourable; another coincidence) is fragile and gets the mark {mark}.</source>
+        <translation>Een klasse die dan aan een andere kant ligt (ongunstig, gemiddeld of gunstig; een andere samenloop) is wankel en krijgt het teken {mark}.</translation>
+    </message>
+    <message>
+        <source>Fragile signals: {counts}.</source>
+        <translation>Wankele seinen: {counts}.</translation>
+    </message>
+    <message>
+        <source>Also fragile: {counts}.</source>
+        <translation>Ook wankel: {counts}.</translation>
+    </message>
+    <message>
+        <source>Another reference asks another question and makes no class fragile; so many signals would lie on another side: {counts}.</source>
+        <translation>Een andere referentie stelt een andere vraag en maakt geen klasse wankel; zoveel seinen zouden aan een andere kant liggen: {counts}.</translation>
+    </message>
+    <message>
+        <source>{what} {some} of {total}</source>
+        <translation>{what} {some} van {total}</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Gevoeligheid</translation>
+    </message>
+    <message>
+        <source>Fragile</source>
+        <translation>Wankel</translation>
+    </message>
+    <message>
+        <source>Relative trend fragile</source>
+        <translation>Relatieve trend wankel</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>Verschoven naar</translation>
+    </message>
+    <message>
+        <source>Areas with a class</source>
+        <translation>Gebieden met een klasse</translation>
+    </message>
+    <message>
+        <source>Another class</source>
+        <translation>Andere klasse</translation>
+    </message>
+    <message>
+        <source>Another side</source>
+        <translation>Andere kant</translation>
+    </message>
+    <message>
+        <source>Turned unfavourable, or no longer</source>
+        <translation>Werd ongunstig, of niet meer</translation>
+    </message>
+    <message>
+        <source>Makes fragile</source>
+        <translation>Maakt wankel</translation>
+    </message>
 </context>
 </TS>

@@ -283,5 +283,9 @@
         <source>{map}, one district</source>
         <translation>{map}, één wijk</translation>
     </message>
+    <message>
+        <source>fragile: hangs on one choice, such as a bound or a year</source>
+        <translation>wankel: hangt aan één keuze, zoals een grens of een jaar</translation>
+    </message>
 </context>
 </TS>

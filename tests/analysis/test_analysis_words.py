@@ -12,15 +12,15 @@ from support.observed import Town, rows_of
 
 SIGNALS = [
     *("area_code", "indicator", "year", "value", "denominator", "low", "high", "reference", "z", "signal"),
-    *("certainty", "uncertain", "status", "reason"),
+    *("certainty", "uncertain", "fragile", "status", "reason"),
 ]
 TRENDS = [
     *("area_code", "indicator", "year_from", "year_to", "value_from", "value_to", "change", "change_relative"),
-    *("band", "trend", "trend_relative", "uncertain", "status", "reason"),
+    *("band", "trend", "trend_relative", "uncertain", "fragile", "fragile_relative", "status", "reason"),
 ]
 COINCIDENCE = [
     *("area_code", "version", "k_trend", "o_trend", "coincidence", "focus", "red_count", "available_count"),
-    *("all_red", "residual", "reason"),
+    *("all_red", "residual", "fragile", "reason"),
 ]
 
 
@@ -51,7 +51,7 @@ def test_a_trend_reads_as_a_sentence_in_the_indicators_own_sense():
     made.rows[-2]["value"] += [2.0, *[0] * 8]
     reason = rows_of(made.results(language="nl").trends, "k_bijstand")["reason"].iloc[0]
     assert reason.startswith("Stabiel: van 12,4 (2018) naar 14,4 (2020) per 100 inwoners; verandering +2,0, marge 2,1.")
-    assert reason.endswith("Ten opzichte van de gemeente +2,0: stabiel.")
+    assert "Ten opzichte van de gemeente +2,0: stabiel." in reason
 
 
 def test_nothing_stays_english_in_a_dutch_scan():
@@ -88,7 +88,9 @@ def test_the_frames_have_the_columns_and_types_of_the_contract():
     assert results.observations.columns.tolist() == list(OBSERVATION_COLUMNS)
     for frame, column in ((results.signals, "signal"), (results.trends, "trend"), (results.gap, "trend")):
         assert str(frame[column].dtype) == "Int8"
-    assert results.signals["uncertain"].dtype == bool
+    for frame in (results.signals, results.trends, results.coincidence):
+        assert frame["fragile"].dtype == bool
+    assert results.signals["uncertain"].dtype == results.trends["fragile_relative"].dtype == bool
     assert str(results.signals["status"].dtype) == str(results.trends["status"].dtype) == "category"
     assert str(results.signals["certainty"].dtype) == "category"
 

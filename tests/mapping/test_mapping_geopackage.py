@@ -22,6 +22,7 @@ CONTRACT_TABLES = {
     "trends",
     "coincidence",
     "gap",
+    "sensitivity",
     "match_report",
     "provenance",
     "observations",
@@ -46,7 +47,9 @@ def test_the_areas_hold_one_row_each_with_the_contract_columns(made):
     areas = table(made.geopackage, "areas")
     assert areas["area_code"].tolist() == made.quickscan.areas.frame["area_code"].tolist()
     parts = "value signal certainty uncertain trend trend_relative change change_relative status reason trend_reason"
+    parts += " fragile trend_fragile trend_relative_fragile"
     wanted = {f"{indicator}_{part}" for indicator in (*INDICATORS, "k_index") for part in parts.split()}
+    wanted |= {"coincidence_absolute_fragile", "coincidence_relative_fragile"}
     wanted |= {"name", "district_code", "district_name", "water", "inhabitants", "coincidence_relative"}
     wanted |= {"coincidence_absolute", "focus", "red_count", "available_count", "all_red", "residual", "housing_class"}
     assert wanted <= set(areas.columns)

@@ -124,7 +124,7 @@ def test_the_trend_is_a_second_group_that_draws_each_trend_class_as_a_mark(made)
     assert list(groups) == ["Sein", "Trend"]
     trends = made.quickscan.results.trends
     trend = trends[trends["indicator"] == "k_ao"].set_index("area_code")["trend"].dropna()
-    for number, rule in enumerate(groups["Trend"], 1):
+    for number, rule in enumerate(groups["Trend"][:5], 1):
         assert matches(made, rule) == set(trend.index[trend == number])
         mark = rule.symbol().symbolLayer(0).subSymbol()
         shapes = [layer.shape() for layer in (mark.symbolLayer(i) for i in range(mark.symbolLayerCount()))]
@@ -136,11 +136,51 @@ def test_every_area_is_drawn_once_and_the_uncertain_ones_get_a_hatch_besides(mad
     codes = made.quickscan.areas.frame["area_code"]
     for view in made.maps.views:
         rules = next(iter(rules_of(made, view.id).values()))
-        drawn = Counter(code for rule in rules if "onzeker" not in rule.label() for code in matches(made, rule))
+        once = [rule for rule in rules if not rule.label().startswith(("onzeker", "wankel"))]
+        drawn = Counter(code for rule in once for code in matches(made, rule))
         assert drawn == Counter(codes), view.id
         hatched = [matches(made, rule) for rule in rules if "onzeker" in rule.label()]
         if view.id != "orientation":
             assert hatched == [set(codes.iloc[list(UNCERTAIN)])], view.id
+
+
+@pytest.mark.parametrize(
+    ("view_id", "frame", "column"),
+    [
+        ("k_level", "signals", "fragile"),
+        ("indicator:k_ao", "signals", "fragile"),
+        ("o_change_absolute", "trends", "fragile"),
+        ("o_change_relative", "trends", "fragile_relative"),
+        ("coincidence_absolute", "coincidence", "fragile"),
+        ("coincidence_relative", "coincidence", "fragile"),
+    ],
+)
+def test_a_fragile_class_gets_a_star_beside_its_letter_or_glyph(made, view_id, frame, column):
+    rows = getattr(made.quickscan.results, frame)
+    if frame == "coincidence":
+        rows = rows[rows["version"] == view_id.split("_")[1]]
+    else:
+        indicator = {"k": "k_index", "o": NUISANCE}.get(view_id[0]) if ":" not in view_id else view_id.split(":")[1]
+        rows = rows[rows["indicator"] == indicator]
+    expected = set(rows.loc[rows[column], "area_code"])
+    rule = next(rule for rule in next(iter(rules_of(made, view_id).values())) if rule.label().startswith("wankel"))
+    assert matches(made, rule) == expected
+    assert 0 < len(expected) < 40
+    star = rule.symbol().symbolLayer(0).subSymbol().symbolLayer(0)
+    assert star.character() == "*"
+    letter = -2.1 if view_id.startswith("indicator:") else 0.0
+    # to the right of the letter and higher than it, so that neither covers the other
+    assert star.offset().x() > letter + 1.2
+    assert star.offset().y() < -1.0
+
+
+def test_the_trends_of_an_indicators_map_have_their_own_star_and_red_counts_have_none(made):
+    trends = made.quickscan.results.trends
+    rows = trends[(trends["indicator"] == "k_ao") & trends["fragile"]]
+    assert matches(made, rules_of(made, "indicator:k_ao")["Trend"][-1]) == set(rows["area_code"])
+    for view_id in ("red_count", "focus", "social_housing"):
+        rules = next(iter(rules_of(made, view_id).values()))
+        assert not [rule for rule in rules if rule.label().startswith("wankel")]
 
 
 def test_hidden_missing_and_water_each_have_their_own_look(made):

@@ -67,6 +67,7 @@ def test_the_sheets_stand_in_order_with_the_read_me_first(workbook):
         "Toeval",
         "Patroon",
         "Clusters",
+        "Gevoeligheid",
         "K-index",
         "Koppelverslag",
         "Herkomst",

@@ -12,7 +12,14 @@ from typing import Optional
 
 import numpy as np
 import pandas as pd
-from quickscan_veerkracht.veerkracht.analysis.results import CERTAINTY, COINCIDENCE, K_INDEX, QuickScan, Results
+from quickscan_veerkracht.veerkracht.analysis.results import (
+    CERTAINTY,
+    COINCIDENCE,
+    K_INDEX,
+    SENSITIVITY_TYPES,
+    QuickScan,
+    Results,
+)
 from quickscan_veerkracht.veerkracht.intake.catalogue import catalogue
 from quickscan_veerkracht.veerkracht.intake.frames import (
     AREA_COLUMNS,
@@ -75,6 +82,7 @@ def invented_quickscan(
         ingredients=pd.DataFrame(
             {"indicator": K_MEMBERS, "in_level": True, "in_change": True, "reason": ""}, index=range(len(K_MEMBERS))
         ),
+        sensitivity=_sensitivity(signals),
         hidden=_hidden(codes),
         observations=seen,
         unavailable=dict(unavailable or {}),
@@ -238,6 +246,7 @@ def _signals(codes: np.ndarray, people: np.ndarray, values: dict[str, np.ndarray
         part["signal"] = kind
         part["certainty"] = pd.Series(np.where(np.isnan(value), None, sure)).astype(CERTAINTY)
         part["uncertain"] = (people >= 50) & (people < 200)
+        part["fragile"] = np.abs(np.abs(z) - 0.5) < 0.1
         part["status"] = pd.Series(status).astype(STATUS)
         part["reason"] = reason
         part.loc[part["status"] == "suppressed", "denominator"] = np.nan
@@ -271,6 +280,8 @@ def _trends(codes: np.ndarray, people: np.ndarray, values: dict[str, np.ndarray]
         part["trend"] = _trend_class(change, band)
         part["trend_relative"] = _trend_class(change - mean, band)
         part["uncertain"] = (people >= 50) & (people < 200)
+        part["fragile"] = np.abs(np.abs(change) / band - 1) < 0.25
+        part["fragile_relative"] = np.abs(np.abs(change - mean) / band - 1) < 0.25
         part["status"] = pd.Series(status).astype(STATUS)
         part["reason"] = reason
         parts.append(part)
@@ -306,6 +317,8 @@ def _coincidence(codes: np.ndarray, signals: pd.DataFrame, trends: pd.DataFrame)
         part["red_count"], part["available_count"] = pd.array(red, dtype="Int64"), pd.array(available, dtype="Int64")
         part["all_red"] = pd.Series(((red == available) & (available >= 4)).to_numpy(), dtype="boolean")
         part["residual"] = np.nan
+        unsure = _wide(trends, "fragile" if column == "trend" else "fragile_relative", codes)
+        part["fragile"] = (unsure[K_INDEX] | unsure[NUISANCE]).to_numpy(dtype=bool) & ~(k.isna() | o.isna()).to_numpy()
         part["reason"] = np.where(part["coincidence"].isna(), "Kwetsbaarheid of overlast ontbreekt.", "")
         parts.append(part)
     return pd.concat(parts, ignore_index=True)
@@ -355,6 +368,17 @@ def _references(signals: pd.DataFrame) -> pd.DataFrame:
     frame["areas"] = first["z"].count().to_numpy()
     frame["kind"] = "weighted"
     return frame
+
+
+def _sensitivity(signals: pd.DataFrame) -> pd.DataFrame:
+    """The signals of the invented bounds 0.4 to 0.6: what another bound does to each indicator."""
+    rows = signals[signals["signal"].notna()].groupby("indicator", sort=False)
+    frame = pd.DataFrame({"kind": "signal", "indicator": list(rows.groups)})
+    frame["choice"], frame["setting"], frame["marks"] = "bounds", "bij grenzen 0,6 en 1,2", True
+    frame["classed"] = rows["signal"].count().to_numpy()
+    for column in ("other_class", "other_side", "across_red"):
+        frame[column] = rows["fragile"].sum().to_numpy(dtype="int64")
+    return frame.astype(SENSITIVITY_TYPES)
 
 
 def _hidden(codes: np.ndarray) -> pd.DataFrame:

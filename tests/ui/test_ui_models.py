@@ -173,3 +173,18 @@ def test_the_letter_and_the_arrow_stand_for_their_class(dutch):
     model.set_rows([dataclasses.replace(row, signal=1, trend=5), dataclasses.replace(row, signal=5, trend=1)])
     assert [model.index(number, model.SIGNAL).data() for number in (0, 1)] == ["A", "E"]
     assert [model.index(number, model.TREND).data() for number in (0, 1)] == ["▲▲", "▼▼"]
+
+
+def test_a_fragile_class_has_the_star_that_it_has_on_the_map(dutch):
+    quickscan = invented_quickscan()
+    profiles = Profiles(quickscan, Wording("nl"))
+    row = profiles.of(quickscan.areas.frame["area_code"].iloc[20]).rows[1]
+    model = SignalsTableModel()
+    plain = dataclasses.replace(row, signal=2, trend=2, fragile=False, trend_fragile=False)
+    rows = [dataclasses.replace(plain, fragile=True), dataclasses.replace(plain, trend_fragile=True)]
+    model.set_rows(rows)
+    assert [model.index(number, model.SIGNAL).data() for number in (0, 1)] == ["B*", "B"]
+    assert [model.index(number, model.TREND).data() for number in (0, 1)] == ["▼", "▼*"]
+    found = [row for code, _ in profiles.names for row in profiles.of(code).rows]
+    land = ~quickscan.results.signals["area_code"].isin(quickscan.areas.frame.query("water")["area_code"])
+    assert sum(row.fragile for row in found) == (quickscan.results.signals["fragile"] & land).sum() > 0

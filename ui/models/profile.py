@@ -44,6 +44,8 @@ class ProfileRow:
     trend_reason: str
     series: Series = NO_SERIES
     municipality: Series = NO_SERIES
+    fragile: bool = False
+    trend_fragile: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,8 @@ class Profiles:
             trend_reason="" if trend is None else _text(trend["reason"]),
             series=NO_SERIES if modelled else series.get(indicator, NO_SERIES),
             municipality=self._municipality.get(indicator, NO_SERIES),
+            fragile=bool(signal.fragile),
+            trend_fragile=trend is not None and bool(trend["fragile"]),
         )
 
     def _label(self, indicator: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from ...veerkracht.mapping.drawing import GLYPHS, SIGNAL_LETTERS, signal_labels, trend_labels
+from ...veerkracht.mapping.symbols import FRAGILE
 from ..chart import sparklines
 from ..translation import say, tr
 from .profile import ProfileRow
@@ -72,7 +73,8 @@ class SignalsTableModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (row.short, LETTERS[row.signal], row.value, ARROWS[row.trend], None)[column]
+            letter = LETTERS[row.signal] + FRAGILE * row.fragile
+            return (row.short, letter, row.value, ARROWS[row.trend] + FRAGILE * row.trend_fragile, None)[column]
         if role == Qt.ItemDataRole.DecorationRole and column == self.LINE and self._lines:
             return self._lines[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:

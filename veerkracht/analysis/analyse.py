@@ -38,7 +38,7 @@ def analyse(
         observations, areas_frame, municipality_code, study, catalogue, progress.part(0.0, 0.6), breaks=breaks
     )
     progress.step(0.6, say("Writing down why"))
-    results = explained(found, observations, catalogue, say, breaks)
+    results = explained(found, observations, catalogue, say, progress.part(0.6, 0.8))
     if neighbours is not None:
         progress.step(0.8, say("Looking whether like areas lie together"))
         pattern, clusters = spatial_frames(found, catalogue, neighbours, say)

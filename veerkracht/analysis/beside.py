@@ -5,7 +5,7 @@ None of it changes a class. A row is left out where there is nothing to say.
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -24,7 +24,7 @@ from .shrinkage import shrink_rates, shrink_shares
 from .trends import breaks_until
 
 
-def series_frame(found: Measured, breaks: Optional[pd.DataFrame] = None) -> pd.DataFrame:
+def series_frame(found: Measured) -> pd.DataFrame:
     """Results.series: the line through all comparable years of an area, of at least five (DOMAIN §6, series mode).
 
     Shares by the test of Cochran and Armitage, rates weighted by their Byar interval, both at Fingertips' level and
@@ -33,7 +33,7 @@ def series_frame(found: Measured, breaks: Optional[pd.DataFrame] = None) -> pd.D
     """
     rows, cells = _years_shown(found)
     years, codes = found.cube.years, found.cube.codes.to_numpy()
-    until = breaks_until(breaks, found.cube.codes, years)
+    until = breaks_until(found.breaks, found.cube.codes, years)
     value = np.where(until == until[-1:], cells.value, np.nan) if len(years) else cells.value
     own = [found.indicators[row] for row in rows]
     per = per_of(own)[:, None, None]

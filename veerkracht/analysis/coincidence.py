@@ -52,8 +52,12 @@ def stacked(signals: np.ndarray) -> Stack:
     return Stack(red, available, (available >= LEAST_FOR_ALL_RED) & (red == available))
 
 
+def sides(classes: np.ndarray) -> np.ndarray:
+    """On which side each class of five is: 1 unfavourable, 2 middle, 3 favourable; 0 where it is 0."""
+    return np.select([classes == 0, classes <= 2, classes == 3], [0, 1, 2], default=3).astype(np.int8)
+
+
 def bivariate(k_class: np.ndarray, o_class: np.ndarray) -> np.ndarray:
-    """One of nine classes from two of five: ``3·(k − 1) + o`` with k, o 1 unfavourable, 2 middle, 3 favourable; 0 where
-    either is 0."""
-    sides = [np.select([item == 0, item <= 2, item == 3], [0, 1, 2], default=3) for item in (k_class, o_class)]
-    return np.where((sides[0] > 0) & (sides[1] > 0), SIDES * (sides[0] - 1) + sides[1], 0).astype(np.int8)
+    """One of nine classes from two of five: ``3·(k − 1) + o`` with their :func:`sides`; 0 where either is 0."""
+    k, o = sides(k_class), sides(o_class)
+    return np.where((k > 0) & (o > 0), SIDES * (k - 1) + o, 0).astype(np.int8)

@@ -9,12 +9,14 @@ import numpy as np
 import pandas as pd
 
 from ..intake.catalogue import Indicator
+from ..progress import Progress
 from ..study import METHODS
 from ..wording import Wording
 from . import frames
 from .availability import Legs, k_change_problem, k_level_problem, o_change_problem, unavailable
 from .beside import chance_frame, funnel_frame, inequality_frame, series_frame
 from .classing import method_of
+from .fragility import sensitivity_frame, with_fragile_coincidence, with_fragile_signals, with_fragile_trends
 from .housing import GROUPINGS, housing_classes, terciles
 from .intervals import variance
 from .measure import Measured
@@ -34,6 +36,7 @@ from .reasons import (
 from .references import KINDS, LEAST_FOR_SPREAD, Problem, problem_sentence
 from .residual import MAD_TO_SD
 from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, ResidualModel, Results, typed
+from .sensitivity import sensitivity
 from .suppression import Why, hidden_frame, sentences, shown_observations
 
 
@@ -42,24 +45,35 @@ def explained(
     observations: pd.DataFrame,
     catalogue: Mapping[str, Indicator],
     say: Wording,
-    breaks: Optional[pd.DataFrame] = None,
+    progress: Optional[Progress] = None,
 ) -> Results:
     """The frames of a QuickScan, each class with its reason.
 
     Parameters
     ----------
-    observations, breaks : those that were measured.
+    observations : those that were measured.
+
+    Raises
+    ------
+    Cancelled : the user asked to stop.
     """
-    signals = typed([_with_signal_reasons(found, say)], SIGNAL_TYPES)
-    series = series_frame(found, breaks)
-    trends = typed([_with_series(_with_trend_reasons(found, say), series, found, say)], TREND_TYPES)
+    moved = sensitivity(found, progress)
+    signals = typed([with_fragile_signals(_with_signal_reasons(found, say), found, moved, say)], SIGNAL_TYPES)
+    series = series_frame(found)
+    told = _with_series(_with_trend_reasons(found, say), series, found, say)
+    trends = typed([with_fragile_trends(told, found, moved, say)], TREND_TYPES)
     nuisance = "" if found.nuisance is None else found.indicators[found.nuisance].id
     legs = Legs(_k_level(found, say), _k_change(found, say), *_nuisance_problems(found, catalogue, say))
     coincidence = frames.coincidence_frame(found)
     labels = [catalogue[name].short(say.language) if name else "" for name in (K_INDEX, nuisance)]
     parts = [
-        rows.assign(reason=coincidence_reasons(rows, legs.coincidence(say), labels[0], labels[1], say))
-        for _, rows in coincidence.groupby("version", sort=False)
+        with_fragile_coincidence(
+            rows.assign(reason=coincidence_reasons(rows, legs.coincidence(say), labels[0], labels[1], say)),
+            str(version),
+            moved,
+            say,
+        )
+        for version, rows in coincidence.groupby("version", sort=False)
     ]
     coincidence = pd.concat(parts, ignore_index=True)
     homes = frames.housing_frame(found, terciles(found.share, found.cube.places), housing_classes(found.share))
@@ -71,6 +85,7 @@ def explained(
         gap=frames.gap_frame(found),
         references=frames.reference_frame(found),
         ingredients=_ingredients(found, say),
+        sensitivity=sensitivity_frame(found, moved, say),
         hidden=hidden_frame(found.cube, found.suppression, found.study.thresholds, say),
         observations=shown_observations(observations, found.suppression),
         unavailable=unavailable(signals, coincidence, homes, legs, say),

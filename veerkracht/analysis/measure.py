@@ -43,6 +43,7 @@ class Measured:
     nuisance : the place of the indicator that stands for O; None without one.
     share : the social-housing share of each area in its latest year (``share_year``), NaN where it is not known.
     gap : of the judged indicators, and last of the K-index (``gap_of`` names them).
+    breaks : where the boundary changed, as it was given: other choices are measured across the same ones.
     """
 
     study: Study
@@ -69,6 +70,7 @@ class Measured:
     groups: Groups
     gap: Gap
     gap_of: tuple[str, ...]
+    breaks: Optional[pd.DataFrame] = None
 
 
 def measure(
@@ -179,6 +181,7 @@ def measured(
         sorted_groups,
         gap,
         gap_of,
+        breaks,
     )
 
 

@@ -63,6 +63,7 @@ SIGNAL_TYPES: dict[str, Any] = {
     "signal": "Int8",
     "certainty": CERTAINTY,
     "uncertain": "bool",
+    "fragile": "bool",
     "status": STATUS,
     "reason": "object",
 }
@@ -79,8 +80,21 @@ TREND_TYPES: dict[str, Any] = {
     "trend": "Int8",
     "trend_relative": "Int8",
     "uncertain": "bool",
+    "fragile": "bool",
+    "fragile_relative": "bool",
     "status": STATUS,
     "reason": "object",
+}
+SENSITIVITY_TYPES: dict[str, Any] = {
+    "kind": "object",
+    "indicator": "object",
+    "choice": "object",
+    "setting": "object",
+    "marks": "bool",
+    "classed": "int64",
+    "other_class": "int64",
+    "other_side": "int64",
+    "across_red": "int64",
 }
 GAP_TYPES: dict[str, Any] = {
     "indicator": "object",
@@ -195,14 +209,17 @@ class Results:
     """What the analysis found; every frame covers all areas of the study, judged or not.
 
     signals : area_code, indicator, year, value, denominator, low, high, reference, z, signal (Int8), certainty,
-        uncertain (bool: drawn with a hatch), status (STATUSES), reason. One row per area and indicator, the K-index
+        uncertain (bool: drawn with a hatch), fragile (bool: another reasonable choice puts it on another side, see
+        sensitivity.py), status (STATUSES), reason. One row per area and indicator, the K-index
         among them as ``k_index`` (value = mean oriented z; z = that over its own σ, which the classes follow). Hidden
         and missing areas have NA signal and a reason. Certainty is NA where there is no signal, and where the
         publisher gives no margin (an index) unless the area is small, which makes it indicative.
     trends : area_code, indicator, year_from, year_to, value_from, value_to, change, change_relative (oriented: a
-        negative change is worse), band, trend (Int8), trend_relative (Int8), uncertain (bool), status, reason.
+        negative change is worse), band, trend (Int8), trend_relative (Int8), uncertain, fragile,
+        fragile_relative (bool), status, reason.
     coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), red_count,
-        available_count, all_red (boolean), residual, reason. Two rows an area; the last five before reason repeat.
+        available_count, all_red (boolean), residual, fragile (bool: of the coincidence), reason. Two rows an area; the
+        five from focus to residual repeat.
     housing : area_code, year, share, housing_class (Int8 1–4 hardly, little, mixed, much), tercile (Int8 1–3), status.
     gap : indicator, year, much, little, gap (much less little, in the indicator's unit), low, high (NaN where the
         publisher gives no margin), trend (Int8 trend class of the whole series, on its last row: 1–2 the size of the
@@ -223,6 +240,9 @@ class Results:
         row slope, slope_error (of sd, a year) and trend (Int8 2 grows, 3 stable, 4 shrinks).
     pattern : PATTERN_TYPES: per indicator with a direction, and the K-index, whether like areas lie together.
     clusters : CLUSTER_TYPES: per area and indicator, whether it lies in a cluster or stands out among its neighbours.
+    sensitivity : kind (signal, trend, trend_relative, coincidence_absolute, coincidence_relative), indicator (empty for
+        coincidence), choice, setting (in words), marks (bool: what does not survive it is fragile), and of the areas
+        classed (int) with and without it: other_class, other_side, across_red. One row for each choice that was moved.
     housing_groups : how "much" and "little" were taken for the gap: ``classes`` or ``terciles``; empty when none.
     """
 
@@ -245,6 +265,7 @@ class Results:
     inequality: pd.DataFrame = field(default_factory=lambda: typed([], INEQUALITY_TYPES))
     pattern: pd.DataFrame = field(default_factory=lambda: typed([], PATTERN_TYPES))
     clusters: pd.DataFrame = field(default_factory=lambda: typed([], CLUSTER_TYPES))
+    sensitivity: pd.DataFrame = field(default_factory=lambda: typed([], SENSITIVITY_TYPES))
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,8 @@ class Drawing:
     """How a map draws the areas.
 
     column, status, uncertain : columns of :func:`~.wide.wide_areas`; an empty column draws all areas as one class.
+    fragile : the column of the areas whose class hangs on a choice; empty where nothing tells. glyph_fragile : the same
+        of the glyphs.
     mark : an expression whose text is put in the middle of each area that has a class, where classes have no letter.
     glyph_column : the column of trend classes that is drawn as glyphs; empty for none. ``glyphs`` are its classes.
     first : the values whose names matter most when not all names fit.
@@ -42,10 +44,12 @@ class Drawing:
     column: str = ""
     status: str = ""
     uncertain: str = ""
+    fragile: str = ""
     mark: str = ""
     glyph_column: str = ""
     glyph_title: str = ""
     glyphs: tuple[Category, ...] = ()
+    glyph_fragile: str = ""
     first: tuple[Union[int, str], ...] = field(default=())
 
 
@@ -82,6 +86,11 @@ def trend_labels(say: Wording) -> tuple[str, ...]:
     return (say("strongly worse"), say("worse"), say("stable"), say("better"), say("strongly better"))
 
 
+def fragile_label(say: Wording) -> str:
+    """What the mark of a fragile class means."""
+    return say("fragile: hangs on one choice, such as a bound or a year")
+
+
 def coincidence_labels(say: Wording) -> dict[str, str]:
     """The names of the coincidence classes (DOMAIN §7)."""
     return {
@@ -106,9 +115,11 @@ def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         f"{indicator}_signal",
         f"{indicator}_status",
         f"{indicator}_uncertain",
+        f"{indicator}_fragile",
         glyph_column=f"{indicator}_trend" if glyphs else "",
         glyph_title=say("Trend") if glyphs else "",
         glyphs=_glyphs(say) if glyphs else (),
+        glyph_fragile=f"{indicator}_trend_fragile" if glyphs else "",
         first=(1, 2),
     )
 
@@ -126,6 +137,7 @@ def _change(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         column,
         f"{view.indicator}_trend_status",
         f"{view.indicator}_trend_uncertain",
+        f"{column}_fragile",
         glyph_column=column,
         first=(1, 2),
     )
@@ -149,6 +161,7 @@ def _coincidence(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         view.id,
         "coincidence_status",
         "coincidence_uncertain",
+        f"{view.id}_fragile",
         first=(Coincidence.COINCIDES.value,),
     )
 

@@ -178,6 +178,7 @@ def _tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
         "gap": results.gap,
         "references_used": results.references,
         "ingredients": results.ingredients,
+        "sensitivity": results.sensitivity,
         "observations": without_hidden(results.observations),
         "hidden": results.hidden,
         "match_report": quickscan.match_report,

@@ -8,8 +8,9 @@ import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .drawing import Drawing, drawing
+from .drawing import Drawing, drawing, fragile_label
 from .palette import PAPER, WATER
+from .symbols import FRAGILE
 from .views import View
 from .wide import SUPPRESSED, wide_areas
 
@@ -18,7 +19,7 @@ from .wide import SUPPRESSED, wide_areas
 class LegendEntry:
     """One line: draw its swatch with ``symbols.swatch(colour, hatch, letter, glyph)``.
 
-    key : the class, or ``hidden``, ``no_data``, ``water``, ``uncertain``, ``no_trend``.
+    key : the class, or ``hidden``, ``no_data``, ``water``, ``uncertain``, ``fragile``, ``no_trend``.
     hatch : ``no_data``, ``hidden``, ``uncertain`` or empty.
     overlay : drawn over a class; its areas are counted in their class too.
     """
@@ -72,6 +73,7 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGrou
             LegendEntry(
                 "uncertain", say("uncertain: small numbers"), PAPER, uncertain, hatch="uncertain", overlay=True
             ),
+            *_fragile_entry(land, drawn.fragile, say),
             LegendEntry("hidden", say("hidden: too few inhabitants"), PAPER, int(hidden.sum()), hatch="hidden"),
             LegendEntry("no_data", say("no data"), PAPER, int((~classed & ~hidden).sum()), hatch="no_data"),
         ]
@@ -97,6 +99,14 @@ def _glyph_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGro
         )
         for category in drawn.glyphs
     ]
+    entries += [entry for entry in _fragile_entry(land, drawn.glyph_fragile, say) if entry.count]
     without = len(table) - sum(counts.values())
     entries.append(LegendEntry("no_trend", say("no trend"), PAPER, without))
     return LegendGroup(drawn.glyph_title, tuple(entry for entry in entries if entry.count or entry.key != "no_trend"))
+
+
+def _fragile_entry(land: pd.DataFrame, column: str, say: Wording) -> list[LegendEntry]:
+    if not column:
+        return []
+    count = int(land[column].astype(bool).sum())
+    return [LegendEntry("fragile", fragile_label(say), PAPER, count, letter=FRAGILE, overlay=True)]

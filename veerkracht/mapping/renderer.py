@@ -1,6 +1,7 @@
 """A map's renderer: rules in two groups, the signal as fill and the trend as a mark on it (ARCHITECTURE, decision 2).
 
-Each area takes one rule of the first group, the uncertain ones the hatch besides, and at most one of the second.
+Each area takes one rule of the first group and at most one of the second; the uncertain ones take the hatch besides,
+and fragile classes a star beside their letter or glyph.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..wording import Wording
-from .drawing import Category, Drawing
+from .drawing import Category, Drawing, fragile_label
 from .palette import INK, PAPER, WATER
-from .symbols import BESIDE, add_mark, fill, glyph_mark, hatched, only_mark, overlay, text_mark
+from .symbols import BESIDE, add_mark, fill, fragile_mark, glyph_mark, hatched, only_mark, overlay, text_mark
 from .wide import SUPPRESSED
 
 LIT_DISTRICT = "quickscan_district"
@@ -37,6 +38,9 @@ def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
         hidden = f"\"{drawn.status}\" = '{SUPPRESSED}'"
         certain = f'NOT "water" AND NOT ({_empty(drawn.column)}) AND "{drawn.uncertain}"'
         signal.appendChild(_rule(overlay("uncertain"), certain, say("uncertain: small numbers")))
+        if drawn.fragile:
+            star = only_mark(fragile_mark(-BESIDE if drawn.glyphs else 0.0))
+            signal.appendChild(_rule(star, f'NOT "water" AND "{drawn.fragile}"', fragile_label(say)))
         signal.appendChild(_rule(hatched("hidden"), f"{missing} AND {hidden}", say("hidden: too few inhabitants")))
         signal.appendChild(_rule(hatched("no_data"), f"{missing} AND NOT ({hidden})", say("no data")))
     signal.appendChild(_rule(fill(WATER), '"water"', say("water")))
@@ -46,6 +50,8 @@ def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
         for category in drawn.glyphs:
             symbol = only_mark(glyph_mark(category.glyph, BESIDE))
             trend.appendChild(_rule(symbol, class_filter(drawn.glyph_column, category), category.label))
+        star = only_mark(fragile_mark(BESIDE))
+        trend.appendChild(_rule(star, f'NOT "water" AND "{drawn.glyph_fragile}"', fragile_label(say)))
     return QgsRuleBasedRenderer(root)
 
 

@@ -41,7 +41,10 @@ FILL_PASS, HATCH_PASS, BORDER_PASS, MARK_PASS = 0, 1, 2, 3
 # the slopes of hatches, where y counts downwards as it does on paper
 FALLING, RISING = 1, -1
 # half the distance between a letter and the glyph beside it
-BESIDE = 1.75
+BESIDE = 2.1
+# a class that hangs on a choice: a star at the upper right of its letter or glyph, where no hatch can be taken for it
+FRAGILE = "*"
+AFTER, ABOVE = 1.8, 0.2
 
 
 def fill(colour: str) -> QgsFillSymbol:
@@ -94,13 +97,20 @@ def only_mark(mark: QgsMarkerSymbol) -> QgsFillSymbol:
     return symbol
 
 
-def text_mark(text: str = "", expression: str = "", shift: float = 0.0, size: float = LETTER_SIZE) -> QgsMarkerSymbol:
-    """A letter or short text with a halo; ``shift`` in mm to the right."""
-    under = _letter(text, expression, PAPER, shift, size)
+def text_mark(
+    text: str = "", expression: str = "", shift: float = 0.0, lift: float = 0.0, size: float = LETTER_SIZE
+) -> QgsMarkerSymbol:
+    """A letter or short text with a halo; ``shift`` in mm to the right, ``lift`` in mm up."""
+    under = _letter(text, expression, PAPER, shift, lift, size)
     under.setStrokeColor(QColor(PAPER))
     under.setStrokeWidth(HALO)
     under.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return _marker([under, _letter(text, expression, INK, shift, size)])
+    return _marker([under, _letter(text, expression, INK, shift, lift, size)])
+
+
+def fragile_mark(shift: float = 0.0) -> QgsMarkerSymbol:
+    """The star of a fragile class, beside a letter or glyph that is ``shift`` mm right of the middle."""
+    return text_mark(FRAGILE, shift=shift + AFTER, lift=ABOVE)
 
 
 def glyph_mark(glyph: str, shift: float = 0.0, size: float = GLYPH_SIZE) -> QgsMarkerSymbol:
@@ -167,9 +177,11 @@ def _lines(slope: int, distance: float, width: float, colour: str) -> QgsSymbolL
     return layer
 
 
-def _letter(text: str, expression: str, colour: str, shift: float, size: float) -> QgsFontMarkerSymbolLayer:
+def _letter(
+    text: str, expression: str, colour: str, shift: float, lift: float, size: float
+) -> QgsFontMarkerSymbolLayer:
     layer = QgsFontMarkerSymbolLayer(FAMILY, text or "A", size, QColor(colour))
-    layer.setOffset(QPointF(shift, -RAISED * size))
+    layer.setOffset(QPointF(shift, -RAISED * size - lift))
     layer.setFontStyle("SemiBold")
     if expression:
         layer.setDataDefinedProperty(

@@ -35,6 +35,7 @@ SIGNAL_PARTS = {
     "signal": "signal",
     "certainty": "certainty",
     "uncertain": "uncertain",
+    "fragile": "fragile",
     "year": "year",
     "status": "status",
     "reason": "reason",
@@ -45,6 +46,8 @@ TREND_PARTS = {
     "change": "change",
     "change_relative": "change_relative",
     "uncertain": "trend_uncertain",
+    "fragile": "trend_fragile",
+    "fragile_relative": "trend_relative_fragile",
     "status": "trend_status",
     "reason": "trend_reason",
 }
@@ -152,7 +155,7 @@ def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.
     columns: dict[str, object] = {}
     for source, part in parts.items():
         column = table[source]
-        if source == "uncertain":
+        if source in ("uncertain", "fragile", "fragile_relative"):
             columns[f"{indicator}_{part}"] = column.fillna(False).to_numpy(dtype=bool)
         elif source in ("status", "reason", "certainty"):
             columns[f"{indicator}_{part}"] = _text(column)
@@ -177,6 +180,7 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     level_hidden, level_uncertain = _any_leg(results.signals, legs, codes)
     for version, table in versions.items():
         columns[f"coincidence_{version}"] = _text(table["coincidence"])
+        columns[f"coincidence_{version}_fragile"] = table["fragile"].fillna(False).to_numpy(dtype=bool)
         columns[f"coincidence_{version}_reason"] = _text(table["reason"])
     columns["coincidence_status"] = np.where(trend_hidden, SUPPRESSED, MISSING)
     columns["coincidence_uncertain"] = trend_uncertain

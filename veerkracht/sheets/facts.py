@@ -116,6 +116,27 @@ def classes(view: Union[View, str], quickscan: QuickScan) -> pd.Series:
     return values.reindex(area_codes)
 
 
+def fragile(view: Union[View, str], quickscan: QuickScan) -> pd.Index:
+    """The land areas whose class in a view hangs on a choice; none where that is not told."""
+    name, results, shown = view_id(view), quickscan.results, view_indicators(view, quickscan)
+    column = "fragile_relative" if name.endswith("_change_relative") else "fragile"
+    if name.startswith("coincidence_"):
+        of_version = results.coincidence["version"] == name.split("_", 1)[1]
+        rows = results.coincidence[of_version].drop_duplicates("area_code").set_index("area_code")
+    elif len(shown) != 1 or name == "social_housing":
+        return pd.Index([])
+    elif name.endswith(("_change_absolute", "_change_relative")):
+        rows = of_indicator(results.trends, shown[0])
+    else:
+        rows = of_indicator(results.signals, shown[0])
+    return land(quickscan).index.intersection(rows.index[rows[column].to_numpy(dtype=bool)])
+
+
+def any_fragile(quickscan: QuickScan) -> bool:
+    """Whether there is a signal or trend that hangs on a choice."""
+    return bool(quickscan.results.signals["fragile"].any() or quickscan.results.trends["fragile"].any())
+
+
 def coverage(view: Union[View, str], quickscan: QuickScan) -> Coverage:
     """How many land areas a view classes, hides and has no data for."""
     found = classes(view, quickscan)

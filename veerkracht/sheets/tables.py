@@ -10,7 +10,9 @@ import pandas as pd
 
 from ..analysis.results import K_INDEX, QuickScan
 from ..intake.catalogue import Indicator, catalogue
+from ..mapping.drawing import fragile_label
 from ..mapping.palette import INK
+from ..mapping.symbols import FRAGILE
 from ..wording import Wording
 from . import facts
 from .colours import GLYPHS, LETTERS, readable_on, signal_colours
@@ -249,9 +251,10 @@ def _chips(indicator: Indicator, quickscan: QuickScan, say: Optional[Wording] = 
     """A cell by land area: letter (with the value when ``say`` is given) on the signal's colour, and the trend."""
     codes = facts.land(quickscan).index
     rows = facts.of_indicator(quickscan.results.signals, indicator.id).reindex(codes)
-    moved = facts.of_indicator(quickscan.results.trends, indicator.id).reindex(codes)["trend"].map(GLYPHS).fillna("")
+    trends = facts.of_indicator(quickscan.results.trends, indicator.id).reindex(codes)
+    moved = _with_stars(trends["trend"].map(GLYPHS).fillna(""), trends["fragile"])
     signal = rows["signal"]
-    text = signal.map(LETTERS).astype(object)
+    text = _with_stars(signal.map(LETTERS).astype(object), rows["fragile"])
     if say is not None:
         text = text.fillna("") + " " + say.numbers(rows["value"], indicator.decimals)
         text = text.str.strip()
@@ -265,6 +268,11 @@ def _chips(indicator: Indicator, quickscan: QuickScan, say: Optional[Wording] = 
         index=codes,
         dtype="object",
     )
+
+
+def _with_stars(marks: pd.Series, fragile: pd.Series) -> pd.Series:
+    """Letters or glyphs, those of fragile classes with the star that they have on the map."""
+    return marks.where(~fragile.eq(True), marks + FRAGILE)
 
 
 def _red_counts(quickscan: QuickScan, say: Wording) -> pd.Series:
@@ -288,8 +296,9 @@ def _reference_row(shown: list[Indicator], quickscan: QuickScan, say: Wording) -
 
 
 def _chip_note(quickscan: QuickScan, say: Wording) -> str:
-    return say(
+    note = say(
         "A strongly unfavourable, B unfavourable, C around average, D favourable, E strongly favourable. "
         "▼ worse, ● stable, ▲ better (absolute). – no data, or hidden: fewer than {count} inhabitants.",
         count=quickscan.study.thresholds.hide_inhabitants,
     )
+    return f"{note} {FRAGILE} {fragile_label(say)}." if facts.any_fragile(quickscan) else note

@@ -39,6 +39,7 @@ def sheets(quickscan: QuickScan, say: Wording) -> list[Sheet]:
         Sheet(say("Chance"), _chance(quickscan, say)),
         Sheet(say("Pattern"), _pattern(quickscan, say)),
         Sheet(say("Clusters"), _clusters(quickscan, say)),
+        Sheet(say("Sensitivity"), _sensitivity(quickscan, say)),
         Sheet(say("K-index"), _ingredients(quickscan, say)),
         Sheet(say("Match report"), _match_report(quickscan, say)),
         Sheet(say("Provenance"), _provenance(quickscan, say)),
@@ -129,6 +130,7 @@ def _signals(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out[say("Signal")] = frame["signal"].map(LETTERS).array
     certainty = {"certain": say("certain"), "indicative": say("indicative"), "model": say("model")}
     out[say("Certainty")] = frame["certainty"].astype(object).map(certainty).array
+    out[say("Fragile")] = _yes_no(frame["fragile"].where(frame["signal"].notna()), say).array
     out[say("Remark")] = frame["reason"].array
     return out
 
@@ -149,6 +151,10 @@ def _trends(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         out[heading] = frame[column].astype(float).round(4).array
     out[say("Trend")] = frame["trend"].map(_trend_words(say)).array
     out[say("Relative trend")] = frame["trend_relative"].map(_trend_words(say)).array
+    out[say("Fragile")] = _yes_no(frame["fragile"].where(frame["trend"].notna()), say).array
+    out[say("Relative trend fragile")] = _yes_no(
+        frame["fragile_relative"].where(frame["trend_relative"].notna()), say
+    ).array
     out[say("Remark")] = frame["reason"].array
     return out
 
@@ -161,6 +167,7 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out[say("Trend of vulnerability")] = frame["k_trend"].map(_trend_words(say)).array
     out[say("Trend of nuisance")] = frame["o_trend"].map(_trend_words(say)).array
     out[say("Coincidence")] = frame["coincidence"].astype(object).map(coincidence_labels(say)).array
+    out[say("Fragile")] = _yes_no(frame["fragile"].where(frame["coincidence"].notna()), say).array
     out[say("Focus")] = _yes_no(frame["focus"], say).array
     out[say("Unfavourable signals")] = frame["red_count"].array
     out[say("Available signals")] = frame["available_count"].array
@@ -249,6 +256,29 @@ def _clusters(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     frame = frame[frame["cluster"].notna() & frame["cluster"].ne("none")].reset_index(drop=True)
     out = _indicator_columns(_place(quickscan, frame["area_code"], say), frame["indicator"], say)
     out[say("Remark")] = frame["reason"].array
+    return out
+
+
+def _sensitivity(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.sensitivity
+    kinds = {
+        "signal": say("Signal"),
+        "trend": say("Trend"),
+        "trend_relative": say("Relative trend"),
+        "coincidence_absolute": say("Coincidence, absolute"),
+        "coincidence_relative": say("Coincidence, relative"),
+    }
+    out = pd.DataFrame({say("Class"): frame["kind"].map(kinds).to_numpy()})
+    out = _indicator_columns(out, frame["indicator"], say).drop(columns=say("Unit"))
+    out[say("Moved to")] = frame["setting"].array
+    for heading, column in (
+        (say("Areas with a class"), "classed"),
+        (say("Another class"), "other_class"),
+        (say("Another side"), "other_side"),
+        (say("Turned unfavourable, or no longer"), "across_red"),
+    ):
+        out[heading] = frame[column].array
+    out[say("Makes fragile")] = _yes_no(frame["marks"], say).array
     return out
 
 

@@ -6,10 +6,11 @@ import pandas as pd
 
 from ...analysis.classing import method_of
 from ...analysis.results import K_INDEX, QuickScan
+from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
 from .summary import Section
-from .terms import areas_word, label, listed, nuisance, period, reference_name
+from .terms import areas_word, label, listed, nuisance, period, reference_name, short
 
 
 def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
@@ -70,6 +71,11 @@ def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
                     "White with grey hatching: no data, or hidden because fewer than {count} people live there.",
                     count=quickscan.study.thresholds.hide_inhabitants,
                 ),
+                say(
+                    "{mark} behind a letter, an arrow or a name: fragile. A slightly different bound, margin, year or "
+                    "minimum size would put it on another side.",
+                    mark=FRAGILE,
+                ),
                 say("Certain: the difference from the reference is larger than chance (95 %). Indicative: it is not."),
             ),
         ),
@@ -85,6 +91,7 @@ def method(quickscan: QuickScan, say: Wording) -> list[Section]:
         Section(say("Coincidence, focus and piling up"), _coincidence(quickscan, say)),
         Section(say("Social housing and the differences"), _housing(quickscan, say)),
         Section(say("Hidden, uncertain, missing"), _small(quickscan, say)),
+        Section(say("Fragile classes"), _fragile(quickscan, say)),
         Section(say("What was repaired or estimated"), quickscan.notes),
     ]
     return [section for section in sections if section.sentences]
@@ -243,3 +250,60 @@ def _small(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         ),
         say("No data is never counted as zero."),
     )
+
+
+def _fragile(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    """Which choices were moved, and how many classes hang on them."""
+    results = quickscan.results
+    tried = results.sensitivity
+    if tried.empty:
+        return ()
+    judged = results.signals[results.signals["signal"].notna()]
+    counts = judged.groupby("indicator", sort=False)["fragile"].agg(["sum", "count"])
+    moved = [
+        (say("trends"), results.trends["fragile"], results.trends["trend"]),
+        (say("relative trends"), results.trends["fragile_relative"], results.trends["trend_relative"]),
+        (say("coincidence (both versions)"), results.coincidence["fragile"], results.coincidence["coincidence"]),
+    ]
+    sentences = [
+        say(
+            "Each choice was moved by itself and everything was classed again: {settings}.",
+            settings="; ".join(dict.fromkeys(tried.loc[tried["marks"], "setting"])),
+        ),
+        say(
+            "A class that then lies on another side (unfavourable, average or favourable; another coincidence) is "
+            "fragile and gets the mark {mark}.",
+            mark=FRAGILE,
+        ),
+        say(
+            "Fragile signals: {counts}.",
+            counts="; ".join(
+                _share(short(str(name), say), row["sum"], row["count"], say) for name, row in counts.iterrows()
+            ),
+        ),
+        say(
+            "Also fragile: {counts}.",
+            counts="; ".join(
+                _share(name, fragile.sum(), classes.notna().sum(), say)
+                for name, fragile, classes in moved
+                if classes.notna().any()
+            ),
+        ),
+    ]
+    others = tried[~tried["marks"] & tried["kind"].eq("signal")].groupby("setting", sort=False)
+    if len(others):
+        sentences.append(
+            say(
+                "Another reference asks another question and makes no class fragile; so many signals would lie on "
+                "another side: {counts}.",
+                counts="; ".join(
+                    _share(str(setting), rows["other_side"].sum(), rows["classed"].sum(), say)
+                    for setting, rows in others
+                ),
+            )
+        )
+    return tuple(sentences)
+
+
+def _share(what: str, some: int, total: int, say: Wording) -> str:
+    return say("{what} {some} of {total}", what=what, some=say.number(some), total=say.number(total))

@@ -70,6 +70,11 @@ def _housing(quickscan: QuickScan, say: Wording) -> list[str]:
     return sentences
 
 
+def _marked(area_codes: pd.Index, view: str, quickscan: QuickScan, say: Wording) -> str:
+    """Names of areas by their class in a view, the fragile ones marked."""
+    return named(area_codes, quickscan, say, fragile=facts.fragile(view, quickscan))
+
+
 def _level(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
     found = facts.classes(name, quickscan)
     indicator = facts.view_indicators(name, quickscan)[0]
@@ -77,7 +82,7 @@ def _level(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
     red = facts.among(found, facts.RED)
     sentences = [_whole_level(indicator, quickscan, say)]
     if len(strong):
-        sentences.append(say("Strongly unfavourable: {names}.", names=named(strong, quickscan, say)))
+        sentences.append(say("Strongly unfavourable: {names}.", names=_marked(strong, name, quickscan, say)))
     sentences += [
         _in_districts(say("Unfavourable"), red, found, quickscan, say),
         _certainty(indicator, red, quickscan, say),
@@ -151,13 +156,13 @@ def _change(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
     relative = name.endswith("_relative")
     sentences = [whole_change(indicator, quickscan, say)]
     if len(worse):
-        listed_names = named(worse, quickscan, say)
+        listed_names = _marked(worse, name, quickscan, say)
         if relative:
             sentences.append(say("Less favourable: {names}.", names=listed_names))
         else:
             sentences.append(say("Increase: {names}.", names=listed_names))
     if len(better):
-        listed_names = named(better, quickscan, say)
+        listed_names = _marked(better, name, quickscan, say)
         if relative:
             sentences.append(say("More favourable: {names}.", names=listed_names))
         else:
@@ -195,9 +200,9 @@ def _coincidence(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
     other = facts.coincidence_members(quickscan, version, Coincidence.OTHER_CAUSE)
     sentences = []
     if len(both):
-        sentences.append(say("Coincidence: {names}.", names=named(both, quickscan, say)))
+        sentences.append(say("Coincidence: {names}.", names=_marked(both, name, quickscan, say)))
     if len(absorbs):
-        sentences.append(say("Resilient: {names}.", names=named(absorbs, quickscan, say)))
+        sentences.append(say("Resilient: {names}.", names=_marked(absorbs, name, quickscan, say)))
     if len(other):
         sentences.append(say("Other cause: {areas}.", areas=counted(len(other), quickscan, say)))
     return sentences

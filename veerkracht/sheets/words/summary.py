@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...analysis.results import K_INDEX, Coincidence, QuickScan
 from ...intake.catalogue import catalogue
+from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
 from .answers import answer, gap_answer
@@ -84,7 +85,13 @@ def _well(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             say(
                 "More vulnerability without more {nuisance}: {names}.",
                 nuisance=nuisance(quickscan, say),
-                names=named(resilient, quickscan, say, at_most=NAMES_IN_SUMMARY),
+                names=named(
+                    resilient,
+                    quickscan,
+                    say,
+                    at_most=NAMES_IN_SUMMARY,
+                    fragile=facts.fragile("coincidence_absolute", quickscan),
+                ),
             )
         )
     for view, sentence in (
@@ -114,10 +121,11 @@ def _coincides(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             continue
         sentences.append(answer(view, quickscan, say))
         both = facts.coincidence_members(quickscan, version, Coincidence.COINCIDES)
+        names = named(both, quickscan, say, NAMES_IN_SUMMARY, facts.fragile(view, quickscan))
         if len(both) == 1:
-            sentences.append(say("This is {names}.", names=named(both, quickscan, say)))
+            sentences.append(say("This is {names}.", names=names))
         elif 1 < len(both) <= NAMES_IN_SUMMARY:
-            sentences.append(say("These are: {names}.", names=named(both, quickscan, say, NAMES_IN_SUMMARY)))
+            sentences.append(say("These are: {names}.", names=names))
     return tuple(sentences)
 
 
@@ -188,6 +196,18 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             )
         )
     sentences += [*by_chance(quickscan, say), *lies_together(quickscan, say)]
+    unsure = int(judged["fragile"].sum())
+    if unsure:
+        sentences.append(
+            say(
+                "Fragile, with the mark {mark}: {unsure} of the {total} signals ({share}\u00a0%). "
+                "Another bound or year puts them on another side.",
+                mark=FRAGILE,
+                unsure=say.number(unsure),
+                total=say.number(len(judged)),
+                share=say.number(100 * unsure / len(judged)),
+            )
+        )
     modelled = list(judged.loc[judged["certainty"].astype(str) == "model", "indicator"].unique())
     if modelled:
         sentences.append(

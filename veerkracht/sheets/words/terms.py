@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...analysis.results import QuickScan
 from ...intake.catalogue import catalogue
+from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
 
@@ -85,10 +86,25 @@ def listed(items: list[str], say: Wording) -> str:
     return say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
 
 
-def named(area_codes: pd.Index, quickscan: QuickScan, say: Wording, at_most: int = NAMES_AT_MOST) -> str:
-    """The areas' names in alphabetical order; past ``at_most`` their number and the districts with most of them."""
+def named(
+    area_codes: pd.Index,
+    quickscan: QuickScan,
+    say: Wording,
+    at_most: int = NAMES_AT_MOST,
+    fragile: Optional[pd.Index] = None,
+) -> str:
+    """The areas' names in alphabetical order; past ``at_most`` their number and the districts with most of them.
+
+    Parameters
+    ----------
+    fragile : the areas whose class hangs on a choice: their names get the star that they have on the map.
+    """
     if len(area_codes) <= at_most:
-        return listed(sorted(facts.names(quickscan).reindex(area_codes).dropna(), key=str.casefold), say)
+        names = (
+            facts.names(quickscan).reindex(area_codes).dropna().sort_values(key=lambda column: column.str.casefold())
+        )
+        unsure = names.index.isin([] if fragile is None else fragile)
+        return listed(list(names.where(~unsure, names + FRAGILE)), say)
     areas = counted(len(area_codes), quickscan, say)
     known = facts.districts(quickscan)
     owner = facts.land(quickscan)["district_code"].reindex(area_codes)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ...veerkracht.analysis.results import coded
 from ...veerkracht.intake.catalogue import Indicator, catalogue
 from ...veerkracht.intake.frames import STATUS
 
@@ -49,20 +50,18 @@ def make_country(municipalities: int, areas: int) -> Country:
     parts = [_figures(item, sizes, owner, municipalities, random) for item in indicators.values()]
     value, denominator, numerator = (np.concatenate([part[column] for part in parts]) for column in range(3))
     rows = total + municipalities
-    everything = pd.Index([*codes, *places])
+    everything = [*codes, *places]
     per_indicator = YEARS * rows
     observations = pd.DataFrame(
         {
-            "area_code": pd.Categorical.from_codes(np.tile(np.arange(rows), YEARS * len(parts)), categories=everything),
-            "indicator": pd.Categorical.from_codes(
-                np.repeat(np.arange(len(parts)), per_indicator), categories=list(indicators)
-            ),
+            "area_code": coded(np.tile(np.arange(rows), YEARS * len(parts)), pd.CategoricalDtype(everything)),
+            "indicator": coded(np.repeat(np.arange(len(parts)), per_indicator), pd.CategoricalDtype(list(indicators))),
             "year": np.tile(np.repeat(np.arange(FIRST_YEAR, FIRST_YEAR + YEARS), rows), len(parts)),
             "value": value,
             "denominator": denominator,
             "numerator": numerator,
-            "status": pd.Categorical.from_codes(np.zeros(len(value), dtype=np.int8), dtype=STATUS),
-            "source": pd.Categorical.from_codes(np.zeros(len(value), dtype=np.int8), categories=["invented"]),
+            "status": coded(np.zeros(len(value), dtype=np.int8), STATUS),
+            "source": coded(np.zeros(len(value), dtype=np.int8), pd.CategoricalDtype(["invented"])),
         }
     )
     return Country(observations, pd.DataFrame({"area_code": codes, "municipality_code": places[owner], "water": False}))

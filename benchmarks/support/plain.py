@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -65,17 +67,17 @@ class Walk:
         moves = vulnerable.groupby("municipality_code").apply(self._index_change)
         nuisance = trends[trends["indicator"] == "o_lbm"].set_index("area_code")[["trend", "trend_relative"]]
         both = moves.join(nuisance.add_prefix("o_"), on="area_code")
-        coincidence = both.groupby("area_code").apply(_coincidence)
+        coincidence = _each(both).apply(_coincidence)
         gap = by_place.apply(lambda rows: self._gap(rows, share))
         signals = pd.concat([levels[["area_code", "indicator", "signal"]], index.assign(indicator="k_index")])
         changes = pd.concat([trends, moves.assign(indicator="k_index")])
         return Plain(signals.reset_index(drop=True), changes.reset_index(drop=True), coincidence, gap.reset_index())
 
     def _level(self, rows: pd.DataFrame) -> pd.DataFrame:
-        place, name = rows.name
+        place, name = _group(rows)
         item, year = self.indicators[name], _years(rows)[-1]
         rows = rows[rows["year"] == year]
-        reference = self.published[(place, name, year)]
+        reference = float(self.published[(place, name, year)])
         sigma = _spread(rows, reference)
 
         def of_area(own: pd.DataFrame) -> pd.Series:
@@ -85,18 +87,19 @@ class Walk:
             certain = row["people"] >= SMALL and (low > reference or high < reference)
             return pd.Series({"z": z, "signal": _signal(z), "certain": certain})
 
-        return rows.groupby("area_code").apply(of_area).reset_index()
+        return _each(rows).apply(of_area).reset_index()
 
     def _change(self, rows: pd.DataFrame) -> pd.DataFrame:
-        place, name = rows.name
+        place, name = _group(rows)
         item, years = self.indicators[name], _years(rows)
         if item.kind == "model" or len(years) < 2:
             return pd.DataFrame({"area_code": rows["area_code"].unique(), "trend": 0, "trend_relative": 0})
-        ends = rows.groupby("area_code").apply(lambda own: _ends(own, item, years[0], years[-1]))
-        whole = item.direction * (self.published[(place, name, years[-1])] - self.published[(place, name, years[0])])
+        ends = _each(rows).apply(partial(_ends, item=item, first=years[0], last=years[-1]))
+        begin, end = (float(self.published[(place, name, year)]) for year in (years[0], years[-1]))
+        whole = item.direction * (end - begin)
         large = ends.loc[ends["people"] >= LARGE, "change"]
         delta = 1.0 if item.whole_percent else 0.25 * large.std()
-        return ends.groupby("area_code").apply(lambda own: _trends(own.iloc[0], whole, delta)).reset_index()
+        return _each(ends).apply(lambda own: _trends(own.iloc[0], whole, delta)).reset_index()
 
     def _index_level(self, rows: pd.DataFrame) -> pd.DataFrame:
         year = self.people.index.get_level_values("year").max()
@@ -107,16 +110,18 @@ class Walk:
         return (z / sigma).apply(_signal).rename("signal").reset_index()
 
     def _index_change(self, rows: pd.DataFrame) -> pd.DataFrame:
-        place = rows.name
-        members = {name: own for name, own in rows.groupby("indicator") if self.indicators[name].kind != "model"}
+        place = _group(rows)[0]
+        members = {
+            str(name): own for name, own in rows.groupby("indicator") if self.indicators[str(name)].kind != "model"
+        }
         shared = sorted(set.intersection(*(set(_years(own)) for own in members.values())))
         first, last = shared[0], shared[-1]
         parts = []
         for name, own in members.items():
             item = self.indicators[name]
-            base, end = (self.published[(place, name, year)] for year in (first, last))
+            base, end = (float(self.published[(place, name, year)]) for year in (first, last))
             sigma = _spread(own[own["year"] == first], base)
-            ends = own.groupby("area_code").apply(lambda one, item=item: _ends(one, item, first, last))
+            ends = _each(own).apply(partial(_ends, item=item, first=first, last=last))
             scaled = ends[["change", "error"]] / sigma
             parts.append(scaled.assign(people=ends["people"], city=item.direction * (end - base) / sigma))
         together = pd.concat(parts)
@@ -130,17 +135,17 @@ class Walk:
             relative = change - known["city"].mean()
             return pd.Series({"change": change, "relative": relative, "error": error, "people": own["people"].iloc[0]})
 
-        moves = together.groupby("area_code").apply(of_area)
+        moves = _each(together).apply(of_area)
         delta = 0.25 * moves.loc[moves["people"] >= LARGE, "change"].std()
         return (
-            moves.groupby("area_code")
+            _each(moves)
             .apply(lambda own: _trends(own.iloc[0], own["change"].iloc[0] - own["relative"].iloc[0], delta))
             .reset_index()
         )
 
     def _gap(self, rows: pd.DataFrame, share: pd.Series) -> pd.DataFrame:
         years = _years(rows)
-        if self.indicators[rows.name[1]].kind == "model":
+        if self.indicators[_group(rows)[1]].kind == "model":
             years = years[-1:]  # modelled figures are never a series
         share = share[share.index.isin(rows["area_code"])]
         much, little = share.index[share >= 67], share.index[(share >= 10) & (share < 33)]
@@ -159,6 +164,17 @@ class Walk:
             return float(means[0] - means[1])
 
         return rows.groupby("year").apply(of_year).rename("gap").reset_index()
+
+
+def _each(rows: pd.DataFrame) -> Any:
+    """Area by area; what ``apply`` may give is more than the stubs of pandas know."""
+    return rows.groupby("area_code")
+
+
+def _group(rows: pd.DataFrame) -> tuple[str, str]:
+    """The municipality and the indicator that rows are of (empty where they are of several)."""
+    name = rows.name
+    return (str(name[0]), str(name[1])) if isinstance(name, tuple) else (str(name), "")
 
 
 def _hidden(rows: pd.DataFrame) -> pd.DataFrame:

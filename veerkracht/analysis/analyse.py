@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Optional
 
 import pandas as pd
@@ -20,7 +21,7 @@ def analyse(
     areas_frame: pd.DataFrame,
     municipality_code: str,
     study: Study,
-    catalogue: dict[str, Indicator],
+    catalogue: Mapping[str, Indicator],
     say: Wording,
     progress: Progress,
     breaks: Optional[pd.DataFrame] = None,

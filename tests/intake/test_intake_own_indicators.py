@@ -252,7 +252,10 @@ def test_a_study_with_an_indicator_that_has_no_form_is_refused_with_the_same_wor
         from_json(json.dumps(document))
 
 
-WIDE = "buurtcode;c_hh_2020;hh_schuldhulp 2020;Problematische schulden (%) 2021\nBU99010101;200;10;6,5\nBU99010102;100;30;\n"
+WIDE = """buurtcode;c_hh_2020;hh_schuldhulp 2020;Problematische schulden (%) 2021
+BU99010101;200;10;6,5
+BU99010102;100;30;
+"""
 
 
 def test_a_wide_table_is_read_by_the_columns_that_the_user_named(tmp_path, say):

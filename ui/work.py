@@ -9,7 +9,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..veerkracht.errors import Cancelled, QuickScanError, UnknownTable
-from ..veerkracht.intake.own import catalogue_with, own_indicators
+from ..veerkracht.intake.own import catalogue_with
 from ..veerkracht.own_indicators import SUFFIX, read_indicators
 from ..veerkracht.study import AreaSource, Study, TableSource
 from . import area_layer
@@ -144,8 +144,7 @@ class Work(QObject):
         def read(reading: Reading) -> None:
             study.table_read(source, reading)
             if reading.revision is not None:
-                with own_indicators(study.study.indicators):
-                    self._messages.tell(f"{Path(source.path).name}: {reading.revision.sentence(say())}")
+                self._messages.tell(f"{Path(source.path).name}: {reading.revision.sentence(say())}")
             self._match()
 
         def failed(problem: QuickScanError) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
+from pathlib import Path
 
 import pytest
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
@@ -221,6 +223,14 @@ def test_a_study_is_read_back_equal_with_its_indicators():
 def test_a_file_of_indicators_is_read(tmp_path):
     path = write(tmp_path, "eigen.indicators.json", json.dumps({"version": 1, "indicators": [DEBTS, ELDERLY]}))
     assert read_indicators(path) == (from_document(DEBTS), from_document(ELDERLY))
+
+
+def test_the_example_in_the_manual_can_be_used(tmp_path):
+    manual = Path(__file__).resolve().parents[2] / "docs" / "indicators.md"
+    (example,) = re.findall(r"```json\n(.*?)```", manual.read_text(encoding="utf-8"), re.DOTALL)
+    found = catalogue_with(read_indicators(write(tmp_path, "manual.indicators.json", example)))
+    made = {name: item.kind for name, item in found.items() if name not in built_in()}
+    assert made == {"k_schulden": "share", "k_ouderen": "share", "o_woning": "rate", "c_ouderen": "count"}
 
 
 @pytest.mark.parametrize(

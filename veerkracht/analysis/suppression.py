@@ -212,8 +212,11 @@ def _hide_derived(cube: Cube, why: np.ndarray, catalogue: Mapping[str, Indicator
 
 def _derived_again(shown: Cube, catalogue: Mapping[str, Indicator]) -> Cube:
     """The cube with its derived figures made of what is shown, so that they cannot tell how a number was rounded."""
+    formulas = list(operands_first(catalogue))
+    if not formulas:
+        return shown  # the arrays of the whole country are not copied for nothing
     numbers = Numbers(shown.value.copy(), shown.numerator.copy(), shown.denominator.copy())
-    for indicator, formula in operands_first(catalogue):
+    for indicator, formula in formulas:
         place = shown.number(indicator.id)
         operands = [shown.number(name) for name in formula.operands]
         if place is None or None in operands:

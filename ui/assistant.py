@@ -15,6 +15,7 @@ from ..veerkracht.intake.assistant.roles import with_role
 from ..veerkracht.intake.cells.dialect import DELIMITERS, MIXED, Dialect
 from ..veerkracht.intake.columns import take_apart
 from ..veerkracht.intake.frames import Areas
+from ..veerkracht.intake.own import catalogue_with, own_indicators
 from ..veerkracht.recipe import (
     FROM_COLUMN,
     FROM_HEADER,
@@ -24,6 +25,7 @@ from ..veerkracht.recipe import (
     SUFFIX,
     WIDE,
     Keep,
+    Meaning,
     Recipe,
     read_recipes,
     save_recipe,
@@ -79,9 +81,10 @@ class Assistant(QDialog):
     # -- parts
 
     def _make_views(self) -> None:
-        self.figures = FiguresModel(self)
+        indicators = indicator_choices(catalogue_with(self._desk.indicators()))
+        self.figures = FiguresModel(indicators, self)
         self.figuresView.setModel(self.figures)
-        self.figuresView.setItemDelegateForColumn(FiguresModel.INDICATOR, ChoiceDelegate(indicator_choices(), self))
+        self.figuresView.setItemDelegateForColumn(FiguresModel.INDICATOR, ChoiceDelegate(indicators, self))
         self.figuresView.setItemDelegateForColumn(FiguresModel.ROLE, ChoiceDelegate(role_choices(), self))
         triggers = self.figuresView.EditTrigger
         self.figuresView.setEditTriggers(
@@ -290,7 +293,12 @@ class Assistant(QDialog):
         raw = self._proposal.raw
         found = figures_in(self._proposal, recipe)
         figures = [Figure(name, example, take_apart(name).year) for name, example in found]
-        self.figures.set_figures(figures, recipe.meanings, lambda meaning: with_role(meaning, raw, recipe))
+
+        def fitting(meaning: Meaning) -> Meaning:
+            with own_indicators(self._desk.indicators()):
+                return with_role(meaning, raw, recipe)
+
+        self.figures.set_figures(figures, recipe.meanings, fitting)
 
     def _fill_keep_values(self, keep: Keep) -> None:
         values = self._proposal.kinds.get(keep.column, ()) if self._proposal else ()

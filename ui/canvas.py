@@ -7,6 +7,7 @@ from typing import Any, Optional
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..veerkracht.intake.own import own_indicators
 from ..veerkracht.mapping.project import GROUP_MARK, MapProject, add_to_project, show_view
 from ..veerkracht.mapping.styles import AREAS, DISTRICTS, SURROUNDINGS
 from .study_model import Findings
@@ -36,7 +37,8 @@ class MapLink(QObject):
         project = QgsProject.instance()
         was_empty = not project.mapLayers()
         assert findings.geopackage is not None
-        maps = add_to_project(project, findings.quickscan, findings.geopackage, say())
+        with own_indicators(findings.quickscan.study.indicators):
+            maps = add_to_project(project, findings.quickscan, findings.geopackage, say())
         self._follow(maps)
         if was_empty:
             project.setCrs(maps.areas.crs())

@@ -55,7 +55,7 @@ class QuickScanDock(QgsDockWidget):
 
         self.study = StudyModel(self)
         self.messages = Messages(iface)
-        self.desk = TaskDesk(self)
+        self.desk = TaskDesk(self, lambda: self.study.study.indicators)
         self.folder = WorkFolder(self._project)
         self.work = Work(self.study, self.desk, self.messages, self.folder)
         self.fetching = Fetching(self.study, self.desk, self.messages, self.work.add_paths)

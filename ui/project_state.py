@@ -7,6 +7,7 @@ from typing import Callable, Optional
 
 from qgis.core import QgsProject
 
+from ..veerkracht.intake.own import catalogue_with
 from ..veerkracht.study import Study, from_json
 
 SCOPE = "QuickScanVeerkracht"
@@ -37,13 +38,15 @@ def read(project: QgsProject) -> Optional[SavedState]:
 
     Raises
     ------
-    QuickScanError : it was written by a newer plugin, or is damaged.
+    QuickScanError : it was written by a newer plugin, is damaged, or has own indicators that cannot be used.
     """
     text = project.readEntry(SCOPE, "study")[0]
     if not text:
         return None
+    study = from_json(text)
+    catalogue_with(study.indicators)
     return SavedState(
-        _with_paths(from_json(text), project.readPath),
+        _with_paths(study, project.readPath),
         project.readEntry(SCOPE, "area_layer")[0],
         project.readEntry(SCOPE, "view")[0],
         project.readBoolEntry(SCOPE, "computed")[0],

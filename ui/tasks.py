@@ -12,6 +12,8 @@ from ..veerkracht.errors import Cancelled, QuickScanError
 from ..veerkracht.intake.assistant.guess import Proposal
 from ..veerkracht.intake.cells.dialect import Dialect
 from ..veerkracht.intake.frames import Areas, Table
+from ..veerkracht.intake.own import own_indicators
+from ..veerkracht.own_indicators import OwnIndicator
 from ..veerkracht.progress import Progress
 from ..veerkracht.recipe import read_recipes
 from ..veerkracht.study import AreaSource, Study, TableSource
@@ -30,7 +32,7 @@ _alive: set[QgsTask] = set()
 
 class StudyTask(QgsTask):
     """One piece of work; ``delivered`` carries its result, ``failed`` a QuickScanError. Both fire in the main
-    thread."""
+    thread. ``indicators`` are the user's own, which the work knows beside those of the plugin."""
 
     delivered = pyqtSignal(object)
     failed = pyqtSignal(object)
@@ -40,6 +42,7 @@ class StudyTask(QgsTask):
         super().__init__(description, QgsTask.Flag.CanCancel)
         self._result: Any = None
         self._problem: Optional[QuickScanError] = None
+        self.indicators: tuple[OwnIndicator, ...] = ()
 
     def work(self, progress: Progress) -> Any:
         """What is to be done, in a thread of its own."""
@@ -47,7 +50,8 @@ class StudyTask(QgsTask):
 
     def run(self) -> bool:
         try:
-            self._result = self.work(Progress(self._report, self.isCanceled))
+            with own_indicators(self.indicators):
+                self._result = self.work(Progress(self._report, self.isCanceled))
         except QuickScanError as problem:
             self._problem = problem
         except Exception as problem:  # whatever else happens, the user gets a sentence and QGIS goes on
@@ -223,13 +227,18 @@ class TaskDesk(QObject):
     """Runs tasks one after the other, shows which one runs, and lets go of all of them at once.
 
     One at a time: GDAL's Python bindings are not safe in two threads, and a user follows one progress bar.
+
+    indicators : gives the user's own, as they are when a task is started.
     """
 
     changed = pyqtSignal()
     told = pyqtSignal(float, str)
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(
+        self, parent: Optional[QObject] = None, indicators: Callable[[], tuple[OwnIndicator, ...]] = tuple
+    ) -> None:
         super().__init__(parent)
+        self.indicators = indicators
         self._queue: list[StudyTask] = []
         # QGIS still tidies a task up after it told that it is finished, and in doing so can throw away one that was
         # added meanwhile: the next task is therefore handed over when QGIS is done with the last
@@ -259,6 +268,7 @@ class TaskDesk(QObject):
                 self._starter.start()
                 self.changed.emit()
 
+        task.indicators = self.indicators()
         task.delivered.connect(lambda result: end(delivered, result))
         task.failed.connect(lambda problem: end(failed, problem))
         task.told.connect(self.told)

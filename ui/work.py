@@ -9,6 +9,8 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..veerkracht.errors import Cancelled, QuickScanError, UnknownTable
+from ..veerkracht.intake.own import catalogue_with
+from ..veerkracht.own_indicators import SUFFIX, read_indicators
 from ..veerkracht.study import AreaSource, Study, TableSource
 from . import area_layer
 from .area_layer import WorkFolder
@@ -93,7 +95,14 @@ class Work(QObject):
     # -- tables
 
     def add_paths(self, paths: list[Path]) -> None:
-        """Files and folders that the user chose or dropped."""
+        """Files and folders that the user chose or dropped; own indicators among them go first, since tables may hold
+        their figures."""
+        files = [path for path in paths if path.name.lower().endswith(SUFFIX)]
+        paths = [path for path in paths if path not in files]
+        for path in files:
+            self._add_indicators(path)
+        if not paths:
+            return
 
         def expanded(found: list[TableSource]) -> None:
             if found:
@@ -113,6 +122,21 @@ class Work(QObject):
             expanded,
             self._messages.error,
         )
+
+    def _add_indicators(self, path: Path) -> None:
+        """The user's own indicators in a file, in place of those with the same ids; the tables are read with them."""
+        study = self._study
+        try:
+            new = read_indicators(path)
+            kept = tuple(item for item in study.study.indicators if item.id not in {own.id for own in new})
+            catalogue_with((*kept, *new))
+        except QuickScanError as problem:
+            self._messages.error(problem)
+            return
+        study.change(indicators=(*kept, *new))
+        self._messages.done(tr("{name}: {count} indicators of your own.", name=path.name, count=len(new)))
+        for state in study.tables:
+            study.reread_table(state.source)
 
     def _read_table(self, source: TableSource) -> None:
         study = self._study

@@ -11,8 +11,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
-from typing import Optional
+from typing import Any, Callable, Optional, TypeVar, Union, cast
 
 import pandas as pd
 
@@ -29,6 +30,7 @@ from .intake.frames import Areas, Table
 from .intake.matching.combine import combine
 from .intake.matching.match import match, match_rates
 from .intake.matching.prepare import prepared
+from .intake.own import own_indicators
 from .intake.reader import expand, read_table
 from .progress import Progress
 from .study import Study, TableSource
@@ -36,6 +38,8 @@ from .wording import Wording
 
 # With less free bytes than this a write that failed has failed for want of room.
 LEAST_ROOM = 1_000_000
+
+Walk = TypeVar("Walk", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,19 @@ class Joined:
     match_report: pd.DataFrame
 
 
+def _with_own_indicators(walk: Walk) -> Walk:
+    """A walk of a study, or of its QuickScan, in which its own indicators are known; in no other at the same time."""
+
+    @wraps(walk)
+    def knowing(subject: Union[Study, QuickScan], *args: Any, **choices: Any) -> Any:
+        study = subject if isinstance(subject, Study) else subject.study
+        with own_indicators(study.indicators):
+            return walk(subject, *args, **choices)
+
+    return cast("Walk", knowing)
+
+
+@_with_own_indicators
 def join(study: Study, progress: Optional[Progress] = None) -> Joined:
     """Read and match, without analysing; what is too small to show is left out here too (DOMAIN §4).
 
@@ -92,6 +109,7 @@ def join(study: Study, progress: Optional[Progress] = None) -> Joined:
     return Joined(areas, areas.frame.join(cells, on="area_code"), report)
 
 
+@_with_own_indicators
 def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
     """Read, match and analyse; nothing is written.
 
@@ -124,6 +142,7 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
     return QuickScan(study, areas, tables, report, (*combined.notes, *touching.notes), results)
 
 
+@_with_own_indicators
 def read(study: Study, progress: Optional[Progress] = None) -> tuple[Areas, tuple[Table, ...]]:
     """The areas, with their districts named, and the tables of a study, repaired and carried over."""
     progress = progress or Progress()
@@ -194,6 +213,7 @@ def _require_period(study: Study, observed: pd.DataFrame) -> None:
     )
 
 
+@_with_own_indicators
 def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> Outputs:
     """Write the GeoPackage, project, report, workbook and sheets into ``folder``.
 

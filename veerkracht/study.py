@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from .errors import QuickScanError
+from .own_indicators import OwnIndicator
+from .own_indicators import from_document as indicator_from
 from .recipe import Recipe, from_document
 
 VERSION = 3
@@ -96,6 +98,7 @@ class Study:
     base_year, selection : the year, and the area codes, that the references ``base_year`` and ``selection`` stand for.
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
+    indicators : the user's own, beside those of the plugin.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -113,6 +116,7 @@ class Study:
     palette: str = "signal"
     notes: str = ""
     recipes: tuple[Recipe, ...] = ()
+    indicators: tuple[OwnIndicator, ...] = ()
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -144,7 +148,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 # version -> the step that turns a document of that version into the next one
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
-    2: dict,  # version 3 only adds choices on single indicators and what the references need
+    2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
 }
 
 
@@ -196,6 +200,7 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["areas"] = AreaSource(**values.get("areas", {}))
     values["tables"] = tuple(_table_source(table) for table in values.get("tables", ()))
     values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
+    values["indicators"] = tuple(indicator_from(item) for item in values.get("indicators", ()))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
     for name in ("vulnerability_indicators", "selection"):
         values[name] = tuple(str(item) for item in values.get(name, ()))

@@ -14,6 +14,7 @@ SOURCES = "sources"  # a room beside the walk: it may use the intake, and only t
 DESKS = ("veerkracht.processing", "ui", "plugin")
 FREE = (
     "veerkracht.study",
+    "veerkracht.own_indicators",
     "veerkracht.recipe",
     "veerkracht.errors",
     "veerkracht.progress",
@@ -30,6 +31,7 @@ PANDAS_FREE = [
     "veerkracht/compat.py",
     "veerkracht/errors.py",
     "veerkracht/progress.py",
+    "veerkracht/own_indicators.py",
     "veerkracht/recipe.py",
     "veerkracht/study.py",
     "veerkracht/wording.py",

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable
 
 import pandas as pd
 import pytest
@@ -35,6 +36,12 @@ def walk(tmp_path_factory: pytest.TempPathFactory, name: str, sources: list[Path
     outcome = headless.run("quickscan", OUTPUT=folder / "out", **parameters)
     assert outcome.good, outcome.told
     return Walk(folder / "out", outcome, before, fingerprints(*sources))
+
+
+@pytest.fixture(scope="session")
+def walk_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Walk]:
+    """Makes another walk: a name, the files that it reads, and parameters."""
+    return lambda name, sources, **parameters: walk(tmp_path_factory, name, sources, **parameters)
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 
 from ...veerkracht.intake.assistant.roles import UNDECIDED
-from ...veerkracht.intake.catalogue import catalogue
+from ...veerkracht.intake.catalogue import Indicator
 from ...veerkracht.intake.columns import NUMERATOR, VALUE
 from ...veerkracht.recipe import Meaning
 from ..translation import language, tr
@@ -26,12 +26,12 @@ class Figure:
     year: Optional[int] = None
 
 
-def indicator_choices() -> list[tuple[str, str]]:
-    """Id and label of every indicator, by theme; the first means "not used"."""
+def indicator_choices(catalogue: Mapping[str, Indicator]) -> list[tuple[str, str]]:
+    """Id and label of every indicator that a table can hold, by theme; the first means "not used"."""
     known = [
         (indicator.id, f"{indicator.theme} · {indicator.label(language())}")
-        for indicator in catalogue().values()
-        if indicator.id != "k_index"
+        for indicator in catalogue.values()
+        if indicator.id != "k_index" and indicator.formula is None
     ]
     return [(NOT_USED, tr("not used")), *known]
 
@@ -42,18 +42,19 @@ def role_choices() -> list[tuple[str, str]]:
 
 
 class FiguresModel(QAbstractTableModel):
-    """Figure, example, indicator and role; ``edited`` tells that the user chose something."""
+    """Figure, example, indicator (of ``indicators``: id and label) and role; ``edited`` tells that the user chose
+    something."""
 
     NAME, EXAMPLE, INDICATOR, ROLE = range(4)
     CHOICE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
     edited = pyqtSignal()
 
-    def __init__(self, parent: Any = None) -> None:
+    def __init__(self, indicators: Sequence[tuple[str, str]], parent: Any = None) -> None:
         super().__init__(parent)
         self._figures: tuple[Figure, ...] = ()
         self._meanings: dict[str, Meaning] = {}
         self._fitting: Callable[[Meaning], Meaning] = lambda meaning: meaning
-        self._labels = dict(indicator_choices())
+        self._labels = dict(indicators)
         self._roles = {UNDECIDED: tr("choose…"), **dict(role_choices())}
 
     def set_figures(

@@ -73,6 +73,8 @@ class Profiles:
 
     def __init__(self, quickscan: QuickScan, say: Wording) -> None:
         self._say = say
+        # those that the QuickScan was made with; profiles are asked for long after
+        self._known = catalogue()
         self.municipality_name = quickscan.areas.municipality_name
         results = quickscan.results
         self._areas = quickscan.areas.frame.set_index("area_code")
@@ -82,7 +84,7 @@ class Profiles:
         seen = results.observations.loc[results.observations["value"].notna()]
         self._observations = seen.set_index("area_code").sort_index()[["indicator", "year", "value"]]
         self._municipality = self._series_of(quickscan.areas.municipality_code)
-        self._order = {indicator: number for number, indicator in enumerate(dict.fromkeys((K_INDEX, *catalogue())))}
+        self._order = {indicator: number for number, indicator in enumerate(dict.fromkeys((K_INDEX, *self._known)))}
         land = self._areas.loc[~self._areas["water"]].sort_values("name", kind="stable")
         self.names: tuple[tuple[str, str], ...] = tuple(zip(land.index, land["name"].fillna("")))
 
@@ -113,7 +115,7 @@ class Profiles:
 
     def _row(self, code: str, signal: Any, series: dict[str, Series]) -> ProfileRow:
         indicator = str(signal.indicator)
-        entry = catalogue().get(indicator)
+        entry = self._known.get(indicator)
         decimals = entry.decimals if entry else 2
         language = self._say.language
         trend: Any = self._trends.loc[(code, indicator)] if (code, indicator) in self._trends.index else None
@@ -143,7 +145,7 @@ class Profiles:
         )
 
     def _label(self, indicator: str) -> str:
-        entry = catalogue().get(indicator)
+        entry = self._known.get(indicator)
         return entry.label(self._say.language) if entry else indicator
 
     def _change(self, trend: Any, decimals: int) -> str:

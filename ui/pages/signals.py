@@ -10,7 +10,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox
 
-from ...veerkracht.intake.catalogue import catalogue
+from ...veerkracht.intake.derived import operands_first
+from ...veerkracht.intake.own import catalogue_with
 from ...veerkracht.study import Thresholds
 from ..models.table_cards import years_text
 from ..study_model import StudyModel
@@ -111,11 +112,14 @@ class SignalsPage(Page):
             self._fill_period()
 
     def _fill_nuisance(self) -> None:
-        box, entries = self.nuisanceBox, catalogue()
+        box, entries = self.nuisanceBox, catalogue_with(self.study.study.indicators)
         present: set[str] = set()
         for state in self.study.tables:
             if state.table is not None:
                 present |= state.indicators
+        for made, formula in operands_first(entries):
+            if present.issuperset(formula.operands):
+                present.add(made.id)
         box.clear()
         box.addItem(tr("the best figure in the tables"), "")
         for indicator, entry in entries.items():
@@ -148,7 +152,7 @@ class SignalsPage(Page):
         ]
         if findings.hidden_areas:
             lines.append(tr("In {count} areas something is hidden: too few inhabitants.", count=findings.hidden_areas))
-        entry = catalogue().get(results.nuisance)
+        entry = catalogue_with(quickscan.study.indicators).get(results.nuisance)
         if entry is not None:
             lines.append(tr("Nuisance and safety: {label}.", label=entry.label(language())))
         lines += quickscan.notes

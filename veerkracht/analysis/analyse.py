@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Optional
 
@@ -23,7 +24,7 @@ def analyse(
     areas_frame: pd.DataFrame,
     municipality_code: str,
     study: Study,
-    catalogue: dict[str, Indicator],
+    catalogue: Mapping[str, Indicator],
     say: Wording,
     progress: Progress,
     breaks: Optional[pd.DataFrame] = None,

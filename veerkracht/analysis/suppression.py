@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from ..intake.catalogue import Indicator
+from ..intake.derived import Numbers, computed, of_counts, operands_first
 from ..intake.frames import STATUS
 from ..intake.frames import observations as contract
 from ..study import Thresholds
@@ -62,7 +63,7 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
     Parameters
     ----------
     water : which areas are water.
-    catalogue : of each indicator, whether its counts are sensitive.
+    catalogue : of each indicator, whether its counts are sensitive, and what it is made of.
     """
     known = [catalogue[name] for name in cube.indicators]
     land = ~water
@@ -84,6 +85,7 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
     _hide_companions(cube, why, people, land, known, sensitive)
     for number in sensitive:
         _hide_smallest(cube, why[number], cases[number], land)
+    _hide_derived(cube, why, catalogue)
     why[~filled & (why != Why.WATER)] = Why.NONE
     emptied = why != Why.NONE
     counted = (why == Why.CASES) | (why == Why.TOTAL)
@@ -97,7 +99,7 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
         numerator=np.where(emptied, np.nan, rounded.numerator),
         status=status.astype(np.int8),
     )
-    return Suppression(shown, why, hidden, _in_total(cube, why))
+    return Suppression(_derived_again(shown, catalogue), why, hidden, _in_total(cube, why))
 
 
 def sentences(thresholds: Thresholds, say: Wording) -> dict[int, str]:
@@ -149,10 +151,14 @@ def _in_total(cube: Cube, why: np.ndarray) -> np.ndarray:
 
 def _cases(cube: Cube, sensitive: list[int], known: list[Indicator]) -> dict[int, np.ndarray]:
     """The number of people behind each sensitive figure (Y, A); NaN where it cannot be told."""
+
+    def is_count(number: int) -> bool:
+        return known[number].kind == "count"
+
     return {
         number: np.where(
             np.isnan(cube.numerator[number]),
-            cube.value[number] * cube.denominator[number] / known[number].per,
+            cube.value[number] * (1.0 if is_count(number) else cube.denominator[number] / known[number].per),
             cube.numerator[number],
         )
         for number in sensitive
@@ -194,6 +200,36 @@ def _hide_smallest(cube: Cube, why: np.ndarray, cases: np.ndarray, land: np.ndar
     why[smallest & (_first(smallest, cube.places) == np.arange(len(cube.codes)))] = Why.TOTAL
 
 
+def _hide_derived(cube: Cube, why: np.ndarray, catalogue: Mapping[str, Indicator]) -> None:
+    """A figure that is made of a hidden one is hidden too, in place: less the others it would give that one."""
+    for indicator, formula in operands_first(catalogue):
+        place = cube.number(indicator.id)
+        operands = [cube.number(name) for name in formula.operands]
+        for operand in operands if place is not None else ():
+            if operand is not None:
+                why[place] = np.where(why[place] == Why.NONE, why[operand], why[place])
+
+
+def _derived_again(shown: Cube, catalogue: Mapping[str, Indicator]) -> Cube:
+    """The cube with its derived figures made of what is shown, so that they cannot tell how a number was rounded."""
+    formulas = list(operands_first(catalogue))
+    if not formulas:
+        return shown  # the arrays of the whole country are not copied for nothing
+    numbers = Numbers(shown.value.copy(), shown.numerator.copy(), shown.denominator.copy())
+    for indicator, formula in formulas:
+        place = shown.number(indicator.id)
+        operands = [shown.number(name) for name in formula.operands]
+        if place is None or None in operands:
+            continue
+        made = computed(indicator, formula, catalogue, [Numbers(*(of[one] for of in numbers)) for one in operands])
+        if of_counts(formula, catalogue):
+            of = numbers.denominator[place]
+            made = Numbers(indicator.per * made.numerator / np.where(of > 0, of, np.nan), made.numerator, of)
+        for array, cells in zip(numbers, made):
+            array[place] = np.where(np.isnan(array[place]), np.nan, cells)
+    return replace(shown, **numbers._asdict())
+
+
 def _first(mask: np.ndarray, places: Places) -> np.ndarray:
     """For each area (…, A) the number of the first area of its municipality that is in the mask."""
     numbers = np.where(mask, np.arange(mask.shape[-1], dtype=float), np.nan)
@@ -209,6 +245,9 @@ def _rounded(cube: Cube, cases: dict[int, np.ndarray], known: list[Indicator]) -
         near = np.floor(people / ROUNDED_TO + 0.5) * ROUNDED_TO
         of = np.where(cube.denominator[number] > 0, cube.denominator[number], np.nan)
         share = known[number].per * near / of
+        if known[number].kind == "count":
+            value[number] = near
+            continue
         numerator[number] = np.where(np.isnan(near), numerator[number], near)
         value[number] = np.where(np.isnan(share), value[number], share)
     return replace(cube, value=value, numerator=numerator)

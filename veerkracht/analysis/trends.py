@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ..intake.catalogue import Indicator
-from ..intake.frames import STATUSES
+from ..intake.frames import weakest_status
 from ..study import Study
 from .cube import Slice
 from .intervals import COUNTED_KINDS, Z95, of_kind, variance
@@ -22,8 +22,6 @@ from .signals import is_small
 
 WHOLE_PERCENT_BAND = 1.0
 SPREAD_BAND = 0.25
-# the status of a comparison is the weakest of its years'
-_WEAKEST = [STATUSES.index(name) for name in ("missing", "suppressed", "modelled", "estimated")]
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,7 @@ def change(
         trend_classes(moves, margin),
         trend_classes(relative, margin),
         (small & ~np.isnan(moves)) | blind,
-        combined_status(before.status, after.status),
+        weakest_status(before.status, after.status),
         moved,
         blind,
     )
@@ -125,12 +123,6 @@ def trend_classes(change: np.ndarray, margin: np.ndarray) -> np.ndarray:
         default=int(Trend.STRONGLY_BETTER),
     )
     return classes.astype(np.int8)
-
-
-def combined_status(*states: np.ndarray) -> np.ndarray:
-    """The status of a comparison: the weakest of its years' (missing, suppressed, modelled, estimated, ok)."""
-    hits = [np.any([state == code for state in states], axis=0) for code in _WEAKEST]
-    return np.select(hits, _WEAKEST, default=STATUSES.index("ok")).astype(np.int8)
 
 
 def breaks_until(breaks: Optional[pd.DataFrame], codes: pd.Index, years: np.ndarray) -> np.ndarray:

@@ -1,14 +1,27 @@
-"""The indicators that the plugin knows (DOMAIN §3), read from ``resources/indicators.json``."""
+"""The indicators that the plugin knows: those of ``resources/indicators.json`` (DOMAIN §3), and the study's own.
+
+Nearly every function of the walk asks for them, from a cell of a table to a name on a map. The study's own are
+therefore not handed from one to the other but hold for a walk (:func:`in_use`): in the thread that walks, and no longer
+than that.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Optional
+
+from ..own_indicators import Formula
 
 INDICATORS_FILE = Path(__file__).resolve().parent.parent.parent / "resources" / "indicators.json"
 KINDS = ("share", "rate", "index", "count", "model")
+# in the order in which they are shown
+THEMES = ("W", "K", "O", "L", "C")
 
 
 @dataclass(frozen=True)
@@ -20,6 +33,8 @@ class Indicator:
     denominator : the count indicator (c_inw, c_hh, c_won) that its value is a share or rate of; may be empty.
     decimals : for printing; ``whole_percent``: published as whole percentages (δ = 1 point, DOMAIN §6).
     sensitive : people are counted by an organisation of its own, so that small counts are hidden (DOMAIN §4).
+    columns, count_columns : of a user's own indicator, the columns that hold it, and those that hold the number behind
+        it. formula : of one that is made of others.
     """
 
     id: str
@@ -37,6 +52,9 @@ class Indicator:
     decimals: int = 1
     whole_percent: bool = False
     sensitive: bool = False
+    columns: tuple[str, ...] = ()
+    count_columns: tuple[str, ...] = ()
+    formula: Optional[Formula] = None
 
     def label(self, language: str) -> str:
         return self.label_nl if language == "nl" else self.label_en
@@ -50,7 +68,26 @@ class Indicator:
 
 
 @cache
-def catalogue() -> dict[str, Indicator]:
-    """All indicators by id, in the order in which they are shown."""
+def built_in() -> dict[str, Indicator]:
+    """The plugin's own indicators by id, in the order in which they are shown."""
     document = json.loads(INDICATORS_FILE.read_text(encoding="utf-8"))
     return {entry["id"]: Indicator(**entry) for entry in document["indicators"]}
+
+
+_in_use: ContextVar[Optional[Mapping[str, Indicator]]] = ContextVar("indicators", default=None)
+
+
+def catalogue() -> Mapping[str, Indicator]:
+    """All indicators by id, in the order in which they are shown: the plugin's, or those that are in use."""
+    found = _in_use.get()
+    return built_in() if found is None else found
+
+
+@contextmanager
+def in_use(known: Mapping[str, Indicator]) -> Iterator[None]:
+    """Let :func:`catalogue` give these, until the block ends and in this thread only."""
+    before = _in_use.set(known)
+    try:
+        yield
+    finally:
+        _in_use.reset(before)

@@ -17,6 +17,8 @@ from .catalogue import INDICATORS_FILE, catalogue
 
 VALUE = "value"
 NUMERATOR = "numerator"
+# behind an indicator's id, the number that it is computed from
+COUNT_WORDS = ("aantal", "count")
 
 _YEAR_AT_END = re.compile(r"[\s_-]*((?:19|20)\d{2})\*{0,2}$")
 _YEAR_AT_START = re.compile(r"^((?:19|20)\d{2})\*{0,2}[\s_-]+(?=\D)")
@@ -72,6 +74,11 @@ def plain(text: str) -> str:
     return re.sub(r"[^0-9a-z]", "", text.lower())
 
 
+def own_stem(name: str) -> str:
+    """What a column is known by that a user named, whatever year or unit stands in the name."""
+    return take_apart(name).path
+
+
 @lru_cache(maxsize=4096)
 def take_apart(header: str) -> Header:
     """The parts of a header such as ``Wonen/In bezit woningcorporatie (%)``, ``misdrijven_2021`` or ``2020/Bijstand``.
@@ -110,8 +117,9 @@ def rules() -> tuple[ColumnRule, ...]:
 def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[ColumnUse]:
     """The columns of a wide table that are indicators, by the rules of ``publishers``.
 
-    An indicator's own id (``k_lvb``, ``k_lvb_2020``) is known as well, and its count (``k_lvb_aantal_2020``): that is
-    how a user's own table, and one that we joined ourselves, is read. Where two columns give the same indicator and
+    An indicator's own id (``k_lvb``, ``k_lvb_2020``) is known as well, its count (``k_lvb_aantal_2020``), and the
+    columns that a user named for an own indicator: that is how a user's own table, and one that we joined ourselves, is
+    read. Where two columns give the same indicator and
     year, the rule that stands first is kept.
     """
     wanted = set(publishers)
@@ -122,8 +130,8 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
             by_stem.setdefault(plain(rule.stem), rule)
             rank.setdefault(plain(rule.stem), position)
     for position, rule in enumerate(_own_rules(), start=len(rules())):
-        by_stem.setdefault(plain(rule.stem), rule)
-        rank.setdefault(plain(rule.stem), position)
+        by_stem.setdefault(own_stem(rule.stem), rule)
+        rank.setdefault(own_stem(rule.stem), position)
     found: dict[tuple[str, Optional[int]], tuple[int, ColumnUse]] = {}
     for text in headers:
         header = take_apart(text)
@@ -141,18 +149,22 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
 
 def are_published(uses: Iterable[ColumnUse]) -> bool:
     """Whether one of the columns at least is called as its publisher does, not after the indicator itself."""
-    own = {plain(rule.stem) for rule in _own_rules()}
+    own = {own_stem(rule.stem) for rule in _own_rules()}
     return any(take_apart(use.column).stem not in own for use in uses)
 
 
 def _own_rules() -> list[ColumnRule]:
-    own = [ColumnRule("", name, name, VALUE) for name in catalogue()]
+    # what a formula makes is computed, and not read
+    read = {name: indicator for name, indicator in catalogue().items() if indicator.formula is None}
+    own = [
+        ColumnRule("", column, name, VALUE) for name, indicator in read.items() for column in (name, *indicator.columns)
+    ]
     # behind these, so that a published share goes before the count it was made of
     return own + [
-        ColumnRule("", f"{name}_{word}", name, NUMERATOR)
-        for name, indicator in catalogue().items()
+        ColumnRule("", column, name, NUMERATOR)
+        for name, indicator in read.items()
         if indicator.kind in ("share", "rate") and indicator.denominator
-        for word in ("aantal", "count")
+        for column in (*(f"{name}_{word}" for word in COUNT_WORDS), *indicator.count_columns)
     ]
 
 

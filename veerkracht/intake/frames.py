@@ -71,6 +71,17 @@ def as_status(places: np.ndarray) -> pd.Categorical:
     return pd.Categorical.from_codes(places, dtype=STATUS)  # type: ignore[arg-type] # the stubs ask for a list
 
 
+# what makes a figure that is made of others the weaker, the weakest first
+_WEAKEST = [STATUSES.index(name) for name in ("missing", "suppressed", "modelled", "estimated")]
+
+
+def weakest_status(*states: np.ndarray) -> np.ndarray:
+    """The weakest status of the figures that another is made of, as places in STATUSES: missing, suppressed, modelled,
+    estimated, ok."""
+    hits = [np.any([state == code for state in states], axis=0) for code in _WEAKEST]
+    return np.select(hits, _WEAKEST, default=STATUSES.index("ok")).astype(np.int8)
+
+
 @dataclass(frozen=True)
 class Provenance:
     """Where a table came from and what was done to it; ``repairs`` are sentences.

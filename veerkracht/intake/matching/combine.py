@@ -11,6 +11,7 @@ from ...errors import QuickScanError
 from ...wording import Wording
 from ..catalogue import catalogue
 from ..codes import NETHERLANDS
+from ..derived import with_derived
 from ..formats import leefbaarometer
 from ..frames import Areas, Table, observations
 from ..rates import with_rates
@@ -63,9 +64,10 @@ def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
     kept, notes = _latest(stacked, tables, say)
     notes = [*apart, *notes]
     completed, rate_notes = with_rates(kept, say)
+    completed, derived_notes = with_derived(completed, say)
     ordered = observations(completed.sort_values(["indicator", "area_code", "year"]))
     breaks, break_notes = _breaks(areas, tables, say)
-    return Combined(ordered, (*notes, *rate_notes, *break_notes), breaks)
+    return Combined(ordered, (*notes, *rate_notes, *derived_notes, *break_notes), breaks)
 
 
 def _of_areas(observed: pd.DataFrame, wanted: set[str]) -> pd.DataFrame:

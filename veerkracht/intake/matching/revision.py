@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ...wording import Wording
-from ..catalogue import catalogue
+from ..catalogue import Indicator, catalogue
 from ..frames import Table
 
 _KEY = ["area_code", "year", "indicator"]
@@ -23,7 +23,7 @@ class Revision:
     changed: int
     new: int
     gone: int
-    indicators: tuple[str, ...]
+    indicators: tuple[Indicator, ...]
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.new or self.gone)
@@ -32,13 +32,12 @@ class Revision:
         """The difference in one sentence."""
         if not self:
             return say("The file changed, and its figures are the same.")
-        known = catalogue()
         return say(
             "Read again: {changed} figures changed, {new} are new and {gone} are gone ({indicators}).",
             changed=say.number(self.changed),
             new=say.number(self.new),
             gone=say.number(self.gone),
-            indicators=", ".join(known[name].short(say.language) for name in self.indicators),
+            indicators=", ".join(item.short(say.language) for item in self.indicators),
         )
 
 
@@ -51,8 +50,9 @@ def compared(before: Table, after: Table) -> Revision:
     # tables print the same figure with more or fewer decimals
     moved = both["old"].notna() & both["new"].notna() & both["old"].sub(both["new"]).abs().gt(1e-9)
     touched = both.index[came | went | moved].get_level_values("indicator")
-    order = [name for name in catalogue() if name in set(touched)]
-    return Revision(int(moved.sum()), int(came.sum()), int(went.sum()), tuple(order))
+    found = set(touched)
+    order = tuple(item for name, item in catalogue().items() if name in found)
+    return Revision(int(moved.sum()), int(came.sum()), int(went.sum()), order)
 
 
 def _figures(table: Table) -> pd.Series:

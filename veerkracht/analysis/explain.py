@@ -29,7 +29,8 @@ from .reasons import (
 )
 from .references import KINDS, LEAST_FOR_SPREAD, Problem, problem_sentence
 from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, Results, typed
-from .suppression import Why, hidden_frame, sentences, shown_observations
+from .suppression import hidden_frame, shown_observations
+from .why import Why, sentences
 
 
 def explained(found: Measured, observations: pd.DataFrame, catalogue: Mapping[str, Indicator], say: Wording) -> Results:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import IntEnum
 
 import numpy as np
 import pandas as pd
@@ -19,32 +18,15 @@ from ..intake.frames import STATUS
 from ..intake.frames import observations as contract
 from ..study import Thresholds
 from ..wording import Wording
-from .cube import COUNTRY, DWELLINGS, INHABITANTS, MISSING, SUPPRESSED, Cube, cells_of, nearest
-from .places import Places
+from .companions import ADDED_UP, hide_companions, hide_more, hide_smallest, hide_what_tells_sizes
+from .cube import COUNTRY, DWELLINGS, INHABITANTS, MISSING, SUPPRESSED, Cube, cells_of
 from .results import coded
+from .why import FEW_CASES, Why, sentences
 
 HOUSING_SHARE = "w_corp"
-# Counts of people that an organisation made itself: 1 up to here hidden, others rounded.
-FEW_CASES, ROUNDED_TO = 4, 5
-# Kinds that add up over areas, so that a total less the others gives what is hidden.
-ADDED_UP = ("share", "rate", "count")
-# A total of fewer cases than this is as good as a number for each of the areas that it is the total of.
-LEAST_TOGETHER = 3
+ROUNDED_TO = 5
 # What a hidden number of 1 to FEW_CASES counts for in the municipality's value.
 FEW_CASES_TAKEN = (1 + FEW_CASES) / 2
-# More people than any area has.
-UNKNOWN_SIZE = 1e9
-
-
-class Why(IntEnum):
-    """Why a cell is empty; the first that holds."""
-
-    NONE = 0
-    WATER = 1
-    PEOPLE = 2
-    HOMES = 3
-    TOTAL = 4
-    CASES = 5
 
 
 @dataclass(frozen=True)
@@ -97,12 +79,12 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
     adding = np.array([item.kind in ADDED_UP and not item.sensitive for item in known], dtype=bool)
     counted = ~np.isnan(cube.value) & adding[:, None, None] & (land | (water & few_people & (people > 0)))
     plain = np.array([item.kind == "count" for item in known], dtype=bool)[:, None, None]
-    _hide_companions(cube, why, people, counted, known, thresholds)
-    _hide_more(cube, why, people, counted & plain, known)
-    unsized = _hide_what_tells_sizes(cube, why, land, known)
-    _hide_more(cube, why, people, counted & ~plain, known)
+    hide_companions(cube, why, people, counted, known, thresholds)
+    hide_more(cube, why, people, counted & plain, known)
+    unsized = hide_what_tells_sizes(cube, why, land, known)
+    hide_more(cube, why, people, counted & ~plain, known)
     for number in sensitive:
-        _hide_smallest(cube, why[number], cases[number], land)
+        hide_smallest(cube, why[number], cases[number], land)
     why[~filled & (why != Why.WATER)] = Why.NONE
     emptied = why != Why.NONE
     told = (why == Why.CASES) | (why == Why.TOTAL)
@@ -123,18 +105,6 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
     for number in sensitive:
         _sensitive_total(totals, shown, why, number, known[number].per, adding)
     return Suppression(shown, why, hidden, totals)
-
-
-def sentences(thresholds: Thresholds, say: Wording) -> dict[int, str]:
-    """Why a cell is empty, in words; nothing for ``Why.NONE``."""
-    return {
-        Why.NONE: "",
-        Why.WATER: say("Water: not judged."),
-        Why.PEOPLE: say("Fewer than {number} inhabitants: not shown.", number=thresholds.hide_inhabitants),
-        Why.HOMES: say("Fewer than {number} dwellings: not shown.", number=thresholds.hide_dwellings),
-        Why.TOTAL: say("Not shown, so that the number of another area cannot be worked out from the total."),
-        Why.CASES: say("A number of 1 to {number} people: not shown.", number=FEW_CASES),
-    }
 
 
 def hidden_frame(cube: Cube, suppression: Suppression, thresholds: Thresholds, say: Wording) -> pd.DataFrame:
@@ -170,11 +140,12 @@ def shown_observations(observations: pd.DataFrame, suppression: Suppression) -> 
 
 
 def _in_total(cube: Cube, why: np.ndarray) -> np.ndarray:
-    """The values that a municipality's value is weighted from: everybody's, but not that of a single hidden area: it
-    would give that one away."""
-    gone = (why != Why.NONE) & (why != Why.WATER) & (why != Why.CASES) & ~np.isnan(cube.value)
+    """The values that a municipality's value is weighted from: everybody's on land, but not that of a single hidden
+    area: it would give that one away."""
+    water = why == Why.WATER
+    gone = (why != Why.NONE) & (why != Why.CASES) & ~water & ~np.isnan(cube.value)
     alone = cube.places.count(gone) == 1
-    return np.where(gone & cube.places.to_areas(alone), np.nan, cube.value)
+    return np.where(water | (gone & cube.places.to_areas(alone)), np.nan, cube.value)
 
 
 def _sensitive_total(totals: Cube, shown: Cube, why: np.ndarray, number: int, per: float, adding: np.ndarray) -> None:
@@ -195,125 +166,6 @@ def _cases(cube: Cube, sensitive: list[int], known: list[Indicator]) -> dict[int
         )
         for number in sensitive
     }
-
-
-def _hide_companions(
-    cube: Cube,
-    why: np.ndarray,
-    people: np.ndarray,
-    counted: np.ndarray,
-    known: list[Indicator],
-    thresholds: Thresholds,
-) -> None:
-    """Where one area alone is hidden under a published total, another small one goes too, in place.
-
-    It is the same area for all figures and years, so that few are hidden. Where it does not help, with no figure or
-    hardly a case, :func:`_hide_more` finds another.
-
-    Parameters
-    ----------
-    counted : the figures that a total is the sum of (I, Y, A).
-    """
-    places = cube.places
-    alone = (places.count(counted & (why != Why.NONE)) == 1) & ~np.isnan(cube.published)
-    if not alone.any():
-        return
-    here = places.to_areas(alone)
-    size = np.fmin.reduce(people, axis=0)
-    size = np.where(np.isnan(size), UNKNOWN_SIZE, size)
-    # an area just above the least size would leave the hidden one little room
-    size = size + UNKNOWN_SIZE * (size < 2 * thresholds.hide_inhabitants)
-    what, when, where = np.nonzero(counted & here)
-    helps = np.round(_number_of_cases(cube, known, what, when, where), 6) >= LEAST_TOGETHER
-    helping = np.bincount(where[helps], minlength=len(size))
-    size = size + 2 * UNKNOWN_SIZE * (2 * helping <= places.to_areas(alone.sum(axis=(0, 1))))
-    candidates = np.where(((why == Why.PEOPLE) | (why == Why.WATER)).any(axis=(0, 1)), np.nan, size)
-    smallest = candidates == places.to_areas(places.least(candidates))
-    companion = smallest & (_first(smallest, places) == np.arange(len(cube.codes)))
-    why[counted & companion & here & (why == Why.NONE)] = Why.TOTAL
-
-
-def _hide_what_tells_sizes(cube: Cube, why: np.ndarray, land: np.ndarray, known: list[Indicator]) -> np.ndarray:
-    """Where the number of people or homes of an area is hidden, so is all that was counted among them, in place.
-
-    A share and its number of cases give the size back, and so does an interval. A figure of a year without a size is
-    counted among those of the nearest year that has one.
-
-    Returns
-    -------
-    the figures that are shown themselves (scores, modelled shares), but not the size beside them (I, Y, A).
-    """
-    unsized = np.zeros(why.shape, dtype=bool)
-    for place, item in enumerate(known):
-        sizes = cube.value[place]
-        gone = (why[place] != Why.NONE) & ~np.isnan(sizes) & land
-        if item.kind != "count" or not gone.any():
-            continue
-        told = nearest(np.where(np.isnan(sizes), np.nan, gone), cube.years) == 1
-        for number, other in enumerate(known):
-            if other.denominator != item.id:
-                continue
-            if other.kind in ADDED_UP:
-                why[number][told & (why[number] == Why.NONE)] = Why.TOTAL
-            else:
-                unsized[number] = told
-    return unsized
-
-
-def _hide_more(cube: Cube, why: np.ndarray, people: np.ndarray, counted: np.ndarray, known: list[Indicator]) -> None:
-    """Where the hidden areas together have hardly any cases, or one is still alone, another area goes too, in place.
-
-    A total less the others would tell of each hidden area that it has next to none.
-    """
-    places, gone = cube.places, counted & (why != Why.NONE)
-    what, when, where = np.nonzero(gone)
-    group = np.ravel_multi_index((what, when, places.of_area[where]), cube.published.shape)
-    cases = _number_of_cases(cube, known, what, when, where)
-    size = cube.published.size
-    count = np.bincount(group, minlength=size).reshape(cube.published.shape)
-    together = np.bincount(group, weights=cases, minlength=size).reshape(cube.published.shape)
-    # without a published total there is one of all areas where two or more are hidden
-    totalled = ~np.isnan(cube.published) | (count > 1)
-    weak = totalled & (count > 0) & ((count == 1) | (np.round(together, 6) < LEAST_TOGETHER))
-    if not weak.any():
-        return
-    what, when, where = np.nonzero(counted & (why == Why.NONE) & places.to_areas(weak))
-    cases = _number_of_cases(cube, known, what, when, where)
-    enough = np.round(cases, 6) >= LEAST_TOGETHER
-    what, when, where = what[enough], when[enough], where[enough]
-    group = np.ravel_multi_index((what, when, places.of_area[where]), cube.published.shape)
-    order = np.lexsort((where, people[when, where], group))
-    chosen = order[np.unique(group[order], return_index=True)[1]]
-    why[what[chosen], when[chosen], where[chosen]] = Why.TOTAL
-
-
-def _number_of_cases(
-    cube: Cube, known: list[Indicator], what: np.ndarray, when: np.ndarray, where: np.ndarray
-) -> np.ndarray:
-    """The number of people, homes or cases behind some figures; 0 where it cannot be told."""
-    per = np.array([float(item.per) for item in known])[what]
-    plain = np.array([item.kind == "count" for item in known], dtype=bool)[what]
-    value, numerator = cube.value[what, when, where], cube.numerator[what, when, where]
-    cases = np.where(np.isnan(numerator), value * cube.denominator[what, when, where] / per, numerator)
-    return np.nan_to_num(np.where(plain, value, cases))
-
-
-def _hide_smallest(cube: Cube, why: np.ndarray, cases: np.ndarray, land: np.ndarray) -> None:
-    """The smallest shown sensitive number of each year in which one area alone is hidden (Y, A), in place.
-
-    A total is nearly always known (the municipality's row, or the reference): less the others it would give the one.
-    """
-    counted = ~np.isnan(cases) & land
-    alone = cube.places.count(counted & (why != Why.NONE)) == 1
-    candidates = np.where(counted & (why == Why.NONE), cases, np.nan)
-    smallest = (candidates == cube.places.to_areas(cube.places.least(candidates))) & cube.places.to_areas(alone)
-    why[smallest & (_first(smallest, cube.places) == np.arange(len(cube.codes)))] = Why.TOTAL
-
-
-def _first(mask: np.ndarray, places: Places) -> np.ndarray:
-    """For each area (…, A) the number of the first area of its municipality that is in the mask."""
-    numbers = np.where(mask, np.arange(mask.shape[-1], dtype=float), np.nan)
-    return places.to_areas(places.least(numbers))
 
 
 def _rounded(cube: Cube, cases: dict[int, np.ndarray], known: list[Indicator]) -> Cube:

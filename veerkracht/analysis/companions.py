@@ -18,6 +18,8 @@ from .why import Why
 ADDED_UP = ("share", "rate", "count")
 # A total of fewer cases than this is as good as a number for each of the areas that it is the total of.
 LEAST_TOGETHER = 3
+# How many areas are tried as the one that is hidden beside another.
+MOST_TRIED = 8
 # More people than any area has.
 UNKNOWN_SIZE = 1e9
 
@@ -48,7 +50,11 @@ def hide_companions(
     size = np.where(np.isnan(size), UNKNOWN_SIZE, size)
     # an area just above the least size would leave the hidden one little room
     size = size + UNKNOWN_SIZE * (size < 2 * thresholds.hide_inhabitants)
-    what, when, where = np.nonzero(counted & here)
+    # among the smallest there is one that helps, or there is hardly any
+    order = np.lexsort((size, places.of_area))
+    among = np.empty(len(size), dtype=np.int64)
+    among[order] = np.arange(len(size)) - places.starts[places.of_area]
+    what, when, where = np.nonzero(counted & here & (among < MOST_TRIED))
     helps = np.round(_number_of_cases(cube, known, what, when, where), 6) >= LEAST_TOGETHER
     helping = np.bincount(where[helps], minlength=len(size))
     size = size + 2 * UNKNOWN_SIZE * (2 * helping <= places.to_areas(alone.sum(axis=(0, 1))))

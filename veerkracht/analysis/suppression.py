@@ -101,7 +101,8 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
         status=status.astype(np.int8),
         published=published,
     )
-    totals = replace(cube, value=_in_total(cube, why), denominator=np.where(unsized, np.nan, cube.denominator))
+    sizes = np.where(unsized, np.nan, cube.denominator) if unsized.any() else cube.denominator
+    totals = replace(cube, value=_in_total(cube, why), denominator=sizes)
     for number in sensitive:
         _sensitive_total(totals, shown, why, number, known[number].per, adding)
     return Suppression(shown, why, hidden, totals)
@@ -142,10 +143,13 @@ def shown_observations(observations: pd.DataFrame, suppression: Suppression) -> 
 def _in_total(cube: Cube, why: np.ndarray) -> np.ndarray:
     """The values that a municipality's value is weighted from: everybody's on land, but not that of a single hidden
     area: it would give that one away."""
-    water = why == Why.WATER
-    gone = (why != Why.NONE) & (why != Why.CASES) & ~water & ~np.isnan(cube.value)
-    alone = cube.places.count(gone) == 1
-    return np.where(water | (gone & cube.places.to_areas(alone)), np.nan, cube.value)
+    values = cube.value.copy()
+    values[why == Why.WATER] = np.nan
+    what, when, where = np.nonzero((why != Why.NONE) & (why != Why.CASES) & ~np.isnan(values))
+    group = np.ravel_multi_index((what, when, cube.places.of_area[where]), cube.published.shape)
+    alone = np.bincount(group, minlength=cube.published.size)[group] == 1
+    values[what[alone], when[alone], where[alone]] = np.nan
+    return values
 
 
 def _sensitive_total(totals: Cube, shown: Cube, why: np.ndarray, number: int, per: float, adding: np.ndarray) -> None:

@@ -19,7 +19,9 @@ from typing import Optional
 import numpy as np
 import pandas as pd
 from quickscan_veerkracht.veerkracht.intake.catalogue import Indicator
-from scipy.optimize import brentq, linprog
+from scipy.optimize import brentq
+
+from .equations import Equation, Key, determined, extreme, matrix_of, systems
 
 PEOPLE = "c_inw"
 # A range is as good as the number itself when it spans less than ±20 % of it, or fewer than 3 people. 20 % is the p of
@@ -30,9 +32,6 @@ COUNTED = ("count", "share", "rate")
 SMALL = re.compile(r"(?:Only|Maar) ([\d.,]+) (?:inhabitants|inwoners)")
 FEW_CASES = re.compile(r"\b1 (?:to|tot|t/m|tot en met) 4\b")
 MEMBERS = re.compile(r"(?:mean of|gemiddelde van) (\d+) (?:of|van) \d+")
-# Indicator, year and area of a number: of cases, or of the people or homes that these are counted among.
-Key = tuple[str, int, str]
-Equation = tuple[dict[Key, float], float, str]
 
 
 @dataclass(frozen=True)
@@ -370,15 +369,9 @@ class Attacker:
             if key in self.known and self.known[key][1] != "known from elsewhere":
                 number, how = self.known[key]
                 yield Found(key, number, number, how)
-        for keys, equations in self._systems():
-            matrix, right = _matrix(keys, equations)
-            _, sizes, turned = np.linalg.svd(matrix)
-            rank = int((sizes > 1e-9 * sizes[0]).sum())
-            free = np.abs(turned[rank:]).max(axis=0, initial=0.0)
-            answer = np.linalg.lstsq(matrix, right, rcond=None)[0]
-            for place, key in enumerate(keys):
-                if key in targets and free[place] < 1e-7:
-                    yield Found(key, answer[place], answer[place], " and ".join(how for _, _, how in equations))
+        for key, (number, how) in determined(self.equations).items():
+            if key in targets:
+                yield Found(key, number, number, how)
 
     def targets(self) -> set[Key]:
         """The hidden numbers: those of the table of what was hidden, and the sizes behind them that are not shown."""
@@ -389,15 +382,15 @@ class Attacker:
         narrow that is."""
         primary = {key for key in self.targets() if not re.search("total|totaal", self._why(key))}
         primary = {key for key in primary if self.indicators[key[0]].kind in COUNTED}
-        for keys, equations in self._systems():
-            matrix, right = _matrix(keys, equations)
+        for keys, equations in systems(self.equations):
+            matrix, right = matrix_of(keys, equations)
             place = {key: number for number, key in enumerate(keys)}
             above, limits = self._at_most(keys, place)
             bounds = [self._bounds(key) for key in keys]
             for key in primary & set(keys):
                 least = max(FEW, 2 * NARROW * truth.get(key, 0.0))
                 apart = self._own_range(key)
-                low, high = (_extreme(sign, place[key], matrix, right, above, limits, bounds) for sign in (1, -1))
+                low, high = (extreme(sign, place[key], matrix, right, above, limits, bounds) for sign in (1, -1))
                 if high - low < min(least, apart) - 1e-6:
                     yield Found(key, low, high, " and ".join(how for _, _, how in equations))
 
@@ -427,50 +420,6 @@ class Attacker:
             rows.append(row)
             limits.append(self.known[size][0] if size in self.known else 0.0)
         return np.array(rows).reshape(-1, len(keys)), np.array(limits)
-
-    def _systems(self) -> Iterator[tuple[list[Key], list[Equation]]]:
-        """The equations in groups that share no unknown."""
-        group: dict[Key, int] = {}
-        groups: dict[int, list[Equation]] = {}
-        for number, equation in enumerate(self.equations):
-            touched = {group[key] for key in equation[0] if key in group}
-            merged = [equation, *(item for other in touched for item in groups.pop(other))]
-            groups[number] = merged
-            for terms, _, _ in merged:
-                group.update(dict.fromkeys(terms, number))
-        for equations in groups.values():
-            yield list(dict.fromkeys(key for terms, _, _ in equations for key in terms)), equations
-
-
-def _matrix(keys: list[Key], equations: list[Equation]) -> tuple[np.ndarray, np.ndarray]:
-    place = {key: number for number, key in enumerate(keys)}
-    matrix, right = np.zeros((len(equations), len(keys))), np.zeros(len(equations))
-    for row, (terms, total, _) in enumerate(equations):
-        scale = max(abs(factor) for factor in terms.values())
-        right[row] = total / scale
-        for key, factor in terms.items():
-            matrix[row, place[key]] = factor / scale
-    return matrix, right
-
-
-def _extreme(
-    sign: int,
-    place: int,
-    matrix: np.ndarray,
-    right: np.ndarray,
-    above: np.ndarray,
-    limits: np.ndarray,
-    bounds: list[tuple[float, float]],
-) -> float:
-    """The smallest (1) or largest (-1) value of one unknown that all equations allow."""
-    aim = np.zeros(matrix.shape[1])
-    aim[place] = sign
-    ceiling = (above, limits) if len(above) else (None, None)
-    done = linprog(aim, *ceiling, matrix, right, bounds, method="highs")
-    if done.status == 3:
-        return np.inf if sign < 0 else 0.0
-    assert done.status == 0, done.message  # what is true is always allowed
-    return float(sign * done.fun)
 
 
 def _behind_wilson(value: float, low: float, high: float) -> float:

@@ -16,8 +16,8 @@ from .why import Why
 
 # Kinds that add up over areas, so that a total less the others gives what is hidden.
 ADDED_UP = ("share", "rate", "count")
-# A total of fewer cases than this is as good as a number for each of the areas that it is the total of.
-LEAST_TOGETHER = 3
+# A range of fewer people than this, or of less than this share to either side, is as good as the number itself.
+LEAST_ROOM, NARROW = 3, 0.2
 # How many areas are tried as the one that is hidden beside another.
 MOST_TRIED = 8
 # More people than any area has.
@@ -55,7 +55,7 @@ def hide_companions(
     among = np.empty(len(size), dtype=np.int64)
     among[order] = np.arange(len(size)) - places.starts[places.of_area]
     what, when, where = np.nonzero(counted & here & (among < MOST_TRIED))
-    helps = np.round(_number_of_cases(cube, known, what, when, where), 6) >= LEAST_TOGETHER
+    helps = np.round(_cases_among(cube, known, what, when, where)[0], 6) >= LEAST_ROOM
     helping = np.bincount(where[helps], minlength=len(size))
     size = size + 2 * UNKNOWN_SIZE * (2 * helping <= places.to_areas(alone.sum(axis=(0, 1))))
     candidates = np.where(((why == Why.PEOPLE) | (why == Why.WATER)).any(axis=(0, 1)), np.nan, size)
@@ -92,18 +92,19 @@ def hide_what_tells_sizes(cube: Cube, why: np.ndarray, land: np.ndarray, known: 
 
 
 def hide_more(cube: Cube, why: np.ndarray, people: np.ndarray, counted: np.ndarray, known: list[Indicator]) -> None:
-    """Where the hidden areas together have hardly any cases, or one is still alone, others go too, in place.
+    """Where a total leaves a hidden number little room, others go too, in place.
 
-    A total less the others would tell of each hidden area that it has next to none.
+    An area may still be alone; or all that are hidden have next to no cases, or are all cases, or only one of them is
+    large enough to have any.
     """
-    # each round finds at least one case, where there are any
-    for _ in range(LEAST_TOGETHER):
+    # each round adds at least one to what is possible, where there is anything to add
+    for _ in range(LEAST_ROOM):
         weak = _weak(cube, why, counted, known)
         if not weak.any():
             return
         what, when, where = np.nonzero(counted & (why == Why.NONE) & cube.places.to_areas(weak))
-        cases = _number_of_cases(cube, known, what, when, where)
-        lacking = np.maximum(LEAST_TOGETHER - np.round(cases, 6), 0)
+        cases, among = _cases_among(cube, known, what, when, where)
+        lacking = sum(np.maximum(LEAST_ROOM - np.round(room, 6), 0) for room in (cases, among - cases))
         group = np.ravel_multi_index((what, when, cube.places.of_area[where]), weak.shape)
         order = np.lexsort((where, people[when, where], lacking, group))
         chosen = order[np.unique(group[order], return_index=True)[1]]
@@ -111,28 +112,46 @@ def hide_more(cube: Cube, why: np.ndarray, people: np.ndarray, counted: np.ndarr
 
 
 def _weak(cube: Cube, why: np.ndarray, counted: np.ndarray, known: list[Indicator]) -> np.ndarray:
-    """Of which totals the hidden areas are not hidden well (I, Y, G)."""
-    published = ~np.isnan(cube.published)
+    """Of which totals (I, Y, G) the hidden numbers have too little room.
+
+    Of a total S of the hidden areas, one has at least what the others cannot have, ``S − Σ n``, and at most S and its
+    own n. That range must span LEAST_ROOM people, and 20 % of the number to either side.
+    """
+    shape = cube.published.shape
     what, when, where = np.nonzero(counted & (why != Why.NONE))
-    group = np.ravel_multi_index((what, when, cube.places.of_area[where]), published.shape)
-    cases = _number_of_cases(cube, known, what, when, where)
-    count = np.bincount(group, minlength=published.size).reshape(published.shape)
-    together = np.bincount(group, weights=cases, minlength=published.size).reshape(published.shape)
-    few = (count == 1) | (np.round(together, 6) < LEAST_TOGETHER)
+    group = np.ravel_multi_index((what, when, cube.places.of_area[where]), shape)
+    cases, among = _cases_among(cube, known, what, when, where)
+    size = cube.published.size
+    count = np.bincount(group, minlength=size)
+    total, people = (np.bincount(group, weights=number, minlength=size)[group] for number in (cases, among))
+    limited = np.isfinite(among)
+    others = np.where(limited, people - np.where(limited, among, 0.0), np.where(count[group] > 1, np.inf, 0.0))
+    with np.errstate(invalid="ignore"):
+        room = np.minimum(among, total) - np.maximum(total - others, 0.0)
+    # without the number of cases there is nothing to take from a total, but for the one that is alone in it
+    room = np.where(np.isnan(room), np.inf, room)
+    needed = np.minimum(np.maximum(LEAST_ROOM, 2 * NARROW * np.where(np.isfinite(cases), cases, 0.0)), among)
+    own = why[what, when, where] != Why.TOTAL
+    narrow = (own & (np.round(room - needed, 6) < 0)) | (count[group] == 1)
     # without a published total there is one of all areas where two or more are hidden
-    return few & np.where(published, count > 0, count > 1)
+    known_total = ~np.isnan(cube.published.reshape(-1)[group]) | (count[group] > 1)
+    weak = np.zeros(size, dtype=bool)
+    weak[group[narrow & known_total]] = True
+    return weak.reshape(shape)
 
 
-def _number_of_cases(
+def _cases_among(
     cube: Cube, known: list[Indicator], what: np.ndarray, when: np.ndarray, where: np.ndarray
-) -> np.ndarray:
-    """The number of people, homes or cases behind some figures; without end where it cannot be told."""
+) -> tuple[np.ndarray, np.ndarray]:
+    """The number of people, homes or cases behind some figures, and the most that it can be; without end where either
+    is not known."""
     per = np.array([float(item.per) for item in known])[what]
-    plain = np.array([item.kind == "count" for item in known], dtype=bool)[what]
+    plain, shares = (np.array([item.kind == kind for item in known], dtype=bool)[what] for kind in ("count", "share"))
     value, numerator = cube.value[what, when, where], cube.numerator[what, when, where]
-    cases = np.where(np.isnan(numerator), value * cube.denominator[what, when, where] / per, numerator)
-    number = np.where(plain, value, cases)
-    return np.where(np.isnan(number), np.inf, number)
+    of = cube.denominator[what, when, where]
+    cases = np.where(plain, value, np.where(np.isnan(numerator), value * of / per, numerator))
+    cases = np.where(np.isnan(cases), np.inf, cases)
+    return cases, np.where(shares & ~np.isnan(of), np.maximum(of, cases), np.inf)
 
 
 def hide_smallest(cube: Cube, why: np.ndarray, cases: np.ndarray, land: np.ndarray) -> None:

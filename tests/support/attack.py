@@ -238,7 +238,9 @@ class Attacker:
     def _reference(self, row: tuple) -> None:
         keys = self._areas(row.indicator, row.year)
         if row.kind == "weighted" and not self._follows_from_shown(keys, row.value):
-            self._weighted(keys, row.value, f"the reference of {row.indicator} {row.year}")
+            # hidden areas count in it; one that is shown, but not its size, does not, as documented
+            taking = [key for key in keys if key in self.gone or self._size(*key) in self.known]
+            self._weighted(taking, row.value, f"the reference of {row.indicator} {row.year}")
         self._spread(keys, row)
 
     def _follows_from_shown(self, keys: list[Key], mean: float) -> bool:

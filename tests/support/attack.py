@@ -24,8 +24,8 @@ from scipy.optimize import brentq
 from .equations import Equation, Key, determined, extreme, matrix_of, systems
 
 PEOPLE = "c_inw"
-# A range is as good as the number itself when it spans less than ±20 % of it, or fewer than 3 people. 20 % is the p of
-# the p%-rule as it is mostly set; under 3 people is the least cell of a frequency table (rule of three).
+# A range is as good as the number itself when it spans less than ±20 % of it, or fewer than 3 people: a usual p of the
+# p%-rule, and a usual least number of the frequency rule.
 NARROW, FEW = 0.2, 3.0
 Z95 = 1.959963984540054
 COUNTED = ("count", "share", "rate")
@@ -313,14 +313,16 @@ class Attacker:
         """The weighted means of the areas with much and with little social housing: linear in the weights."""
         homes, groups = self.tables["housing"], {"much": (4, 3), "little": (2, 1)}
         for name, numbers in groups.items():
-            mean = getattr(row, name)
+            mean, readings = getattr(row, name), []
             for column, number in zip(("housing_class", "tercile"), numbers):
                 codes = homes.loc[homes[column] == number, "area_code"]
                 keys = [(row.indicator, row.year, code) for code in codes]
-                shown = [key for key in keys if key in self.values]
-                unknown = [key for key in shown if self._size(*key) not in self.known]
-                if len(unknown) == 1 and not np.isnan(mean):
-                    terms = {self._size(*key): self.values[key] - mean for key in shown}
+                readings.append([key for key in keys if key in self.values])
+            if np.isnan(mean) or any(self._follows_from_shown(keys, mean) for keys in readings):
+                continue
+            for keys in readings:
+                if sum(self._size(*key) not in self.known for key in keys) == 1:
+                    terms = {self._size(*key): self.values[key] - mean for key in keys}
                     self._add(terms, 0.0, f"the group of {name} social housing, {row.indicator} {row.year}")
 
     def _why(self, key: Key) -> str:

@@ -57,7 +57,7 @@ def hide_companions(
     what, when, where = np.nonzero(counted & here & (among < MOST_TRIED))
     helps = np.round(_cases_among(cube, known, what, when, where)[0], 6) >= LEAST_ROOM
     helping = np.bincount(where[helps], minlength=len(size))
-    size = size + 2 * UNKNOWN_SIZE * (2 * helping <= places.to_areas(alone.sum(axis=(0, 1))))
+    size = size + 2 * UNKNOWN_SIZE * (2 * helping < places.to_areas(alone.sum(axis=(0, 1))))
     candidates = np.where(((why == Why.PEOPLE) | (why == Why.WATER)).any(axis=(0, 1)), np.nan, size)
     smallest = candidates == places.to_areas(places.least(candidates))
     companion = smallest & (_first(smallest, places) == np.arange(len(cube.codes)))

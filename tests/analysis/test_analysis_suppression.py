@@ -66,3 +66,53 @@ def test_published_counts_are_neither_hidden_nor_rounded():
     made = Town(10, PEOPLE).add("k_bijstand", 2020, np.arange(10) / 10, of=PEOPLE, counted=np.arange(10))
     rows = rows_of(made.results().observations, "k_bijstand")
     assert rows["numerator"].tolist() == list(range(10))
+
+
+def test_a_total_of_sensitive_numbers_is_not_shown_where_one_is_hidden():
+    rows = rows_of(town([1, 2, 7, 8, 12, 13, 22, 23, 40, 50]).results().observations, "k_lvb").set_index("area_code")
+    assert rows.loc[MUNICIPALITY, ["value", "denominator", "numerator"]].isna().all()
+    assert rows.loc[MUNICIPALITY, "status"] == "suppressed"
+    whole = rows_of(town([0, 6, 7, 8, 12, 13, 22, 23, 40, 50]).results().observations, "k_lvb").set_index("area_code")
+    assert whole.loc[MUNICIPALITY, "numerator"] == 181
+
+
+@pytest.mark.parametrize("total", [True, False], ids=["a published total", "a total of the areas"])
+def test_the_reference_of_sensitive_numbers_takes_the_middle_of_1_to_4_and_the_others_as_shown(total):
+    rows = rows_of(town([1, 4, 7, 8, 12, 13, 22, 23, 40, 50], total).results().signals, "k_lvb")
+    people = 2.5 + 2.5 + 5 + 10 + 10 + 15 + 20 + 25 + 40 + 50
+    assert rows["reference"].to_numpy() == pytest.approx(100 * people / (10 * PEOPLE))
+
+
+def small_town(cases: list[float]) -> Town:
+    """Areas of 30 people, then of 60 and 150, then of 1000, under a published total of inhabitants and of benefits."""
+    sizes = [30.0, 60.0, 150.0, *[1000.0] * 9]
+    made = Town(len(sizes), sizes).published("c_inw", 2020, sum(sizes))
+    made.add("k_bijstand", 2020, 100 * np.array(cases) / sizes, of=sizes, counted=cases)
+    whole = sum(cases)
+    return made.add("k_bijstand", 2020, 100 * whole / sum(sizes), sum(sizes), whole, places=[MUNICIPALITY])
+
+
+def test_beside_a_lonely_area_a_small_one_goes_that_leaves_it_room():
+    made = small_town([2, 4, 9, *[50.0] * 9])
+    hidden = made.results().hidden
+    assert set(hidden["area_code"]) == {made.codes[0], made.codes[2]}
+    assert hidden.groupby("area_code")["indicator"].agg(set).tolist() == [{"c_inw", "k_bijstand"}] * 2
+
+
+def test_where_the_hidden_areas_have_no_cases_an_area_that_has_some_goes_too():
+    made = small_town([0, 4, 1, *[50.0] * 9])
+    hidden = rows_of(made.results().hidden, "k_bijstand")
+    assert set(hidden["area_code"]) == {made.codes[0], made.codes[1], made.codes[2]}
+
+
+def test_a_score_stays_where_only_the_size_is_hidden_but_says_nothing_of_it():
+    made = small_town([2, 4, 9, *[50.0] * 9]).add("l_soc", 2020, np.arange(12) / 10, of=[30, 60, 150, *[1000] * 9])
+    results = made.results()
+    row = rows_of(results.signals, "l_soc").set_index("area_code").loc[made.codes[2]]
+    assert row["value"] == pytest.approx(0.2)
+    assert pd.isna(row["denominator"])
+    assert "150" not in row["reason"]
+    assert row["uncertain"]
+    # the areas of which a size is shown, and neither the hidden one nor the one without a size
+    weighted = (60 * 0.1 + sum(1000 * n / 10 for n in range(3, 12))) / 9060
+    assert row["reference"] == pytest.approx(weighted)

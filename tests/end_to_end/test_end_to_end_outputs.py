@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import unicodedata
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pypdf
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
+from quickscan_veerkracht.veerkracht.intake.catalogue import catalogue
+from support.attack import Attacker
 from support.headless import SAMPLE, Headless, fingerprints
 
 WALKS = ["sample_walk", "utrecht_walk", "apeldoorn_walk"]
@@ -133,3 +137,49 @@ def test_an_earlier_result_survives_a_failure_and_a_kill(sample_walk, tmp_path: 
         for path in sorted(rest.rglob("*"), reverse=True):
             path.rmdir() if path.is_dir() else path.unlink()
         rest.rmdir()
+
+
+def test_no_hidden_number_of_a_whole_run_can_be_worked_out(walked) -> None:
+    names = ("observations", "signals", "trends", "references_used", "gap", "housing", "ingredients", "hidden", "study")
+    tables = {name: walked.table(name) for name in names}
+    municipality = tables["study"].set_index("name").loc["municipality_code", "value"]
+    hidden = tables["hidden"]
+    # an attacker who knows all sizes from elsewhere: which numbers have one value left does not depend on how large
+    sizes = hidden[hidden["indicator"].isin(["c_inw", "c_hh", "c_won"])].assign(value=25.0)
+    for known in (None, sizes):
+        attacker = Attacker(tables, municipality, catalogue(), known)
+        assert len(attacker.targets()) > 10
+        assert list(attacker.determined()) == []
+
+
+def test_no_cell_of_a_hidden_number_is_filled_in_table_or_workbook(walked) -> None:
+    hidden = walked.table("hidden")
+    gone = set(zip(hidden["area_code"], hidden["indicator"], hidden["year"]))
+    seen = walked.table("observations")
+    cells = [key in gone for key in zip(seen["area_code"], seen["indicator"], seen["year"])]
+    assert sum(cells) == len(gone)
+    assert seen.loc[cells, ["value", "denominator", "numerator"]].isna().all(axis=None)
+    areas = walked.table("areas").set_index("area_code")
+    signals = walked.table("signals")
+    levels = [row for row in signals.itertuples() if (row.area_code, row.indicator, row.year) in gone]
+    assert levels
+    assert all(pd.isna(areas.loc[row.area_code, f"{row.indicator}_value"]) for row in levels)
+    book = pd.read_excel(walked.folder / "quickscan.xlsx", sheet_name=None)
+    # code, name, district, indicator, unit, year; then value, limits and z, with the reference between them
+    sheet = next(frame for name, frame in book.items() if name in ("Signals", "Seinen"))
+    known = {item.label(language): item.id for item in catalogue().values() for language in ("nl", "en")}
+    rows = sheet[[(row[0], known[row[3]], row[5]) in gone for row in sheet.itertuples(index=False)]]
+    assert len(rows) == len(levels)
+    assert rows.iloc[:, [6, 7, 8, 10]].isna().all(axis=None)
+
+
+def test_the_report_prints_dashes_for_an_area_of_which_all_is_hidden(sample_walk) -> None:
+    hidden, areas = sample_walk.table("hidden"), sample_walk.table("areas")
+    few = hidden.loc[hidden["reason"].str.contains("50") & hidden["indicator"].eq("o_misdrijf"), "area_code"].unique()
+    names = areas[areas["area_code"].isin(few) & ~areas["name"].isin(areas["district_name"])]["name"]
+    assert len(names) >= 3
+    text = text_of(sample_walk.folder / "quickscan.pdf")
+    for name in names:
+        beside = re.findall(rf"{re.escape(name)}  +(?!BU)(\S[^\n]*)", text)
+        assert [row for row in beside if row.count("–") >= 5]
+        assert [row for row in beside if re.search(r"\d", row)] == []

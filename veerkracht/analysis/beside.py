@@ -148,7 +148,7 @@ def inequality_frame(found: Measured) -> pd.DataFrame:
     rows, cells = _years_shown(found)
     own = [found.indicators[row] for row in rows]
     years, group = found.cube.years, found.cube.places.of_area
-    people = found.cube.sizes("c_inw")
+    people = found.suppression.shown.sizes("c_inw")
     weights = np.where(np.isnan(cells.denominator), people if len(people) else np.nan, cells.denominator)
     weights = np.where(found.cube.places.to_areas(found.cube.places.any(~np.isnan(weights))), weights, 1.0)
     moves = convergence(years, cells.value, weights, group=group)

@@ -37,7 +37,8 @@ from .references import KINDS, LEAST_FOR_SPREAD, Problem, problem_sentence
 from .residual import MAD_TO_SD
 from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, ResidualModel, Results, typed
 from .sensitivity import sensitivity
-from .suppression import Why, hidden_frame, sentences, shown_observations
+from .suppression import hidden_frame, shown_observations
+from .why import Why, sentences
 
 
 def explained(

@@ -58,9 +58,10 @@ class Yardsticks:
     """Finds references in one set of figures; what several of them need is worked out once."""
 
     def __init__(self, cube: Cube, suppression: Suppression, study: Study, indicators: Sequence[Indicator]) -> None:
-        self.cube, self.shown, self.in_total = cube, suppression.shown, suppression.in_total
+        self.cube, self.shown, self.totals = cube, suppression.shown, suppression.totals
         self.study, self.indicators = study, tuple(indicators)
-        self.people = cube.sizes(INHABITANTS)
+        # of what is shown only: a weighted mean of figures that are shown would give its one unknown weight away
+        self.people = self.shown.sizes(INHABITANTS)
         self._people_known = cube.places.any(~np.isnan(self.people))
 
     def inhabitants(self, chosen: np.ndarray) -> np.ndarray:
@@ -85,8 +86,8 @@ class Yardsticks:
     def municipality(self, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The municipalities' values (I, G): their published rows, else weighted over their areas; and which are
         published."""
-        published = self.cube.published_at(chosen)
-        cells = self._totals(chosen)
+        published = self.shown.published_at(chosen)
+        cells = self.totals.at(chosen)
         weighted = self.cube.places.mean(cells.value, self.weights(cells, self.inhabitants(chosen)))
         is_published = ~np.isnan(published)
         return np.where(is_published, published, weighted), is_published
@@ -94,11 +95,16 @@ class Yardsticks:
     def municipality_change(self, first: np.ndarray, last: np.ndarray) -> np.ndarray:
         """``y₁ − y₀`` of the municipalities (I, G): of their published rows when both years have one, else weighted.
 
-        The weighted one is over the areas that have both years, so that an area that appears is no change.
+        The weighted one is over the areas that have both years, so that an area that appears is no change. Hidden ones
+        count where all of them have both: else the values of the two years and this change between them would give
+        away the one that comes or goes.
         """
-        published = self.cube.published_at(last) - self.cube.published_at(first)
-        old, new = self._totals(first), self._totals(last)
-        both = ~(np.isnan(old.value) | np.isnan(new.value))
+        published = self.shown.published_at(last) - self.shown.published_at(first)
+        old, new = self.totals.at(first), self.totals.at(last)
+        known = ~np.isnan(old.value), ~np.isnan(new.value)
+        gone = [here & np.isnan(self.shown.at(year).value) for here, year in zip(known, (first, last))]
+        comes = self.cube.places.any((gone[0] & ~known[1]) | (gone[1] & ~known[0]))
+        both = known[0] & known[1] & ~(self.cube.places.to_areas(comes) & (gone[0] | gone[1]))
         places = self.cube.places
         before = places.mean(np.where(both, old.value, np.nan), self.weights(old, self.inhabitants(first)))
         after = places.mean(np.where(both, new.value, np.nan), self.weights(new, self.inhabitants(last)))
@@ -171,19 +177,6 @@ class Yardsticks:
             np.where(nothing, 0, count),
             np.where(nothing, 0, kind),
             np.where(nothing, Problem.NOTHING, problem).astype(np.int8),
-        )
-
-    def _totals(self, chosen: np.ndarray) -> Slice:
-        """The figures that a municipality's value is weighted from: before suppression, but for what they give away."""
-        cells = self.cube.at(chosen)
-        index = np.where(self.cube.places.to_areas(chosen) < 0, 0, self.cube.places.to_areas(chosen))[:, None, :]
-        counts = np.take_along_axis(self.in_total, index, axis=1)[:, 0, :] if self.in_total.size else self.in_total
-        return Slice(
-            cells.year,
-            np.where(counts, cells.value, np.nan) if self.in_total.size else cells.value,
-            cells.denominator,
-            cells.numerator,
-            cells.status,
         )
 
     def _peers(self, values: np.ndarray, weights: np.ndarray) -> np.ndarray:

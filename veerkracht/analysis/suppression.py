@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import IntEnum
 
 import numpy as np
 import pandas as pd
@@ -20,41 +19,37 @@ from ..intake.frames import STATUS
 from ..intake.frames import observations as contract
 from ..study import Thresholds
 from ..wording import Wording
+from .companions import ADDED_UP, hide_companions, hide_more, hide_smallest, hide_what_tells_sizes
 from .cube import COUNTRY, DWELLINGS, INHABITANTS, MISSING, SUPPRESSED, Cube, cells_of
-from .places import Places
 from .results import coded
+from .why import FEW_CASES, Why, sentences
 
 HOUSING_SHARE = "w_corp"
-# Counts of people that an organisation made itself: 1 up to here hidden, others rounded.
-FEW_CASES, ROUNDED_TO = 4, 5
-# Kinds that add up over areas, so that a total less the others gives what is hidden.
-ADDED_UP = ("share", "rate", "count")
-
-
-class Why(IntEnum):
-    """Why a cell is empty; the first that holds."""
-
-    NONE = 0
-    WATER = 1
-    PEOPLE = 2
-    HOMES = 3
-    TOTAL = 4
-    CASES = 5
+ROUNDED_TO = 5
+# What a hidden number of 1 to FEW_CASES counts for in the municipality's value.
+FEW_CASES_TAKEN = (1 + FEW_CASES) / 2
 
 
 @dataclass(frozen=True)
 class Suppression:
     """What may be shown.
 
-    shown : the cube with hidden cells emptied and sensitive counts rounded.
+    shown : the cube with hidden cells emptied and sensitive counts rounded. Whatever is computed from it alone gives
+        nothing away.
     why : of Why, per indicator, year and area. hidden : which cells held a figure that is not shown.
-    in_total : which cells a municipality's value may be weighted from: without those that it would give away.
+    totals : the figures that a municipality's value may be weighted from: hidden ones too, but for those that it
+        would give away.
     """
 
     shown: Cube
     why: np.ndarray
     hidden: np.ndarray
-    in_total: np.ndarray
+    totals: Cube
+
+    @property
+    def total_hidden(self) -> np.ndarray:
+        """Which published values of municipalities are not shown (I, Y, G)."""
+        return np.isnan(self.shown.published) & ~np.isnan(self.totals.published)
 
 
 def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: Mapping[str, Indicator]) -> Suppression:
@@ -82,36 +77,37 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
     for number in sensitive:
         few = (np.round(cases[number]) >= 1) & (np.round(cases[number]) <= FEW_CASES) & land
         why[number][few & (why[number] == Why.NONE)] = Why.CASES
-    _hide_companions(cube, why, people, land, known, sensitive)
+    adding = np.array([item.kind in ADDED_UP and not item.sensitive for item in known], dtype=bool)
+    counted = ~np.isnan(cube.value) & adding[:, None, None] & (land | (water & few_people & (people > 0)))
+    plain = np.array([item.kind == "count" for item in known], dtype=bool)[:, None, None]
+    hide_companions(cube, why, people, counted, known, thresholds)
+    hide_more(cube, why, people, counted & plain, known)
+    unsized = hide_what_tells_sizes(cube, why, land, known)
+    hide_more(cube, why, people, counted & ~plain, known)
     for number in sensitive:
-        _hide_smallest(cube, why[number], cases[number], land)
+        hide_smallest(cube, why[number], cases[number], land)
     _hide_derived(cube, why, catalogue)
     why[~filled & (why != Why.WATER)] = Why.NONE
     emptied = why != Why.NONE
-    counted = (why == Why.CASES) | (why == Why.TOTAL)
-    hidden = emptied & (why != Why.WATER) & (~np.isnan(cube.value) | (counted & ~np.isnan(cube.numerator)))
+    told = (why == Why.CASES) | (why == Why.TOTAL)
+    hidden = emptied & (why != Why.WATER) & (~np.isnan(cube.value) | (told & ~np.isnan(cube.numerator)))
     status = np.where(hidden, SUPPRESSED, np.where(emptied & (why == Why.WATER), MISSING, cube.status))
     rounded = _rounded(cube, cases, known)
+    published = cube.published.copy()
+    published[sensitive] = np.where(cube.places.any(hidden[sensitive]), np.nan, published[sensitive])
     shown = replace(
         rounded,
         value=np.where(emptied, np.nan, rounded.value),
-        denominator=np.where(emptied, np.nan, rounded.denominator),
+        denominator=np.where(emptied | unsized, np.nan, rounded.denominator),
         numerator=np.where(emptied, np.nan, rounded.numerator),
         status=status.astype(np.int8),
+        published=published,
     )
-    return Suppression(_derived_again(shown, catalogue), why, hidden, _in_total(cube, why))
-
-
-def sentences(thresholds: Thresholds, say: Wording) -> dict[int, str]:
-    """Why a cell is empty, in words; nothing for ``Why.NONE``."""
-    return {
-        Why.NONE: "",
-        Why.WATER: say("Water: not judged."),
-        Why.PEOPLE: say("Fewer than {number} inhabitants: not shown.", number=thresholds.hide_inhabitants),
-        Why.HOMES: say("Fewer than {number} dwellings: not shown.", number=thresholds.hide_dwellings),
-        Why.TOTAL: say("Not shown, so that the number of another area cannot be worked out from the total."),
-        Why.CASES: say("A number of 1 to {number} people: not shown.", number=FEW_CASES),
-    }
+    sizes = np.where(unsized, np.nan, cube.denominator) if unsized.any() else cube.denominator
+    totals = replace(cube, value=_in_total(cube, why), denominator=sizes)
+    for number in sensitive:
+        _sensitive_total(totals, shown, why, number, known[number].per, adding)
+    return Suppression(_derived_again(shown, catalogue), why, hidden, totals)
 
 
 def hidden_frame(cube: Cube, suppression: Suppression, thresholds: Thresholds, say: Wording) -> pd.DataFrame:
@@ -133,20 +129,37 @@ def shown_observations(observations: pd.DataFrame, suppression: Suppression) -> 
     cube = suppression.shown
     kept, cell = cells_of(observations, cube, cube.codes)
     around, _ = cells_of(observations, cube, pd.Index([*cube.places.codes, COUNTRY]).difference(cube.codes))
+    of_place, place_cell = cells_of(observations, cube, pd.Index(cube.places.codes, dtype=object))
     frame = observations.copy()
     for name, values in (("value", cube.value), ("denominator", cube.denominator), ("numerator", cube.numerator)):
         frame.iloc[kept, frame.columns.get_loc(name)] = values.reshape(-1)[cell]
     status = frame["status"].astype(STATUS).cat.codes.to_numpy().copy()
     status[kept] = cube.status.reshape(-1)[cell]
+    gone = of_place[suppression.total_hidden.reshape(-1)[place_cell]]
+    frame.iloc[gone, [frame.columns.get_loc(name) for name in ("value", "denominator", "numerator")]] = np.nan
+    status[gone] = SUPPRESSED
     frame["status"] = coded(status, STATUS)
     return contract(frame.iloc[np.sort(np.concatenate([kept, around]))])
 
 
 def _in_total(cube: Cube, why: np.ndarray) -> np.ndarray:
-    """A municipality's weighted value counts everybody, but not a single hidden area: it would give that one away."""
-    too_small = np.isin(why, (Why.PEOPLE, Why.HOMES))
-    alone = cube.places.count(too_small & ~np.isnan(cube.value)) == 1
-    return ~(too_small & cube.places.to_areas(alone))
+    """The values that a municipality's value is weighted from: everybody's on land, but not that of a single hidden
+    area: it would give that one away."""
+    values = cube.value.copy()
+    values[why == Why.WATER] = np.nan
+    what, when, where = np.nonzero((why != Why.NONE) & (why != Why.CASES) & ~np.isnan(values))
+    group = np.ravel_multi_index((what, when, cube.places.of_area[where]), cube.published.shape)
+    alone = np.bincount(group, minlength=cube.published.size)[group] == 1
+    values[what[alone], when[alone], where[alone]] = np.nan
+    return values
+
+
+def _sensitive_total(totals: Cube, shown: Cube, why: np.ndarray, number: int, per: float, adding: np.ndarray) -> None:
+    """A sensitive indicator's figures for the municipality's value, in place: those that are shown, rounded as they
+    are, and a middle number for 1 to 4. The true ones together would say what the smallest are."""
+    few = (why[number] == Why.CASES) & ~(why[adding] != Why.NONE).any(axis=0)
+    of = np.where(totals.denominator[number] > 0, totals.denominator[number], np.nan)
+    totals.value[number] = np.where(few, per * FEW_CASES_TAKEN / of, shown.value[number])
 
 
 def _cases(cube: Cube, sensitive: list[int], known: list[Indicator]) -> dict[int, np.ndarray]:
@@ -163,41 +176,6 @@ def _cases(cube: Cube, sensitive: list[int], known: list[Indicator]) -> dict[int
         )
         for number in sensitive
     }
-
-
-def _hide_companions(
-    cube: Cube, why: np.ndarray, people: np.ndarray, land: np.ndarray, known: list[Indicator], sensitive: list[int]
-) -> None:
-    """Where one area alone is hidden under a published total, the smallest other area goes too.
-
-    It is the same area for all figures of a year, because the number of inhabitants stands behind all of them.
-    """
-    added_up = np.array([item.kind in ADDED_UP for item in known], dtype=bool)[:, None, None]
-    figures = ~np.isnan(cube.value) & added_up & land
-    alone = cube.places.count(figures & (why != Why.NONE)) == 1
-    alone &= ~np.isnan(cube.published)
-    alone[sensitive] = False
-    inhabitants = cube.number(INHABITANTS)
-    if inhabitants is not None:
-        alone |= alone[inhabitants]
-    if not alone.any():
-        return
-    candidates = np.where((people >= 0) & land & ~(why == Why.PEOPLE).any(axis=0), people, np.nan)
-    smallest = candidates == cube.places.to_areas(cube.places.least(candidates))
-    companion = smallest & (_first(smallest, cube.places) == np.arange(len(cube.codes)))
-    why[(figures & companion & cube.places.to_areas(alone)) & (why == Why.NONE)] = Why.TOTAL
-
-
-def _hide_smallest(cube: Cube, why: np.ndarray, cases: np.ndarray, land: np.ndarray) -> None:
-    """The smallest shown sensitive number of each year in which one area alone is hidden (Y, A), in place.
-
-    A total is nearly always known (the municipality's row, or the reference): less the others it would give the one.
-    """
-    counted = ~np.isnan(cases) & land
-    alone = cube.places.count(counted & (why != Why.NONE)) == 1
-    candidates = np.where(counted & (why == Why.NONE), cases, np.nan)
-    smallest = (candidates == cube.places.to_areas(cube.places.least(candidates))) & cube.places.to_areas(alone)
-    why[smallest & (_first(smallest, cube.places) == np.arange(len(cube.codes)))] = Why.TOTAL
 
 
 def _hide_derived(cube: Cube, why: np.ndarray, catalogue: Mapping[str, Indicator]) -> None:
@@ -228,12 +206,6 @@ def _derived_again(shown: Cube, catalogue: Mapping[str, Indicator]) -> Cube:
         for array, cells in zip(numbers, made):
             array[place] = np.where(np.isnan(array[place]), np.nan, cells)
     return replace(shown, **numbers._asdict())
-
-
-def _first(mask: np.ndarray, places: Places) -> np.ndarray:
-    """For each area (…, A) the number of the first area of its municipality that is in the mask."""
-    numbers = np.where(mask, np.arange(mask.shape[-1], dtype=float), np.nan)
-    return places.to_areas(places.least(numbers))
 
 
 def _rounded(cube: Cube, cases: dict[int, np.ndarray], known: list[Indicator]) -> Cube:

@@ -184,9 +184,12 @@ class QuickScanDock(QgsDockWidget):
         text = "" if period is None else str(period[0]) if period[0] == period[1] else f"{period[0]}–{period[1]}"
         contents.periodButton.setText(text)
         contents.periodButton.setVisible(bool(text))
-        contents.referenceButton.setText(
-            tr("vs the Netherlands") if study.study.reference == "netherlands" else tr("vs municipality")
-        )
+        against = {
+            "netherlands": tr("vs the Netherlands"),
+            "peers": tr("vs like areas"),
+            "base_year": tr("vs the first year"),
+        }
+        contents.referenceButton.setText(against.get(study.study.reference, tr("vs municipality")))
         contents.outdatedFrame.setVisible(study.outdated and not study.computing)
         contents.recomputeButton.setEnabled(study.ready)
         busy = self.desk.busy or self.publishing.running

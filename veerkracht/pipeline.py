@@ -24,6 +24,7 @@ from .analysis.results import QuickScan
 from .analysis.suppression import shown_observations, suppress
 from .errors import Cancelled, QuickScanError
 from .intake.boundaries.areas import name_districts, read_areas
+from .intake.boundaries.contiguity import contiguity
 from .intake.catalogue import catalogue
 from .intake.frames import Areas, Table
 from .intake.matching.combine import combine
@@ -125,6 +126,7 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
     _require_match(areas, tables, report)
     combined = combine(areas, tables, say)
     _require_period(study, combined.observations)
+    touching = contiguity(areas.frame, say)
     results = analyse(
         combined.observations,
         areas.frame,
@@ -134,9 +136,10 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
         say,
         progress.part(0.65, 1.0),
         breaks=combined.breaks,
+        neighbours=touching,
     )
     progress.step(1.0, say("Done"))
-    return QuickScan(study, areas, tables, report, combined.notes, results)
+    return QuickScan(study, areas, tables, report, (*combined.notes, *touching.notes), results)
 
 
 @_with_own_indicators

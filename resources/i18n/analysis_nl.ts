@@ -284,6 +284,82 @@
         <translation>Niet getoond, zodat het aantal van een ander gebied niet uit het totaal af te leiden is.</translation>
     </message>
     <message>
+        <source>Clustered: unfavourable areas lie by unfavourable ones and favourable by favourable, more than by chance</source>
+        <translation>Geclusterd: ongunstige gebieden liggen bij ongunstige en gunstige bij gunstige, meer dan door toeval</translation>
+    </message>
+    <message>
+        <source>Clustered: areas with like values lie together more than by chance</source>
+        <translation>Geclusterd: gebieden met gelijkende waarden liggen meer bij elkaar dan door toeval</translation>
+    </message>
+    <message>
+        <source>Scattered: areas that touch differ more than by chance</source>
+        <translation>Verspreid: aangrenzende gebieden verschillen meer dan door toeval</translation>
+    </message>
+    <message>
+        <source>No pattern: how the values lie could be chance</source>
+        <translation>Geen patroon: de ligging van de waarden kan toeval zijn</translation>
+    </message>
+    <message>
+        <source>{pattern} (Moran's I {moran}, p {p}).</source>
+        <translation>{pattern} (Morans I {moran}, p {p}).</translation>
+    </message>
+    <message>
+        <source> Of {areas} areas {left} lie in a cluster or stand out from their neighbours; {apart} would without the correction for testing many areas.</source>
+        <translation> Van {areas} gebieden liggen er {left} in een cluster of wijken ze af van hun buren; zonder de correctie voor het toetsen van veel gebieden zouden het er {apart} zijn.</translation>
+    </message>
+    <message>
+        <source>No pattern: {areas} areas have a value and touch another that has one; {least} are needed.</source>
+        <translation>Geen patroon: {areas} gebieden hebben een waarde en grenzen aan een ander met een waarde; er zijn er {least} nodig.</translation>
+    </message>
+    <message>
+        <source>No pattern: all areas have the same value.</source>
+        <translation>Geen patroon: alle gebieden hebben dezelfde waarde.</translation>
+    </message>
+    <message>
+        <source>No cluster: the area and its neighbours could be so by chance</source>
+        <translation>Geen cluster: het gebied en zijn buren kunnen door toeval zo zijn</translation>
+    </message>
+    <message>
+        <source>Unfavourable, and so are the areas around it, more than by chance</source>
+        <translation>Ongunstig, en de gebieden eromheen ook, meer dan door toeval</translation>
+    </message>
+    <message>
+        <source>Favourable, and so are the areas around it, more than by chance</source>
+        <translation>Gunstig, en de gebieden eromheen ook, meer dan door toeval</translation>
+    </message>
+    <message>
+        <source>Unfavourable among favourable areas, more than by chance</source>
+        <translation>Ongunstig te midden van gunstige gebieden, meer dan door toeval</translation>
+    </message>
+    <message>
+        <source>Favourable among unfavourable areas, more than by chance</source>
+        <translation>Gunstig te midden van ongunstige gebieden, meer dan door toeval</translation>
+    </message>
+    <message>
+        <source>{cluster} (p {p}, corrected for testing many areas {adjusted}).</source>
+        <translation>{cluster} (p {p}, gecorrigeerd voor het toetsen van veel gebieden {adjusted}).</translation>
+    </message>
+    <message>
+        <source>No cluster: high is neither favourable nor unfavourable here.</source>
+        <translation>Geen cluster: hoog is hier gunstig noch ongunstig.</translation>
+    </message>
+    <message>
+        <source>No cluster: too few areas have a value and touch another that has one.</source>
+        <translation>Geen cluster: te weinig gebieden hebben een waarde en grenzen aan een ander met een waarde.</translation>
+    </message>
+    <message>
+        <source>No cluster: all areas have the same value.</source>
+        <translation>Geen cluster: alle gebieden hebben dezelfde waarde.</translation>
+    </message>
+    <message>
+        <source>No cluster: the area has no value.</source>
+        <translation>Geen cluster: het gebied heeft geen waarde.</translation>
+    </message>
+    <message>
+        <source>No cluster: the area touches none that has a value.</source>
+        <translation>Geen cluster: het gebied grenst aan geen gebied met een waarde.</translation>
+    </message>
+    <message>
         <source>Comparing the areas and the years</source>
         <translation>De gebieden en de jaren vergelijken</translation>
     </message>
@@ -334,6 +410,54 @@
     <message>
         <source>No norm was filled in.</source>
         <translation>Er is geen norm ingevuld.</translation>
+    </message>
+    <message>
+        <source>There are fewer than five areas to put in five classes.</source>
+        <translation>Er zijn minder dan vijf gebieden om in vijf klassen te verdelen.</translation>
+    </message>
+    <message>
+        <source>It is none of the nine classes of the Leefbaarometer.</source>
+        <translation>Het is geen van de negen klassen van de Leefbaarometer.</translation>
+    </message>
+    <message>
+        <source>There is no margin, or nothing, to compare it by.</source>
+        <translation>Er is geen marge, of niets om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>{signal}: {measured}{margin}; fifth {fifth} of the areas, counted from the unfavourable side.</source>
+        <translation>{signal}: {measured}{margin}; vijfde deel {fifth} van de gebieden, geteld vanaf de ongunstige kant.</translation>
+    </message>
+    <message>
+        <source>{signal}: {measured}{margin}; the classes part at {bounds}.</source>
+        <translation>{signal}: {measured}{margin}; de klassegrenzen zijn {bounds}.</translation>
+    </message>
+    <message>
+        <source>{signal}: class {measured} of the nine of the Leefbaarometer.</source>
+        <translation>{signal}: klasse {measured} van de negen van de Leefbaarometer.</translation>
+    </message>
+    <message>
+        <source>wholly above</source>
+        <translation>geheel boven</translation>
+    </message>
+    <message>
+        <source>wholly below</source>
+        <translation>geheel onder</translation>
+    </message>
+    <message>
+        <source>around</source>
+        <translation>rond</translation>
+    </message>
+    <message>
+        <source>Looking whether like areas lie together</source>
+        <translation>Kijken of gelijke gebieden bij elkaar liggen</translation>
+    </message>
+    <message>
+        <source>no significant trend</source>
+        <translation>geen significante trend</translation>
+    </message>
+    <message>
+        <source> Over {points} years ({first}–{last}): {trend}, {slope} a year.</source>
+        <translation> Over {points} jaren ({first}–{last}): {trend}, {slope} per jaar.</translation>
     </message>
 </context>
 </TS>

@@ -232,10 +232,6 @@
         <translation>Elke waarde is vergeleken met {reference} en gedeeld door de spreiding over de gebieden (σ, gewogen naar inwoners, gebieden vanaf {count} inwoners); negatief is altijd ongunstig.</translation>
     </message>
     <message>
-        <source>A: −1 σ or lower; B: from −1 to −0.5 σ; C: between; D: from 0.5 to 1 σ; E: 1 σ or higher.</source>
-        <translation>A: −1 σ of lager; B: van −1 tot −0,5 σ; C: ertussen; D: van 0,5 tot 1 σ; E: 1 σ of hoger.</translation>
-    </message>
-    <message>
         <source>Intervals: Wilson for shares, Byar for rates (95 %).</source>
         <translation>Intervallen: Wilson voor aandelen, Byar voor aantallen per 1.000 (95 %).</translation>
     </message>
@@ -950,10 +946,6 @@
     <message>
         <source>{red} of {available}</source>
         <translation>{red} van {available}</translation>
-    </message>
-    <message>
-        <source>The Netherlands</source>
-        <translation>Nederland</translation>
     </message>
     <message>
         <source>{indicator}: {unit}</source>

@@ -920,12 +920,12 @@
         <translation>“{name}” wordt uitgepakt te groot.</translation>
     </message>
     <message>
-        <source>It holds {size} MB in {count} parts; up to {limit} MB can be read.</source>
-        <translation>Het bevat {size} MB in {count} delen; tot {limit} MB kan worden gelezen.</translation>
+        <source>It holds {size} MB in {count} parts; up to {limit} MB in {parts} parts can be read.</source>
+        <translation>Er zit {size} MB in {count} delen in; tot {limit} MB in {parts} delen kan worden gelezen.</translation>
     </message>
     <message>
-        <source>Save only the sheet or rows that you need.</source>
-        <translation>Bewaar alleen het blad of de rijen die je nodig hebt.</translation>
+        <source>Save only the rows that you need; or unpack the zip yourself and choose the file that you need.</source>
+        <translation>Bewaar alleen de rijen die je nodig hebt; of pak de zip zelf uit en kies het bestand dat je nodig hebt.</translation>
     </message>
     <message>
         <source>“{name}” was refused.</source>
@@ -1492,24 +1492,12 @@
         <translation>Hij is afgebroken, met een wachtwoord beveiligd of op een ongewone manier ingepakt. {problem}</translation>
     </message>
     <message>
-        <source>It would become {size} MB in {count} files; at most {most} MB in {files} files are unpacked.</source>
-        <translation>Uitgepakt wordt het {size} MB in {count} bestanden; uitgepakt wordt hoogstens {most} MB in {files} bestanden.</translation>
-    </message>
-    <message>
         <source>The zip “{name}” could not be unpacked.</source>
         <translation>De zip “{name}” kon niet worden uitgepakt.</translation>
     </message>
     <message>
         <source>The zip “{name}” holds no boundary file.</source>
         <translation>De zip “{name}” bevat geen bestand met grenzen.</translation>
-    </message>
-    <message>
-        <source>The zip “{name}” is too large to unpack.</source>
-        <translation>De zip “{name}” is te groot om uit te pakken.</translation>
-    </message>
-    <message>
-        <source>Unpack it yourself and choose the file with the areas.</source>
-        <translation>Pak hem zelf uit en kies het bestand met de gebieden.</translation>
     </message>
     <message>
         <source>The repair changed the size of {count} areas by more than 1 %; look at them on the map: {codes}.</source>
@@ -1724,6 +1712,110 @@
         <translation>Hij is van het nieuwste jaar.</translation>
     </message>
     <message>
+        <source>It holds other zips: {members}.</source>
+        <translation>Er zitten andere zips in: {members}.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and choose the zip or the table that you need.</source>
+        <translation>Pak hem uit, en kies de zip of de tabel die je nodig hebt.</translation>
+    </message>
+    <message>
+        <source>The header stands {count} times more between the rows; these were skipped.</source>
+        <translation>Keren dat de kop nog eens tussen de rijen staat en is overgeslagen: {count}.</translation>
+    </message>
+    <message>
+        <source>Ask who made the file, or remove one of the two in a copy.</source>
+        <translation>Vraag het wie het bestand heeft gemaakt, of verwijder een van de twee in een kopie.</translation>
+    </message>
+    <message>
+        <source>It is once {first} and once {second}; which of them is meant cannot be told.</source>
+        <translation>Het is één keer {first} en één keer {second}; welke van de twee bedoeld is, is niet te zien.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds a record with “{field}” twice.</source>
+        <translation>“{name}” bevat een record met twee keer “{field}”.</translation>
+    </message>
+    <message>
+        <source>Cells that are shown as percentages were read so: 0.125 as 12.5 %.</source>
+        <translation>Cellen die als percentage worden getoond, zijn zo gelezen: 0,125 als 12,5 %.</translation>
+    </message>
+    <message>
+        <source>It is an xlsx or ods file under the name of an old xls file.</source>
+        <translation>Het is een xlsx- of ods-bestand onder de naam van een oud xls-bestand.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as xlsx, or give it the extension that belongs to it.</source>
+        <translation>Open het in een spreadsheetprogramma en bewaar het als xlsx, of geef het de extensie die erbij hoort.</translation>
+    </message>
+    <message>
+        <source>It is an XML table of Excel 2003, which cannot be read.</source>
+        <translation>Het is een XML-tabel van Excel 2003, en die kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as xlsx.</source>
+        <translation>Open het in een spreadsheetprogramma en bewaar het als xlsx.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as xlsx; or download the file itself, not the page that shows it.</source>
+        <translation>Open het in een spreadsheetprogramma en bewaar het als xlsx; of download het bestand zelf, niet de pagina die het toont.</translation>
+    </message>
+    <message>
+        <source>Some programs save a page with a table in it under the name of a spreadsheet.</source>
+        <translation>Sommige programma’s bewaren een pagina met een tabel erin onder de naam van een spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the right file; or ask who made it.</source>
+        <translation>Pak hem uit en kies het goede bestand; of vraag het wie hem heeft gemaakt.</translation>
+    </message>
+    <message>
+        <source>“{member}” stands in it more than once, and which of them is meant cannot be told.</source>
+        <translation>“{member}” staat er meer dan één keer in, en welke bedoeld is, is niet te zien.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds two files with one name.</source>
+        <translation>“{name}” bevat twee bestanden met dezelfde naam.</translation>
+    </message>
+    <message>
+        <source>Invisible characters in {count} codes were removed.</source>
+        <translation>Codes waaruit onzichtbare tekens zijn verwijderd: {count}.</translation>
+    </message>
+    <message>
+        <source>Another program writes in it, or it is being downloaded or synchronised.</source>
+        <translation>Een ander programma schrijft erin, of het wordt nog gedownload of gesynchroniseerd.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, and read it again.</source>
+        <translation>Wacht tot dat klaar is, en lees het opnieuw.</translation>
+    </message>
+    <message>
+        <source>“{name}” changed while it was read.</source>
+        <translation>“{name}” veranderde tijdens het lezen.</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{column}” can be read in two ways, such as “{cell}”: its mark may part thousands or decimals. They count as no data; the import assistant can be told which of the two it is.</source>
+        <translation>Cellen van “{column}” die op twee manieren te lezen zijn, zoals “{cell}”: {count}. Het teken kan duizendtallen of decimalen scheiden. Ze tellen als geen gegevens; in de importassistent is te kiezen welke van de twee het is.</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{column}” hold {cell}, which stands for no data.</source>
+        <translation>Cellen van “{column}” met {cell}, wat voor geen gegevens staat: {count}.</translation>
+    </message>
+    <message>
+        <source>Download or save the table by year.</source>
+        <translation>Download of bewaar de tabel per jaar.</translation>
+    </message>
+    <message>
+        <source>Its periods are: {periods}.</source>
+        <translation>De perioden zijn: {periods}.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no figures of a whole year.</source>
+        <translation>“{name}” bevat geen cijfers van een heel jaar.</translation>
+    </message>
+    <message>
+        <source>No cell in it holds anything.</source>
+        <translation>Er staat in geen enkele cel iets.</translation>
+    </message>
+    <message>
         <source>“{column}” was left out: it does not say of which year it is.</source>
         <translation>“{column}” is weggelaten: er staat niet bij van welk jaar het is.</translation>
     </message>
@@ -1734,6 +1826,18 @@
     <message>
         <source>Its columns are {columns}.</source>
         <translation>De kolommen zijn {columns}.</translation>
+    </message>
+    <message>
+        <source>{count} rows without a code in “{column}” were left out.</source>
+        <translation>Weggelaten rijen zonder code in “{column}”: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} pairs of areas have no corner in common but lie at most 1 m apart, such as {one} and {other}; they count as neighbours.</source>
+        <translation>{count} paren gebieden hebben geen hoekpunt gemeen maar liggen hooguit 1 m uit elkaar, zoals {one} en {other}; ze gelden als buren.</translation>
+    </message>
+    <message>
+        <source>{count} areas touch no other: {codes}.</source>
+        <translation>{count} gebieden grenzen aan geen ander gebied: {codes}.</translation>
     </message>
 </context>
 </TS>

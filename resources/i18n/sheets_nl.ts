@@ -283,5 +283,193 @@
         <source>Released</source>
         <translation>Uitgegeven</translation>
     </message>
+    <message>
+        <source>A: −{strong} σ or lower; B: from −{strong} to −{clear} σ; C: between; D: from {clear} to {strong} σ; E: {strong} σ or higher.</source>
+        <translation>A: −{strong} σ of lager; B: van −{strong} tot −{clear} σ; C: daartussen; D: van {clear} tot {strong} σ; E: {strong} σ of hoger.</translation>
+    </message>
+    <message>
+        <source>In five parts of equally many areas, A the most unfavourable: {names}.</source>
+        <translation>In vijf delen van evenveel gebieden, A het ongunstigst: {names}.</translation>
+    </message>
+    <message>
+        <source>Between bounds that were chosen: {names}.</source>
+        <translation>Tussen gekozen grenzen: {names}.</translation>
+    </message>
+    <message>
+        <source>By the classes of the Leefbaarometer (1–2 is A, 3–4 B, 5 C, 6–7 D, 8–9 E): {names}.</source>
+        <translation>Volgens de klassen van de Leefbaarometer (1–2 is A, 3–4 B, 5 C, 6–7 D, 8–9 E): {names}.</translation>
+    </message>
+    <message>
+        <source>By the interval (B: wholly on the unfavourable side of the reference, D: wholly on the favourable, C: around it): {names}.</source>
+        <translation>Volgens het interval (B: geheel aan de ongunstige kant van de referentie, D: geheel aan de gunstige, C: eromheen): {names}.</translation>
+    </message>
+    <message>
+        <source>areas with as much social housing</source>
+        <translation>gebieden met evenveel corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>the norm</source>
+        <translation>de norm</translation>
+    </message>
+    <message>
+        <source>the chosen areas</source>
+        <translation>de gekozen gebieden</translation>
+    </message>
+    <message>
+        <source>{town} in {year}</source>
+        <translation>{town} in {year}</translation>
+    </message>
+    <message>
+        <source>{town} in the first year</source>
+        <translation>{town} in het eerste jaar</translation>
+    </message>
+    <message>
+        <source>The difference in {indicator} between areas with much and with little social housing turned round: from {start} ({first}) to {end} ({last}) {unit}.</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen keerde om: van {start} ({first}) naar {end} ({last}) {unit}.</translation>
+    </message>
+    <message>
+        <source>The difference in {indicator} between areas with much and with little social housing grew from {start} ({first}) to {end} ({last}) {unit}.</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen groeide van {start} ({first}) naar {end} ({last}) {unit}.</translation>
+    </message>
+    <message>
+        <source>The difference in {indicator} between areas with much and with little social housing shrank from {start} ({first}) to {end} ({last}) {unit}.</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen kromp van {start} ({first}) naar {end} ({last}) {unit}.</translation>
+    </message>
+    <message>
+        <source>The difference in {indicator} between areas with much and with little social housing did not change by more than chance: {start} ({first}) and {end} ({last}) {unit}.</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen veranderde niet meer dan toeval: {start} ({first}) en {end} ({last}) {unit}.</translation>
+    </message>
+    <message>
+        <source>If no area differed from its reference, chance alone would still make about {expected} signals unfavourable; there are {total}. Of those that are certain at most some {certain} can be chance.</source>
+        <translation>Als geen gebied van de referentie verschilde, zouden er door toeval toch ongeveer {expected} seinen ongunstig zijn; het zijn er {total}. Van de zekere kunnen er hoogstens zo’n {certain} toeval zijn.</translation>
+    </message>
+    <message>
+        <source>If nothing had changed, chance alone would still show about {expected} changes for the worse; there are {total}.</source>
+        <translation>Als er niets was veranderd, zouden er door toeval toch ongeveer {expected} verslechteringen te zien zijn; het zijn er {total}.</translation>
+    </message>
+    <message>
+        <source>Areas that are alike lie together, more than by chance (Moran's I), for: {indicators}.</source>
+        <translation>Gebieden die op elkaar lijken liggen bij elkaar, meer dan door toeval (Morans I), bij: {indicators}.</translation>
+    </message>
+    <message>
+        <source>Where areas lie says nothing beyond chance for: {indicators}.</source>
+        <translation>Hoe de gebieden liggen kan toeval zijn bij: {indicators}.</translation>
+    </message>
+    <message>
+        <source>The differences between all areas grow for: {indicators}.</source>
+        <translation>De verschillen tussen alle gebieden groeien bij: {indicators}.</translation>
+    </message>
+    <message>
+        <source>The differences between all areas shrink for: {indicators}.</source>
+        <translation>De verschillen tussen alle gebieden krimpen bij: {indicators}.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>With five years or more a line through all of them is tested too (χ² over 9.55, and no single year decides it); it stands in the workbook and beside each trend.</source>
+        <translation>Bij vijf jaren of meer is ook een lijn door alle jaren getoetst (χ² boven 9,55, en geen enkel jaar is beslissend); die staat in het werkboek en bij elke trend.</translation>
+    </message>
+    <message>
+        <source>Shrunk value (empirical Bayes)</source>
+        <translation>Gekrompen waarde (empirische Bayes)</translation>
+    </message>
+    <message>
+        <source>below 99.8 %</source>
+        <translation>onder 99,8 %</translation>
+    </message>
+    <message>
+        <source>below 95 %</source>
+        <translation>onder 95 %</translation>
+    </message>
+    <message>
+        <source>above 95 %</source>
+        <translation>boven 95 %</translation>
+    </message>
+    <message>
+        <source>above 99.8 %</source>
+        <translation>boven 99,8 %</translation>
+    </message>
+    <message>
+        <source>Outside the funnel</source>
+        <translation>Buiten de trechter</translation>
+    </message>
+    <message>
+        <source>The spread</source>
+        <translation>De spreiding</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Spreiding</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Toeval</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patroon</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>Years counted</source>
+        <translation>Aantal jaren</translation>
+    </message>
+    <message>
+        <source>Slope a year</source>
+        <translation>Helling per jaar</translation>
+    </message>
+    <message>
+        <source>Slope a year (Theil–Sen)</source>
+        <translation>Helling per jaar (Theil–Sen)</translation>
+    </message>
+    <message>
+        <source>p (Mann–Kendall)</source>
+        <translation>p (Mann–Kendall)</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standaardafwijking</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation</source>
+        <translation>Variatiecoëfficiënt</translation>
+    </message>
+    <message>
+        <source>Dissimilarity</source>
+        <translation>Dissimilariteit</translation>
+    </message>
+    <message>
+        <source>Its standard error</source>
+        <translation>Standaardfout daarvan</translation>
+    </message>
+    <message>
+        <source>Unfavourable by chance alone</source>
+        <translation>Ongunstig alleen door toeval</translation>
+    </message>
+    <message>
+        <source>Areas followed</source>
+        <translation>Gevolgde gebieden</translation>
+    </message>
+    <message>
+        <source>Worse by chance alone</source>
+        <translation>Slechter alleen door toeval</translation>
+    </message>
+    <message>
+        <source>Moran's I</source>
+        <translation>Morans I</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>p (by shuffling)</source>
+        <translation>p (door schudden)</translation>
+    </message>
 </context>
 </TS>

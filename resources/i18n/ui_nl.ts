@@ -1287,5 +1287,17 @@
         <source>Choose beside each whether it is the value or the number.</source>
         <translation>Kies ernaast of het de waarde of het aantal is.</translation>
     </message>
+    <message>
+        <source>vs like areas</source>
+        <translation>t.o.v. gelijke gebieden</translation>
+    </message>
+    <message>
+        <source>vs the first year</source>
+        <translation>t.o.v. het eerste jaar</translation>
+    </message>
+    <message>
+        <source>the municipality in the first year</source>
+        <translation>de gemeente in het eerste jaar</translation>
+    </message>
 </context>
 </TS>

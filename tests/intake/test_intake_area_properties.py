@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from osgeo import ogr
 from quickscan_veerkracht.veerkracht.intake.boundaries.datasets import source_in_memory
@@ -25,6 +25,9 @@ LETTERS = st.text(alphabet="abcdefghijklmnopqrstuvwxyzABCDE -'éèëêïîöôü
 
 @PROPERTIES
 @given(st.lists(LETTERS, min_size=1, max_size=12))
+@example(["CAFÉ–WEST"])
+@example(["Één", "ÉÉN–TWEE"])
+@example(["â’–"])
 def test_names_that_were_read_rightly_are_never_changed(names):
     frame = pd.DataFrame({"naam": names})
     made, said = mended(frame, ENGLISH)
@@ -67,6 +70,7 @@ POINT = st.tuples(st.integers(0, 20), st.integers(0, 20))
 
 @PROPERTIES
 @given(st.lists(st.lists(POINT, min_size=1, max_size=9), min_size=1, max_size=3))
+@example([[(1, 0), (8, 1), (14, 5), (15, 4)], [(0, 0), (1, 0), (5, 1)], [(1, 0), (8, 1), (14, 5), (15, 4)]])
 def test_any_rings_give_a_valid_shape_within_them_or_none(rings):
     """Rings that cross, overlap, touch, are flat or not closed."""
     text = ", ".join("(" + ", ".join(f"{x} {y}" for x, y in ring) + ")" for ring in rings)

@@ -10,6 +10,7 @@ import pytest
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.intake.boundaries import archives
 from quickscan_veerkracht.veerkracht.intake.boundaries.areas import area_layers, read_areas
+from quickscan_veerkracht.veerkracht.intake.cells import zipped as checks
 from quickscan_veerkracht.veerkracht.study import AreaSource
 from support.boundary_files import codes_of, parts, square, zipped
 
@@ -140,8 +141,8 @@ def test_a_zip_that_would_fill_the_disk_is_not_unpacked(tmp_path, say, temporary
     """A megabyte of zip can hold gigabytes of zeros."""
     path = zipped(tmp_path / "bom.zip", [("kaart.geojson", bytes(30 << 20))])
     assert path.stat().st_size < 1 << 20
-    monkeypatch.setattr(archives, "MOST_BYTES", 20 << 20)
-    with pytest.raises(QuickScanError, match="too large to unpack") as caught:
+    monkeypatch.setattr(archives, "LARGEST_MAPS", 20 << 20)
+    with pytest.raises(QuickScanError, match="unpacks to too much") as caught:
         read_areas(AreaSource(str(path)), "", say)
     assert "30 MB" in caught.value.details
     assert list(temporary.iterdir()) == []
@@ -165,7 +166,45 @@ def test_a_zip_that_lies_about_its_size_writes_no_more_than_it_states(tmp_path, 
 
 
 def test_a_zip_of_too_many_files_is_not_unpacked(tmp_path, say, monkeypatch):
-    monkeypatch.setattr(archives, "MOST_MEMBERS", 50)
+    monkeypatch.setattr(checks, "MOST_PARTS", 50)
     path = zipped(tmp_path / "veel.zip", [(f"{i}.geojson", b"{}") for i in range(51)])
-    with pytest.raises(QuickScanError, match="too large to unpack"):
+    with pytest.raises(QuickScanError, match="unpacks to too much") as caught:
+        read_areas(AreaSource(str(path)), "", say)
+    assert "in 51 parts; up to 1024 MB in 50 parts" in caught.value.details
+
+
+def test_two_maps_of_one_name_in_a_zip_are_never_chosen_between(shapefile, tmp_path, say, temporary):
+    """The second would be unpacked over the first, and the shapes of one stand beside the codes of the other."""
+    first = [(name, item.read_bytes()) for name, item in parts(shapefile("buurt"))]
+    for item in tmp_path.glob("buurt.*"):
+        item.unlink()
+    second = parts(shapefile("buurt", code="BU02000202"))
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        path = zipped(tmp_path / "kaart.zip", [*first, *second])
+    with pytest.raises(QuickScanError, match="holds two files with one name") as caught:
+        read_areas(AreaSource(str(path)), "", say)
+    assert "“buurt." in caught.value.details
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("other", ["kaart?.geojson", "kaart:.geojson"])
+def test_two_names_that_a_file_system_writes_alike_are_never_chosen_between(tmp_path, say, other):
+    maps = [
+        {"type": "FeatureCollection", "features": []},
+        {"type": "FeatureCollection", "features": [], "name": "anders"},
+    ]
+    members = zip(("kaart_.geojson", other), maps)
+    path = zipped(tmp_path / "kaart.zip", [(name, json.dumps(content).encode()) for name, content in members])
+    with pytest.raises(QuickScanError, match="holds two files with one name"):
+        read_areas(AreaSource(str(path)), "", say)
+
+
+def test_a_link_in_a_zip_of_maps_is_not_followed(layer_file, tmp_path, say):
+    elsewhere = layer_file("elders.gpkg", [({"buurtcode": "BU02000101"}, square())])
+    link = zipfile.ZipInfo("kaart.gpkg")
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    path = tmp_path / "kaart.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(link, str(elsewhere))
+    with pytest.raises(QuickScanError, match="holds no boundary file"):
         read_areas(AreaSource(str(path)), "", say)

@@ -94,12 +94,12 @@ def test_points_part_thousands_in_a_column_of_counts():
 @pytest.mark.parametrize(
     ("cells", "values"),
     [
-        (("120.000", "45.000"), [120.0, 45.0]),
+        (("120.000", "45.000", "0.000"), [120.0, 45.0, 0.0]),
+        (("120.000", "45.000", "9.000", "12.000", "310.000"), [120.0, 45.0, 9.0, 12.0, 310.0]),
         (("120.5", "1.200"), [120.5, 1.2]),
-        (("1.234", "1500"), [1.234, 1500.0]),
         (("1234.000", "120.250"), [1234.0, 120.25]),
     ],
-    ids=["a database's decimals", "other decimals", "thousands without a point", "long decimals"],
+    ids=["a database's zero", "a database's decimals", "other decimals", "long decimals"],
 )
 def test_points_stay_decimal_in_counts_where_they_cannot_be_thousands(cells, values):
     assert counts(*cells) == values

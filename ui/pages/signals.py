@@ -29,6 +29,8 @@ class SignalsPage(Page):
         super().__init__(study)
         self.referenceBox.addItem(tr("the municipality as a whole"), "municipality")
         self.referenceBox.addItem(tr("the Netherlands"), "netherlands")
+        self.referenceBox.addItem(tr("areas with as much social housing"), "peers")
+        self.referenceBox.addItem(tr("the municipality in the first year"), "base_year")
         self.summaryView.viewport().setAutoFillBackground(False)
         self.pageLayout.setStretchFactor(self.summaryView, 1)
         self.summaryView.document().setIndentWidth(self.fontMetrics().averageCharWidth() * 2)

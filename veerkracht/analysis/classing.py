@@ -7,14 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..intake.catalogue import Indicator
-from ..study import Study, Thresholds
+from ..study import METHODS, Choice, Study, Thresholds, is_ascending
 from .cube import Slice
+from .methods import DIGITS, benchmark, fixed_breaks, leefbaarometer_classes, quantile_classes
 from .places import Places
 from .references import References
 from .results import Signal
 
-# Rounding of z before it is classed, so that a value that lies on a bound is not moved by the last binary digit.
-DIGITS = 9
 STANDARD = Thresholds()
 
 
@@ -28,8 +27,30 @@ def classed(
     high: np.ndarray,
     z: np.ndarray,
 ) -> np.ndarray:
-    """The signal class of each figure (I, A), 1–5; 0 where there is none."""
-    return signal_classes(z, study.thresholds)
+    """The signal class of each figure (I, A), 1–5; 0 where there is none.
+
+    ``z`` and ``benchmark`` need a reference; quintiles are those of the areas of the municipality, fixed breaks and the
+    Leefbaarometer's classes stand by themselves, so that these three have a class where nothing can be compared.
+    """
+    classes = signal_classes(z, study.thresholds)
+    for number, item in enumerate(indicators):
+        method, direction = method_of(study.choice(item.id)), np.array(item.direction)
+        if method == "quintiles":
+            classes[number] = quantile_classes(cells.value[number], direction, places.of_area)
+        elif method == "breaks":
+            classes[number] = fixed_breaks(cells.value[number], np.array(study.choice(item.id).breaks), direction)
+        elif method == "classes" and item.direction:
+            classes[number] = leefbaarometer_classes(cells.value[number])
+        elif method == "benchmark":
+            classes[number] = benchmark(low[number], high[number], against.per_area[number], direction)
+    return classes
+
+
+def method_of(choice: Choice) -> str:
+    """The method of an indicator; z-bands too where the breaks are not there yet."""
+    if choice.method == "breaks" and not is_ascending(choice.breaks):
+        return METHODS[0]
+    return choice.method or METHODS[0]
 
 
 def signal_classes(z: np.ndarray, thresholds: Thresholds = STANDARD) -> np.ndarray:

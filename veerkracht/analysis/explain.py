@@ -9,9 +9,12 @@ import numpy as np
 import pandas as pd
 
 from ..intake.catalogue import Indicator
+from ..study import METHODS
 from ..wording import Wording
 from . import frames
 from .availability import Legs, k_change_problem, k_level_problem, o_change_problem, unavailable
+from .beside import chance_frame, funnel_frame, inequality_frame, series_frame
+from .classing import method_of
 from .housing import GROUPINGS, housing_classes, terciles
 from .intervals import variance
 from .measure import Measured
@@ -19,6 +22,7 @@ from .reasons import (
     Compared,
     absence,
     coincidence_reasons,
+    decimals,
     fill,
     places_compared,
     signal_names,
@@ -32,15 +36,22 @@ from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, Results, typed
 from .suppression import Why, hidden_frame, sentences, shown_observations
 
 
-def explained(found: Measured, observations: pd.DataFrame, catalogue: Mapping[str, Indicator], say: Wording) -> Results:
+def explained(
+    found: Measured,
+    observations: pd.DataFrame,
+    catalogue: Mapping[str, Indicator],
+    say: Wording,
+    breaks: Optional[pd.DataFrame] = None,
+) -> Results:
     """The frames of a QuickScan, each class with its reason.
 
     Parameters
     ----------
-    observations : those that were measured.
+    observations, breaks : those that were measured.
     """
     signals = typed([_with_signal_reasons(found, say)], SIGNAL_TYPES)
-    trends = typed([_with_trend_reasons(found, say)], TREND_TYPES)
+    series = series_frame(found, breaks)
+    trends = typed([_with_series(_with_trend_reasons(found, say), series, found, say)], TREND_TYPES)
     nuisance = "" if found.nuisance is None else found.indicators[found.nuisance].id
     legs = Legs(_k_level(found, say), _k_change(found, say), *_nuisance_problems(found, catalogue, say))
     coincidence = frames.coincidence_frame(found)
@@ -64,6 +75,10 @@ def explained(found: Measured, observations: pd.DataFrame, catalogue: Mapping[st
         unavailable=unavailable(signals, coincidence, homes, legs, say),
         nuisance=nuisance,
         housing_groups=GROUPINGS[int(found.groups.name[0])],
+        series=series,
+        funnel=funnel_frame(found),
+        chance=chance_frame(found),
+        inequality=inequality_frame(found),
     )
 
 
@@ -83,10 +98,13 @@ def _with_signal_reasons(found: Measured, say: Wording) -> pd.DataFrame:
     for number, row in enumerate(frames.has_level(found)):
         own = frame.iloc[number * size : (number + 1) * size].reset_index(drop=True)
         missing = absence(level.cells.value[row], level.cells.status[row], why[row], words, say)
+        choice = found.study.choice(found.indicators[row].id)
         against = Compared(
             level.references.per_area[row],
             places_compared(places.to_areas(level.references.kind[row]), say),
-            _problems(found, row, say),
+            _no_class(found, row, say),
+            method_of(choice),
+            choice.breaks,
         )
         people = level.people[row]
         reasons.append(
@@ -96,6 +114,20 @@ def _with_signal_reasons(found: Measured, say: Wording) -> pd.DataFrame:
         own = frame.iloc[len(reasons) * size :].reset_index(drop=True)
         reasons.append(_index_level_reasons(found, own, reasons, say))
     return frame.assign(reason=np.concatenate(reasons) if reasons else "")
+
+
+def _no_class(found: Measured, row: int, say: Wording) -> pd.Series:
+    """Why an area with a figure has no class, by the indicator's method."""
+    method = method_of(found.study.choice(found.indicators[row].id))
+    if method == METHODS[0]:
+        return _problems(found, row, say)
+    words = {
+        "quintiles": say("There are fewer than five areas to put in five classes."),
+        "breaks": "",
+        "classes": say("It is none of the nine classes of the Leefbaarometer."),
+        "benchmark": say("There is no margin, or nothing, to compare it by."),
+    }
+    return pd.Series(np.where(found.level.signal[row] > 0, "", words[method]), dtype=object)
 
 
 def _problems(found: Measured, row: int, say: Wording) -> pd.Series:
@@ -169,6 +201,30 @@ def _with_trend_reasons(found: Measured, say: Wording) -> pd.DataFrame:
         own = frame.iloc[len(reasons) * size :].reset_index(drop=True)
         reasons.append(_index_change_reasons(found, own, gone, words, say))
     return frame.assign(reason=np.concatenate(reasons) if reasons else "")
+
+
+def _with_series(trends: pd.DataFrame, series: pd.DataFrame, found: Measured, say: Wording) -> pd.DataFrame:
+    """What the line through all years says, behind the sentence on the first and the last."""
+    judged = series.dropna(subset=["trend"]).reset_index(drop=True)
+    names = {2: say("worse"), 3: say("no significant trend"), 4: say("better")}
+    digits = {item.id: decimals(item) + 1 for item in found.indicators}
+    slope = [
+        say.numbers(rows["slope"], digits[str(name)], signed=True)
+        for name, rows in judged.groupby("indicator", sort=False)
+    ]
+    told = fill(
+        say(" Over {points} years ({first}–{last}): {trend}, {slope} a year."),
+        judged.index,
+        points=judged["points"].astype(str),
+        first=judged["first"].astype(str),
+        last=judged["last"].astype(str),
+        trend=judged["trend"].map(names).astype(object),
+        slope=pd.concat(slope) if slope else pd.Series(dtype=object),
+    )
+    told.index = pd.MultiIndex.from_frame(judged[["area_code", "indicator"]])
+    beside = told.reindex(pd.MultiIndex.from_frame(trends[["area_code", "indicator"]])).fillna("").to_numpy()
+    has_trend = trends["trend"].notna().to_numpy()
+    return trends.assign(reason=trends["reason"] + np.where(has_trend, beside, ""))
 
 
 def _trend_sentences(

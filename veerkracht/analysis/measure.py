@@ -6,7 +6,7 @@ Nothing is worded here: moving a threshold must feel immediate, and sentences ta
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -116,7 +116,7 @@ def measured(
     breaks: Optional[pd.DataFrame] = None,
 ) -> Measured:
     """As :func:`measure`, from a cube whose small numbers were hidden: other choices do not ask for another one."""
-    indicators = tuple(catalogue[name] for name in cube.indicators)
+    indicators = tuple(as_chosen(catalogue[name], study) for name in cube.indicators)
     places, least = cube.places, study.thresholds.minimum_areas
     yardsticks = Yardsticks(cube, suppression, study, indicators)
     judged = np.array([can_be_red(item) for item in indicators], dtype=bool)
@@ -180,6 +180,12 @@ def measured(
         gap,
         gap_of,
     )
+
+
+def as_chosen(indicator: Indicator, study: Study) -> Indicator:
+    """An indicator with the direction that the user gave it."""
+    direction = study.choice(indicator.id).direction
+    return indicator if direction is None else replace(indicator, direction=direction)
 
 
 def can_be_red(indicator: Indicator) -> bool:

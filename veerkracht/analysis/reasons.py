@@ -93,11 +93,16 @@ def places_compared(kind: np.ndarray, say: Wording) -> pd.Series:
 
 @dataclass(frozen=True)
 class Compared:
-    """What one indicator is compared with, a row an area: value, in words where, and why there is no signal."""
+    """What one indicator is compared with, a row an area: value, in words where, and why there is no signal.
+
+    method : of METHODS; breaks : of fixed breaks.
+    """
 
     value: np.ndarray
     place: pd.Series
     problem: pd.Series
+    method: str = "z"
+    breaks: tuple[float, ...] = ()
 
 
 def signal_reasons(
@@ -136,7 +141,7 @@ def signal_reasons(
             problem=against.problem,
         )
         sentence = fill(
-            say("{signal}: {measured}{margin} against {reference} {place}; z = {z}."),
+            _template(against.method, say),
             index,
             signal=frame["signal"].map(signal_names(say)).astype(object).fillna(""),
             measured=measured,
@@ -144,6 +149,9 @@ def signal_reasons(
             reference=reference,
             place=against.place,
             z=say.numbers(frame["z"], 1),
+            fifth=frame["signal"].astype(object).where(frame["signal"].notna(), "").astype(str),
+            bounds=" – ".join(say.number(bound, digits) for bound in against.breaks),
+            side=_side(frame, say),
         )
         sentence += np.where(frame["certainty"].eq("model"), say(" A modelled figure."), "")
         without = frame["low"].isna() & ~frame["certainty"].eq("model")
@@ -153,6 +161,29 @@ def signal_reasons(
     if indicator.kind != "count":
         sentence += size_remark(pd.Series(inhabitants), thresholds, say).to_numpy()
     return sentence.where(frame["value"].notna(), pd.Series(missing.to_numpy(), index=index)).to_numpy()
+
+
+def _template(method: str, say: Wording) -> str:
+    """The sentence on a class, by the method that gave it."""
+    if method == "quintiles":
+        return say("{signal}: {measured}{margin}; fifth {fifth} of the areas, counted from the unfavourable side.")
+    if method == "breaks":
+        return say("{signal}: {measured}{margin}; the classes part at {bounds}.")
+    if method == "classes":
+        return say("{signal}: class {measured} of the nine of the Leefbaarometer.")
+    if method == "benchmark":
+        return say("{signal}: {measured}{margin}, {side} {reference} {place}.")
+    return say("{signal}: {measured}{margin} against {reference} {place}; z = {z}.")
+
+
+def _side(frame: pd.DataFrame, say: Wording) -> pd.Series:
+    """Where an interval lies, as it stands before the reference in a sentence."""
+    above, below = frame["low"].gt(frame["reference"]), frame["high"].lt(frame["reference"])
+    return pd.Series(
+        np.select([above, below], [say("wholly above"), say("wholly below")], default=say("around")),
+        index=frame.index,
+        dtype=object,
+    )
 
 
 def size_remark(inhabitants: pd.Series, thresholds: Thresholds, say: Wording) -> pd.Series:

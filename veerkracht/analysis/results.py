@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import Any, cast
 
@@ -92,6 +92,76 @@ GAP_TYPES: dict[str, Any] = {
     "high": "float64",
     "trend": "Int8",
 }
+SERIES_TYPES: dict[str, Any] = {
+    "area_code": "object",
+    "indicator": "object",
+    "first": "int64",
+    "last": "int64",
+    "points": "int64",
+    "slope": "float64",
+    "theil_sen": "float64",
+    "p": "float64",
+    "trend": "Int8",
+}
+FUNNEL_TYPES: dict[str, Any] = {
+    "area_code": "object",
+    "indicator": "object",
+    "year": "int64",
+    "value": "float64",
+    "shrunk": "float64",
+    "limit_low": "float64",
+    "limit_high": "float64",
+    "position": "Int8",
+}
+CHANCE_TYPES: dict[str, Any] = {
+    "indicator": "object",
+    "areas": "int64",
+    "red": "int64",
+    "red_expected": "float64",
+    "areas_followed": "int64",
+    "worse": "int64",
+    "worse_expected": "float64",
+}
+INEQUALITY_TYPES: dict[str, Any] = {
+    "indicator": "object",
+    "year": "int64",
+    "areas": "int64",
+    "sd": "float64",
+    "cv": "float64",
+    "dissimilarity": "float64",
+    "slope": "float64",
+    "slope_error": "float64",
+    "trend": "Int8",
+}
+
+CLUSTERS = ("none", "unfavourable", "favourable", "outlier_unfavourable", "outlier_favourable")
+CLUSTER = pd.CategoricalDtype(list(CLUSTERS))
+PATTERNS = ("none", "clustered", "scattered")
+PATTERN = pd.CategoricalDtype(list(PATTERNS))
+# p: by shuffling; p_normal: by the variance. apart: areas that differ from chance one by one; left: those that are told
+# after the correction for testing many areas
+PATTERN_TYPES: dict[str, Any] = {
+    "indicator": "object",
+    "areas": "int64",
+    "moran": "float64",
+    "expected": "float64",
+    "z": "float64",
+    "p_normal": "float64",
+    "p": "float64",
+    "apart": "int64",
+    "left": "int64",
+    "pattern": PATTERN,
+    "reason": "object",
+}
+CLUSTER_TYPES: dict[str, Any] = {
+    "area_code": "object",
+    "indicator": "object",
+    "local": "float64",
+    "p": "float64",
+    "p_adjusted": "float64",
+    "cluster": CLUSTER,
+    "reason": "object",
+}
 
 
 def coded(codes: np.ndarray, categories: pd.CategoricalDtype) -> pd.Categorical:
@@ -129,6 +199,15 @@ class Results:
     observations : the observations of the areas after suppression, and of the municipality and the Netherlands.
     unavailable : view id -> the reason, as a sentence, why it cannot be made.
     nuisance : the indicator that stands for O (o_lbm, o_overlast, o_misdrijf or the user's); empty when none.
+    series : area_code, indicator, first, last (year), points, slope (a year), theil_sen, p (Mann–Kendall), trend (Int8
+        2 worse, 3 no significant trend, 4 better; NA for scores, which have no error). Areas with five years or more.
+    funnel : area_code, indicator, year, value, shrunk (empirical Bayes), limit_low, limit_high (95 %), position (Int8
+        −2…2: outside 99.8 %, outside 95 %, inside; in the indicator's own sense).
+    chance : indicator, areas, red, red_expected, areas_followed, worse, worse_expected.
+    inequality : indicator, year, areas, sd, cv (weighted spread between areas), dissimilarity (shares); on the last
+        row slope, slope_error (of sd, a year) and trend (Int8 2 grows, 3 stable, 4 shrinks).
+    pattern : PATTERN_TYPES: per indicator with a direction, and the K-index, whether like areas lie together.
+    clusters : CLUSTER_TYPES: per area and indicator, whether it lies in a cluster or stands out among its neighbours.
     housing_groups : how "much" and "little" were taken for the gap: ``classes`` or ``terciles``; empty when none.
     """
 
@@ -144,6 +223,12 @@ class Results:
     unavailable: dict[str, str]
     nuisance: str
     housing_groups: str
+    series: pd.DataFrame = field(default_factory=lambda: typed([], SERIES_TYPES))
+    funnel: pd.DataFrame = field(default_factory=lambda: typed([], FUNNEL_TYPES))
+    chance: pd.DataFrame = field(default_factory=lambda: typed([], CHANCE_TYPES))
+    inequality: pd.DataFrame = field(default_factory=lambda: typed([], INEQUALITY_TYPES))
+    pattern: pd.DataFrame = field(default_factory=lambda: typed([], PATTERN_TYPES))
+    clusters: pd.DataFrame = field(default_factory=lambda: typed([], CLUSTER_TYPES))
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ import pandas as pd
 from ..intake.catalogue import Indicator
 from ..intake.frames import weakest_status
 from ..study import Study
-from .classing import DIGITS
 from .cube import Slice
 from .intervals import COUNTED_KINDS, Z95, of_kind, variance
+from .methods import DIGITS
 from .places import Places
 from .references import Yardsticks, last_true
 from .results import Trend

@@ -18,7 +18,10 @@ PREFIXES = {
 }
 NETHERLANDS = "NL00"
 CBS_CODE = r"(?:BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4}|NL\d{2})"
-# a spreadsheet shows a long number so
+# no letter, and seen by nobody: a place where a word may be broken, a byte order mark, and the like
+_INVISIBLE = r"[\u00ad\u200b-\u200f\u2060\ufeff]"
+# how a number may be written: a spreadsheet shows a long one with an exponent
+BARE_CODE = r"(?:\d{{{least},8}}(?:[.,]0+)?|\d[.,]\d{{4,7}}[eE]\+?0?[4-7])"
 _EXPONENT = r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}"
 _PREFIX_OF_LEVEL = {level: (prefix, width) for prefix, (level, width) in PREFIXES.items()}
 # no municipality ever had a lower number (GM0003 was Appingedam), so that 1, 2, 3 … are an organisation's own numbers
@@ -57,9 +60,20 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
         numbers of 7 and 8 digits, where most are, are taken for neighbourhoods.
     """
     text = raw.fillna("").astype(str)
-    codes = pd.Series([code.replace("\u00a0", " ").strip() for code in text], index=raw.index, dtype=object)
-    padded = int(codes.ne(text).sum())
-    repairs = [say("Spaces around {count} codes were removed.", count=padded)] if padded else []
+    place, ways = pd.factorize(text)
+    seen = visible(pd.Series(ways, dtype=object))
+    trimmed = seen.str.strip()
+    codes = pd.Series(trimmed.to_numpy(dtype=object)[place], index=raw.index, dtype=object)
+    hard = pd.Series(ways, dtype=object).str.contains("\u00a0", regex=False)
+    bare = pd.Series(ways, dtype=object).str.replace("\u00a0", " ", regex=False)
+    repairs = []
+    for changed, sentence in (
+        (seen.ne(bare), say("Invisible characters in {count} codes were removed.")),
+        (trimmed.ne(seen) | hard, say("Spaces around {count} codes were removed.")),
+    ):
+        count = int(changed.to_numpy(dtype=bool)[place].sum())
+        if count:
+            repairs.append(say.filled(sentence, count=count))
     # a national table is written as the CBS does, but for a row or two: only those are looked at closely
     levels = level_of(codes)
     own = levels.eq("other").to_numpy()
@@ -89,8 +103,8 @@ def _mended(
     codes = codes.where(~exponent, restored.reindex(codes.index, fill_value=""))
     note(exponent, say("{count} codes were written with an exponent and became whole again, such as {code}."))
 
-    decimal = codes.str.fullmatch(r"\d+\.0+")
-    codes = codes.where(~decimal, codes.str.replace(r"\.0+$", "", regex=True))
+    decimal = codes.str.fullmatch(r"\d+[.,]0+")
+    codes = codes.where(~decimal, codes.str.replace(r"[.,]0+$", "", regex=True))
     note(decimal, say("{count} codes were written as decimal numbers and became text again, such as {code}."))
 
     small = codes.str.fullmatch(r"(?i:bu|wk|gm|nl)\d{1,4}[0-9a-zA-Z]{0,4}") & codes.ne(codes.str.upper())
@@ -106,6 +120,11 @@ def _mended(
     codes, restored = _restore_zeros(codes, level)
     note(restored, say("Lost zeros or prefixes were put back in {count} codes, such as {code}."))
     return codes, repairs
+
+
+def visible(cells: pd.Series) -> pd.Series:
+    """Text as it looks: without invisible characters, and with hard spaces as spaces."""
+    return cells.str.replace(_INVISIBLE, "", regex=True).str.replace("\u00a0", " ", regex=False)
 
 
 def _without_exponent(code: str) -> str:

@@ -129,19 +129,7 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
         if rule.publisher in wanted and not rule.category:
             by_stem.setdefault(plain(rule.stem), rule)
             rank.setdefault(plain(rule.stem), position)
-    # what a formula makes is computed, and not read
-    read = {name: indicator for name, indicator in catalogue().items() if indicator.formula is None}
-    own = [
-        ColumnRule("", column, name, VALUE) for name, indicator in read.items() for column in (name, *indicator.columns)
-    ]
-    # behind these, so that a published share goes before the count it was made of
-    own += [
-        ColumnRule("", column, name, NUMERATOR)
-        for name, indicator in read.items()
-        if indicator.kind in ("share", "rate") and indicator.denominator
-        for column in (*(f"{name}_{word}" for word in COUNT_WORDS), *indicator.count_columns)
-    ]
-    for position, rule in enumerate(own, start=len(rules())):
+    for position, rule in enumerate(_own_rules(), start=len(rules())):
         by_stem.setdefault(own_stem(rule.stem), rule)
         rank.setdefault(own_stem(rule.stem), position)
     found: dict[tuple[str, Optional[int]], tuple[int, ColumnUse]] = {}
@@ -157,6 +145,30 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
         if place not in found or rank[stem] < found[place][0]:
             found[place] = (rank[stem], use)
     return [use for _, use in found.values()]
+
+
+def are_published(uses: Iterable[ColumnUse]) -> bool:
+    """Whether one of the columns at least is called as its publisher does, not after the indicator itself, nor as a
+    user named it."""
+    own = {own_stem(rule.stem) for rule in _own_rules()}
+    parts = (take_apart(use.column) for use in uses)
+    return any(header.stem not in own and header.path not in own for header in parts)
+
+
+def _own_rules() -> list[ColumnRule]:
+    """The columns that are called after an indicator, and those that a user named for an own one."""
+    # what a formula makes is computed, and not read
+    read = {name: indicator for name, indicator in catalogue().items() if indicator.formula is None}
+    own = [
+        ColumnRule("", column, name, VALUE) for name, indicator in read.items() for column in (name, *indicator.columns)
+    ]
+    # behind these, so that a published share goes before the count it was made of
+    return own + [
+        ColumnRule("", column, name, NUMERATOR)
+        for name, indicator in read.items()
+        if indicator.kind in ("share", "rate") and indicator.denominator
+        for column in (*(f"{name}_{word}" for word in COUNT_WORDS), *indicator.count_columns)
+    ]
 
 
 def find_column(headers: Iterable[str], stems: Iterable[str]) -> str:

@@ -154,3 +154,16 @@ class Areas:
     repairs: tuple[str, ...] = ()
     kind: str = "cbs"
     key_candidates: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Which areas touch: pairs of places in ``codes``, each pair in both directions, sorted by first, then second.
+
+    Whoever lays values over it does so by code, never by place. ``notes`` are sentences on how the pairs were found.
+    """
+
+    codes: tuple[str, ...]
+    first: np.ndarray
+    second: np.ndarray
+    notes: tuple[str, ...] = ()

@@ -36,7 +36,7 @@ def with_rates(
     made = per * numerator[rows] / np.where(denominator[rows] > 0, denominator[rows], np.nan)
     value = value.copy()
     value[rows] = made
-    status = observations["status"].astype(STATUS).cat.codes.to_numpy(copy=True)
+    status = observations["status"].astype(STATUS).cat.codes.to_numpy().copy()
     status[rows] = np.select(
         [np.isnan(made), offset[rows] == 0],
         [STATUSES.index("missing"), STATUSES.index("ok")],

@@ -17,9 +17,9 @@ from .assistant.shape import recipe_for
 from .cells.companions import about_file, is_companion, merged, table_id
 from .cells.dialect import Dialect
 from .cells.mapfiles import MAP_FILES
-from .cells.opening import JSON_FILES, is_table_file, layers_of, open_cells
+from .cells.opening import JSON_FILES, is_table_file, layers_of, open_cells, problems_told
 from .cells.raw import RawTable
-from .fingerprint import sha256
+from .fingerprint import sha256, unchanged
 from .formats.format import Format, Recognition
 from .formats.keys import some
 from .formats.registry import FORMATS
@@ -73,9 +73,14 @@ def read_table(source: TableSource, say: Wording, recipes: Sequence[Recipe] = ()
 
     Raises
     ------
-    QuickScanError : the file cannot be read, is not known, or contradicts itself.
+    QuickScanError : the file cannot be read, is not known, contradicts itself, or changes meanwhile.
     """
     path = Path(source.path)
+    with unchanged(path):
+        return _read(path, source, say, recipes)
+
+
+def _read(path: Path, source: TableSource, say: Wording, recipes: Sequence[Recipe]) -> Table:
     if source.recipe is not None:
         return _by_recipe(path, source, source.recipe, say)
     if is_companion(path) and source.format == AUTO:
@@ -152,17 +157,12 @@ def expand(
 
 def _files(paths: Iterable[Path], say: Wording) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
-            inside = sorted(item for item in path.iterdir() if item.is_file() and _is_meant(item, say))
-            if not inside:
-                raise QuickScanError(
-                    "The folder “{name}” holds no tables.",
-                    "No CSV, xlsx, xls, ods, JSON or zip stands directly in it.",
-                    "Choose the folder with the tables themselves.",
-                    name=path.name,
-                )
-            yield from inside
-        elif not path.is_file():
+        with problems_told(path):
+            if path.is_dir():
+                yield from _tables_in(path, say)
+                continue
+            exists = path.is_file()
+        if not exists:
             raise QuickScanError(
                 "The file “{name}” does not exist.",
                 "Looked for: {path}",
@@ -170,8 +170,19 @@ def _files(paths: Iterable[Path], say: Wording) -> Iterator[Path]:
                 name=path.name,
                 path=path,
             )
-        else:
-            yield path
+        yield path
+
+
+def _tables_in(folder: Path, say: Wording) -> list[Path]:
+    inside = sorted(item for item in folder.iterdir() if item.is_file() and _is_meant(item, say))
+    if not inside:
+        raise QuickScanError(
+            "The folder “{name}” holds no tables.",
+            "No CSV, xlsx, xls, ods, JSON or zip stands directly in it.",
+            "Choose the folder with the tables themselves.",
+            name=folder.name,
+        )
+    return inside
 
 
 def _is_meant(path: Path, say: Wording) -> bool:
@@ -198,7 +209,7 @@ def _known_layers(path: Path, say: Wording, recipes: Sequence[Recipe]) -> list[s
 
 def _best_layer(path: Path, say: Wording, name: str = AUTO, recipes: Sequence[Recipe] = ()) -> str:
     """The part of a file that is known best; the largest where none is."""
-    layers = layers_of(path) if path.is_file() else [""]
+    layers = layers_of(path)
     if len(layers) < 2:
         return layers[0] if layers else ""
     return max(layers, key=lambda layer: _confidence(path, layer, say, name, recipes))

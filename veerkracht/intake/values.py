@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import re
+from typing import Optional
 
 import numpy as np
 import pandas as pd
 
 MISSING_WORDS = frozenset(
-    {"", ".", "x", "null", "none", "nan", "na", "n/a", "-", "–", "--", "..", "nb", "n.b.", "nvt", "n.v.t.", "onbekend"}
+    (
+        *("", ".", "..", "x", "-", "–", "--", "null", "none", "nan", "na", "n/a"),
+        *("nb", "n.b.", "n/b", "nvt", "n.v.t.", "onbekend"),
+    )
 )
 # the publisher knows the number and does not show it: a secret of the CBS, or a small count
 _HIDDEN = re.compile(r"(?i)x|geheim|<\s*=?\s*\d+|\*")
 # CBS writes -99997, -99999999 and the like; real negatives (SES-WOA, Leefbaarometer) are small
 LOWEST_VALUE = -99990.0
 
-_GROUPS = r"[+-]?\d{{1,3}}(?:{mark}\d{{3}})+"
+# no thousands begin with a zero: 0.125 is a fraction
+_GROUPS = r"[+-]?[1-9]\d{{0,2}}(?:{mark}\d{{3}})+"
+_DECIMAL = r"[+-]?\d+{mark}\d+"
 _POINT_GROUPS, _COMMA_GROUPS = _GROUPS.format(mark=r"\."), _GROUPS.format(mark=",")
-# digits of one number are parted by a space, a hard space or a narrow one
-_SPACE_IN_NUMBER = r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))"
+# digits of one number are parted by a space, a hard space, a thin or a narrow one
+_SPACE_IN_NUMBER = r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?:\D|$))"
+# so many round thousands, and nothing else, are none: a database wrote each number with three decimals
+_MANY = 5
 
 
 def to_numbers(cells: pd.Series, whole: bool = False) -> tuple[pd.Series, pd.Series]:
     """The numbers of one column, and which cells hold text that is neither a number nor a sign for "no data".
 
     Of a point and a comma in one cell the last is the decimal mark. One of them alone is a decimal mark, except where
-    the column shows that it parts thousands.
+    the column shows that it parts thousands. A cell that can be read in two ways (:func:`read_in_two_ways`) is read in
+    none.
 
     Parameters
     ----------
@@ -54,16 +63,18 @@ def _of_ways(text: pd.Series, whole: bool) -> tuple[np.ndarray, np.ndarray]:
     numbers[~plain] = np.nan
     if not set(rest.str.strip().str.lower()) <= MISSING_WORDS:
         numbers[~plain], unreadable[~plain] = _dialects(rest, whole, text)
-    numbers[numbers <= LOWEST_VALUE] = np.nan
-    return numbers, unreadable
+    doubtful = read_in_two_ways(text, whole).to_numpy(dtype=bool)
+    numbers[(numbers <= LOWEST_VALUE) | doubtful] = np.nan
+    # of -0 a figure remains that prints as 0
+    return numbers + 0.0, unreadable | doubtful
 
 
 def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     """Numbers for all other ways of writing, and which are none; ``column`` shows which mark parts thousands."""
-    text = cells.str.strip().str.replace("\u2212", "-", regex=False).str.rstrip("*").str.rstrip()
+    text = _without_star(cells)
     hidden = text.str.fullmatch(_HIDDEN.pattern) | cells.str.fullmatch(r"\s*\*+\s*")
     missing = text.str.lower().isin(MISSING_WORDS) | hidden
-    text = text.str.replace(r"^€\s*|\s*%$", "", regex=True).str.replace(_SPACE_IN_NUMBER, "", regex=True)
+    text = _without_unit(text).str.replace(_SPACE_IN_NUMBER, "", regex=True)
     both = text.str.contains(".", regex=False) & text.str.contains(",", regex=False)
     comma_last = text.str.rfind(",") > text.str.rfind(".")
     points_group = bool((both & comma_last & text.str.match(_POINT_GROUPS + ",")).any())
@@ -84,6 +95,15 @@ def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[np.ndar
     return numbers.to_numpy(), unreadable.to_numpy(dtype=bool)
 
 
+def _without_star(cells: pd.Series) -> pd.Series:
+    """Trimmed, with the minus of typographers as that of computers, and without the star of a provisional figure."""
+    return cells.str.strip().str.replace("\u2212", "-", regex=False).str.rstrip("*").str.rstrip()
+
+
+def _without_unit(text: pd.Series) -> pd.Series:
+    return text.str.replace(r"^€\s*|\s*%$", "", regex=True)
+
+
 def hidden_by_publisher(cells: pd.Series) -> pd.Series:
     """Cells that stand for a number which the publisher keeps back (``x``, ``<5``), unlike one that is not there."""
     text = cells.fillna("").astype(str)
@@ -93,14 +113,57 @@ def hidden_by_publisher(cells: pd.Series) -> pd.Series:
 def has_thousands(cells: pd.Series, mark: str = ".") -> bool:
     """Whether points part the thousands in a column of counts: ``1.200`` among ``90``, not ``120.000`` of a database.
 
-    Every point must have three digits behind it that are not all 0 throughout, and no number may be longer without one.
-    The same for commas, with ``mark``.
+    Every point must have three digits behind it, and no number may be longer without one. Where these are all 0, a
+    number of one to three digits without a point must show that there are no decimals. The same for commas, with
+    ``mark``.
     """
     text = cells.fillna("").astype(str)
-    pointed = pd.Series([bare for cell in text if mark in cell and (bare := cell.strip()) != mark], dtype=object)
-    if pointed.empty or not pointed.str.fullmatch(_POINT_GROUPS if mark == "." else _COMMA_GROUPS).all():
+    marked = text.str.contains(mark, regex=False).any()
+    return bool(marked) and _thousands(pd.Series(text.unique(), dtype=object), mark) is True
+
+
+def read_in_two_ways(cells: pd.Series, whole: bool) -> pd.Series:
+    """The cells in which a point or comma may be decimal or part thousands, and the column does not show which.
+
+    In a column of counts these are ``1.234`` beside ``1500``, and a few round thousands alone; in others ``1.234``
+    where all decimals are written with a comma.
+    """
+    text = cells.fillna("").astype(str)
+    if not text.str.contains("[.,]", regex=True).any():
+        return pd.Series(False, index=cells.index)
+    # a long column holds few different cells
+    different = pd.Series(text.unique(), dtype=object)
+    return text.isin(different[_in_two_ways(_without_unit(_without_star(different)), whole)])
+
+
+def _in_two_ways(text: pd.Series, whole: bool) -> pd.Series:
+    doubtful = pd.Series(False, index=text.index)
+    if whole:
+        for mark, groups in ((".", _POINT_GROUPS), (",", _COMMA_GROUPS)):
+            if text.str.contains(mark, regex=False).any() and _thousands(text, mark) is None:
+                doubtful |= text.str.fullmatch(groups)
+        return doubtful
+    pointed, comma = text.str.contains(".", regex=False), text.str.contains(",", regex=False)
+    if not (pointed.any() and comma.any()) or (pointed & comma).any():
+        return doubtful
+    points, commas = text.str.fullmatch(_POINT_GROUPS), text.str.fullmatch(_COMMA_GROUPS)
+    shows_point = (text.str.fullmatch(_DECIMAL.format(mark=r"\.")) & ~points).any()
+    shows_comma = (text.str.fullmatch(_DECIMAL.format(mark=",")) & ~commas).any()
+    if shows_comma and not shows_point:
+        return points
+    if shows_point and not shows_comma:
+        return commas
+    return doubtful
+
+
+def _thousands(text: pd.Series, mark: str) -> Optional[bool]:
+    """Whether ``mark`` parts thousands in a column of counts; None where that cannot be told."""
+    text = _without_unit(_without_star(text))
+    marked = text[text.str.contains(mark, regex=False) & text.str.fullmatch(r"[+-]?\d[\d.,]*")]
+    if marked.empty or not marked.str.fullmatch(_POINT_GROUPS if mark == "." else _COMMA_GROUPS).all():
         return False
-    if pointed.str.endswith(f"{mark}000").all():
-        return False
-    longer = text.str.fullmatch(r"\s*[+-]?\d{4,}(?:[.,]\d*)?\s*") & ~text.str.strip().str.startswith("-9999")
-    return not bool(longer.any())
+    if (text.str.fullmatch(r"[+-]?\d{4,}(?:[.,]\d*)?") & ~text.str.startswith("-9999")).any():
+        return None
+    if not marked.str.endswith(f"{mark}000").all() or text.str.fullmatch(r"[1-9]\d{0,2}").any():
+        return True
+    return None if marked.nunique() < _MANY else False

@@ -15,7 +15,7 @@ from ..wording import Wording
 from . import facts
 from .colours import GLYPHS, LETTERS, readable_on, signal_colours
 from .words.summary import not_made
-from .words.terms import areas_word, capital, label
+from .words.terms import areas_word, capital, label, reference_name
 
 DASH = "–"
 # as many indicators as an A3 sheet and a district page can hold beside the names
@@ -282,8 +282,7 @@ def _red_counts(quickscan: QuickScan, say: Wording) -> pd.Series:
 
 def _reference_row(shown: list[Indicator], quickscan: QuickScan, say: Wording) -> Row:
     references = quickscan.results.references.drop_duplicates("indicator").set_index("indicator")["value"].to_dict()
-    norm = quickscan.study.reference == "netherlands"
-    name = say("The Netherlands") if norm else quickscan.areas.municipality_name
+    name = capital(reference_name(quickscan, say))
     values = [Cell(say.number(references.get(item.id, math.nan), item.decimals), bold=True) for item in shown]
     return Row((Cell(name, bold=True), *values))
 

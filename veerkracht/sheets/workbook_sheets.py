@@ -32,8 +32,13 @@ def sheets(quickscan: QuickScan, say: Wording) -> list[Sheet]:
         Sheet(say("All areas"), areas_sheet(quickscan, say)),
         Sheet(say("Signals"), _signals(quickscan, say)),
         Sheet(say("Trends"), _trends(quickscan, say)),
+        Sheet(say("Over the years"), _series(quickscan, say)),
         Sheet(say("Coincidence"), _coincidence(quickscan, say)),
         Sheet(say("Differences"), _gap(quickscan, say)),
+        Sheet(say("Spread"), _inequality(quickscan, say)),
+        Sheet(say("Chance"), _chance(quickscan, say)),
+        Sheet(say("Pattern"), _pattern(quickscan, say)),
+        Sheet(say("Clusters"), _clusters(quickscan, say)),
         Sheet(say("K-index"), _ingredients(quickscan, say)),
         Sheet(say("Match report"), _match_report(quickscan, say)),
         Sheet(say("Provenance"), _provenance(quickscan, say)),
@@ -116,6 +121,11 @@ def _signals(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         (say("z (negative is unfavourable)"), "z"),
     ):
         out[heading] = frame[column].astype(float).round(4).array
+    beside = quickscan.results.funnel.set_index(["area_code", "indicator"])
+    beside = beside.reindex(pd.MultiIndex.from_frame(frame[["area_code", "indicator"]]))
+    out[say("Shrunk value (empirical Bayes)")] = beside["shrunk"].astype(float).round(4).array
+    outside = {-2: say("below 99.8 %"), -1: say("below 95 %"), 1: say("above 95 %"), 2: say("above 99.8 %")}
+    out[say("Outside the funnel")] = beside["position"].map(outside).array
     out[say("Signal")] = frame["signal"].map(LETTERS).array
     certainty = {"certain": say("certain"), "indicative": say("indicative"), "model": say("model")}
     out[say("Certainty")] = frame["certainty"].astype(object).map(certainty).array
@@ -173,6 +183,72 @@ def _gap(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         out[heading] = frame[column].astype(float).round(4).array
     moves = {1: say("grows"), 2: say("grows"), 3: say("stable"), 4: say("shrinks"), 5: say("shrinks")}
     out[say("The difference")] = frame["trend"].map(moves).array
+    return out
+
+
+def _series(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.series
+    out = _indicator_columns(_place(quickscan, frame["area_code"], say), frame["indicator"], say)
+    for heading, column in ((say("Year from"), "first"), (say("Year to"), "last"), (say("Years counted"), "points")):
+        out[heading] = frame[column].array
+    for heading, column in (
+        (say("Slope a year"), "slope"),
+        (say("Slope a year (Theil–Sen)"), "theil_sen"),
+        (say("p (Mann–Kendall)"), "p"),
+    ):
+        out[heading] = frame[column].round(4).array
+    out[say("Trend")] = frame["trend"].map({2: say("worse"), 3: say("no significant trend"), 4: say("better")}).array
+    return out
+
+
+def _inequality(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.inequality
+    out = _indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
+    out[say("Year")] = frame["year"].array
+    out[say("Areas")] = frame["areas"].array
+    for heading, column in (
+        (say("Standard deviation"), "sd"),
+        (say("Coefficient of variation"), "cv"),
+        (say("Dissimilarity"), "dissimilarity"),
+        (say("Slope a year"), "slope"),
+        (say("Its standard error"), "slope_error"),
+    ):
+        out[heading] = frame[column].round(4).array
+    out[say("The spread")] = frame["trend"].map({2: say("grows"), 3: say("stable"), 4: say("shrinks")}).array
+    return out
+
+
+def _chance(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.chance
+    out = _indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
+    for heading, column in (
+        (say("Areas"), "areas"),
+        (say("Unfavourable"), "red"),
+        (say("Unfavourable by chance alone"), "red_expected"),
+        (say("Areas followed"), "areas_followed"),
+        (say("Worse"), "worse"),
+        (say("Worse by chance alone"), "worse_expected"),
+    ):
+        out[heading] = frame[column].round(1).array
+    return out
+
+
+def _pattern(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    frame = quickscan.results.pattern
+    out = _indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
+    out[say("Areas")] = frame["areas"].array
+    for heading, column in ((say("Moran's I"), "moran"), (say("z"), "z"), (say("p (by shuffling)"), "p")):
+        out[heading] = frame[column].round(4).array
+    out[say("Remark")] = frame["reason"].array
+    return out
+
+
+def _clusters(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+    """Only areas that lie in a cluster or stand out among their neighbours."""
+    frame = quickscan.results.clusters
+    frame = frame[frame["cluster"].notna() & frame["cluster"].ne("none")].reset_index(drop=True)
+    out = _indicator_columns(_place(quickscan, frame["area_code"], say), frame["indicator"], say)
+    out[say("Remark")] = frame["reason"].array
     return out
 
 

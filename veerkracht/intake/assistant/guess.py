@@ -18,8 +18,8 @@ from ..cells.dialect import Dialect
 from ..cells.grid import GridCells
 from ..cells.opening import layers_of, open_cells
 from ..cells.raw import RawTable
-from ..codes import CBS_CODE, clean_codes, level_from_header, level_of
-from ..columns import find_column, known_columns, plain, rules, take_apart
+from ..codes import BARE_CODE, CBS_CODE, clean_codes, level_from_header, level_of, visible
+from ..columns import ColumnUse, find_column, known_columns, plain, rules, take_apart
 from ..formats.keys import CODE_STEMS, REGION_STEMS, YEAR_STEMS
 from ..formats.long_table import VALUE_STEMS, VARIABLE_STEMS
 from ..formats.tidy import NAME_STEMS
@@ -29,8 +29,7 @@ from .roles import with_number, with_role
 
 PEEK_ROWS = 400
 _SHOWN_ROWS = 40
-_PERIOD = r"(?:19|20)\d{2}(?:JJ00)?\*{0,2}"
-_BARE_CODE = r"\d{5,8}(?:\.0+)?"
+_PERIOD = r"(?:19|20)\d{2}(?:JJ00|[.,]0+)?\*{0,2}"
 _KEY = r"(?=.*\d)[0-9A-Za-z._-]{1,24}"
 _ALIKE = 0.86
 
@@ -161,14 +160,15 @@ def _codes(raw: RawTable, recipe: Recipe, figures: Sequence[str], say: Wording) 
     """The column with the area codes: by what stands in it, then by its name; else the one with names."""
     best, score, reason = "", 0.0, ""
     for header in raw.headers:
-        cells = raw.frame[header].str.strip()
+        cells = visible(raw.frame[header]).str.strip()
         filled = cells[cells.ne("")]
         if filled.empty:
             continue
         cbs = filled.str.upper().str.fullmatch(CBS_CODE).mean()
         named = take_apart(header).stem in CODE_STEMS
         different = filled.nunique() / len(filled)
-        bare = filled.str.fullmatch(_BARE_CODE).mean()
+        # under a name that tells the level, a short number is one that lost its zeros
+        bare = filled.str.fullmatch(BARE_CODE.format(least=1 if level_from_header(header) else 5)).mean()
         key = filled.str.fullmatch(_KEY).mean()
         for points, why in (
             (4.0 * cbs + named if cbs >= 0.5 else 0.0, say("“{column}” holds codes of the CBS.", column=header)),
@@ -228,12 +228,16 @@ def _layout(raw: RawTable, recipe: Recipe, figures: Sequence[str], say: Wording)
 def _year(raw: RawTable, recipe: Recipe, figures: Sequence[str], say: Wording) -> Guessed:
     column = find_column(raw.headers, YEAR_STEMS)
     if not column:
-        cells = {header: raw.frame[header].str.strip() for header in raw.headers if header != recipe.code_column}
+        # 1911 crimes are no year
+        others = {recipe.code_column, *(use.column for use in _by_name(raw.headers))}
+        cells = {header: raw.frame[header].str.strip() for header in raw.headers if header not in others}
         column = next((name for name, part in cells.items() if part.str.fullmatch(_PERIOD).mean() > 0.95), "")
     if column:
         reason = say("The years stand in “{column}”.", column=column)
         return recipe.changed(year_from=FROM_COLUMN, year_column=column), {"year_from": reason}
     with_year = [header for header in figures if take_apart(header).year]
+    # a column without a single figure may be all that there is
+    with_year = with_year or [use.column for use in _by_name(raw.headers) if use.year]
     if with_year:
         reason = say("The years stand in the headers, as in “{column}”.", column=with_year[0])
         return recipe.changed(year_from=FROM_HEADER), {"year_from": reason}
@@ -249,9 +253,7 @@ def _meanings(raw: RawTable, recipe: Recipe, figures: Sequence[str], say: Wordin
         names = list(raw.frame[recipe.variable_column].str.strip().unique())
     else:
         names = [header for header in figures if header not in (recipe.code_column, recipe.year_column)]
-    publishers = sorted({rule.publisher for rule in rules() if not rule.category})
-    known = known_columns(names, publishers)
-    by_name = [Meaning(use.column, use.indicator, use.role, use.year, use.factor) for use in known]
+    by_name = [Meaning(use.column, use.indicator, use.role, use.year, use.factor) for use in _by_name(names)]
     meanings = {meaning.column: with_number(meaning, raw, recipe) for meaning in by_name}
     taken = {(meaning.indicator, take_apart(column).year) for column, meaning in meanings.items()}
     for name in names:
@@ -263,6 +265,10 @@ def _meanings(raw: RawTable, recipe: Recipe, figures: Sequence[str], say: Wordin
     ordered = tuple(meanings[name] for name in names if name in meanings)
     reason = say("{count} of {all} figures were recognised by their name.", count=len(ordered), all=len(names))
     return recipe.changed(meanings=ordered), {"meanings": reason}
+
+
+def _by_name(names: Sequence[str]) -> list[ColumnUse]:
+    return known_columns(names, sorted({rule.publisher for rule in rules() if not rule.category}))
 
 
 def _alike(name: str) -> str:

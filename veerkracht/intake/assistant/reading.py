@@ -16,7 +16,7 @@ from ..cells.raw import RawTable
 from ..codes import level_from_header
 from ..columns import ColumnUse, take_apart
 from ..formats.keys import Keys, find_years, keys_of, some, year_is_unknown
-from ..formats.tidy import Content, Years, columns_needed, gather, gather_rows, with_repairs
+from ..formats.tidy import Content, Years, columns_needed, gather, gather_rows, twins_of, with_repairs
 from ..formats.wide_table import year_of_name
 from .shape import columns_in
 
@@ -26,7 +26,7 @@ NAME = "recipe"
 def columns_of(raw: RawTable, recipe: Recipe) -> Collection[str]:
     """The headers that a recipe reads."""
     used = {header for headers in columns_in(raw, recipe).values() for header in headers}
-    return used | columns_needed(raw, ()) | {twin for header in used for twin in raw.twins.get(header, ())}
+    return used | columns_needed(raw, ()) | {twin for header in used for twin in twins_of(raw, header)}
 
 
 def read_by_recipe(raw: RawTable, recipe: Recipe, year: Optional[int], say: Wording) -> Content:
@@ -54,12 +54,13 @@ def read_by_recipe(raw: RawTable, recipe: Recipe, year: Optional[int], say: Word
     keys = _keys(raw, columns[recipe.code_column][0], recipe, say)
     years, told = _years(raw, recipe, columns, year, say)
     notes = [say("Read by the recipe “{recipe}”.", recipe=recipe.name), *notes, *told]
+    uses = [] if recipe.layout == LONG else _uses(recipe, columns)
+    if years is None and not any(use.year for use in uses):
+        raise year_is_unknown(raw)
     if recipe.layout == LONG:
         content = _read_long(raw, recipe, columns, keys, years, say)
     else:
-        content = gather(raw, keys, years, _uses(recipe, columns), say)
-    if years is None and not content.columns_used:
-        raise year_is_unknown(raw)
+        content = gather(raw, keys, years, uses, say)
     return with_repairs(content, raw.notes, notes)
 
 
@@ -105,19 +106,27 @@ def _kept(raw: RawTable, recipe: Recipe, columns: dict[str, list[str]], say: Wor
 
 
 def _in_plain_numbers(raw: RawTable, figures: list[str], recipe: Recipe) -> RawTable:
-    """The other mark parts thousands, where the user says which one is the decimal mark."""
+    """The other mark parts thousands, where the user says which one is the decimal mark.
+
+    Not in a column where that mark is seen to be decimal too (``0.5``): a sheet may hold numbers beside text.
+    """
     if recipe.decimal not in (",", "."):
         return raw
-    other = "." if recipe.decimal == "," else ","
-    grouped = rf"^\s*[+-]?\d{{1,3}}(?:{'[.]' if other == '.' else ','}\d{{3}})+(?:\{recipe.decimal}\d+)?\s*$"
+    point = r"\." if recipe.decimal == "," else ","
+    comma = r"\." if recipe.decimal == "." else ","
+    grouped = rf"\s*[+-]?[1-9]\d{{0,2}}(?:{point}\d{{3}})+(?:{comma}\d+)?\s*"
 
     def plain(column: pd.Series) -> pd.Series:
-        ungrouped = column.where(~column.str.match(grouped), column.str.replace(other, "", regex=False))
+        groups = column.str.fullmatch(grouped)
+        if (column.str.fullmatch(rf"\s*[+-]?\d+{point}\d+\s*") & ~groups).any():
+            return column
+        ungrouped = column.where(~groups, column.str.replace(point, "", regex=True))
         return ungrouped.str.replace(",", ".", regex=False).where(
             ungrouped.str.match(r"^\s*[+-]?\d*,\d+\s*$"), ungrouped
         )
 
-    return replace(raw, frame=raw.frame.assign(**{header: plain(raw.frame[header]) for header in figures}))
+    frame = raw.frame.assign(**{header: plain(raw.frame[header]) for header in figures})
+    return replace(raw, frame=frame, is_plain=True)
 
 
 def _keys(raw: RawTable, column: str, recipe: Recipe, say: Wording) -> Keys:

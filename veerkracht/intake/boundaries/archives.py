@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import zipfile
-import zlib
 from pathlib import Path, PurePosixPath
 
 from ...errors import QuickScanError
+from ..cells.limits import LARGEST_MAPS
+from ..cells.zipped import (
+    NOT_UNPACKED,
+    file_name,
+    is_file,
+    is_hidden,
+    parts_of,
+    refuse_named_twice,
+    refuse_too_much,
+)
 from ..formats.keys import some
 
 MAP_FILES = (
@@ -27,8 +35,6 @@ MAP_FILES = (
 )
 # what stands beside a shapefile, a GML or a MapInfo file and belongs to it
 _BESIDE = (".shx", ".dbf", ".prj", ".cpg", ".xsd", ".dat", ".map", ".id")
-MOST_BYTES = 1 << 30
-MOST_MEMBERS = 10_000
 
 
 def unpack(path: Path, folder: Path) -> list[Path]:
@@ -38,14 +44,14 @@ def unpack(path: Path, folder: Path) -> list[Path]:
 
     Raises
     ------
-    QuickScanError : the file is no zip or is broken or locked, has no boundary files, or would become too large.
+    QuickScanError : the file is no zip or is broken or locked, has no boundary files or two of one name, or would
+        become too large.
     """
     try:
         with zipfile.ZipFile(path) as archive:
             wanted = _wanted(archive, path)
             return _extract(archive, wanted, folder)
-    # zipfile has no error of its own for a password, nor for a way of packing that it does not know
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as problem:
+    except NOT_UNPACKED as problem:
         raise QuickScanError(
             "The zip “{name}” could not be unpacked.",
             "It is broken off, locked with a password or packed in an unusual way. {problem}",
@@ -56,35 +62,23 @@ def unpack(path: Path, folder: Path) -> list[Path]:
 
 
 def _wanted(archive: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:
-    members = [member for member in archive.infolist() if not member.is_dir()]
-    names = [PurePosixPath(member.filename.replace("\\", "/")) for member in members]
+    members = [member for member in archive.infolist() if is_file(member)]
+    names = {member: parts_of(member.filename) for member in members}
     wanted = [
         member
-        for member, name in zip(members, names)
-        if name.suffix.lower() in (*MAP_FILES, *_BESIDE)
-        and not name.name.startswith(".")
-        and "__MACOSX" not in name.parts
+        for member, name in names.items()
+        if name.suffix.lower() in (*MAP_FILES, *_BESIDE) and not is_hidden(name)
     ]
-    if not any(PurePosixPath(member.filename).suffix.lower() in MAP_FILES for member in wanted):
+    if not any(names[member].suffix.lower() in MAP_FILES for member in wanted):
         raise QuickScanError(
             "The zip “{name}” holds no boundary file.",
             "In it are: {members}.",
             "Choose a zip with a shapefile, GeoPackage or GeoJSON in it.",
             name=path.name,
-            members=some([str(name) for name in names], 6) or "–",
+            members=some([str(name) for name in names.values()], 6) or "–",
         )
-    size = sum(member.file_size for member in wanted)
-    if size > MOST_BYTES or len(members) > MOST_MEMBERS:
-        raise QuickScanError(
-            "The zip “{name}” is too large to unpack.",
-            "It would become {size} MB in {count} files; at most {most} MB in {files} files are unpacked.",
-            "Unpack it yourself and choose the file with the areas.",
-            name=path.name,
-            size=size >> 20,
-            count=len(members),
-            most=MOST_BYTES >> 20,
-            files=MOST_MEMBERS,
-        )
+    refuse_too_much(path, wanted, LARGEST_MAPS)
+    refuse_named_twice(path, wanted)
     return wanted
 
 
@@ -92,10 +86,10 @@ def _extract(archive: zipfile.ZipFile, wanted: list[zipfile.ZipInfo], folder: Pa
     numbers: dict[PurePosixPath, int] = {}
     files: list[Path] = []
     for member in wanted:
-        name = PurePosixPath(member.filename.replace("\\", "/"))
+        name = parts_of(member.filename)
         place = folder / str(numbers.setdefault(name.parent, len(numbers)))
         place.mkdir(exist_ok=True)
-        target = place / re.sub(r'[<>:"|?*\x00-\x1f]', "_", name.name)
+        target = place / file_name(name)
         with archive.open(member) as packed, target.open("wb") as unpacked:
             # never more than the size that the zip states and that was weighed: zipfile stops there
             shutil.copyfileobj(packed, unpacked)

@@ -6,6 +6,7 @@ Windows a temporary copy could then not be removed. So only :class:`Source` hold
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
@@ -68,6 +69,11 @@ class Source:
         assert self._dataset is not None
         with quiet():
             return self._dataset.CopyLayer(layer, layer.GetName())
+
+    def write_layer(self, name: str, target: str, options: Sequence[str]) -> None:
+        """One layer as a file of its own; what goes wrong is told to GDAL's error handler."""
+        # the new file is whole as soon as nothing holds its dataset
+        attempt(lambda: gdal.VectorTranslate(target, self._dataset, options=[*options, name]))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -17,6 +17,8 @@ from ...wording import Wording
 _BYTE = re.compile("[\udc80-\udcff]")
 # control characters that nobody uses; Windows has its quotation marks and dashes there
 _CONTROL = re.compile("[\x80-\x9f]")
+# letters of western names, typographers' marks and the euro; É and a dash are in UTF-8 the one letter ɖ
+_FOREIGN = re.compile("[^\x00-\x7f\u00a0-\u017f\u0218-\u021b\u2010-\u2044\u20ac]")
 
 
 def mended(frame: pd.DataFrame, say: Wording) -> tuple[pd.DataFrame, list[str]]:
@@ -58,11 +60,11 @@ def _from_bytes(raw: bytes, cut_off: bool) -> str:
 
 
 def _from_utf8(texts: list[str]) -> dict[str, str]:
-    """UTF-8 that was read as a Western encoding: all of the column must be, and one of them to its end."""
+    """UTF-8 that was read as a Western encoding: all of the column must be, in western letters, and one to its end."""
     raws = {text: _western_bytes(text) for text in texts}
     whole = any(raw is not None and _utf8(raw) is not None for raw in raws.values())
     found = {text: _utf8(raw, cut_off=whole) if raw is not None else None for text, raw in raws.items()}
-    made = {text: right for text, right in found.items() if right is not None}
+    made = {text: right for text, right in found.items() if right is not None and not _FOREIGN.search(right)}
     return made if len(made) == len(texts) else {}
 
 

@@ -131,10 +131,16 @@ def _repaired(shape: ogr.Geometry) -> tuple[ogr.Geometry, float]:
     closed = _closed(shape)
     before = closed.Area()
     made = attempt(closed.MakeValid, ["METHOD=STRUCTURE"]) or attempt(closed.MakeValid) or attempt(closed.Buffer, 0)
-    valid = polygons_of([made])
+    valid = _with_area(polygons_of([made]))
     after = valid.Area()
     larger = max(before, after)
     return valid, abs(after - before) / larger if larger else 0.0
+
+
+def _with_area(shape: ogr.Geometry) -> ogr.Geometry:
+    """Without the slivers that a ring leaves which crosses itself, valid but too thin to have an area."""
+    parts = [shape.GetGeometryRef(index) for index in range(shape.GetGeometryCount())]
+    return polygons_of(part for part in parts if part.Area() > 0)
 
 
 def _closed(shape: ogr.Geometry) -> ogr.Geometry:

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from ...errors import QuickScanError
 from .companions import is_companion
-from .workbooks import require_whole
+from .zipped import file_name, is_file, is_hidden, parts_of, require_whole
 
 ARCHIVES = (".zip",)
 # what belongs to a map file of this name and must be unpacked with it
@@ -23,12 +23,22 @@ def members(path: Path, extensions: tuple[str, ...]) -> list[str]:
 
     Raises
     ------
-    QuickScanError : the zip is broken off, or unpacks to too much.
+    QuickScanError : the zip is broken off, unpacks to too much, or holds nothing but other zips.
     """
     _refuse_broken(path)
     with zipfile.ZipFile(path) as archive:
-        names = [part.filename for part in archive.infolist() if not part.is_dir()]
-    known = [name for name in names if PurePosixPath(name).suffix.lower() in extensions and not _is_hidden(name)]
+        names = [part.filename for part in archive.infolist() if is_file(part)]
+    seen = [name for name in names if not is_hidden(parts_of(name))]
+    known = [name for name in seen if parts_of(name).suffix.lower() in extensions]
+    inside = [name for name in seen if parts_of(name).suffix.lower() in ARCHIVES]
+    if inside and not known:
+        raise QuickScanError(
+            "“{name}” holds no tables.",
+            "It holds other zips: {members}.",
+            "Unpack it, and choose the zip or the table that you need.",
+            name=path.name,
+            members=", ".join(sorted(inside)[:12]),
+        )
     # the table of a shapefile is read with its shapes' file
     shapes = {name[:-4].lower() for name in known if name.lower().endswith(".shp")}
     return sorted(
@@ -48,7 +58,7 @@ def unpacked(path: Path, member: str) -> Iterator[Path]:
     """
     _refuse_broken(path)
     with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory(prefix="quickscan_") as folder:
-        names = {part.filename: part for part in archive.infolist() if not part.is_dir()}
+        names = [part.filename for part in archive.infolist() if is_file(part)]
         if member not in names:
             raise QuickScanError(
                 "“{name}” has no table “{member}”.",
@@ -58,24 +68,20 @@ def unpacked(path: Path, member: str) -> Iterator[Path]:
                 member=member,
                 members=", ".join(sorted(names)[:12]),
             )
-        inside = PurePosixPath(member)
+        inside = parts_of(member)
         for name in names:
-            near = PurePosixPath(name)
+            near = parts_of(name)
             # written under its last name only: a name with a path in it could point outside the folder
             if near.parent == inside.parent and (near == inside or _belongs(near, inside)):
-                with archive.open(name) as source, (Path(folder) / near.name).open("wb") as target:
+                with archive.open(name) as source, (Path(folder) / file_name(near)).open("wb") as target:
                     shutil.copyfileobj(source, target)
-        yield Path(folder) / inside.name
+        yield Path(folder) / file_name(inside)
 
 
 def _belongs(near: PurePosixPath, inside: PurePosixPath) -> bool:
     if inside.suffix.lower() == ".shp":
         return near.stem == inside.stem and near.suffix.lower() in _PARTS_OF_SHAPEFILE
     return is_companion(Path(near.name))
-
-
-def _is_hidden(name: str) -> bool:
-    return PurePosixPath(name).name.startswith((".", "~$")) or name.startswith("__MACOSX/")
 
 
 def _refuse_broken(path: Path) -> None:

@@ -88,16 +88,16 @@ def _release_in_name(name: str) -> str:
 
 
 def _beside(path: Path, number: str) -> list[Path]:
-    own = path.with_name(path.name + SOURCE_SUFFIX)
     try:
         folder = sorted(item for item in path.parent.iterdir() if item != path and is_companion(item))
     except OSError:
         return []
+    own = [item for item in folder if item.name == path.name + SOURCE_SUFFIX]
     if path.stem.lower() == "observations":
         near = [item for item in folder if item.stem.lower() == "properties" or item.stem.endswith(_CODES)]
     else:
         near = [item for item in folder if number and number in item.name]
-    return [item for item in (own, *near) if item.is_file() and item.stat().st_size <= _LARGEST]
+    return [item for item in (*own, *near) if item.is_file() and item.stat().st_size <= _LARGEST]
 
 
 def _about_companion(path: Path, number: str) -> About:

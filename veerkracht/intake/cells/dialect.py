@@ -6,8 +6,10 @@ import codecs
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import AnyStr
 
 from ...errors import QuickScanError
 from .limits import LONGEST_LINE, require_size
@@ -17,7 +19,12 @@ MIXED = "utf-8, with Windows characters"
 LOOK_AT = 60
 _BLOCK = 2**20
 _HEAD = 2**18
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF16 = "utf-16"
+_BYTE_ORDERS = ("utf-16-le", "utf-16-be")
+# in UTF-16 every other byte of a western text is zero, save for some letters in names and typographers' marks, of which
+# the other byte may look like a control character
+_MOSTLY, _SELDOM = 0.7, 0.1
+_CONTROL = bytes(set(range(32)) - set(b"\t\r\n"))
 _CODEC_ERRORS = "veerkracht_cp1252"
 
 
@@ -57,11 +64,16 @@ def open_text(path: Path, encoding: str) -> io.TextIOWrapper:
 def find_dialect(path: Path, known: Dialect) -> Dialect:
     """Encoding and delimiter of a text table, in one pass over the bytes.
 
+    Of the encodings, only one that bytes do not show by themselves (Windows, DOS) is taken from ``known``: a recipe
+    remembers the encoding of last year's file.
+
     Raises
     ------
     QuickScanError : the file holds zero bytes, is too large, or has lines that no table has.
     """
-    encoding = known.encoding or _encoding(path)
+    shown = _encoding(path)
+    chosen = known.encoding not in ("", MIXED, "utf-8-sig", _UTF16, *_BYTE_ORDERS) and not shown.startswith(_UTF16)
+    encoding = known.encoding if chosen else shown
     with open_text(path, encoding) as stream:
         head = stream.read(_HEAD)
     return replace(known, encoding=encoding, delimiter=known.delimiter or find_delimiter(head))
@@ -70,15 +82,17 @@ def find_dialect(path: Path, known: Dialect) -> Dialect:
 def _encoding(path: Path) -> str:
     """Reads all of the file, a block at a time; refuses what no table is."""
     require_size(path)
+    with path.open("rb") as stream:
+        wide = _sixteen_bits(stream.read(_HEAD))
+    if wide:
+        with open_text(path, wide) as text:
+            for _ in _in_lines(iter(lambda: text.read(_BLOCK), ""), path):
+                pass
+        return wide
     decoder = codecs.getincrementaldecoder("utf-8")("strict")
     mixed = False
-    run = 0
     with path.open("rb") as stream:
-        start = stream.read(2)
-        if start in _UTF16:
-            return "utf-16"
-        stream.seek(0)
-        for block in iter(lambda: stream.read(_BLOCK), b""):
+        for block in _in_lines(iter(lambda: stream.read(_BLOCK), b""), path):
             if b"\x00" in block:
                 raise QuickScanError(
                     "“{name}” is not a table in text form.",
@@ -86,45 +100,57 @@ def _encoding(path: Path) -> str:
                     "Download or save the table again, as CSV or as xlsx.",
                     name=path.name,
                 )
-            run = run + len(block) if not _has_line_end(block) else len(block) - _last_line_end(block)
-            if run > LONGEST_LINE:
-                raise QuickScanError(
-                    "“{name}” is not a table.",
-                    "It has a line of more than {limit} MB.",
-                    "Save the table again, with one row on a line.",
-                    name=path.name,
-                    limit=LONGEST_LINE // 2**20,
-                )
-            if not mixed:
-                try:
-                    decoder.decode(block)
-                except UnicodeDecodeError:
-                    mixed = True
-        if not mixed:
-            try:
-                decoder.decode(b"", final=True)
-            except UnicodeDecodeError:
-                mixed = True
-    return MIXED if mixed else "utf-8-sig"
+            mixed = mixed or not _is_utf8(decoder, block)
+    return MIXED if mixed or not _is_utf8(decoder, b"", final=True) else "utf-8-sig"
 
 
-def _has_line_end(block: bytes) -> bool:
-    return b"\n" in block or b"\r" in block
+def _sixteen_bits(head: bytes) -> str:
+    """Which UTF-16 a text is in; empty where it is in none. Not every program marks it as such."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _UTF16
+    for order, letters, zeros in ((_BYTE_ORDERS[0], head[0::2], head[1::2]), (_BYTE_ORDERS[1], head[1::2], head[0::2])):
+        controls = sum(letters.count(byte) for byte in _CONTROL)
+        if zeros.count(0) > _MOSTLY * len(zeros) and controls < _SELDOM * len(letters):
+            return order
+    return ""
 
 
-def _last_line_end(block: bytes) -> int:
-    return max(block.rfind(b"\n"), block.rfind(b"\r"))
+def _in_lines(blocks: Iterator[AnyStr], path: Path) -> Iterator[AnyStr]:
+    """The blocks of a file, as long as no line in it is longer than any table's."""
+    run = 0
+    for block in blocks:
+        ends = (b"\n", b"\r") if isinstance(block, bytes) else ("\n", "\r")
+        last = max(block.rfind(end) for end in ends)
+        run = run + len(block) if last < 0 else len(block) - last
+        if run > LONGEST_LINE:
+            raise QuickScanError(
+                "“{name}” is not a table.",
+                "It has a line of more than {limit} MB.",
+                "Save the table again, with one row on a line.",
+                name=path.name,
+                limit=LONGEST_LINE // 2**20,
+            )
+        yield block
+
+
+def _is_utf8(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = False) -> bool:
+    try:
+        decoder.decode(block, final)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def find_delimiter(head: str) -> str:
     """The separator that gives the most rows of the same, largest number of cells; the first where none does."""
 
     def score(delimiter: str) -> tuple[int, int]:
-        counts = [len(cells) for cells in first_rows(head, delimiter)]
-        if not counts:
+        # titles above the table have one cell with every separator
+        widths = [len(cells) for cells in first_rows(head, delimiter) if len(cells) > 1]
+        if not widths:
             return 0, 0
-        width, often = Counter(counts).most_common(1)[0]
-        return (often * (width > 1), width)
+        width, often = Counter(widths).most_common(1)[0]
+        return often, width
 
     return max(DELIMITERS, key=score)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
+from contextlib import closing
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -22,6 +23,9 @@ from .limits import MOST_CELLS, require_columns, too_many_rows
 from .raw import About, RawTable
 from .regular import Cut
 
+# the wanted columns, the lines below the table, and how often its header stands between the rows
+Data = tuple[list[list[str]], list[str], int]
+
 
 class GridCells(ABC):
     """The rows of one file or sheet; :meth:`table` makes a table of them."""
@@ -36,10 +40,10 @@ class GridCells(ABC):
     def rows(self) -> Iterator[list[str]]:
         """All rows that are not empty, from the first one."""
 
-    def below(self, skip: int, width: int, wanted: Sequence[int]) -> Iterator[Union[Cut, list[str]]]:
+    def below(self, skip: int, width: int, wanted: Sequence[int]) -> Generator[Union[Cut, list[str]], None, None]:
         """The rows below the first ``skip``: one by one with all their cells, or together, with only the columns of
         ``wanted``, where they are sure to have ``width`` cells."""
-        return islice(self.rows(), skip, None)
+        yield from islice(self.rows(), skip, None)
 
     @abstractmethod
     def notes(self) -> list[str]:
@@ -48,10 +52,15 @@ class GridCells(ABC):
     @cached_property
     def head(self) -> list[list[str]]:
         """The first rows, as they stand in the file."""
-        try:
-            return list(islice(self.rows(), LOOK_AT))
-        except csv.Error as problem:
-            raise self._unreadable(str(problem)) from problem
+        rows = self._read(lambda: list(islice(self.rows(), LOOK_AT)))
+        if not rows:
+            raise QuickScanError(
+                "“{name}” is empty.",
+                "No cell in it holds anything.",
+                "Download or save the table again.",
+                name=self.path.name,
+            )
+        return rows
 
     @cached_property
     def layout(self) -> Layout:
@@ -71,7 +80,7 @@ class GridCells(ABC):
         self._must_be_table(layout)
         names = layout.names
         wanted = list(range(len(names))) if columns is None else [n for n, name in enumerate(names) if name in columns]
-        cells, footers = self._data(layout, wanted, rows)
+        cells, footers, again = self._data(layout, wanted, rows)
         frame = pd.DataFrame({names[n]: column for n, column in zip(wanted, cells)}, dtype=object)
         if frame.empty:
             raise QuickScanError(
@@ -85,6 +94,10 @@ class GridCells(ABC):
             notes.append(self._say("{count} title lines above the header were skipped.", count=layout.first))
         if layout.count > 1:
             notes.append(self._say("The header stands in {count} rows, which were joined.", count=layout.count))
+        if again and rows is None:
+            notes.append(
+                self._say("The header stands {count} times more between the rows; these were skipped.", count=again)
+            )
         if footers and rows is None:
             notes.append(
                 self._say("{count} lines below the table (such as the source) were skipped.", count=len(footers))
@@ -130,7 +143,7 @@ class GridCells(ABC):
                 name=self.path.name,
             )
 
-    def _data(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> tuple[list[list[str]], list[str]]:
+    def _data(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> Data:
         return self._read(lambda: self._collect(layout, wanted, limit))
 
     def _read(self, work: Callable[[], Any]) -> Any:
@@ -139,44 +152,50 @@ class GridCells(ABC):
         except csv.Error as problem:
             raise self._unreadable(str(problem)) from problem
 
-    def _collect(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> tuple[list[list[str]], list[str]]:
-        """The wanted columns, and the lines below the table."""
+    def _collect(self, layout: Layout, wanted: list[int], limit: Optional[int]) -> Data:
         width = len(layout.names)
         pick = _picker(wanted)
         columns: list[list[str]] = [[] for _ in wanted]
         cells: list[tuple[str, ...]] = []
         footers: list[str] = []
+        again = 0
         start = number = layout.first + layout.count
+        header = self.head[start - 1]
         most = MOST_CELLS // max(1, len(wanted))
-        rows = islice(self.rows(), start, None) if limit is not None else self.below(start, width, wanted)
-        for row in rows:
-            if isinstance(row, Cut):
-                number += row.rows
-                for column, more in zip(columns, row.columns):
-                    column += more
-                if number - start > most:
-                    raise too_many_rows(most, self.path)
-                continue
-            number += 1
-            if len(row) != width:
-                if len(row) > width and not any(cell.strip() for cell in row[width:]):
-                    row = row[:width]
-                elif (len(row) == 1 or is_footer(row)) and not is_data(row):
+        below = GridCells.below(self, start, width, wanted) if limit is not None else self.below(start, width, wanted)
+        with closing(below) as rows:
+            for row in rows:
+                if isinstance(row, Cut):
+                    number += row.rows
+                    for column, more in zip(columns, row.columns):
+                        column += more
+                    if number - start > most:
+                        raise too_many_rows(most, self.path)
+                    continue
+                number += 1
+                if len(row) != width:
+                    if len(row) > width and not any(cell.strip() for cell in row[width:]):
+                        row = row[:width]
+                    elif (len(row) == 1 or is_footer(row)) and not is_data(row):
+                        footers.append(row[0].strip())
+                        continue
+                    else:
+                        raise self._ragged(number, len(row), width)
+                elif not any(row[1:]) and is_footer(row):
                     footers.append(row[0].strip())
                     continue
-                else:
-                    raise self._ragged(number, len(row), width)
-            elif not any(row[1:]) and is_footer(row):
-                footers.append(row[0].strip())
-                continue
-            cells.append(pick(row))
-            if limit is not None and len(cells) >= limit:
-                break
-            if number - start - len(footers) > most:
-                raise too_many_rows(most, self.path)
+                elif row == header and not is_data(header):
+                    # tables that were put below each other
+                    again += 1
+                    continue
+                cells.append(pick(row))
+                if limit is not None and len(cells) >= limit:
+                    break
+                if number - start - len(footers) > most:
+                    raise too_many_rows(most, self.path)
         for column, rest in zip(columns, zip(*cells)):
             column += rest
-        return columns, [footer for footer in footers if footer]
+        return columns, [footer for footer in footers if footer], again
 
     def _ragged(self, number: int, found: int, width: int) -> QuickScanError:
         return QuickScanError(

@@ -13,7 +13,7 @@ import pandas as pd
 from ...errors import QuickScanError
 from ...wording import Wording
 from .companions import about_document
-from .limits import require_columns, require_size
+from .limits import LARGEST_JSON, require_columns, require_size
 from .raw import About, RawTable
 
 _MOST_DEPTH = 12
@@ -40,9 +40,9 @@ class JsonCells:
         ------
         QuickScanError : the file is empty, too large, or no JSON.
         """
-        require_size(self.path)
+        require_size(self.path, LARGEST_JSON)
         try:
-            return json.loads(self.path.read_bytes().decode("utf-8-sig"))
+            return json.loads(self.path.read_bytes().decode("utf-8-sig"), object_pairs_hook=self._object)
         except (ValueError, RecursionError) as problem:
             raise QuickScanError(
                 "“{name}” could not be read as JSON.",
@@ -51,6 +51,26 @@ class JsonCells:
                 name=self.path.name,
                 problem=str(problem)[:200],
             ) from problem
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """JSON allows a name to stand twice in one object, and says not which of the two counts."""
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            for name, part in pairs:
+                if part != made[name]:
+                    raise self._named_twice(name, part, made[name])
+        return made
+
+    def _named_twice(self, name: str, first: object, second: object) -> QuickScanError:
+        return QuickScanError(
+            "“{name}” holds a record with “{field}” twice.",
+            "It is once {first} and once {second}; which of them is meant cannot be told.",
+            "Ask who made the file, or remove one of the two in a copy.",
+            name=self.path.name,
+            field=name,
+            first=str(first)[:30],
+            second=str(second)[:30],
+        )
 
     @cached_property
     def about(self) -> About:
@@ -67,8 +87,8 @@ class JsonCells:
                 "Choose a file with a list of records, such as an answer of CBS OData.",
                 name=self.path.name,
             )
-        flat = [dict(_flat(record)) for record in records]
-        frame = pd.DataFrame.from_records(flat)
+        # as objects: pandas would make decimals of whole numbers beside a gap, and fail at numbers of many digits
+        frame = pd.DataFrame([self._object(list(_flat(record))) for record in records], dtype=object)
         require_columns(frame.shape[1], self.path)
         return frame
 
@@ -125,6 +145,6 @@ def _flat(record: Mapping[str, Any], path: str = "", depth: int = 0) -> Iterator
 
 
 def _as_text(column: pd.Series) -> pd.Series:
-    """Numbers as they were written: pandas makes 5 of a column with gaps into 5.0, which is the same number."""
+    """Numbers as Python writes them."""
     text = column.map(lambda cell: "" if cell is None or cell != cell else str(cell))
     return text.astype(object)

@@ -48,14 +48,20 @@ def layers_of(path: Path) -> list[str]:
 
     Raises
     ------
-    QuickScanError : the file cannot be opened.
+    QuickScanError : the file does not exist, or cannot be opened.
     """
+    with problems_told(path):
+        _must_exist(path)
+        return _layers(path)
+
+
+def _layers(path: Path) -> list[str]:
     suffix = path.suffix.lower()
     if suffix in ARCHIVES:
         return [layer for member in members(path, TABLE_FILES) for layer in _layers_of_member(path, member)]
     if suffix in SPREADSHEETS:
         with open_workbook(path) as workbook:
-            return sheet_names(workbook)
+            return sheet_names(path, workbook)
     if _is_map(path):
         with open_map(path, Wording("en")) as layers:
             return list(layers)
@@ -87,10 +93,17 @@ def open_cells(path: Path, layer: str, say: Wording, dialect: Optional[Dialect] 
     ------
     QuickScanError : the file does not exist, cannot be opened, or has no such part.
     """
-    _must_exist(path)
-    try:
+    with problems_told(path):
+        _must_exist(path)
         with _open(path, layer, say, dialect or Dialect()) as cells:
             yield cells
+
+
+@contextmanager
+def problems_told(path: Path) -> Iterator[None]:
+    """What the system says of a file or folder, as an error for the person who chose it."""
+    try:
+        yield
     except OSError as problem:
         raise QuickScanError(
             "“{name}” could not be opened.",
@@ -110,7 +123,7 @@ def _open(path: Path, layer: str, say: Wording, dialect: Dialect) -> Iterator[Ce
             yield cells
     elif suffix in SPREADSHEETS:
         with open_workbook(path) as workbook:
-            yield SheetCells(path, workbook, _chosen(sheet_names(workbook), layer, path), say, dialect)
+            yield SheetCells(path, workbook, _chosen(sheet_names(path, workbook), layer, path), say, dialect)
     elif _is_map(path):
         with open_map(path, say) as layers:
             yield MapCells(path, layers[_chosen(list(layers), layer, path)], say)

@@ -45,6 +45,7 @@ class RawTable:
     notes : sentences on what had to be done to read it.
     titles, footers : the lines above and below the table.
     twins : headers that stand more than once, with the names that the later ones got.
+    is_plain : the user said which mark is the decimal one, and figures have no other.
     """
 
     path: Path
@@ -58,6 +59,7 @@ class RawTable:
     footers: tuple[str, ...] = ()
     twins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     about: About = field(default_factory=About)
+    is_plain: bool = False
 
     @property
     def name(self) -> str:

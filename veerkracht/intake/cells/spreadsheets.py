@@ -15,14 +15,17 @@ from osgeo import gdal
 
 from ...errors import QuickScanError
 from ...wording import Wording
+from ..boundaries.complaints import attempt, quiet
+from ..boundaries.datasets import Source
 from .dialect import Dialect
 from .grid import GridCells
 from .limits import LONGEST_LINE
-from .textfiles import WEB_PAGE, web_page
-from .workbooks import require_whole
+from .sheet_marks import Marks, hidden_sheets, marks_of
+from .textfiles import refuse_web_page
+from .zipped import require_whole
 
 SPREADSHEETS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".xls": "XLS", ".ods": "ODS"}
-_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+_OLD_WORKBOOK, _ZIPPED = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 # as configuration options these work in every GDAL; as open options only in later ones
 _AS_TEXT = {
     f"OGR_{driver}_{option}": value
@@ -36,23 +39,31 @@ class SheetCells(GridCells):
 
     kind = "sheet"
 
-    def __init__(self, path: Path, dataset: gdal.Dataset, layer: str, say: Wording, dialect: Dialect) -> None:
+    def __init__(self, path: Path, workbook: Source, layer: str, say: Wording, dialect: Dialect) -> None:
         super().__init__(path, layer, say, dialect)
-        self._dataset = dataset
-        self._sheets = dataset.GetLayerCount()
+        self._workbook = workbook
+        self._sheets = len(workbook.layers)
 
     def rows(self) -> Iterator[list[str]]:
         csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
         reader = csv.reader(io.StringIO(self._text, newline=""))
         next(reader, None)  # the names that GDAL makes up
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                yield row
+        for number, row in enumerate(reader):
+            cells = self._marks.shown(number, row)
+            if any(cell.strip() for cell in cells):
+                yield cells
 
     def notes(self) -> list[str]:
+        notes = []
         if self._sheets > 1:
-            return [self._say("Sheet “{sheet}” of {count} was read.", sheet=self.layer, count=self._sheets)]
-        return []
+            notes.append(self._say("Sheet “{sheet}” of {count} was read.", sheet=self.layer, count=self._sheets))
+        if self._marks.percentages:
+            notes.append(self._say("Cells that are shown as percentages were read so: 0.125 as 12.5 %."))
+        return notes
+
+    @cached_property
+    def _marks(self) -> Marks:
+        return Marks() if self.path.suffix.lower() == ".xls" else marks_of(self.path, self.layer)
 
     @cached_property
     def _text(self) -> str:
@@ -60,16 +71,17 @@ class SheetCells(GridCells):
         target = f"/vsimem/{uuid.uuid4().hex}.csv"
         arguments = ["-f", "CSV", "-lco", "SEPARATOR=COMMA", "-lco", "STRING_QUOTING=ALWAYS"]
         try:
-            with _quiet_errors():
-                written = gdal.VectorTranslate(target, self._dataset, options=[*arguments, self.layer])
-                written = None  # noqa: F841 - closing writes the last rows
+            with quiet() as failures:
+                self._workbook.write_layer(self.layer, target, arguments)
+            if failures:
+                raise _not_opened(self.path, failures[0])
             return _content(target).decode("utf-8", "replace")
         finally:
             gdal.Unlink(target)
 
 
 @contextmanager
-def open_workbook(path: Path) -> Iterator[gdal.Dataset]:
+def open_workbook(path: Path) -> Iterator[Source]:
     """A workbook, read-only, closed afterwards.
 
     Raises
@@ -81,10 +93,44 @@ def open_workbook(path: Path) -> Iterator[gdal.Dataset]:
             "“{name}” is empty.", "The file has no content.", "Download or save the table again.", name=path.name
         )
     with path.open("rb") as file:
-        start = file.read(200)
-    if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(WEB_PAGE):
-        raise web_page(path, start.lstrip(b"\xef\xbb\xbf \t\r\n"))
+        start = file.read(4096)
+    refuse_web_page(path, start)
     driver = SPREADSHEETS[path.suffix.lower()]
+    _refuse_other_kind(path, driver, start)
+    problem = require_whole(path) if driver in ("XLSX", "ODS") else ""
+    if problem:
+        raise _not_opened(path, problem)
+    with _cells_as_text(), quiet() as failures:
+        workbook = attempt(_opened, path, driver)
+    if workbook is None:
+        raise _not_opened(path, "".join(failures[:1]))
+    try:
+        if failures:
+            raise _not_opened(path, failures[0])
+        # sheets are read when they are first asked for, so the options must hold as long as the file is open
+        with _cells_as_text():
+            yield workbook
+    finally:
+        workbook.close()
+
+
+def sheet_names(path: Path, workbook: Source) -> list[str]:
+    """The sheets of an open workbook that a user sees, in its own order; all where none is seen."""
+    names = [layer.GetName() for layer in workbook.layers]
+    hidden = set() if path.suffix.lower() == ".xls" else hidden_sheets(path)
+    return [name for name in names if name not in hidden] or names
+
+
+def _opened(path: Path, driver: str) -> Optional[Source]:
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
+    if dataset is None:
+        return None
+    # an ods is gone through at this moment
+    dataset.GetLayerCount()
+    return Source(dataset)
+
+
+def _refuse_other_kind(path: Path, driver: str, start: bytes) -> None:
     if driver != "XLS" and start.startswith(_OLD_WORKBOOK):
         raise QuickScanError(
             "“{name}” could not be opened as a spreadsheet.",
@@ -92,34 +138,23 @@ def open_workbook(path: Path) -> Iterator[gdal.Dataset]:
             "Open it in a spreadsheet program and save it as xlsx, without a password.",
             name=path.name,
         )
-    reason = require_whole(path) if driver in ("XLSX", "ODS") else ""
-    dataset: Optional[gdal.Dataset] = None
-    if not reason:
-        with _cells_as_text(), _quiet_errors():
-            try:
-                dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[driver])
-            except RuntimeError as problem:
-                reason = str(problem)
-            reason = reason or gdal.GetLastErrorMsg()
-    if dataset is None:
+    if driver == "XLS" and start.startswith(_ZIPPED):
         raise QuickScanError(
             "“{name}” could not be opened as a spreadsheet.",
-            "The file is broken off or of another kind. {problem}",
-            "Open it in a spreadsheet program and save it again, or download it again.",
+            "It is an xlsx or ods file under the name of an old xls file.",
+            "Open it in a spreadsheet program and save it as xlsx, or give it the extension that belongs to it.",
             name=path.name,
-            problem=reason,
         )
-    try:
-        # sheets are read when they are first asked for, so the options must hold as long as the file is open
-        with _cells_as_text():
-            yield dataset
-    finally:
-        dataset = None
 
 
-def sheet_names(dataset: gdal.Dataset) -> list[str]:
-    """The sheets of an open workbook, in its own order."""
-    return [dataset.GetLayer(index).GetName() for index in range(dataset.GetLayerCount())]
+def _not_opened(path: Path, problem: str) -> QuickScanError:
+    return QuickScanError(
+        "“{name}” could not be opened as a spreadsheet.",
+        "The file is broken off or of another kind. {problem}",
+        "Open it in a spreadsheet program and save it again, or download it again.",
+        name=path.name,
+        problem=problem,
+    )
 
 
 @contextmanager
@@ -132,15 +167,6 @@ def _cells_as_text() -> Iterator[None]:
     finally:
         for option, earlier in before.items():
             gdal.SetConfigOption(option, earlier)
-
-
-@contextmanager
-def _quiet_errors() -> Iterator[None]:
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        yield
-    finally:
-        gdal.PopErrorHandler()
 
 
 def _content(target: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Optional, Union
@@ -26,8 +26,11 @@ _NOT_TEXT = {
     b"SQLite format 3": "GeoPackage",
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
+    b"\x1f\x8b": "gzip",
+    b"7z\xbc\xaf\x27\x1c": "7z",
+    b"Rar!": "rar",
 }
-WEB_PAGE = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"<table")
+_WEB_PAGE = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"<table", b"<meta", b"<style", b"<div")
 
 
 class TextCells(GridCells):
@@ -48,15 +51,17 @@ class TextCells(GridCells):
         with open_text(self.path, self.dialect.encoding) as stream:
             yield from self._parsed(stream)
 
-    def below(self, skip: int, width: int, wanted: Sequence[int]) -> Iterator[Union[Cut, list[str]]]:
-        """The rows below the first ``skip``: cut together as long as they are plain, from there on one by one."""
+    def below(self, skip: int, width: int, wanted: Sequence[int]) -> Generator[Union[Cut, list[str]], None, None]:
+        """The rows below the first ``skip``: cut together as long as they are plain, from there on one by one, also
+        where the header may stand between them again."""
+        mark = max(self.head[skip - 1], key=len, default="") if skip else ""
         with open_text(self.path, self.dialect.encoding) as stream:
             for _ in islice(self._parsed(stream), skip):
                 pass
             text = ""
             while can_be_cut(self.dialect.delimiter) and (piece := stream.read(_PIECE)):
                 text += piece
-                found = cut(text, self.dialect.delimiter, width, wanted)
+                found = None if mark and mark in text else cut(text, self.dialect.delimiter, width, wanted)
                 if found is None:
                     break
                 rows, text = found
@@ -87,9 +92,7 @@ def _refuse_what_is_no_table(path: Path) -> None:
             "Download or save the table again.",
             name=path.name,
         )
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(WEB_PAGE):
-        raise web_page(path, start)
+    refuse_web_page(path, head)
     kind = next((name for magic, name in _NOT_TEXT.items() if head.startswith(magic)), "")
     if kind:
         raise QuickScanError(
@@ -101,9 +104,32 @@ def _refuse_what_is_no_table(path: Path) -> None:
         )
 
 
-def web_page(path: Path, start: bytes) -> QuickScanError:
-    """The error for a page that was saved under the name of a table; ``start`` is how it begins."""
-    return QuickScanError(
+def refuse_web_page(path: Path, head: bytes) -> None:
+    """Check that a file, which begins with ``head``, is no page or XML under the name of a table.
+
+    Raises
+    ------
+    QuickScanError : it is.
+    """
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if not start.startswith(_WEB_PAGE):
+        return
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in start:
+        raise QuickScanError(
+            "“{name}” could not be opened as a spreadsheet.",
+            "It is an XML table of Excel 2003, which cannot be read.",
+            "Open it in a spreadsheet program and save it as xlsx.",
+            name=path.name,
+        )
+    if b"<table" in start and b"<script" not in start:
+        raise QuickScanError(
+            "“{name}” is a web page, not a table.",
+            "Some programs save a page with a table in it under the name of a spreadsheet.",
+            "Open it in a spreadsheet program and save it as xlsx; or download the file itself, not the page that "
+            "shows it.",
+            name=path.name,
+        )
+    raise QuickScanError(
         "“{name}” is a web page, not a table.",
         "The file begins with “{start}”: a page was saved under the name of a table.",
         "Download the file itself (often the button “Download” or “Raw”), not the page that shows it.",

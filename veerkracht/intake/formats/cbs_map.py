@@ -11,14 +11,15 @@ from typing import Optional
 
 from ...wording import Wording
 from ..cells.raw import RawTable
-from ..columns import find_column, known_columns
+from ..columns import are_published, find_column, known_columns
 from .format import Format, Recognition
 from .keys import code_column, year_in_text
 from .tidy import Content, columns_needed
 from .wide_table import read_wide, year_of_name
 
 NAME = "cbs_map"
-PUBLISHERS = ("CBS map", "CBS KWB")
+# figures of others may have been joined to a map
+PUBLISHERS = ("CBS map", "CBS KWB", "wide")
 _YEAR_CODE_STEMS = ("jaarstatcode", "jrstatcode")
 _YEAR_CODE = r"^((?:19|20)\d{2})(?:BU|WK|GM)"
 _YEAR_STEMS = ("jaarcode",)
@@ -42,9 +43,9 @@ def _year(raw: RawTable) -> tuple[Optional[int], str]:
 def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
     if raw.kind != "map":
         return None
-    uses = known_columns(raw.headers, PUBLISHERS)
+    uses = known_columns(raw.headers, PUBLISHERS[:2])
     code = code_column(raw)
-    if not uses or not code:
+    if not are_published(uses) or not code:
         return None
     year, evidence = _year(raw)
     reason = say("It is a map with the code column “{column}” and {count} known columns.", column=code, count=len(uses))

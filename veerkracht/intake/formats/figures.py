@@ -1,4 +1,5 @@
-"""The figures of one column of a table: its cells as numbers in the indicator's unit, and as observations."""
+"""The figures of one column of a table: its cells as numbers in the indicator's unit, with a sentence on all that was
+doubtful, and as observations."""
 
 from __future__ import annotations
 
@@ -15,8 +16,11 @@ from ..catalogue import catalogue
 from ..cells.raw import RawTable
 from ..columns import NUMERATOR, ColumnUse, take_apart
 from ..frames import STATUSES, as_status, observations
-from ..values import has_thousands, hidden_by_publisher, to_numbers
+from ..values import has_thousands, hidden_by_publisher, read_in_two_ways, to_numbers
 
+_PROPERTY_VALUE = "c_woz"
+# in tables that have no negative numbers of this size, and no empty cells; lower ones are no data everywhere
+_NO_DATA_CODES = (-999.0, -9999.0)
 _THOUSANDS = re.compile(r"(?i)x\s*1[\s.]?000")
 # a mean property value is some hundreds of thousands of euros; the indicator counts thousands
 _WHOLE_EUROS = 10_000.0
@@ -44,49 +48,87 @@ def read_figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[
     """
     cells = raw.frame[use.column]
     indicator = catalogue()[use.indicator]
+    is_share = indicator.kind in ("share", "model") and indicator.per == 100 and use.role != NUMERATOR
+    may_be_negative = indicator.kind in ("index", "model") and use.role != NUMERATOR
     whole = use.role == NUMERATOR or indicator.kind == "count"
-    numbers, unreadable = to_numbers(cells, whole)
-    told: list[str] = []
-
-    def tell(sentence: str) -> None:
-        told.append(sentence)
-
-    if whole and has_thousands(cells):
-        tell(say("The points in “{column}” were read as thousands separators.", column=use.column))
-    if unreadable.any():
-        tell(
-            say(
-                "{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.",
-                count=int(unreadable.sum()),
-                column=use.column,
-                cell=cells[unreadable].iloc[0].strip()[:30],
-            )
-        )
-    if indicator.kind not in ("index", "model") or use.role == NUMERATOR:
-        negative = numbers.lt(0)
-        if negative.any():
-            numbers = numbers.mask(negative)
-            tell(
-                say(
-                    "{count} cells of “{column}” are below zero, which cannot be; they count as no data.",
-                    count=int(negative.sum()),
-                    column=use.column,
-                )
-            )
+    thousandfold = whole and bool(_THOUSANDS.fullmatch(_unit(raw, use)))
+    # a count in thousands has decimals; a property value in thousands of euros has none
+    in_wholes = (whole or use.indicator == _PROPERTY_VALUE) and not thousandfold and not raw.is_plain
+    numbers, told = _read(cells, use.column, in_wholes, say)
+    numbers, refused = _possible(numbers, cells, use.column, may_be_negative, say)
+    told += refused
     if numbers.isna().all():
-        tell(say("“{column}” is there but holds no data at all.", column=use.column))
+        told.append(say("“{column}” is there but holds no data at all.", column=use.column))
         return None, told
+    factor, reason = _factor(use, numbers, thousandfold, say)
+    numbers = numbers * factor
     if use.role == NUMERATOR and not _is_count(numbers):
-        tell(say("“{column}” holds fractions, so no numbers of people or cases; it was left out.", column=use.column))
+        told.append(
+            say("“{column}” holds fractions, so no numbers of people or cases; it was left out.", column=use.column)
+        )
         return None, told
-    factor, reason = _factor(raw, use, numbers, whole, say)
     told += reason
-    if indicator.kind in ("share", "model") and indicator.per == 100 and use.role != NUMERATOR:
-        told += _doubts_about_share(use, numbers * factor, say)
+    if is_share:
+        told += _doubts_about_share(use, numbers, say)
     gaps = numbers.isna().to_numpy()
     hidden = np.zeros(len(cells), dtype=bool)
     hidden[gaps] = hidden_by_publisher(cells[gaps])
-    return Figures(use, numbers.to_numpy() * factor, hidden), told
+    return Figures(use, numbers.to_numpy(), hidden), told
+
+
+def _read(cells: pd.Series, column: str, in_wholes: bool, say: Wording) -> tuple[pd.Series, list[str]]:
+    numbers, unreadable = to_numbers(cells, in_wholes)
+    told = []
+    if in_wholes and has_thousands(cells):
+        told.append(say("The points in “{column}” were read as thousands separators.", column=column))
+    doubtful = unreadable & read_in_two_ways(cells, in_wholes)
+    if doubtful.any():
+        told.append(
+            say(
+                "{count} cells of “{column}” can be read in two ways, such as “{cell}”: its mark may part thousands or "
+                "decimals. They count as no data; the import assistant can be told which of the two it is.",
+                count=int(doubtful.sum()),
+                column=column,
+                cell=_first(cells, doubtful),
+            )
+        )
+    unreadable &= ~doubtful
+    if unreadable.any():
+        told.append(
+            say(
+                "{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.",
+                count=int(unreadable.sum()),
+                column=column,
+                cell=_first(cells, unreadable),
+            )
+        )
+    return numbers, told
+
+
+def _possible(
+    numbers: pd.Series, cells: pd.Series, column: str, may_be_negative: bool, say: Wording
+) -> tuple[pd.Series, list[str]]:
+    """Without the negative numbers that cannot be, or stand for no data."""
+    if may_be_negative:
+        wrong = numbers.isin(_NO_DATA_CODES)
+        sentence = say(
+            "{count} cells of “{column}” hold {cell}, which stands for no data.",
+            count=int(wrong.sum()),
+            column=column,
+            cell=_first(cells, wrong),
+        )
+    else:
+        wrong = numbers.lt(0)
+        sentence = say(
+            "{count} cells of “{column}” are below zero, which cannot be; they count as no data.",
+            count=int(wrong.sum()),
+            column=column,
+        )
+    return numbers.mask(wrong), [sentence] if wrong.any() else []
+
+
+def _first(cells: pd.Series, rows: pd.Series) -> str:
+    return cells[rows].iloc[0].strip()[:30] if rows.any() else ""
 
 
 def _is_count(numbers: pd.Series) -> bool:
@@ -94,11 +136,14 @@ def _is_count(numbers: pd.Series) -> bool:
     return bool((known.sub(known.round()).abs() < 1e-9).mean() >= 0.9)
 
 
-def _factor(raw: RawTable, use: ColumnUse, numbers: pd.Series, whole: bool, say: Wording) -> tuple[float, list[str]]:
-    unit = take_apart(use.column).unit or raw.about.units.get(use.column, "")
-    if whole and _THOUSANDS.fullmatch(unit):
+def _unit(raw: RawTable, use: ColumnUse) -> str:
+    return take_apart(use.column).unit or raw.about.units.get(use.column, "")
+
+
+def _factor(use: ColumnUse, numbers: pd.Series, thousandfold: bool, say: Wording) -> tuple[float, list[str]]:
+    if thousandfold:
         return 1000.0, [say("“{column}” counts in thousands and was multiplied by 1,000.", column=use.column)]
-    if use.indicator == "c_woz" and use.factor == 1.0 and numbers.median() > _WHOLE_EUROS:
+    if use.indicator == _PROPERTY_VALUE and use.factor == 1.0 and numbers.median() > _WHOLE_EUROS:
         return 0.001, [say("“{column}” is in euros and was divided by 1,000.", column=use.column)]
     return use.factor, []
 
@@ -114,7 +159,7 @@ def _doubts_about_share(use: ColumnUse, numbers: pd.Series, say: Wording) -> lis
                 count=above,
             )
         ]
-    if len(known) >= 5 and known.max() <= 1 and known.gt(0).mean() > 0.5 and not _is_count(known * 10):
+    if len(known) >= 2 and known.max() <= 1 and known.gt(0).mean() > 0.5 and not _is_count(known * 10):
         return [
             say(
                 "Check “{column}”: all percentages are below 1. A spreadsheet may have stored 12.4 % as 0.124.",

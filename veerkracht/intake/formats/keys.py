@@ -13,7 +13,7 @@ import pandas as pd
 from ...errors import QuickScanError
 from ...wording import Wording
 from ..cells.raw import RawTable
-from ..codes import CBS_CODE, NETHERLANDS, clean_codes, level_from_header, levels_from_words
+from ..codes import BARE_CODE, CBS_CODE, NETHERLANDS, clean_codes, level_from_header, levels_from_words, visible
 from ..columns import find_column
 
 CODE_STEMS = (
@@ -58,7 +58,7 @@ NUMBER_STEMS = ("id",)
 REGION_STEMS = ("wijkenenbuurten", "regios", "regio", "gemeenten", "gemeente", "gemeentenaam")
 LEVEL_STEMS = ("soortregio", "recs", "niveau")
 YEAR_STEMS = ("perioden", "periode", "jaar", "year", "peiljaar", "jaartal")
-_YEAR = re.compile(r"((?:19|20)\d{2})(?:JJ00)?\*{0,2}")
+_YEAR = re.compile(r"((?:19|20)\d{2})(?:JJ00|[.,]0+)?\*{0,2}")
 # a key of areas has no spaces; a name may hold digits too ("Wijk 01 West")
 _KEY = r"(?=.*\d)[0-9A-Za-z._-]{1,24}"
 
@@ -83,7 +83,7 @@ def code_column(raw: RawTable) -> str:
     candidates = [header for stem in CODE_STEMS if (header := find_column(columns, (stem,)))]
     numbers = [header for stem in NUMBER_STEMS if (header := find_column(columns, (stem,)))]
     for header in (*candidates, *numbers):
-        pattern = rf"{CBS_CODE}|\d{{1,8}}(?:\.0+)?" if level_from_header(header) else CBS_CODE
+        pattern = f"{CBS_CODE}|{BARE_CODE.format(least=1)}" if level_from_header(header) else CBS_CODE
         if _share(raw.frame[header], rf"(?i:{pattern})", filled=True) >= 0.5:
             return header
     # a column of names is no key: WijkenEnBuurten holds names in a StatLine table view
@@ -94,7 +94,7 @@ def _share(cells: pd.Series, pattern: str, filled: bool = False) -> float:
     """How many of the cells, or of the ``filled`` ones, are written like ``pattern``, as a share of 1."""
     place, ways = pd.factorize(cells.fillna(""))
     written = re.compile(pattern)
-    stripped = [way.strip() for way in ways]
+    stripped = [way.strip() for way in visible(pd.Series(ways, dtype=object))]
     of = np.array([bool(way) or not filled for way in stripped], dtype=bool)[place]
     fits = np.array([bool(written.fullmatch(way)) for way in stripped], dtype=bool)[place]
     return float(fits[of].mean()) if of.any() else 0.0
@@ -147,6 +147,12 @@ def keys_of(raw: RawTable, header: str, level: Union[str, pd.Series], say: Wordi
             name=raw.name,
             column=header,
         )
+    if codes.eq("").any():
+        # a total, or the second row of an area whose cells were merged
+        sentence = say(
+            "{count} rows without a code in “{column}” were left out.", count=int(codes.eq("").sum()), column=header
+        )
+        repairs = [*repairs, sentence]
     return Keys(header, codes, tuple(repairs))
 
 
@@ -155,7 +161,8 @@ def find_years(
 ) -> Optional[tuple[str, pd.Series, tuple[str, ...]]]:
     """The column with periods and the year of each row (0 where it is no whole year); None without such a column.
 
-    ``2012JJ00``, ``2012`` and the provisional ``2024*`` are years; ``2025MM01`` is a month and ``2019G400`` no year.
+    ``2012JJ00``, ``2012``, the provisional ``2024*`` and a spreadsheet's ``2012.0`` are years; ``2025MM01`` is a month
+    and ``2019G400`` no year.
 
     Parameters
     ----------

@@ -12,15 +12,17 @@ from typing import Optional
 
 from ...wording import Wording
 from ..cells.raw import RawTable
-from ..columns import find_column, known_columns
+from ..columns import are_published, find_column, known_columns
 from .format import Format, Recognition
 from .keys import code_column, region_column
 from .tidy import Content, columns_needed, header_years, stems
 from .wide_table import read_wide, year_of_name
 
 NAME = "cbs_kwb"
-# the measures of OData v4 are the columns of a table that was turned from long to wide
-PUBLISHERS = ("CBS KWB", "CBS OData v4")
+# the measures of OData v4 are the columns of a table that was turned from long to wide; figures of others may have been
+# put beside those of the CBS
+OF_CBS = ("CBS KWB", "CBS OData v4")
+PUBLISHERS = (*OF_CBS, "wide")
 
 # DOMAIN §3: the KWB has a table of its own for every year
 TABLE_YEARS = {
@@ -53,7 +55,7 @@ def table_year(raw: RawTable) -> tuple[Optional[int], str]:
 
 
 def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
-    uses = known_columns(raw.headers, PUBLISHERS)
+    uses = known_columns(raw.headers, OF_CBS)
     region = find_column(raw.headers, _REGION_STEMS)
     if not region or not (code_column(raw) or region_column(raw)):
         return None
@@ -61,6 +63,8 @@ def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
     if {"leeftijd", "marges"} <= in_table or "geregistreerdemisdrijven" in in_table or "measure" in in_table:
         return None
     year, evidence = table_year(raw)
+    if uses and not are_published(uses):
+        return None
     if not uses:
         # CBS wrote it, but it is about something else; reading it says which columns it has
         reason = say("It has the region column “{column}” of the CBS, but no indicator.", column=region)

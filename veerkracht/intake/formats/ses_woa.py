@@ -7,7 +7,7 @@ from typing import Optional
 
 from ...wording import Wording
 from ..cells.raw import RawTable
-from ..columns import known_columns
+from ..columns import are_published, known_columns
 from .format import Format, Recognition
 from .keys import code_column, find_years
 from .tidy import Content, columns_needed
@@ -20,7 +20,7 @@ PUBLISHERS = ("CBS SES-WOA",)
 def _recognise(raw: RawTable, say: Wording) -> Optional[Recognition]:
     uses = known_columns(raw.headers, PUBLISHERS)
     scores = [use for use in uses if use.indicator == "k_ses"]
-    if not scores or not code_column(raw):
+    if not are_published(scores) or not code_column(raw):
         return None
     periods = find_years(raw, say)
     years = tuple(sorted(set(periods[1]) - {0})) if periods else ()

@@ -44,7 +44,7 @@ class Content:
 def columns_needed(raw: RawTable, publishers: Sequence[str], more: Iterable[str] = ()) -> set[str]:
     """The headers of a wide table that are read at all: keys, years, names, flags, known indicators, and ``more``."""
     uses = {use.column for use in known_columns(raw.headers, publishers)}
-    twins = {twin for column in uses for twin in raw.twins.get(column, ())}
+    twins = {twin for column in uses for twin in twins_of(raw, column)}
     describing = {
         *CODE_STEMS,
         *NUMBER_STEMS,
@@ -67,8 +67,15 @@ def gather(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], s
 
     Raises
     ------
-    QuickScanError : two columns of one name, or two rows of one area and year, contradict each other.
+    QuickScanError : two columns of one name, or two rows of one area and year, contradict each other; or no row is of
+        a whole year.
     """
+    if any(use.year is None for use in uses):
+        _require_years(raw, years)
+    return _gathered(raw, keys, years, uses, say)
+
+
+def _gathered(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], say: Wording) -> Content:
     columns: list[Figures] = []
     repairs: list[str] = []
     for use in uses:
@@ -116,14 +123,15 @@ def gather_rows(
 
     Raises
     ------
-    QuickScanError : two rows of one area, year and figure contradict each other.
+    QuickScanError : two rows of one area, year and figure contradict each other; or no row is of a whole year.
     """
+    _require_years(raw, years)
     parts = []
     for rows, use in selections:
         frame = raw.frame[rows].rename(columns={value: use.column}).reset_index(drop=True)
         own_keys = replace(keys, codes=keys.codes[rows].reset_index(drop=True))
         own_years = years[rows].reset_index(drop=True) if isinstance(years, pd.Series) else years
-        parts.append(gather(replace(raw, frame=frame), own_keys, own_years, [use], say))
+        parts.append(_gathered(replace(raw, frame=frame), own_keys, own_years, [use], say))
     used = tuple(dict.fromkeys(column for part in parts for column in part.columns_used))
     return Content(
         pd.concat([part.observations for part in parts], ignore_index=True),
@@ -134,6 +142,19 @@ def gather_rows(
     )
 
 
+def _require_years(raw: RawTable, years: Years) -> None:
+    if not isinstance(years, pd.Series) or years.gt(0).any():
+        return
+    header = find_column(raw.frame.columns, YEAR_STEMS)
+    raise QuickScanError(
+        "“{name}” holds no figures of a whole year.",
+        "Its periods are: {periods}.",
+        "Download or save the table by year.",
+        name=raw.name,
+        periods=some(sorted(raw.frame[header].str.strip().unique())) if header else "–",
+    )
+
+
 def _all_regions(parts: Sequence[Content]) -> pd.DataFrame:
     regions = pd.concat([part.regions for part in parts], ignore_index=True)
     key = ["area_code", "year"] if regions["change_flag"].notna().any() else ["area_code"]
@@ -141,7 +162,7 @@ def _all_regions(parts: Sequence[Content]) -> pd.DataFrame:
 
 
 def _must_agree_with_twins(raw: RawTable, column: str) -> None:
-    for twin in raw.twins.get(column, ()):
+    for twin in twins_of(raw, column):
         if twin in raw.frame and not raw.frame[twin].str.strip().equals(raw.frame[column].str.strip()):
             raise QuickScanError(
                 "“{name}” has two columns called “{column}”, with different figures.",
@@ -150,6 +171,17 @@ def _must_agree_with_twins(raw: RawTable, column: str) -> None:
                 name=raw.name,
                 column=column,
             )
+
+
+def twins_of(raw: RawTable, column: str) -> set[str]:
+    """The other columns of one name; numbers, capitals and punctuation make no other name."""
+    alike = {header for header in raw.headers if header != column and _is_alike(header, column)}
+    return alike | set(raw.twins.get(column, ()))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    first, second = take_apart(one), take_apart(other)
+    return (first.path, first.year, first.unit) == (second.path, second.year, second.unit)
 
 
 def settle_duplicates(frame: pd.DataFrame, raw: RawTable, say: Wording) -> tuple[pd.DataFrame, list[str]]:

@@ -9,8 +9,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from ...analysis.classing import method_of
+from ...analysis.measure import as_chosen
 from ...analysis.results import QuickScan
 from ...intake.catalogue import Indicator, catalogue
+from ...study import METHODS
 from ...wording import Wording
 from .. import facts
 from ..colours import LETTERS, concentration_colours, signal_colours, visible_rim
@@ -18,7 +21,6 @@ from ..words.terms import areas_word, reference_name
 from .multiples import tick_decimals
 from .paper import BODY, GREY, INK, MM, POINT, SMALL, new_figure, place_axes, size_of, style
 
-CUTS_Z = (-1.0, -0.5, 0.5, 1.0)  # DOMAIN §5
 CUTS_HOUSING = (10.0, 33.0, 67.0)  # DOMAIN §8
 FENCE = 3.0  # quartile distances beyond the quartiles; farther areas stand in the outer stacks (Tukey)
 TOP, BOTTOM, SIDE = 11.0, 12.5, 3.0
@@ -36,7 +38,7 @@ def figure(
     with style():
         made = new_figure(size_mm)
         axes = place_axes(made, SIDE, TOP, SIDE, BOTTOM)
-        draw(axes, values, known, quickscan, say, area_code)
+        draw(axes, values, as_chosen(known, quickscan.study), quickscan, say, area_code)
     return made
 
 
@@ -114,11 +116,17 @@ def _cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple[floa
     rows = rows[rows["indicator"] == indicator.id]
     if rows.empty:
         return float("nan"), ()
+    if rows["kind"].iloc[-1] == "peers":  # each group of areas has its own
+        return float("nan"), ()
     reference, sigma = float(rows["value"].iloc[-1]), float(rows["sigma"].iloc[-1])
-    sign = indicator.direction or 1
-    if not np.isfinite(sigma) or sigma <= 0:
+    choice, limits = quickscan.study.choice(indicator.id), quickscan.study.thresholds
+    method = method_of(choice)
+    if method == "breaks":
+        return reference, choice.breaks
+    if method != METHODS[0] or not np.isfinite(sigma) or sigma <= 0:
         return reference, ()
-    return reference, tuple(sorted(reference + sign * cut * sigma for cut in CUTS_Z))
+    cuts = (-limits.strong, -limits.clear, limits.clear, limits.strong)
+    return reference, tuple(reference + cut * sigma for cut in cuts)
 
 
 def _scale(values: pd.Series, reference: float, cuts: tuple[float, ...]) -> tuple[float, float]:
@@ -210,7 +218,9 @@ def _reference_line(
     axes.plot([reference, reference], [0, top], color=INK, linewidth=0.9, zorder=5, clip_on=False)
     low, high = axes.get_xlim()
     right = reference > (low + high) / 2
-    name = quickscan.areas.municipality_name if indicator.id == "w_corp" else reference_name(quickscan, say)
+    name = (
+        quickscan.areas.municipality_name if indicator.id == "w_corp" else reference_name(quickscan, say, indicator.id)
+    )
     axes.annotate(
         say("{name} {value}", name=name, value=say.number(reference, indicator.decimals)),
         (reference, top),

@@ -123,7 +123,7 @@ def _nuisance(quickscan: QuickScan, say: Wording) -> str:
             "{where} there is clearly more {nuisance} than average in {reference}{place}; in {fewer} clearly less.",
             where=within(len(red), total, quickscan, say),
             nuisance=nuisance(quickscan, say),
-            reference=reference_name(quickscan, say),
+            reference=reference_name(quickscan, say, quickscan.results.nuisance),
             place=place(red, quickscan, say),
             fewer=number_or_none(len(green), say),
         )
@@ -136,7 +136,7 @@ def _indicator(indicator: str, quickscan: QuickScan, say: Wording) -> str:
         say(
             "{where} the signal is unfavourable compared with {reference}{place}; in {fewer} favourable.",
             where=within(len(red), total, quickscan, say),
-            reference=reference_name(quickscan, say),
+            reference=reference_name(quickscan, say, indicator),
             place=place(red, quickscan, say),
             fewer=number_or_none(len(green), say),
         )

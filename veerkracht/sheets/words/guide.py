@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...analysis.classing import method_of
 from ...analysis.results import K_INDEX, QuickScan
 from ...wording import Wording
 from .. import facts
@@ -95,9 +96,39 @@ def _signal(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             reference=reference_name(quickscan, say),
             count=quickscan.study.thresholds.sigma_inhabitants,
         ),
-        say("A: −1 σ or lower; B: from −1 to −0.5 σ; C: between; D: from 0.5 to 1 σ; E: 1 σ or higher."),
+        say(
+            "A: −{strong} σ or lower; B: from −{strong} to −{clear} σ; C: between; D: from {clear} to {strong} σ; "
+            "E: {strong} σ or higher.",
+            strong=_bound(quickscan.study.thresholds.strong, say),
+            clear=_bound(quickscan.study.thresholds.clear, say),
+        ),
+        *_other_methods(quickscan, say),
         say("Intervals: Wilson for shares, Byar for rates (95 %)."),
     )
+
+
+def _bound(z: float, say: Wording) -> str:
+    """A bound with as many decimals as it needs."""
+    return say.number(z, next(digits for digits in range(3) if digits == 2 or round(z, digits) == z))
+
+
+def _other_methods(quickscan: QuickScan, say: Wording) -> list[str]:
+    """The indicators that are classed in another way than by σ, way by way."""
+    shown = set(quickscan.results.references["indicator"])
+    names: dict[str, list[str]] = {}
+    for choice in quickscan.study.choices:
+        if choice.indicator in shown:
+            names.setdefault(method_of(choice), []).append(label(choice.indicator, say))
+    templates = {
+        "quintiles": say("In five parts of equally many areas, A the most unfavourable: {names}."),
+        "breaks": say("Between bounds that were chosen: {names}."),
+        "classes": say("By the classes of the Leefbaarometer (1–2 is A, 3–4 B, 5 C, 6–7 D, 8–9 E): {names}."),
+        "benchmark": say(
+            "By the interval (B: wholly on the unfavourable side of the reference, D: wholly on the favourable, C: "
+            "around it): {names}."
+        ),
+    }
+    return [say.filled(text, names=listed(names[way], say)) for way, text in templates.items() if way in names]
 
 
 def _trend(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
@@ -118,7 +149,19 @@ def _trend(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             "than a lower limit: 1 percentage point for whole percentages, otherwise a quarter of the spread in change."
         ),
         say("Twice that band is a strong change. Relative: less the change of the municipality."),
+        *_series(quickscan, say),
         say("Years used: {years}.", years="; ".join(years)),
+    )
+
+
+def _series(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    if quickscan.results.series.empty:
+        return ()
+    return (
+        say(
+            "With five years or more a line through all of them is tested too (χ² over 9.55, and no single year "
+            "decides it); it stands in the workbook and beside each trend."
+        ),
     )
 
 

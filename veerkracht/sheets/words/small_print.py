@@ -97,7 +97,16 @@ def _short(indicator: str, quickscan: QuickScan, say: Wording) -> str:
 def _compared(name: str, quickscan: QuickScan, say: Wording) -> str:
     if name in ("orientation", "social_housing", "gap", "method", "reading_guide"):
         return ""
-    return say("compared with {reference}", reference=reference_name(quickscan, say))
+    return say(
+        "compared with {reference}", reference=reference_name(quickscan, say, _compared_indicator(name, quickscan))
+    )
+
+
+def _compared_indicator(name: str, quickscan: QuickScan) -> str:
+    """The one indicator that a view shows the level of; empty for views of several."""
+    if name.startswith("indicator:"):
+        return name.partition(":")[2]
+    return quickscan.results.nuisance if name == "o_level" else ""
 
 
 def _areas(name: str, quickscan: QuickScan, say: Wording) -> str:

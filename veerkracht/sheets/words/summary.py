@@ -11,6 +11,7 @@ from ...intake.catalogue import catalogue
 from ...wording import Wording
 from .. import facts
 from .answers import answer, gap_answer
+from .certainty import by_chance, gap_moves, lies_together, spreads
 from .highlights import whole_change
 from .terms import capital, counted, label, listed, named, nuisance, short, within
 
@@ -133,6 +134,10 @@ def _gap(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         found = [short(item, say) for item in last.loc[last["trend"].isin(list(trends)), "indicator"]]
         if 0 < len(found) <= NAMES_IN_SUMMARY and len(last) > 1:
             sentences.append(say("{what}: {indicators}.", what=sentence, indicators=listed(found, say)))
+    moves = gap_moves(quickscan, say)
+    sentences += [*moves, *spreads(quickscan, say)]
+    if moves:
+        return tuple(sentences)
     rows = frame.dropna(subset=["much", "little"]).sort_values("year").drop_duplicates("indicator", keep="last")
     rows = rows.set_index("indicator")
     known = [key for key in catalogue() if key in rows.index]
@@ -182,6 +187,7 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
                 share=say.number(100 * sure / len(red)),
             )
         )
+    sentences += [*by_chance(quickscan, say), *lies_together(quickscan, say)]
     modelled = list(judged.loc[judged["certainty"].astype(str) == "model", "indicator"].unique())
     if modelled:
         sentences.append(

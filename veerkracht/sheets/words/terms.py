@@ -117,11 +117,22 @@ def _most(counts: pd.Series, total: int) -> list[str]:
     return []
 
 
-def reference_name(quickscan: QuickScan, say: Wording) -> str:
-    """What the areas are compared with, as a name."""
-    if quickscan.study.reference == "netherlands":
+def reference_name(quickscan: QuickScan, say: Wording, indicator: str = "") -> str:
+    """What the areas are compared with, as a name; for one indicator, or as the study has it."""
+    town = quickscan.areas.municipality_name
+    reference = quickscan.study.reference_of(indicator)
+    if reference == "netherlands":
         return say("the Netherlands")
-    return quickscan.areas.municipality_name
+    if reference == "peers":
+        return say("areas with as much social housing")
+    if reference == "base_year":
+        year = quickscan.study.base_year
+        return say("{town} in {year}", town=town, year=year) if year else say("{town} in the first year", town=town)
+    if reference == "norm":
+        return say("the norm")
+    if reference == "selection":
+        return say("the chosen areas")
+    return town
 
 
 def nuisance(quickscan: QuickScan, say: Wording) -> str:

@@ -148,12 +148,15 @@ def known_columns(headers: Iterable[str], publishers: Iterable[str]) -> list[Col
 
 
 def are_published(uses: Iterable[ColumnUse]) -> bool:
-    """Whether one of the columns at least is called as its publisher does, not after the indicator itself."""
+    """Whether one of the columns at least is called as its publisher does, not after the indicator itself, nor as a
+    user named it."""
     own = {own_stem(rule.stem) for rule in _own_rules()}
-    return any(take_apart(use.column).stem not in own for use in uses)
+    parts = (take_apart(use.column) for use in uses)
+    return any(header.stem not in own and header.path not in own for header in parts)
 
 
 def _own_rules() -> list[ColumnRule]:
+    """The columns that are called after an indicator, and those that a user named for an own one."""
     # what a formula makes is computed, and not read
     read = {name: indicator for name, indicator in catalogue().items() if indicator.formula is None}
     own = [

@@ -42,7 +42,7 @@ def hide_companions(
     counted : the figures that a total is the sum of (I, Y, A).
     """
     places = cube.places
-    alone = (places.count(counted & (why != Why.NONE)) == 1) & ~np.isnan(cube.published)
+    alone = (places.count(counted & (why != Why.NONE)) == 1) & cube.totalled
     if not alone.any():
         return
     here = places.to_areas(alone)
@@ -134,7 +134,7 @@ def _weak(cube: Cube, why: np.ndarray, counted: np.ndarray, known: list[Indicato
     own = why[what, when, where] != Why.TOTAL
     narrow = (own & (np.round(room - needed, 6) < 0)) | (count[group] == 1)
     # without a published total there is one of all areas where two or more are hidden
-    known_total = ~np.isnan(cube.published.reshape(-1)[group]) | (count[group] > 1)
+    known_total = cube.totalled.reshape(-1)[group] | (count[group] > 1)
     weak = np.zeros(size, dtype=bool)
     weak[group[narrow & known_total]] = True
     return weak.reshape(shape)

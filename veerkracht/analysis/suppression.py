@@ -81,9 +81,9 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
     counted = known_number & adding[:, None, None] & (land | (water & few_people & (people > 0)))
     plain = np.array([item.kind == "count" for item in known], dtype=bool)[:, None, None]
     hide_companions(cube, why, people, counted, known, thresholds)
-    hide_more(cube, why, people, counted & plain, known)
+    hide_more(cube, why, people, counted & plain, known, thresholds)
     unsized = hide_what_tells_sizes(cube, why, land, known)
-    hide_more(cube, why, people, counted & ~plain, known)
+    hide_more(cube, why, people, counted & ~plain, known, thresholds)
     for number in sensitive:
         hide_smallest(cube, why[number], cases[number], land)
     why[~filled & (why != Why.WATER)] = Why.NONE

@@ -99,6 +99,20 @@ def test_beside_a_lonely_area_a_small_one_goes_that_leaves_it_room():
     assert hidden.groupby("area_code")["indicator"].agg(set).tolist() == [{"c_inw", "k_bijstand"}] * 2
 
 
+def test_a_number_without_a_rate_is_a_number_too():
+    made = small_town([2, 4, 9, *[50.0] * 9])
+    crimes = [7.0, 3.0, 12.0, *[60.0] * 9]
+    made.add("o_misdrijf", 2024, np.nan, counted=crimes).add(
+        "o_misdrijf", 2024, np.nan, counted=sum(crimes), places=[MUNICIPALITY]
+    )
+    results = made.results()
+    hidden = rows_of(results.hidden, "o_misdrijf")
+    assert set(hidden["area_code"]) == {made.codes[0], made.codes[2]}
+    rows = rows_of(results.observations, "o_misdrijf").set_index("area_code")["numerator"]
+    assert rows.isna().sum() == 2
+    assert rows[MUNICIPALITY] == sum(crimes)
+
+
 def test_where_the_hidden_areas_have_no_cases_an_area_that_has_some_goes_too():
     made = small_town([0, 4, 1, *[50.0] * 9])
     hidden = rows_of(made.results().hidden, "k_bijstand")

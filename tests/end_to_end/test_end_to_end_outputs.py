@@ -176,10 +176,11 @@ def test_no_cell_of_a_hidden_number_is_filled_in_table_or_workbook(walked) -> No
 def test_the_report_prints_dashes_for_an_area_of_which_all_is_hidden(sample_walk) -> None:
     hidden, areas = sample_walk.table("hidden"), sample_walk.table("areas")
     few = hidden.loc[hidden["reason"].str.contains("50") & hidden["indicator"].eq("o_misdrijf"), "area_code"].unique()
-    names = areas[areas["area_code"].isin(few) & ~areas["name"].isin(areas["district_name"])]["name"]
+    districts = " ".join(areas["district_name"].unique())  # a district may have the name of an area
+    names = [name for name in areas.loc[areas["area_code"].isin(few), "name"] if name not in districts]
     assert len(names) >= 3
     text = text_of(sample_walk.folder / "quickscan.pdf")
     for name in names:
-        beside = re.findall(rf"{re.escape(name)}  +(?!BU)(\S[^\n]*)", text)
+        beside = re.findall(rf"{re.escape(name)}  +((?:[–\d]|[A-E] )[^\n]*)", text)
         assert [row for row in beside if row.count("–") >= 5]
         assert [row for row in beside if re.search(r"\d", row)] == []

@@ -64,9 +64,10 @@ class Attacker:
         self.tables = {name: frame.replace({None: np.nan}) for name, frame in outputs.items()}
         seen = self.tables["observations"]
         own = seen["area_code"] == municipality
-        self.total = seen[own & seen["value"].notna()]
+        told = seen["value"].notna() | seen["numerator"].notna()
+        self.total = seen[own & told]
         self.cells = seen[~own & (seen["area_code"] != "NL00")]
-        self.cells = self.cells[self.cells["value"].notna() | self.cells["status"].eq("suppressed")]
+        self.cells = self.cells[told[self.cells.index] | self.cells["status"].eq("suppressed")]
         self.hidden = self.tables["hidden"]
         self.gone = set(zip(self.hidden["indicator"], self.hidden["year"], self.hidden["area_code"]))
         self.years: dict[tuple[str, str], list[int]] = defaultdict(list)

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..intake.catalogue import Indicator
 from ..study import Thresholds
-from .cube import Cube, nearest
+from .cube import INHABITANTS, Cube, nearest
 from .places import Places
 from .why import Why
 
@@ -42,7 +42,7 @@ def hide_companions(
     counted : the figures that a total is the sum of (I, Y, A).
     """
     places = cube.places
-    alone = (places.count(counted & (why != Why.NONE)) == 1) & ~np.isnan(cube.published)
+    alone = (places.count(counted & (why != Why.NONE)) == 1) & cube.totalled
     if not alone.any():
         return
     here = places.to_areas(alone)
@@ -91,7 +91,9 @@ def hide_what_tells_sizes(cube: Cube, why: np.ndarray, land: np.ndarray, known: 
     return unsized
 
 
-def hide_more(cube: Cube, why: np.ndarray, people: np.ndarray, counted: np.ndarray, known: list[Indicator]) -> None:
+def hide_more(
+    cube: Cube, why: np.ndarray, people: np.ndarray, counted: np.ndarray, known: list[Indicator], thresholds: Thresholds
+) -> None:
     """Where a total leaves a hidden number little room, others go too, in place.
 
     An area may still be alone; or all that are hidden have next to no cases, or are all cases, or only one of them is
@@ -99,7 +101,7 @@ def hide_more(cube: Cube, why: np.ndarray, people: np.ndarray, counted: np.ndarr
     """
     # each round adds at least one to what is possible, where there is anything to add
     for _ in range(LEAST_ROOM):
-        weak = _weak(cube, why, counted, known)
+        weak = _weak(cube, why, counted, known, thresholds.hide_inhabitants)
         if not weak.any():
             return
         what, when, where = np.nonzero(counted & (why == Why.NONE) & cube.places.to_areas(weak))
@@ -111,16 +113,23 @@ def hide_more(cube: Cube, why: np.ndarray, people: np.ndarray, counted: np.ndarr
         why[what[chosen], when[chosen], where[chosen]] = Why.TOTAL
 
 
-def _weak(cube: Cube, why: np.ndarray, counted: np.ndarray, known: list[Indicator]) -> np.ndarray:
+def _weak(cube: Cube, why: np.ndarray, counted: np.ndarray, known: list[Indicator], least: int) -> np.ndarray:
     """Of which totals (I, Y, G) the hidden numbers have too little room.
 
     Of a total S of the hidden areas, one has at least what the others cannot have, ``S − Σ n``, and at most S and its
     own n. That range must span LEAST_ROOM people, and 20 % of the number to either side.
+
+    Parameters
+    ----------
+    least : an area that is hidden for its inhabitants has fewer, as is said.
     """
     shape = cube.published.shape
     what, when, where = np.nonzero(counted & (why != Why.NONE))
     group = np.ravel_multi_index((what, when, cube.places.of_area[where]), shape)
     cases, among = _cases_among(cube, known, what, when, where)
+    own = why[what, when, where]
+    few = (own == Why.PEOPLE) & (what == (cube.indicators.index(INHABITANTS) if INHABITANTS in cube.indicators else -1))
+    among = np.where(few, np.maximum(cases, least - 1), among)
     size = cube.published.size
     count = np.bincount(group, minlength=size)
     total, people = (np.bincount(group, weights=number, minlength=size)[group] for number in (cases, among))
@@ -131,10 +140,9 @@ def _weak(cube: Cube, why: np.ndarray, counted: np.ndarray, known: list[Indicato
     # without the number of cases there is nothing to take from a total, but for the one that is alone in it
     room = np.where(np.isnan(room), np.inf, room)
     needed = np.minimum(np.maximum(LEAST_ROOM, 2 * NARROW * np.where(np.isfinite(cases), cases, 0.0)), among)
-    own = why[what, when, where] != Why.TOTAL
-    narrow = (own & (np.round(room - needed, 6) < 0)) | (count[group] == 1)
+    narrow = ((own != Why.TOTAL) & (np.round(room - needed, 6) < 0)) | (count[group] == 1)
     # without a published total there is one of all areas where two or more are hidden
-    known_total = ~np.isnan(cube.published.reshape(-1)[group]) | (count[group] > 1)
+    known_total = cube.totalled.reshape(-1)[group] | (count[group] > 1)
     weak = np.zeros(size, dtype=bool)
     weak[group[narrow & known_total]] = True
     return weak.reshape(shape)

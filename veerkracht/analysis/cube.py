@@ -40,6 +40,7 @@ class Cube:
     status : a place in STATUSES; a cell without a value is missing or suppressed.
     published : the publishers' own values of each municipality (indicator × year × municipality).
     country : those of the Netherlands (indicator × year).
+    totalled : of which figures a municipality has a total of its own, a value or only a number (as ``published``).
     """
 
     codes: pd.Index
@@ -52,6 +53,7 @@ class Cube:
     status: np.ndarray
     published: np.ndarray
     country: np.ndarray
+    totalled: np.ndarray
 
     def number(self, indicator: str) -> Optional[int]:
         """The place of an indicator on the first axis; None where it has no figures."""
@@ -141,7 +143,7 @@ def make_cube(observations: pd.DataFrame, codes: pd.Index, places: Places, indic
     # without a single row there is still an axis of years to look along
     years = years if len(years) else np.zeros(1, dtype=np.int64)
     empty = np.empty((0, len(years), len(codes)))
-    cube = Cube(codes, places, names, years, empty, empty, empty, empty, empty, empty)
+    cube = Cube(codes, places, names, years, empty, empty, empty, empty, empty, empty, empty)
     numbers = {name: observations[name].to_numpy(dtype=float) for name in ("value", "denominator", "numerator")}
 
     def filled(name: str, rows: np.ndarray, cell: np.ndarray, width: int) -> np.ndarray:
@@ -157,14 +159,16 @@ def make_cube(observations: pd.DataFrame, codes: pd.Index, places: Places, indic
     # whatever a table says of a cell: without a value it is missing or suppressed, nothing else
     status[np.isnan(value) & (status != SUPPRESSED)] = MISSING
     of_place = cells_of(observations, cube, pd.Index(places.codes, dtype=object))
+    published = filled("value", *of_place, len(places.codes))
     return replace(
         cube,
         value=value,
         denominator=filled("denominator", rows, cell, len(codes)),
         numerator=filled("numerator", rows, cell, len(codes)),
         status=status,
-        published=filled("value", *of_place, len(places.codes)),
+        published=published,
         country=filled("value", *cells_of(observations, cube, pd.Index([COUNTRY])), 1)[..., 0],
+        totalled=~(np.isnan(published) & np.isnan(filled("numerator", *of_place, len(places.codes)))),
     )
 
 

@@ -49,7 +49,7 @@ class Suppression:
     @property
     def total_hidden(self) -> np.ndarray:
         """Which published values of municipalities are not shown (I, Y, G)."""
-        return np.isnan(self.shown.published) & ~np.isnan(self.totals.published)
+        return self.totals.totalled & ~self.shown.totalled
 
 
 def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: Mapping[str, Indicator]) -> Suppression:
@@ -78,23 +78,24 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
         few = (np.round(cases[number]) >= 1) & (np.round(cases[number]) <= FEW_CASES) & land
         why[number][few & (why[number] == Why.NONE)] = Why.CASES
     adding = np.array([item.kind in ADDED_UP and not item.sensitive for item in known], dtype=bool)
-    counted = ~np.isnan(cube.value) & adding[:, None, None] & (land | (water & few_people & (people > 0)))
+    known_number = ~(np.isnan(cube.value) & np.isnan(cube.numerator))
+    counted = known_number & adding[:, None, None] & (land | (water & few_people & (people > 0)))
     plain = np.array([item.kind == "count" for item in known], dtype=bool)[:, None, None]
     hide_companions(cube, why, people, counted, known, thresholds)
-    hide_more(cube, why, people, counted & plain, known)
+    hide_more(cube, why, people, counted & plain, known, thresholds)
     unsized = hide_what_tells_sizes(cube, why, land, known)
-    hide_more(cube, why, people, counted & ~plain, known)
+    hide_more(cube, why, people, counted & ~plain, known, thresholds)
     for number in sensitive:
         hide_smallest(cube, why[number], cases[number], land)
     _hide_derived(cube, why, catalogue)
     why[~filled & (why != Why.WATER)] = Why.NONE
     emptied = why != Why.NONE
-    told = (why == Why.CASES) | (why == Why.TOTAL)
-    hidden = emptied & (why != Why.WATER) & (~np.isnan(cube.value) | (told & ~np.isnan(cube.numerator)))
+    hidden = emptied & (why != Why.WATER) & known_number
     status = np.where(hidden, SUPPRESSED, np.where(emptied & (why == Why.WATER), MISSING, cube.status))
     rounded = _rounded(cube, cases, known)
-    published = cube.published.copy()
+    published, totalled = cube.published.copy(), cube.totalled.copy()
     published[sensitive] = np.where(cube.places.any(hidden[sensitive]), np.nan, published[sensitive])
+    totalled[sensitive] &= ~cube.places.any(hidden[sensitive])
     shown = replace(
         rounded,
         value=np.where(emptied, np.nan, rounded.value),
@@ -102,6 +103,7 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
         numerator=np.where(emptied, np.nan, rounded.numerator),
         status=status.astype(np.int8),
         published=published,
+        totalled=totalled,
     )
     sizes = np.where(unsized, np.nan, cube.denominator) if unsized.any() else cube.denominator
     totals = replace(cube, value=_in_total(cube, why), denominator=sizes)

@@ -125,6 +125,19 @@ def test_letters_of_windows_among_those_of_the_web_are_read_in_pieces_of_any_siz
     assert frame["waarde"].tolist() == [str(number) for number in range(60)]
 
 
+@pytest.mark.parametrize("piece", [50, 100, 173, 2**18])
+@pytest.mark.parametrize("quoting", [csv.QUOTE_MINIMAL, csv.QUOTE_ALL])
+def test_a_header_that_stands_again_far_below_is_found_in_pieces_of_any_size(tmp_path, monkeypatch, piece, quoting):
+    monkeypatch.setattr(textfiles, "_PIECE", piece)
+    header = ["code", "naam van het gebied", "waarde"]
+    rows = [[f"BU{n:08d}", f"Wijk {n}", str(n)] for n in range(90)]
+    path = tmp_path / "kwb.csv"
+    path.write_text(written([header, *rows[:70], header, *rows[70:80], header, *rows[80:]], quoting), newline="")
+    table = TextCells(path, Wording("en")).table()
+    pd.testing.assert_frame_equal(table.frame, pd.DataFrame(rows, columns=header, dtype=object))
+    assert table.notes == ("The header stands 2 times more between the rows; these were skipped.",)
+
+
 @pytest.mark.parametrize(
     ("broken", "words"),
     [

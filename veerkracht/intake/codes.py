@@ -60,15 +60,18 @@ def clean_codes(raw: pd.Series, say: Wording, level: Union[str, pd.Series] = "")
         numbers of 7 and 8 digits, where most are, are taken for neighbourhoods.
     """
     text = raw.fillna("").astype(str)
-    place, ways = pd.factorize(text)
-    seen = visible(pd.Series(ways, dtype=object))
+    place, different = pd.factorize(text)
+    ways = pd.Series(different, dtype=object)
+    seen = visible(ways)
     trimmed = seen.str.strip()
     codes = pd.Series(trimmed.to_numpy(dtype=object)[place], index=raw.index, dtype=object)
-    hard = pd.Series(ways, dtype=object).str.contains("\u00a0", regex=False)
-    bare = pd.Series(ways, dtype=object).str.replace("\u00a0", " ", regex=False)
+    hard = ways.str.contains("\u00a0", regex=False)
     repairs = []
     for changed, sentence in (
-        (seen.ne(bare), say("Invisible characters in {count} codes were removed.")),
+        (
+            seen.ne(ways.str.replace("\u00a0", " ", regex=False)),
+            say("Invisible characters in {count} codes were removed."),
+        ),
         (trimmed.ne(seen) | hard, say("Spaces around {count} codes were removed.")),
     ):
         count = int(changed.to_numpy(dtype=bool)[place].sum())
@@ -124,6 +127,8 @@ def _mended(
 
 def visible(cells: pd.Series) -> pd.Series:
     """Text as it looks: without invisible characters, and with hard spaces as spaces."""
+    if "".join(map(str, cells)).isascii():
+        return cells
     return cells.str.replace(_INVISIBLE, "", regex=True).str.replace("\u00a0", " ", regex=False)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
@@ -23,54 +24,80 @@ LOWEST_VALUE = -99990.0
 _GROUPS = r"[+-]?[1-9]\d{{0,2}}(?:{mark}\d{{3}})+"
 _DECIMAL = r"[+-]?\d+{mark}\d+"
 _POINT_GROUPS, _COMMA_GROUPS = _GROUPS.format(mark=r"\."), _GROUPS.format(mark=",")
+_GROUPED_BY = {".": _POINT_GROUPS, ",": _COMMA_GROUPS}
 # digits of one number are parted by a space, a hard space, a thin or a narrow one
 _SPACE_IN_NUMBER = r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?:\D|$))"
 # so many round thousands, and nothing else, are none: a database wrote each number with three decimals
 _MANY = 5
 
 
-def to_numbers(cells: pd.Series, whole: bool = False) -> tuple[pd.Series, pd.Series]:
-    """The numbers of one column, and which cells hold text that is neither a number nor a sign for "no data".
+@dataclass(frozen=True)
+class Reading:
+    """What the cells of one column hold, row by row.
+
+    numbers : float, NaN for no data.
+    unreadable : text that is neither a number nor a sign for "no data".
+    doubtful : a point or comma may be decimal or part thousands, and the column does not show which.
+    has_thousands : whether points part the thousands.
+    """
+
+    numbers: pd.Series
+    unreadable: pd.Series
+    doubtful: pd.Series
+    has_thousands: bool
+
+
+def read_cells(cells: pd.Series, whole: bool = False) -> Reading:
+    """The numbers of one column.
 
     Of a point and a comma in one cell the last is the decimal mark. One of them alone is a decimal mark, except where
-    the column shows that it parts thousands. A cell that can be read in two ways (:func:`read_in_two_ways`) is read in
-    none.
+    the column shows that it parts thousands. A cell that can be read in two ways is read in none: in a column of counts
+    ``1.234`` beside ``1500``, and a few round thousands alone; in others ``1.234`` where all decimals are written with
+    a comma.
 
     Parameters
     ----------
     whole : the column counts something, so that the point in ``1.200`` parts thousands.
-
-    Returns
-    -------
-    numbers : float, NaN for no data.
-    unreadable : bool.
     """
     # thousands of areas share some hundreds of figures: each way of writing is read once
     place, ways = pd.factorize(cells.fillna("").astype(str))
-    numbers, unreadable = _of_ways(pd.Series(ways, dtype=object), whole)
-    return pd.Series(numbers[place], index=cells.index), pd.Series(unreadable[place], index=cells.index)
+    text = pd.Series(ways, dtype=object)
+    thousands = {mark: _thousands(text, mark) if whole else False for mark in _GROUPED_BY}
+    numbers, unreadable = _of_ways(text, {mark for mark, are in thousands.items() if are})
+    doubtful = _in_two_ways(text, whole, {mark for mark, are in thousands.items() if are is None})
+    # of -0 a figure remains that prints as 0
+    numbers = np.where((numbers <= LOWEST_VALUE) | doubtful, np.nan, numbers) + 0.0
+    return Reading(
+        pd.Series(numbers[place], index=cells.index),
+        pd.Series((unreadable & ~doubtful)[place], index=cells.index),
+        pd.Series(doubtful[place], index=cells.index),
+        thousands["."] is True,
+    )
 
 
-def _of_ways(text: pd.Series, whole: bool) -> tuple[np.ndarray, np.ndarray]:
-    """The numbers of the different cells of a column, and which are unreadable."""
+def to_numbers(cells: pd.Series, whole: bool = False) -> tuple[pd.Series, pd.Series]:
+    """The numbers as in :func:`read_cells`, and which cells hold text that is none for sure."""
+    reading = read_cells(cells, whole)
+    return reading.numbers, reading.unreadable | reading.doubtful
+
+
+def _of_ways(text: pd.Series, thousands: set[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers of the different cells of a column, where ``thousands`` are parted by these marks, and which are
+    unreadable."""
     numbers = pd.to_numeric(text, errors="coerce").to_numpy(dtype="float64", copy=True)
     unreadable = np.zeros(len(text), dtype=bool)
     plain = np.isfinite(numbers)
-    grouped = text[~plain].str.contains(r"\.\d{3},|,\d{3}\.").any()
-    if grouped or (whole and has_thousands(text)):
+    if "." in thousands or text[~plain].str.contains(r"\.\d{3},|,\d{3}\.").any():
         plain &= ~text.str.contains(".", regex=False).to_numpy(dtype=bool)
     rest = text[~plain]
     numbers[~plain] = np.nan
     if not set(rest.str.strip().str.lower()) <= MISSING_WORDS:
-        numbers[~plain], unreadable[~plain] = _dialects(rest, whole, text)
-    doubtful = read_in_two_ways(text, whole).to_numpy(dtype=bool)
-    numbers[(numbers <= LOWEST_VALUE) | doubtful] = np.nan
-    # of -0 a figure remains that prints as 0
-    return numbers + 0.0, unreadable | doubtful
+        numbers[~plain], unreadable[~plain] = _dialects(rest, thousands)
+    return numbers, unreadable
 
 
-def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
-    """Numbers for all other ways of writing, and which are none; ``column`` shows which mark parts thousands."""
+def _dialects(cells: pd.Series, thousands: set[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers for all other ways of writing, and which are none."""
     text = _without_star(cells)
     hidden = text.str.fullmatch(_HIDDEN.pattern) | cells.str.fullmatch(r"\s*\*+\s*")
     missing = text.str.lower().isin(MISSING_WORDS) | hidden
@@ -80,10 +107,10 @@ def _dialects(cells: pd.Series, whole: bool, column: pd.Series) -> tuple[np.ndar
     points_group = bool((both & comma_last & text.str.match(_POINT_GROUPS + ",")).any())
     commas_group = bool((both & ~comma_last & text.str.match(_COMMA_GROUPS + r"\.")).any())
     without_points = (both & comma_last) | (
-        ~both & text.str.fullmatch(_POINT_GROUPS) & (points_group or (whole and has_thousands(column)))
+        ~both & text.str.fullmatch(_POINT_GROUPS) & (points_group or "." in thousands)
     )
     without_commas = (both & ~comma_last) | (
-        ~both & text.str.fullmatch(_COMMA_GROUPS) & (commas_group or (whole and has_thousands(column, ",")))
+        ~both & text.str.fullmatch(_COMMA_GROUPS) & (commas_group or "," in thousands)
     )
     text = text.where(~without_points, text.str.replace(".", "", regex=False))
     text = text.where(~without_commas, text.str.replace(",", "", regex=False))
@@ -110,60 +137,48 @@ def hidden_by_publisher(cells: pd.Series) -> pd.Series:
     return text.map({cell: bool(_HIDDEN.fullmatch(cell.strip())) for cell in text.unique()}).astype(bool)
 
 
-def has_thousands(cells: pd.Series, mark: str = ".") -> bool:
-    """Whether points part the thousands in a column of counts: ``1.200`` among ``90``, not ``120.000`` of a database.
-
-    Every point must have three digits behind it, and no number may be longer without one. Where these are all 0, a
-    number of one to three digits without a point must show that there are no decimals. The same for commas, with
-    ``mark``.
-    """
-    text = cells.fillna("").astype(str)
-    marked = text.str.contains(mark, regex=False).any()
-    return bool(marked) and _thousands(pd.Series(text.unique(), dtype=object), mark) is True
-
-
-def read_in_two_ways(cells: pd.Series, whole: bool) -> pd.Series:
-    """The cells in which a point or comma may be decimal or part thousands, and the column does not show which.
-
-    In a column of counts these are ``1.234`` beside ``1500``, and a few round thousands alone; in others ``1.234``
-    where all decimals are written with a comma.
-    """
-    text = cells.fillna("").astype(str)
-    if not text.str.contains("[.,]", regex=True).any():
-        return pd.Series(False, index=cells.index)
-    # a long column holds few different cells
-    different = pd.Series(text.unique(), dtype=object)
-    return text.isin(different[_in_two_ways(_without_unit(_without_star(different)), whole)])
-
-
-def _in_two_ways(text: pd.Series, whole: bool) -> pd.Series:
-    doubtful = pd.Series(False, index=text.index)
+def _in_two_ways(text: pd.Series, whole: bool, untold: set[str]) -> np.ndarray:
+    """Which of the different cells of a column can be read in two ways; ``untold`` are the marks of a column of counts
+    that may part thousands."""
+    none = np.zeros(len(text), dtype=bool)
     if whole:
-        for mark, groups in ((".", _POINT_GROUPS), (",", _COMMA_GROUPS)):
-            if text.str.contains(mark, regex=False).any() and _thousands(text, mark) is None:
-                doubtful |= text.str.fullmatch(groups)
-        return doubtful
+        if not untold:
+            return none
+        bare = _without_unit(_without_star(text))
+        return np.logical_or.reduce([_fits(bare, _GROUPED_BY[mark]) for mark in untold])
     pointed, comma = text.str.contains(".", regex=False), text.str.contains(",", regex=False)
     if not (pointed.any() and comma.any()) or (pointed & comma).any():
-        return doubtful
-    points, commas = text.str.fullmatch(_POINT_GROUPS), text.str.fullmatch(_COMMA_GROUPS)
-    shows_point = (text.str.fullmatch(_DECIMAL.format(mark=r"\.")) & ~points).any()
-    shows_comma = (text.str.fullmatch(_DECIMAL.format(mark=",")) & ~commas).any()
+        return none
+    bare = _without_unit(_without_star(text))
+    points, commas = _fits(bare, _POINT_GROUPS), _fits(bare, _COMMA_GROUPS)
+    shows_point = (_fits(bare, _DECIMAL.format(mark=r"\.")) & ~points).any()
+    shows_comma = (_fits(bare, _DECIMAL.format(mark=",")) & ~commas).any()
     if shows_comma and not shows_point:
         return points
     if shows_point and not shows_comma:
         return commas
-    return doubtful
+    return none
 
 
 def _thousands(text: pd.Series, mark: str) -> Optional[bool]:
-    """Whether ``mark`` parts thousands in a column of counts; None where that cannot be told."""
-    text = _without_unit(_without_star(text))
-    marked = text[text.str.contains(mark, regex=False) & text.str.fullmatch(r"[+-]?\d[\d.,]*")]
-    if marked.empty or not marked.str.fullmatch(_POINT_GROUPS if mark == "." else _COMMA_GROUPS).all():
+    """Whether ``mark`` parts the thousands among the different cells of a column of counts: ``1.200`` among ``90``, not
+    ``120.000`` of a database; None where that cannot be told.
+
+    Every point must have three digits behind it, and no number may be longer without one. Where these are all 0, a
+    number of one to three digits without a point must show that there are no decimals. The same for commas.
+    """
+    # most columns have no such number, and need no closer look
+    marked = _without_unit(_without_star(text[text.str.contains(mark, regex=False)]))
+    marked = marked[_fits(marked, r"[+-]?\d[\d.,]*")]
+    if marked.empty or not _fits(marked, _GROUPED_BY[mark]).all():
         return False
-    if (text.str.fullmatch(r"[+-]?\d{4,}(?:[.,]\d*)?") & ~text.str.startswith("-9999")).any():
+    text = _without_unit(_without_star(text))
+    if (_fits(text, r"[+-]?\d{4,}(?:[.,]\d*)?") & ~text.str.startswith("-9999").to_numpy(dtype=bool)).any():
         return None
-    if not marked.str.endswith(f"{mark}000").all() or text.str.fullmatch(r"[1-9]\d{0,2}").any():
+    if not marked.str.endswith(f"{mark}000").all() or _fits(text, r"[1-9]\d{0,2}").any():
         return True
     return None if marked.nunique() < _MANY else False
+
+
+def _fits(text: pd.Series, pattern: str) -> np.ndarray:
+    return text.str.fullmatch(pattern).to_numpy(dtype=bool)

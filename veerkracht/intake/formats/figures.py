@@ -16,7 +16,7 @@ from ..catalogue import catalogue
 from ..cells.raw import RawTable
 from ..columns import NUMERATOR, ColumnUse, take_apart
 from ..frames import STATUSES, as_status, observations
-from ..values import has_thousands, hidden_by_publisher, read_in_two_ways, to_numbers
+from ..values import hidden_by_publisher, read_cells
 
 _PROPERTY_VALUE = "c_woz"
 # in tables that have no negative numbers of this size, and no empty cells; lower ones are no data everywhere
@@ -77,32 +77,30 @@ def read_figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[
 
 
 def _read(cells: pd.Series, column: str, in_wholes: bool, say: Wording) -> tuple[pd.Series, list[str]]:
-    numbers, unreadable = to_numbers(cells, in_wholes)
+    reading = read_cells(cells, in_wholes)
     told = []
-    if in_wholes and has_thousands(cells):
+    if reading.has_thousands:
         told.append(say("The points in “{column}” were read as thousands separators.", column=column))
-    doubtful = unreadable & read_in_two_ways(cells, in_wholes)
-    if doubtful.any():
+    if reading.doubtful.any():
         told.append(
             say(
                 "{count} cells of “{column}” can be read in two ways, such as “{cell}”: its mark may part thousands or "
                 "decimals. They count as no data; the import assistant can be told which of the two it is.",
-                count=int(doubtful.sum()),
+                count=int(reading.doubtful.sum()),
                 column=column,
-                cell=_first(cells, doubtful),
+                cell=_first(cells, reading.doubtful),
             )
         )
-    unreadable &= ~doubtful
-    if unreadable.any():
+    if reading.unreadable.any():
         told.append(
             say(
                 "{count} cells of “{column}” hold no number, such as “{cell}”; they count as no data.",
-                count=int(unreadable.sum()),
+                count=int(reading.unreadable.sum()),
                 column=column,
-                cell=_first(cells, unreadable),
+                cell=_first(cells, reading.unreadable),
             )
         )
-    return numbers, told
+    return reading.numbers, told
 
 
 def _possible(

@@ -768,10 +768,6 @@
         <translation>CBS Kerncijfers {years}</translation>
     </message>
     <message>
-        <source>Police figures {years}</source>
-        <translation>Politiecijfers {years}</translation>
-    </message>
-    <message>
         <source>RIVM health {years}</source>
         <translation>RIVM Gezondheid {years}</translation>
     </message>
@@ -1298,6 +1294,14 @@
     <message>
         <source>the municipality in the first year</source>
         <translation>de gemeente in het eerste jaar</translation>
+    </message>
+    <message>
+        <source>Nuisance (police) {years}</source>
+        <translation>Overlast (politie) {years}</translation>
+    </message>
+    <message>
+        <source>Crime (police) {years}</source>
+        <translation>Misdrijven (politie) {years}</translation>
     </message>
 </context>
 </TS>

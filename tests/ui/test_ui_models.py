@@ -98,6 +98,14 @@ def test_a_card_names_publisher_years_indicators_and_match(dutch):
     }
 
 
+def test_the_two_tables_of_the_police_have_names_of_their_own(dutch):
+    def title_with(indicator: str) -> object:
+        return card(TableState(TableSource("/x/p.csv"), table("police"), indicators=frozenset({indicator})))["title"]
+
+    assert title_with("o_overlast") == "Overlast (politie) 2020"
+    assert title_with("o_misdrijf") == "Misdrijven (politie) 2020"
+
+
 def test_a_card_of_a_table_that_matches_nothing_or_cannot_be_read_says_so(dutch):
     nothing = card(TableState(TableSource("/x/kwb.csv"), table(), matched=0, areas=107))
     assert nothing["warning"] == "Geen gebied past: bekijk het koppelverslag"

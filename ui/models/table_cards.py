@@ -72,7 +72,7 @@ def title(state: TableState) -> str:
     years = years_text(state.table.provenance.years)
     name = {
         "cbs_kwb": tr("CBS key figures {years}", years=years),
-        "police": tr("Police figures {years}", years=years),
+        "police": _of_police(state.indicators, years),
         "rivm": tr("RIVM health {years}", years=years),
         "leefbaarometer": tr("Leefbaarometer {years}", years=years),
         "leefbaarometer2": tr("Leefbaarometer 2.0 {years}", years=years),
@@ -87,6 +87,13 @@ def title(state: TableState) -> str:
     if name is None and publisher:
         name = tr("Figures of {publisher} {years}", publisher=publisher, years=years)
     return name or f"{state.table.provenance.table} {years}".strip()
+
+
+def _of_police(indicators: frozenset[str], years: str) -> str:
+    """The police publish two tables of one shape: crime and nuisance."""
+    if indicators and indicators <= {"o_overlast", "o_verward"}:
+        return tr("Nuisance (police) {years}", years=years)
+    return tr("Crime (police) {years}", years=years)
 
 
 def subtitle(state: TableState) -> str:

@@ -74,10 +74,11 @@ def refuse_named_twice(path: Path, parts: Iterable[zipfile.ZipInfo]) -> None:
     ------
     QuickScanError : two do.
     """
-    seen: set[PurePosixPath] = set()
+    seen: set[str] = set()
     for part in filter(is_file, parts):
         name = parts_of(part.filename)
-        place = name.parent / file_name(name)
+        # Windows and macOS keep "A.csv" and "a.csv" in one place
+        place = str(name.parent / file_name(name)).casefold()
         if place in seen:
             raise QuickScanError(
                 "“{name}” holds two files with one name.",

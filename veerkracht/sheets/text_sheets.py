@@ -72,8 +72,9 @@ def cover(making: Making, contents: list[tuple[str, str]], view: View) -> Sectio
         text = say("fictitious municipality")
         text = text if say.language == "en" else f"{text} / fictitious"
         top = paragraph(sheet, text, left.left(), top, left.width(), replace(MARK, points=14), "fictitious") + 3.0
+    years = facts.span(quickscan)
     about = [
-        say("Period {years}", years=period(quickscan.study.period, say)) if quickscan.study.period else "",
+        say("Period {years}", years=period(years, say)) if years else "",
         say("Compared with {reference}", reference=reference_name(quickscan, say)),
         counted(len(facts.land(quickscan)), quickscan, say),
         say("Made {date}", date=making.made.strftime("%d-%m-%Y") if say.language == "nl" else making.made.isoformat()),

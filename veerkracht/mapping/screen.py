@@ -1,0 +1,111 @@
+"""The maps as they are looked at on a screen: with another look, in small, beside another one, at another time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsMapLayer,
+    QgsMapLayerStyle,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
+from qgis.PyQt.QtGui import QColor
+
+from ..analysis.results import QuickScan
+from ..wording import Wording
+from .look import Look
+from .palette import PAPER
+from .project import NAMED_DISTRICTS, MapProject
+from .styles import DistrictLook, qml_of_areas, style_areas, style_districts, style_surroundings
+from .views import View
+
+# pixels per inch at which a miniature of 170 pixels is a town's map on a sheet: marks shrink with the map
+MINIATURE_DPI = 26.0
+MARGIN = 1.06
+
+
+def restyle(maps: MapProject, quickscan: QuickScan, view: View, say: Wording, look: Look) -> None:
+    """Make one map's style anew, or make it where it is not there yet; what is shown is drawn again at once."""
+    styles = maps.areas.styleManager()
+    if styles.currentStyle() == view.name:
+        style_areas(maps.areas, quickscan, view, say, look)
+        maps.areas.triggerRepaint()
+        return
+    made = QgsMapLayerStyle(qml_of_areas(quickscan, view, say, look))
+    if view.name in styles.styles():
+        styles.removeStyle(view.name)
+    styles.addStyle(view.name, made)
+
+
+class Copies:
+    """The layers of the maps once more, outside the project: drawn in another style than the project shows.
+
+    A style that is laid over the project's own layers for a moment would be read and taken off again at every drawing.
+    """
+
+    def __init__(self, maps: MapProject) -> None:
+        self.areas, self._districts, self._surroundings = (
+            _opened_again(layer) for layer in (maps.areas, maps.districts, maps.surroundings)
+        )
+        style_surroundings(self._surroundings)
+
+    @property
+    def layers(self) -> list[QgsMapLayer]:
+        """From the top down."""
+        return [self._districts, self.areas, self._surroundings]
+
+    def draw_as(self, quickscan: QuickScan, view: View, say: Wording, look: Look) -> None:
+        """Show one of the maps."""
+        style_areas(self.areas, quickscan, view, say, look)
+        style_districts(self._districts, DistrictLook.NAMED if view.id == NAMED_DISTRICTS else DistrictLook.PLAIN)
+
+    def miniature(self, size: QSize, ratio: float = 1.0) -> QgsMapSettings:
+        """What to render for a small picture of what is shown: the whole municipality, without names.
+
+        ``ratio`` : how many pixels of the screen one of ``size`` is.
+        """
+        settings = QgsMapSettings()
+        settings.setLayers(self.layers)
+        settings.setDestinationCrs(self.areas.crs())
+        settings.setOutputSize(size * ratio)
+        settings.setOutputDpi(MINIATURE_DPI * ratio)
+        settings.setBackgroundColor(QColor(PAPER))
+        settings.setFlag(QgsMapSettings.Flag.DrawLabeling, False)
+        settings.setFlag(QgsMapSettings.Flag.DrawSelection, False)
+        settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
+        extent = QgsRectangle(self.areas.extent())
+        extent.scale(MARGIN)
+        settings.setExtent(extent)
+        return settings
+
+
+def _opened_again(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """The same table as another layer; QGIS's own copy of a layer takes all its styles along."""
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    opened = QgsVectorLayer(layer.source(), layer.name(), layer.providerType(), options)
+    opened.setReadOnly(True)
+    return opened
+
+
+def time_of(year: int) -> QgsDateTimeRange:
+    """A whole year, for QGIS's temporal controller: its first moment up to, and not with, that of the next."""
+    return QgsDateTimeRange(_begin(year), _begin(year + 1), True, False)
+
+
+def year_at(time: QgsDateTimeRange, years: Sequence[int]) -> Optional[int]:
+    """Which of the years a map by year shows at a time; None where it shows another one, the last without a time."""
+    begin = time.begin()
+    if not begin.isValid():
+        return years[-1] if years else None
+    year = begin.date().year()
+    return year if year in years else None
+
+
+def _begin(year: int) -> QDateTime:
+    return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt.TimeSpec.UTC)

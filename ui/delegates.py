@@ -14,7 +14,6 @@ from ..veerkracht.mapping.palette import palette as map_palette
 from .models.figures import FiguresModel
 from .models.signals_table import SignalsTableModel
 from .models.table_cards import TableCardsModel
-from .models.views import ViewsModel
 
 GAP = 8
 BAR_HEIGHT = 6
@@ -23,13 +22,14 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setBold(True)
-    return bold
+def bold(font: QFont) -> QFont:
+    """The same font in bold."""
+    strong = QFont(font)
+    strong.setBold(True)
+    return strong
 
 
-def _muted(palette: QPalette) -> QColor:
+def muted(palette: QPalette) -> QColor:
     """Between text and ground: quieter than text, still readable in light and dark."""
     return _between(palette, 0.68)
 
@@ -42,7 +42,8 @@ def quieten(widget: QWidget) -> None:
     widget.setPalette(palette)
 
 
-def _line(palette: QPalette) -> QColor:
+def thin(palette: QPalette) -> QColor:
+    """The colour of a thin line: seen, and asking for no attention."""
     return _between(palette, 0.2)
 
 
@@ -76,7 +77,7 @@ class CardDelegate(QStyledItemDelegate):
         card = QRectF(option.rect).adjusted(1, GAP / 2, -1, -GAP / 2)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        edge = palette.color(QPalette.ColorRole.Highlight) if hovered or focused else _line(palette)
+        edge = palette.color(QPalette.ColorRole.Highlight) if hovered or focused else thin(palette)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(card, 4, 4)
@@ -86,10 +87,10 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(text)
         row = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
         painter.drawText(row, _RIGHT, rate)
-        bold = _bold(option.font)
-        painter.setFont(bold)
+        strong = bold(option.font)
+        painter.setFont(strong)
         room = inner.width() - metrics.horizontalAdvance(rate) - GAP
-        name = QFontMetrics(bold).elidedText(index.data(), Qt.TextElideMode.ElideMiddle, room)
+        name = QFontMetrics(strong).elidedText(index.data(), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(row, _LEFT, name)
         painter.setFont(option.font)
         bar = QRectF(inner.left(), row.bottom() + GAP / 2 + 1, inner.width(), BAR_HEIGHT)
@@ -97,7 +98,7 @@ class CardDelegate(QStyledItemDelegate):
         top = round(bar.bottom()) + GAP // 2
         subtitle = index.data(TableCardsModel.SUBTITLE_ROLE)
         if subtitle:
-            painter.setPen(_muted(palette))
+            painter.setPen(muted(palette))
             line = QRect(inner.left(), top, inner.width(), metrics.height())
             painter.drawText(line, _LEFT, metrics.elidedText(subtitle, Qt.TextElideMode.ElideRight, inner.width()))
             top += metrics.height() + GAP // 2
@@ -114,49 +115,12 @@ class CardDelegate(QStyledItemDelegate):
     @staticmethod
     def _paint_bar(painter: QPainter, palette: QPalette, bar: QRectF, share: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_line(palette))
+        painter.setBrush(thin(palette))
         painter.drawRoundedRect(bar, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
         if share > 0:
             painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
             full = QRectF(bar.left(), bar.top(), bar.width() * share, bar.height())
             painter.drawRoundedRect(full, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
-
-
-class ReasonDelegate(QStyledItemDelegate):
-    """A map's name, and under it in small the reason why it cannot be shown."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt's own name
-        width = self.parent().viewport().width()
-        height = self._text_height(index.data(), width, option.fontMetrics)
-        reason = index.data(ViewsModel.REASON_ROLE)
-        if reason:
-            height += self._text_height(reason, width, option.fontMetrics)
-        return QSize(width, height + GAP)
-
-    @staticmethod
-    def _text_height(text: str, width: int, metrics: QFontMetrics) -> int:
-        return metrics.boundingRect(QRect(0, 0, width - 2 * GAP, 1000), _WRAP, text).height()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        reason = index.data(ViewsModel.REASON_ROLE)
-        style_option = QStyleOptionViewItem(option)
-        style = QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, style_option, painter, option.widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette = option.palette
-        colour = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        painter.save()
-        inner = option.rect.adjusted(GAP, GAP // 2, -GAP, -GAP // 2)
-        painter.setPen(_muted(palette) if reason else colour)
-        height = self._text_height(index.data(), option.rect.width(), option.fontMetrics)
-        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _WRAP, index.data())
-        if reason:
-            painter.setPen(_muted(palette))
-            italic = QFont(option.font)
-            italic.setItalic(True)
-            painter.setFont(italic)
-            painter.drawText(inner.adjusted(0, height, 0, 0), _WRAP, reason)
-        painter.restore()
 
 
 class ChipDelegate(QStyledItemDelegate):
@@ -177,7 +141,7 @@ class ChipDelegate(QStyledItemDelegate):
             self._paint_chip(painter, option, index, signal)
             return
         painter.save()
-        painter.setPen(_muted(option.palette))
+        painter.setPen(muted(option.palette))
         painter.drawText(option.rect, int(Qt.AlignmentFlag.AlignCenter), index.data())
         painter.restore()
 
@@ -188,7 +152,7 @@ class ChipDelegate(QStyledItemDelegate):
         chip = QRectF(0, 0, size * 1.3, size)
         chip.moveCenter(QRectF(option.rect).center())
         colour = QColor(self.colours[signal - 1])
-        painter.setPen(QPen(_line(option.palette), 1))
+        painter.setPen(QPen(thin(option.palette), 1))
         painter.setBrush(colour)
         painter.drawRoundedRect(chip, 3, 3)
         letter = QColor("white") if colour.lightness() < 115 else QColor("#222222")
@@ -199,7 +163,7 @@ class ChipDelegate(QStyledItemDelegate):
             painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(chip, 3, 3)
         painter.setPen(letter)
-        painter.setFont(_bold(option.font))
+        painter.setFont(bold(option.font))
         painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), index.data())
         painter.restore()
 

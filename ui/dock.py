@@ -74,7 +74,7 @@ class QuickScanDock(QgsDockWidget):
         self.areas_page = AreasPage(self.study, self.fetching)
         self.tables_page = TablesPage(self.study, self.fetching)
         self.signals_page = SignalsPage(self.study)
-        self.map_page = MapPage(self.study)
+        self.map_page = MapPage(self.study, self.map_link)
         self.insight_page = InsightPage(self.study)
         self.print_page = PrintPage(self.study)
         pages = (

@@ -16,6 +16,7 @@ from ..veerkracht.analysis.results import QuickScan
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
+from ..veerkracht.mapping.look import Look
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
 from .models.match_report import MatchRow
 from .models.profile import Profiles
@@ -94,6 +95,7 @@ class StudyModel(QObject):
     results_changed = pyqtSignal()
     view_changed = pyqtSignal()
     area_selected = pyqtSignal(str)
+    look_changed = pyqtSignal()
     was_reset = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -114,6 +116,9 @@ class StudyModel(QObject):
         self.computed_study: Optional[Study] = None
         self.computing = False
         self.view_id = ""
+        self.look = Look()
+        # of the styles in the GeoPackage
+        self.written_palette = ""
         self.selected_area = ""
         if announce:
             self.was_reset.emit()
@@ -290,10 +295,10 @@ class StudyModel(QObject):
 
     @property
     def outdated(self) -> bool:
-        """Whether the results no longer belong to the choices (the language of the report is no such choice)."""
+        """Whether the results no longer belong to the choices (language and palette are no such choices)."""
         if self.findings is None or self.computed_study is None:
             return False
-        return self.computed_study.changed(language="") != self.usable.changed(language="")
+        return self.computed_study.changed(language="", palette="") != self.usable.changed(language="", palette="")
 
     @property
     def usable(self) -> Study:
@@ -309,9 +314,25 @@ class StudyModel(QObject):
     def computed(self, findings: Findings) -> None:
         self.findings = findings
         self.computed_study = findings.quickscan.study
+        self.written_palette = self.computed_study.palette
         self.computing = False
         self.results_changed.emit()
         self.area_selected.emit(self.selected_area)
+
+    def recolour(self) -> None:
+        """Let the results be drawn in the palette that the study has now; nothing is computed again for it."""
+        if self.findings is None or self.findings.quickscan.study.palette == self.study.palette:
+            return
+        quickscan = self.findings.quickscan
+        quickscan = replace(quickscan, study=quickscan.study.changed(palette=self.study.palette))
+        self.findings, self.computed_study = replace(self.findings, quickscan=quickscan), quickscan.study
+        self.results_changed.emit()
+
+    def choose_look(self, look: Look) -> None:
+        """What is left out of the maps on the screen."""
+        if look != self.look:
+            self.look = look
+            self.look_changed.emit()
 
     def choose_view(self, view_id: str) -> None:
         if view_id != self.view_id:

@@ -287,5 +287,17 @@
         <source>fragile: hangs on one choice, such as a bound or a year</source>
         <translation>wankel: hangt aan één keuze, zoals een grens of een jaar</translation>
     </message>
+    <message>
+        <source>Signal of each year, by the reference of {year}</source>
+        <translation>Sein per jaar, met de referentie van {year}</translation>
+    </message>
+    <message>
+        <source>Trend against the municipality</source>
+        <translation>Trend ten opzichte van de gemeente</translation>
+    </message>
+    <message>
+        <source>{indicator}, by year</source>
+        <translation>{indicator}, per jaar</translation>
+    </message>
 </context>
 </TS>

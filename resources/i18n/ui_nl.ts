@@ -1303,5 +1303,197 @@
         <source>Crime (police) {years}</source>
         <translation>Misdrijven (politie) {years}</translation>
     </message>
+    <message>
+        <source>Second map</source>
+        <translation>Tweede kaart</translation>
+    </message>
+    <message>
+        <source>Second map: {name}</source>
+        <translation>Tweede kaart: {name}</translation>
+    </message>
+    <message>
+        <source>No figures of this year</source>
+        <translation>Geen cijfers van dit jaar</translation>
+    </message>
+    <message>
+        <source>Main maps</source>
+        <translation>Hoofdkaarten</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Woningvoorraad</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety</source>
+        <translation>Overlast en veiligheid</translation>
+    </message>
+    <message>
+        <source>Liveability</source>
+        <translation>Leefbaarheid</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>All maps</source>
+        <translation>Alle kaarten</translation>
+    </message>
+    <message>
+        <source>no figures</source>
+        <translation>geen cijfers</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>Alle kleuren</translation>
+    </message>
+    <message>
+        <source>No red (protan)</source>
+        <translation>Geen rood (protaan)</translation>
+    </message>
+    <message>
+        <source>About 1 man in 100; red looks dark.</source>
+        <translation>Ongeveer 1 op de 100 mannen; rood lijkt donker.</translation>
+    </message>
+    <message>
+        <source>No green (deutan)</source>
+        <translation>Geen groen (deutaan)</translation>
+    </message>
+    <message>
+        <source>The most common: with weaker forms about 1 man in 16.</source>
+        <translation>Het meest voorkomend: met lichtere vormen ongeveer 1 op de 16 mannen.</translation>
+    </message>
+    <message>
+        <source>No blue (tritan)</source>
+        <translation>Geen blauw (tritaan)</translation>
+    </message>
+    <message>
+        <source>Rare, as often in women as in men.</source>
+        <translation>Zeldzaam, bij vrouwen even vaak als bij mannen.</translation>
+    </message>
+    <message>
+        <source>distinct</source>
+        <translation>goed te onderscheiden</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike</source>
+        <translation>{one} en {other} lijken op elkaar</translation>
+    </message>
+    <message>
+        <source>The two that are closest are {one} and {other}, at a distance (ΔE 2000) of {apart}; below {least} they are easily taken for each other.</source>
+        <translation>Het dichtst bij elkaar liggen {one} en {other}, op een afstand (ΔE 2000) van {apart}; onder {least} zijn ze makkelijk te verwisselen.</translation>
+    </message>
+    <message>
+        <source>Shows the small maps above as they look then.</source>
+        <translation>Toont de kaartjes hierboven zoals ze er dan uitzien.</translation>
+    </message>
+    <message>
+        <source>The map to lay beside that of the panel</source>
+        <translation>De kaart om naast die van het paneel te leggen</translation>
+    </message>
+    <message>
+        <source>The map beside that of the panel</source>
+        <translation>De kaart naast die van het paneel</translation>
+    </message>
+    <message>
+        <source>Search a map</source>
+        <translation>Zoek een kaart</translation>
+    </message>
+    <message>
+        <source>Search a map by its name</source>
+        <translation>Zoek een kaart op naam</translation>
+    </message>
+    <message>
+        <source>Which maps are shown</source>
+        <translation>Welke kaarten te zien zijn</translation>
+    </message>
+    <message>
+        <source>No map has this in its name.</source>
+        <translation>Geen kaart heeft dit in haar naam.</translation>
+    </message>
+    <message>
+        <source>By itself, or against the change of the whole municipality</source>
+        <translation>Op zichzelf, of tegenover de verandering van de hele gemeente</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>Absoluut</translation>
+    </message>
+    <message>
+        <source>Has the area itself become better or worse?</source>
+        <translation>Is het gebied zelf beter of slechter geworden?</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Relatief</translation>
+    </message>
+    <message>
+        <source>Has the area become better or worse than the municipality as a whole has?</source>
+        <translation>Is het gebied meer verbeterd of verslechterd dan de gemeente als geheel?</translation>
+    </message>
+    <message>
+        <source>Relative: an area that is worse here can have become better by itself.</source>
+        <translation>Relatief: wat hier slechter is, kan absoluut verbeterd zijn.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Toon</translation>
+    </message>
+    <message>
+        <source>The arrow beside the letter on the map of an indicator</source>
+        <translation>De pijl naast de letter op de kaart van een indicator</translation>
+    </message>
+    <message>
+        <source>Hatch</source>
+        <translation>Arcering</translation>
+    </message>
+    <message>
+        <source>Lines over what is uncertain because numbers are small. What is hidden or missing always has its hatch.</source>
+        <translation>Lijnen over wat onzeker is omdat de aantallen klein zijn. Wat verborgen is of ontbreekt, houdt altijd zijn arcering.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>The names of the areas on the map</source>
+        <translation>De namen van de gebieden op de kaart</translation>
+    </message>
+    <message>
+        <source>The signal of every year, by one reference, so that years can be compared. Runs on QGIS's own temporal controller, which can also save it as an animation.</source>
+        <translation>Het sein van elk jaar, met één referentie, zodat jaren te vergelijken zijn. Loopt op de tijdbesturing van QGIS zelf, die er ook een animatie van kan bewaren.</translation>
+    </message>
+    <message>
+        <source>Run through the years</source>
+        <translation>Loop door de jaren</translation>
+    </message>
+    <message>
+        <source>Year on the map</source>
+        <translation>Jaar op de kaart</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palet</translation>
+    </message>
+    <message>
+        <source>The colours of maps, charts and sheets</source>
+        <translation>De kleuren van kaarten, grafieken en bladen</translation>
+    </message>
+    <message>
+        <source>How others see these colours</source>
+        <translation>Hoe anderen deze kleuren zien</translation>
+    </message>
+    <message>
+        <source>A second map beside this one, of the same place at the same scale</source>
+        <translation>Een tweede kaart naast deze, van dezelfde plek op dezelfde schaal</translation>
+    </message>
 </context>
 </TS>

@@ -38,13 +38,12 @@ def classes_by_year(quickscan: QuickScan) -> pd.DataFrame:
     if rows.empty or not against.index.is_unique:
         return pd.DataFrame(columns=list(COLUMNS)).astype({"year": "int64", "signal": "Int8", "uncertain": "bool"})
     rows = rows.merge(_references(results.signals), how="left", on=["area_code", "indicator"])
+    sigma: dict[str, float] = against["sigma"].to_dict()
     small = _few_inhabitants(quickscan, rows)
     signal, uncertain = np.zeros(len(rows), dtype=np.int8), np.zeros(len(rows), dtype=bool)
     for name, places in rows.groupby("indicator", sort=False).indices.items():
         item, of_one = as_chosen(catalogue()[str(name)], study), rows.iloc[places]
-        signal[places], uncertain[places] = _judged(
-            item, of_one, float(against.loc[name, "sigma"]), small[places], study
-        )
+        signal[places], uncertain[places] = _judged(item, of_one, float(sigma[str(name)]), small[places], study)
     rows["signal"] = pd.Series(signal, index=rows.index).astype("Int8").mask(signal == 0)
     rows["uncertain"] = uncertain
     return rows[list(COLUMNS)]
@@ -82,8 +81,9 @@ def _judged(
         signal = signal_classes(
             item.direction * (value - reference) / (sigma if sigma > 0 else np.nan), study.thresholds
         )
-    numbers = (rows[column].to_numpy(dtype=float)[None] for column in ("value", "denominator", "numerator"))
-    low, high = (limit[0] for limit in interval([item], Slice(rows["year"].to_numpy()[None], *numbers, NO_STATUS)))
+    denominator, numerator = (rows[column].to_numpy(dtype=float)[None] for column in ("denominator", "numerator"))
+    cells = Slice(rows["year"].to_numpy()[None], value[None], denominator, numerator, NO_STATUS)
+    low, high = (limit[0] for limit in interval([item], cells))
     outside = (low > reference) | (high < reference)
     doubtful = ~outside & (np.isfinite(low) | (item.kind in COUNTED_KINDS))
     certainty = np.where(doubtful | small, INDICATIVE, CERTAIN)
@@ -121,6 +121,7 @@ def _few_inhabitants(quickscan: QuickScan, rows: pd.DataFrame) -> np.ndarray:
     people = found[(found["indicator"] == "c_inw") & found["value"].notna()]
     table = people.pivot_table(index="area_code", columns="year", values="value", aggfunc="last")
     years = sorted({*table.columns, *rows["year"]})
-    table = table.reindex(columns=years).ffill(axis=1).bfill(axis=1).stack().rename("people")
-    of_rows = rows[["area_code", "year"]].merge(table.reset_index(), how="left", on=["area_code", "year"])
-    return ~(of_rows["people"].to_numpy() >= quickscan.study.thresholds.uncertain_inhabitants)
+    known = table.reindex(columns=years).ffill(axis=1).bfill(axis=1)
+    row, column = known.index.get_indexer(rows["area_code"]), known.columns.get_indexer(rows["year"])
+    of_rows = np.where(row < 0, np.nan, known.to_numpy(dtype=float)[row, column]) if len(known) else np.nan
+    return np.broadcast_to(~(of_rows >= quickscan.study.thresholds.uncertain_inhabitants), len(rows))

@@ -27,6 +27,7 @@ from .views import View
 # pixels per inch at which a miniature of 170 pixels is a town's map on a sheet: marks shrink with the map
 MINIATURE_DPI = 26.0
 MARGIN = 1.06
+LOOK_MARK = "quickscan_veerkracht/look"
 
 
 def restyle(maps: MapProject, quickscan: QuickScan, view: View, say: Wording, look: Look) -> None:
@@ -40,6 +41,20 @@ def restyle(maps: MapProject, quickscan: QuickScan, view: View, say: Wording, lo
     if view.name in styles.styles():
         styles.removeStyle(view.name)
     styles.addStyle(view.name, made)
+
+
+def look_of(maps: MapProject) -> Optional[Look]:
+    """The look in which the styles were made last; None for maps that are new."""
+    node = maps.project.layerTreeRoot().findLayer(maps.areas.id())
+    text = node.customProperty(LOOK_MARK) if node is not None else None
+    return None if text is None else Look.from_text(text)
+
+
+def mark_look(maps: MapProject, look: Look) -> None:
+    """Keep the look with the layer, in the project file."""
+    node = maps.project.layerTreeRoot().findLayer(maps.areas.id())
+    if node is not None:
+        node.setCustomProperty(LOOK_MARK, look.to_text())
 
 
 class Copies:

@@ -24,29 +24,29 @@ class PaletteCheck(QWidget):
         super().__init__(parent)
         names = {
             NORMAL: (tr("All colours"), ""),
-            PROTAN: (tr("No red (protan)"), tr("About 1 man in 100; red looks dark.")),
-            DEUTAN: (tr("No green (deutan)"), tr("The most common: with weaker forms about 1 man in 16.")),
-            TRITAN: (tr("No blue (tritan)"), tr("Rare, as often in women as in men.")),
+            PROTAN: (tr("No red"), tr("Protan: about 1 man in 100; red looks dark.")),
+            DEUTAN: (tr("No green"), tr("Deutan, the most common: with weaker forms about 1 man in 16.")),
+            TRITAN: (tr("No blue"), tr("Tritan: rare, as often in women as in men.")),
         }
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(8)
+        layout.setHorizontalSpacing(12)
         layout.setVerticalSpacing(2)
         self.buttons = QButtonGroup(self)
         self.strips: dict[str, ColourStrip] = {}
-        self.verdicts: dict[str, QLabel] = {}
         for row, kind in enumerate(KINDS):
             name, tip = names[kind]
             button = QRadioButton(name, self)
             button.setToolTip(f"{tip} {tr('Shows the small maps above as they look then.')}".strip())
             self.buttons.addButton(button, row)
             self.strips[kind] = ColourStrip(self)
-            self.verdicts[kind] = QLabel(self)
-            self.verdicts[kind].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             layout.addWidget(button, row, 0)
             layout.addWidget(self.strips[kind], row, 1)
-            layout.addWidget(self.verdicts[kind], row, 2)
         layout.setColumnStretch(2, 1)
+        self.verdict = QLabel(self)
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
+        self.verdict.setWordWrap(True)
+        layout.addWidget(self.verdict, len(KINDS), 0, 1, 3)
         self.buttons.button(0).setChecked(True)
 
     @property
@@ -55,27 +55,32 @@ class PaletteCheck(QWidget):
         return KINDS[self.buttons.checkedId()]
 
     def show_colours(self, colours: Sequence[str]) -> None:
-        """Show the colours of the five classes."""
+        """Show the colours of the five classes, and say which of them look alike."""
+        says = {
+            NORMAL: "{one} and {other} look alike.",
+            PROTAN: "{one} and {other} look alike to who sees no red.",
+            DEUTAN: "{one} and {other} look alike to who sees no green.",
+            TRITAN: "{one} and {other} look alike to who sees no blue.",
+        }
+        alike, least = [], []
         for kind in KINDS:
-            seen = [seen_as(colour, kind) for colour in colours]
+            self.strips[kind].show_colours([seen_as(colour, kind) for colour in colours])
             apart, one, other = closest(colours, kind)
-            first, second = SIGNAL_LETTERS[one], SIGNAL_LETTERS[other]
-            alike = tr("{one} and {other} look alike", one=first, other=second)
-            verdict = tr("distinct") if apart >= APART else alike
-            self.strips[kind].show_colours(seen)
-            label = self.verdicts[kind]
-            label.setText(verdict)
-            label.setToolTip(
-                tr(
-                    "The two that are closest are {one} and {other}, at a distance (ΔE 2000) of {apart}; below {least} "
-                    "they are easily taken for each other.",
-                    one=first,
-                    other=second,
-                    apart=round(apart),
-                    least=round(APART),
-                )
+            told = tr(says[kind], one=SIGNAL_LETTERS[one], other=SIGNAL_LETTERS[other])
+            name = self.buttons.button(KINDS.index(kind)).text()
+            self.strips[kind].setAccessibleName(f"{name}: {told if apart < APART else tr('all distinct')}")
+            least.append(f"{name}: {SIGNAL_LETTERS[one]}–{SIGNAL_LETTERS[other]} {apart:.0f}")
+            if apart < APART:
+                alike.append(told)
+        self.verdict.setText(" ".join(alike) or tr("The classes are distinct for everybody."))
+        self.verdict.setToolTip(
+            tr(
+                "How far apart (ΔE 2000) the closest two are; below {least} they are easily taken for each other.",
+                least=round(APART),
             )
-            self.strips[kind].setAccessibleName(f"{self.buttons.button(KINDS.index(kind)).text()}: {verdict}")
+            + "\n"
+            + "\n".join(least)
+        )
 
 
 class ColourStrip(QWidget):

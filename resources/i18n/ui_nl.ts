@@ -780,10 +780,6 @@
         <translation>Namen van gebieden</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
         <source>Figures of {publisher} {years}</source>
         <translation>Cijfers van {publisher} {years}</translation>
     </message>
@@ -1352,42 +1348,6 @@
         <translation>Alle kleuren</translation>
     </message>
     <message>
-        <source>No red (protan)</source>
-        <translation>Geen rood (protaan)</translation>
-    </message>
-    <message>
-        <source>About 1 man in 100; red looks dark.</source>
-        <translation>Ongeveer 1 op de 100 mannen; rood lijkt donker.</translation>
-    </message>
-    <message>
-        <source>No green (deutan)</source>
-        <translation>Geen groen (deutaan)</translation>
-    </message>
-    <message>
-        <source>The most common: with weaker forms about 1 man in 16.</source>
-        <translation>Het meest voorkomend: met lichtere vormen ongeveer 1 op de 16 mannen.</translation>
-    </message>
-    <message>
-        <source>No blue (tritan)</source>
-        <translation>Geen blauw (tritaan)</translation>
-    </message>
-    <message>
-        <source>Rare, as often in women as in men.</source>
-        <translation>Zeldzaam, bij vrouwen even vaak als bij mannen.</translation>
-    </message>
-    <message>
-        <source>distinct</source>
-        <translation>goed te onderscheiden</translation>
-    </message>
-    <message>
-        <source>{one} and {other} look alike</source>
-        <translation>{one} en {other} lijken op elkaar</translation>
-    </message>
-    <message>
-        <source>The two that are closest are {one} and {other}, at a distance (ΔE 2000) of {apart}; below {least} they are easily taken for each other.</source>
-        <translation>Het dichtst bij elkaar liggen {one} en {other}, op een afstand (ΔE 2000) van {apart}; onder {least} zijn ze makkelijk te verwisselen.</translation>
-    </message>
-    <message>
         <source>Shows the small maps above as they look then.</source>
         <translation>Toont de kaartjes hierboven zoals ze er dan uitzien.</translation>
     </message>
@@ -1440,10 +1400,6 @@
         <translation>Relatief: wat hier slechter is, kan absoluut verbeterd zijn.</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Toon</translation>
-    </message>
-    <message>
         <source>The arrow beside the letter on the map of an indicator</source>
         <translation>De pijl naast de letter op de kaart van een indicator</translation>
     </message>
@@ -1494,6 +1450,58 @@
     <message>
         <source>A second map beside this one, of the same place at the same scale</source>
         <translation>Een tweede kaart naast deze, van dezelfde plek op dezelfde schaal</translation>
+    </message>
+    <message>
+        <source>No red</source>
+        <translation>Geen rood</translation>
+    </message>
+    <message>
+        <source>No green</source>
+        <translation>Geen groen</translation>
+    </message>
+    <message>
+        <source>No blue</source>
+        <translation>Geen blauw</translation>
+    </message>
+    <message>
+        <source>Protan: about 1 man in 100; red looks dark.</source>
+        <translation>Protaan: ongeveer 1 op de 100 mannen; rood lijkt donker.</translation>
+    </message>
+    <message>
+        <source>Deutan, the most common: with weaker forms about 1 man in 16.</source>
+        <translation>Deutaan, het meest voorkomend: met lichtere vormen ongeveer 1 op de 16 mannen.</translation>
+    </message>
+    <message>
+        <source>Tritan: rare, as often in women as in men.</source>
+        <translation>Tritaan: zeldzaam, bij vrouwen even vaak als bij mannen.</translation>
+    </message>
+    <message>
+        <source>all distinct</source>
+        <translation>alle goed te onderscheiden</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike.</source>
+        <translation>{one} en {other} lijken op elkaar.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike to who sees no red.</source>
+        <translation>{one} en {other} lijken op elkaar voor wie geen rood ziet.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike to who sees no green.</source>
+        <translation>{one} en {other} lijken op elkaar voor wie geen groen ziet.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike to who sees no blue.</source>
+        <translation>{one} en {other} lijken op elkaar voor wie geen blauw ziet.</translation>
+    </message>
+    <message>
+        <source>The classes are distinct for everybody.</source>
+        <translation>De klassen zijn voor iedereen goed te onderscheiden.</translation>
+    </message>
+    <message>
+        <source>How far apart (ΔE 2000) the closest two are; below {least} they are easily taken for each other.</source>
+        <translation>Hoe ver (ΔE 2000) de dichtstbijzijnde twee uiteen liggen; onder {least} zijn ze makkelijk te verwisselen.</translation>
     </message>
 </context>
 </TS>

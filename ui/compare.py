@@ -14,7 +14,7 @@ from ..veerkracht.mapping.legend import legend
 from ..veerkracht.mapping.project import MapProject
 from ..veerkracht.mapping.screen import Copies, year_at
 from ..veerkracht.mapping.views import View
-from .legend_line import legend_line
+from .legend_line import LegendLine
 from .study_model import StudyModel
 from .translation import load_form, say, tr
 
@@ -45,7 +45,9 @@ class CompareWindow(QgsDockWidget):
         self.canvas.setCanvasColor(main.canvasColor())
         self.canvas.setSelectionColor(main.selectionColor())
         self.canvas.setDestinationCrs(main.mapSettings().destinationCrs())
-        self.contents.canvasLayout.addWidget(self.canvas)
+        self.contents.canvasLayout.addWidget(self.canvas, 1)
+        self.legend = LegendLine(self.contents)
+        self.contents.compareLayout.addWidget(self.legend)
         self._tool = PickTool(self.canvas)
         self._tool.picked.connect(self._pick)
         self.canvas.setMapTool(self._tool)
@@ -123,7 +125,7 @@ class CompareWindow(QgsDockWidget):
         self.setWindowTitle(tr("Second map: {name}", name=view.name))
         with own_indicators(findings.quickscan.study.indicators):
             shown = legend(findings.quickscan, view, say(), self._study.look, year)
-        self.contents.legendLabel.setText(legend_line(shown))
+        self.legend.show_legend(shown)
 
     # -- one place, one scale, one time, one selection
 

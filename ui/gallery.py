@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont, QImage, QPainter, QPainterPath, QPalette, QPen
+from qgis.PyQt.QtGui import QFontMetrics, QImage, QPainter, QPainterPath, QPalette, QPen
 from qgis.PyQt.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from .delegates import GAP, muted, thin
+from .delegates import GAP, bold, muted, thin
 from .models.views import ViewsModel
 
-PICTURE = QSize(148, 100)
+PICTURE = QSize(200, 134)  # as it is drawn; it is shown as large as the columns are wide
+LEAST = 140  # pixels that a column is wide
 _TEXT = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 NAME_LINES = 2
@@ -21,7 +22,7 @@ class PictureDelegate(QStyledItemDelegate):
     """A picture in a frame and the map's name under it; where a map cannot be shown, the reason is in the frame."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt's own name
-        return QSize(PICTURE.width() + GAP, cell_height(option.fontMetrics.lineSpacing()))
+        return self.parent().gridSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         palette = option.palette
@@ -29,9 +30,8 @@ class PictureDelegate(QStyledItemDelegate):
         shown = bool(index.data(ViewsModel.SHOWN_ROLE))
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not reason
-        frame = QRectF(0, 0, PICTURE.width(), PICTURE.height())
-        frame.moveCenter(QRectF(option.rect).center())
-        frame.moveTop(option.rect.top() + GAP / 2)
+        width = option.rect.width() - GAP
+        frame = QRectF(option.rect.left() + GAP / 2, option.rect.top() + GAP / 2, width, picture_height(width))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -46,17 +46,11 @@ class PictureDelegate(QStyledItemDelegate):
         painter.setPen(muted(palette) if reason else palette.color(QPalette.ColorRole.Text))
         if reason:
             self._paint_reason(painter, frame.adjusted(GAP, GAP, -GAP, -GAP).toRect(), reason)
-        painter.setFont(self._name_font(option.font, shown))
+        painter.setFont(bold(option.font) if shown else option.font)
         top = round(frame.bottom()) + GAP // 2
         room = QRect(option.rect.left() + 2, top, option.rect.width() - 4, option.rect.bottom() - top)
-        painter.drawText(room, _TEXT, index.data())
+        painter.drawText(room, _TEXT, two_lines(index.data(), painter.fontMetrics(), room.width()))
         painter.restore()
-
-    @staticmethod
-    def _name_font(font: QFont, shown: bool) -> QFont:
-        named = QFont(font)
-        named.setBold(shown)
-        return named
 
     @staticmethod
     def _paint_picture(painter: QPainter, frame: QRectF, picture: Optional[QImage], palette: QPalette) -> None:
@@ -136,10 +130,23 @@ class GalleryView(QListView):
     def _fit(self) -> None:
         """As many columns as there is room for, all of the same width."""
         width = self.viewport().width() - 2
-        columns = max(1, width // (PICTURE.width() + GAP))
-        self.setGridSize(QSize(width // columns, cell_height(self.fontMetrics().lineSpacing())))
+        cell = width // max(1, width // LEAST)
+        height = picture_height(cell - GAP) + NAME_LINES * self.fontMetrics().lineSpacing() + 2 * GAP
+        self.setGridSize(QSize(cell, height))
 
 
-def cell_height(line: int) -> int:
-    """What a picture with a name of two lines takes."""
-    return PICTURE.height() + NAME_LINES * line + 2 * GAP
+def picture_height(width: int) -> int:
+    """How high a picture of that width is."""
+    return width * PICTURE.height() // PICTURE.width()
+
+
+def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """A name over at most two lines, cut off where it is longer; all of it is in the tip."""
+    words = text.split(" ")
+    first = words.pop(0)
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= width:
+        first = f"{first} {words.pop(0)}"
+    if metrics.horizontalAdvance(first) > width:
+        first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
+    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
+    return f"{first}\n{rest}".strip()

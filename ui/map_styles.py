@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..veerkracht.intake.own import own_indicators
 from ..veerkracht.mapping.look import Look
@@ -18,12 +18,7 @@ from .translation import say
 
 
 class MapStyles(QObject):
-    """Makes styles anew when the look or the palette changes: the one that is shown at once, the others one by one.
-
-    ``restyled`` : the map that is shown has its new style.
-    """
-
-    restyled = pyqtSignal()
+    """Makes styles anew when the look or the palette changes: the one that is shown at once, the others one by one."""
 
     def __init__(self, study: StudyModel, link: MapLink) -> None:
         super().__init__()
@@ -104,7 +99,8 @@ class MapStyles(QObject):
             if view.name == shown:
                 self._restyle(view)
         self._timer.start()
-        self.restyled.emit()
+        # the layer tree has built its legend anew
+        self._link.show_view(self._study.view_id)
 
     def _next(self) -> None:
         if not self._waiting:

@@ -26,6 +26,8 @@ class LookControls:
         form.coloursLayout.addWidget(self.check)
         form.coloursBox.setSaveCollapsedState(False)
         form.coloursBox.setCollapsed(True)
+        # unfolding shows all that is inside, the warning of another palette too
+        form.coloursBox.collapsedStateChanged.connect(lambda _folded: self.refresh())
         form.warningIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         quieten(form.relativeNote)
         for name in palette_names():

@@ -32,6 +32,7 @@ class CompareWindow(QgsDockWidget):
         self.setObjectName("QuickScanVeerkrachtCompare")
         self._study, self._maps, self._main = study, maps, main
         self._copies = Copies(maps)
+        self._results = study.findings.quickscan.results if study.findings else None
         self._moving = False
         self._released = False
         self.contents = QWidget(self)
@@ -62,6 +63,7 @@ class CompareWindow(QgsDockWidget):
             (main.temporalRangeChanged, self._take_time),
             (maps.areas.selectionChanged, self._take_selection),
             (study.look_changed, self.draw),
+            (study.results_changed, self._recolour),
         )
         for signal, slot in self._signals:
             signal.connect(slot)
@@ -93,6 +95,12 @@ class CompareWindow(QgsDockWidget):
         self.canvas.refresh()
         self._describe()
 
+    def _recolour(self) -> None:
+        """The same results in another palette; for new ones there are other layers, and this window goes."""
+        findings = self._study.findings
+        if findings is not None and findings.quickscan.results is self._results:
+            self.draw()
+
     def release(self) -> None:
         """Let go of the map, the study and the layers."""
         if self._released:
@@ -101,7 +109,7 @@ class CompareWindow(QgsDockWidget):
         for signal, slot in self._signals:
             signal.disconnect(slot)
         self.canvas.extentsChanged.disconnect(self._moved)
-        self.canvas.cancelJobs()
+        self.canvas.stopRendering()
         self.canvas.unsetMapTool(self._tool)
         self.canvas.setLayers([])
 

@@ -18,8 +18,8 @@ from ..veerkracht.mapping.screen import Copies
 from ..veerkracht.mapping.views import View
 from .translation import say
 
-# drawing that is let go of goes on until it hears of it: its job is held until then
-_ending: set[QgsMapRendererParallelJob] = set()
+# drawing that is let go of goes on until it hears of it: its job is held until then, with the layers that it reads
+_ending: dict[QgsMapRendererParallelJob, Optional[Copies]] = {}
 
 
 class Thumbnails(QObject):
@@ -49,11 +49,11 @@ class Thumbnails(QObject):
 
     def show(self, maps: Optional[MapProject], quickscan: Optional[QuickScan], look: Look) -> None:
         """Other maps, or the same ones in another look: what was drawn before is no longer true."""
-        if maps is not self._maps:
-            self._copies = None
-        if (maps, look) == (self._maps, self._look) and quickscan is self._quickscan:
+        if maps is self._maps and look == self._look and quickscan is self._quickscan:
             return
         self._stop()
+        if maps is not self._maps:
+            self._copies = None
         self._maps, self._quickscan, self._look = maps, quickscan, look
 
     def ask(self, view: View, ratio: float = 1.0) -> None:
@@ -80,8 +80,8 @@ class Thumbnails(QObject):
         job, self._job = self._job, None
         if job is not None:
             job.finished.disconnect()
-            job.finished.connect(lambda: _ending.discard(job))
-            _ending.add(job)
+            job.finished.connect(lambda: _let_go(job))
+            _ending[job] = self._copies
             job.cancelWithoutBlocking()
 
     def _start(self) -> None:
@@ -100,13 +100,18 @@ class Thumbnails(QObject):
     def _finish(self, job: QgsMapRendererParallelJob, view: View) -> None:
         picture = job.renderedImage()
         self._job = None
-        # the job still tells others that it is done: it goes when it has
-        _ending.add(job)
-        QTimer.singleShot(0, lambda: _ending.discard(job))
+        _let_go(job)
         picture.setDevicePixelRatio(self._ratio)
         self._true[view.id] = picture
         self.drawn.emit(view.id, seen_as(picture, self._vision))
         self._next.start()
+
+
+def _let_go(job: QgsMapRendererParallelJob) -> None:
+    """Forget a job that has ended, when it has told so to everybody: one that goes while it still tells takes QGIS
+    down."""
+    _ending.setdefault(job, None)
+    QTimer.singleShot(0, lambda: _ending.pop(job, None))
 
 
 def seen_as(picture: QImage, vision: str) -> QImage:

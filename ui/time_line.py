@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsDateTimeRange, QgsInterval, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QObject, pyqtSignal
 
 from ..veerkracht.mapping.screen import time_of, year_at
 
@@ -86,7 +86,7 @@ class TimeLine(QObject):
         controller.setFrameDuration(duration)
         controller.setNavigationMode(mode)
         if mode == Mode.NavigationOff:
-            canvas.setTemporalRange(QgsDateTimeRange())
+            canvas.setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
 
     def _forget(self, *_canvas: Any) -> None:
         self._canvas, self._controller, self._before, self.years = None, None, (), ()

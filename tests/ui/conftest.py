@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas
 from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 from quickscan_veerkracht.ui.dock import QuickScanDock
 from quickscan_veerkracht.veerkracht.study import AreaSource, Study, TableSource, read_study
 
@@ -42,6 +43,9 @@ class RecordingInterface:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self.bar = RecordingBar()
         self.canvas = canvas
+        self.window = QMainWindow()
+        self.window.resize(1200, 700)
+        self.window.setCentralWidget(canvas)
         self.active = None
         self.tree = LayerTree()
 
@@ -50,6 +54,15 @@ class RecordingInterface:
 
     def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
         return self.canvas
+
+    def mainWindow(self) -> QMainWindow:  # noqa: N802
+        return self.window
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:  # noqa: N802
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802
+        self.window.removeDockWidget(dock)
 
     def layerTreeView(self) -> QgsLayerTreeView:  # noqa: N802
         return self.tree.view
@@ -75,9 +88,9 @@ def project(qgis_app):
 
 @pytest.fixture
 def interface(qtbot):
-    canvas = QgsMapCanvas()
-    qtbot.addWidget(canvas)
-    return RecordingInterface(canvas)
+    made = RecordingInterface(QgsMapCanvas())
+    qtbot.addWidget(made.window)
+    return made
 
 
 @pytest.fixture

@@ -85,10 +85,10 @@ class ViewsModel(QAbstractListModel):
 
     def row_of(self, view_id: str) -> Optional[int]:
         """The row of a map, or of the map whose years it shows."""
-        rows = enumerate(self._rows)
-        return next(
-            (number for number, row in rows if view_id in (row.view.id, row.by_year.id if row.by_year else "")), None
-        )
+        for number, row in enumerate(self._rows):
+            if row.view.id == view_id or (row.by_year is not None and row.by_year.id == view_id):
+                return number
+        return None
 
     def row(self, view_id: str) -> Optional[ViewRow]:
         number = self.row_of(view_id)

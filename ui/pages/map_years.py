@@ -38,7 +38,9 @@ class YearControls:
         self._row = row
         form, canvas = self._form, self._link.canvas
         by_year = row.by_year if row is not None else None
-        form.yearsBox.setEnabled(by_year is not None and canvas is not None and self._link.maps is not None)
+        offered = by_year is not None and canvas is not None and self._link.maps is not None
+        for part in (form.yearsBox, form.playButton, form.yearSlider, form.yearLabel):
+            part.setVisible(offered)
         shown = by_year is not None and self._study.view_id == by_year.id and self._link.maps is not None
         if shown and by_year is not None and canvas is not None:
             self.line.open(canvas, by_year.years)
@@ -49,11 +51,13 @@ class YearControls:
         form.yearsBox.setChecked(self.line.is_open)
         form.yearsBox.blockSignals(False)
         for part in (form.playButton, form.yearSlider, form.yearLabel):
-            part.setVisible(self.line.is_open)
-        if self.line.is_open:
-            form.yearSlider.blockSignals(True)
-            form.yearSlider.setRange(0, len(self.line.years) - 1)
-            form.yearSlider.blockSignals(False)
+            part.setEnabled(self.line.is_open)
+        years = by_year.years if by_year is not None else ()
+        form.yearSlider.blockSignals(True)
+        form.yearSlider.setRange(0, max(0, len(years) - 1))
+        form.yearSlider.setValue(len(years) - 1)
+        form.yearSlider.blockSignals(False)
+        form.yearLabel.setText(str(years[-1]) if years else "")
         self._show_year()
 
     def release(self) -> None:

@@ -33,7 +33,10 @@ def own(made):
 
 @pytest.fixture(scope="module")
 def copies(made):
-    return Copies(made.maps)
+    found = Copies(made.maps)
+    yield found
+    # its layers go while QGIS is still there
+    vars(found).clear()
 
 
 def view_of(made, view_id: str) -> View:

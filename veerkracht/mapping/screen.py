@@ -21,7 +21,7 @@ from ..wording import Wording
 from .look import Look
 from .palette import PAPER
 from .project import NAMED_DISTRICTS, MapProject
-from .styles import DistrictLook, qml_of_areas, style_areas, style_districts, style_surroundings
+from .styles import DistrictLook, qml_of_areas, qml_of_districts, qml_of_surroundings
 from .views import View
 
 # pixels per inch at which a miniature of 170 pixels is a town's map on a sheet: marks shrink with the map
@@ -33,11 +33,12 @@ LOOK_MARK = "quickscan_veerkracht/look"
 def restyle(maps: MapProject, quickscan: QuickScan, view: View, say: Wording, look: Look) -> None:
     """Make one map's style anew, or make it where it is not there yet; what is shown is drawn again at once."""
     styles = maps.areas.styleManager()
+    made = QgsMapLayerStyle(qml_of_areas(quickscan, view, say, look))
     if styles.currentStyle() == view.name:
-        style_areas(maps.areas, quickscan, view, say, look)
+        # by way of a file: rules that Python made, put in a layer that is on the screen, take QGIS 3.22 down in the end
+        made.writeToLayer(maps.areas)
         maps.areas.triggerRepaint()
         return
-    made = QgsMapLayerStyle(qml_of_areas(quickscan, view, say, look))
     if view.name in styles.styles():
         styles.removeStyle(view.name)
     styles.addStyle(view.name, made)
@@ -67,7 +68,7 @@ class Copies:
         self.areas, self._districts, self._surroundings = (
             _opened_again(layer) for layer in (maps.areas, maps.districts, maps.surroundings)
         )
-        style_surroundings(self._surroundings)
+        QgsMapLayerStyle(qml_of_surroundings()).writeToLayer(self._surroundings)
 
     @property
     def layers(self) -> list[QgsMapLayer]:
@@ -76,8 +77,9 @@ class Copies:
 
     def draw_as(self, quickscan: QuickScan, view: View, say: Wording, look: Look) -> None:
         """Show one of the maps."""
-        style_areas(self.areas, quickscan, view, say, look)
-        style_districts(self._districts, DistrictLook.NAMED if view.id == NAMED_DISTRICTS else DistrictLook.PLAIN)
+        districts = DistrictLook.NAMED if view.id == NAMED_DISTRICTS else DistrictLook.PLAIN
+        QgsMapLayerStyle(qml_of_areas(quickscan, view, say, look)).writeToLayer(self.areas)
+        QgsMapLayerStyle(qml_of_districts(districts)).writeToLayer(self._districts)
 
     def miniature(self, size: QSize, ratio: float = 1.0) -> QgsMapSettings:
         """What to render for a small picture of what is shown: the whole municipality, without names.

@@ -81,10 +81,10 @@ def qml_of_areas(quickscan: QuickScan, view: View, say: Wording, look: Look = EV
     return _qml(layer)
 
 
-def qml_of_districts() -> str:
-    """The districts' style, without names, as a QGIS style file."""
+def qml_of_districts(look: DistrictLook = DistrictLook.PLAIN) -> str:
+    """The districts' style as a QGIS style file."""
     layer = _scratch_layer()
-    style_districts(layer)
+    style_districts(layer, look)
     return _qml(layer)
 
 

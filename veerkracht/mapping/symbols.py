@@ -38,6 +38,8 @@ HALO = 0.7
 BORDER_WIDTH = 0.16
 # the passes in which a map is drawn: no fill may cover a neighbour's mark
 FILL_PASS, HATCH_PASS, BORDER_PASS, MARK_PASS = 0, 1, 2, 3
+# the disc of a note holds three digits
+DISC_SIZE, DISC_TEXT = 5.2, 2.8
 # the slopes of hatches, where y counts downwards as it does on paper
 FALLING, RISING = 1, -1
 # half the distance between a letter and the glyph beside it
@@ -126,6 +128,13 @@ def glyph_mark(glyph: str, shift: float = 0.0, size: float = GLYPH_SIZE) -> QgsM
     halos = [_shape(shape, width, down, shift, place, PAPER, HALO) for place in places]
     inks = [_shape(shape, width, down, shift, place, INK, 0.0) for place in places]
     return _marker([*halos, *inks])
+
+
+def numbered_mark(expression: str) -> QgsMarkerSymbol:
+    """A dark disc with a white number in it; ``expression`` gives the number."""
+    halo = _shape("circle", DISC_SIZE, False, 0.0, 0.0, PAPER, HALO)
+    disc = _shape("circle", DISC_SIZE, False, 0.0, 0.0, INK, 0.0)
+    return _marker([halo, disc, _letter("", f"to_string({expression})", PAPER, 0.0, 0.0, DISC_TEXT)])
 
 
 def swatch(colour: str, hatch: str = "", letter: str = "", glyph: str = "") -> QgsFillSymbol:

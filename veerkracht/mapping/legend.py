@@ -49,9 +49,14 @@ class Legend:
     groups: tuple[LegendGroup, ...]
 
 
-def legend(quickscan: QuickScan, view: View, say: Wording) -> Legend:
-    """The legend of one map, all classes of it, also those without areas."""
+def legend(quickscan: QuickScan, view: View, say: Wording, district: str = "") -> Legend:
+    """The legend of one map, all classes of it, also those without areas.
+
+    ``district`` is the code of the one whose areas are counted; all are for an empty one.
+    """
     table = wide_areas(quickscan)
+    if district:
+        table = table[table["district_code"] == district]
     drawn = drawing(quickscan, view, say)
     groups = [_fill_group(table, drawn, say)]
     if drawn.glyphs:

@@ -32,6 +32,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLineSymbol,
+    QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsTextFormat,
@@ -79,9 +80,12 @@ class Sheet:
         return QPolygonF([QPointF(point.x() * scale, point.y() * scale + top) for point in points])
 
 
-def new_layout(project: QgsProject, design: Design) -> QgsLayout:
-    """An empty layout; its pages are added by :func:`new_sheet`."""
-    layout = QgsLayout(project)
+def new_layout(project: QgsProject, design: Design, alone: bool = False) -> QgsLayout:
+    """An empty layout; its pages are added by :func:`new_sheet`.
+
+    ``alone`` makes one that stands in the project's own list, and not in a report.
+    """
+    layout = QgsPrintLayout(project) if alone else QgsLayout(project)
     layout.setUnits(MILLIMETRES)
     layout.setCustomProperty(PAPER_PROPERTY, design.paper.name)
     layout.setCustomProperty(SCALE_PROPERTY, design.scale)
@@ -229,10 +233,12 @@ def box(
     fill: Union[QColor, QgsFillSymbol, None] = None,
     line: Optional[QColor] = None,
     width: float = 0.15,
+    round_: bool = False,
 ) -> QgsLayoutItemShape:
-    """A rectangle, filled with a colour or with a map's own fill symbol."""
+    """A rectangle or an ellipse, filled with a colour or with a map's own fill symbol."""
     item = QgsLayoutItemShape(sheet.layout)
-    item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    shapes = QgsLayoutItemShape.Shape
+    item.setShapeType(shapes.Ellipse if round_ else shapes.Rectangle)
     if isinstance(fill, QgsFillSymbol):
         item.setSymbol(magnified_fill(fill, sheet.design.scale))
     else:

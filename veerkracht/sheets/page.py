@@ -33,6 +33,7 @@ class Making:
     """What the sheets are made from, and how they are laid out.
 
     charts : a folder for pictures on their way into the layouts.
+    alone : each sheet is a layout of its own in the project, and no section of a report.
     """
 
     maps: MapProject
@@ -41,6 +42,7 @@ class Making:
     say: Wording
     made: date
     design: Design = field(default_factory=Design)
+    alone: bool = False
 
     def on(self, paper: Paper) -> Making:
         """The same, for sheets of other paper."""
@@ -88,7 +90,7 @@ def readable(text: str) -> str:
 
 def start(making: Making) -> QgsLayout:
     """An empty layout in the study's project."""
-    return new_layout(making.maps.project, making.design)
+    return new_layout(making.maps.project, making.design, making.alone)
 
 
 def page(making: Making, layout: QgsLayout, view: str, title: str, answer: str, number: str) -> Sheet:

@@ -142,7 +142,7 @@ def reading_guide_sheet(making: Making, number: int) -> Section:
     for column_number, column in enumerate(placed(content, frames)[:-1], 1):
         write(sheet, column, f"guide {column_number}")
     _example(making, sheet, making.design.body(0, 8, frames[0].bottom() + 8.0))
-    _keys(making, sheet, making.design.body(8, 4, top))
+    draw_keys(making, sheet, making.design.body(8, 4, top))
     return Section("leeswijzer" if say.language == "nl" else "reading_guide", title, layout, 1)
 
 
@@ -189,7 +189,7 @@ def _meeting_chart(making: Making, version: str, path: Path, size: tuple[float, 
     return charts.quadrants(making.quickscan, version, path, size, making.say)
 
 
-def _keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
+def draw_keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
     """The chips, the arrows and the four fields of coincidence, drawn large."""
     say = making.say
     colours = palette(making.quickscan.study.palette)

@@ -1,0 +1,161 @@
+"""The canvas of a district: five columns to write in, and its map and signals small beside them."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QPointF, QRectF
+
+from ...analysis.results import QuickScan
+from ...intake.catalogue import catalogue
+from ...wording import Wording
+from ...workshop import Promise, Success, Workshop
+from .. import facts
+from ..design import BODY_TOP, CELL, GUTTER, HEADING, LABEL, LABEL_BOLD, LINE, MARGIN, SMALL
+from ..items import Sheet, label, line, paragraph, text_height
+from ..legend_items import draw_legend, legend_height
+from ..page import Making, Section, page, start
+from ..tables import signal_indicators
+from ..words.district_words import canvas_headings
+from ..words.terms import label as indicator_label
+from ..words.terms import short
+from .place import Place
+from .writing import PITCH, field, heading, lines_to_write_on, written
+
+TOP = BODY_TOP - 6.0
+CORNER_SHARE = 0.17
+ROW = 2 * PITCH
+FIELDS = 4  # organisations, where nothing is written yet
+
+
+def canvas_sheet(making: Making, number: int, code: str) -> Section:
+    """The canvas, with what the group wrote where it did."""
+    say, place = making.say, Place(making, code)
+    workshop = making.quickscan.study.workshop.of_district(code)
+    layout = start(making)
+    place.light(layout)
+    title = say("What do we want to achieve in {place}?", place=place.name)
+    reply = say("Begin with what you see; end with what each of you promises.")
+    sheet = page(making, layout, f"district:{code}", title, reply, str(number))
+    corner = making.design.inner_width * CORNER_SHARE
+    inside = making.design.inner_width - corner - 2 * GUTTER
+    width = (inside - 4 * GUTTER) / 5
+    canvas = workshop.canvas(code)
+    for place_of, (text, write) in enumerate(
+        zip(
+            canvas_headings(say),
+            (
+                lambda frame: _texts(sheet, frame, "see", (canvas.see,)),
+                lambda frame: _problem(making, sheet, frame, canvas.problem, canvas.owner),
+                lambda frame: _success(making, sheet, frame, workshop),
+                lambda frame: _texts(sheet, frame, "approach", canvas.approach),
+                lambda frame: _promises(making, sheet, frame, workshop.promises),
+            ),
+        )
+    ):
+        left = MARGIN + place_of * (width + GUTTER)
+        frame = QRectF(left, TOP, width, making.design.body_bottom - TOP)
+        top = heading(sheet, text, frame, HEADING, f"canvas {place_of + 1}")
+        write(QRectF(left, max(top, TOP + 8.0), width, making.design.body_bottom - max(top, TOP + 8.0)))
+    side = making.design.right - corner
+    _corner(making, sheet, place, QRectF(side, TOP, corner, making.design.body_bottom - TOP))
+    return Section(place.file_name("canvas"), title, layout, 1)
+
+
+def _texts(sheet: Sheet, frame: QRectF, name: str, texts: tuple[str, ...]) -> None:
+    written(sheet, texts, frame, name)
+
+
+def _problem(making: Making, sheet: Sheet, frame: QRectF, problem: str, owner: str) -> None:
+    foot = text_height(owner, LABEL, frame.width()) + PITCH + 6.0
+    written(sheet, (problem,), frame.adjusted(0, 0, 0, -foot), "problem")
+    field(sheet, making.say("Owner of the problem"), owner, frame.adjusted(0, frame.height() - foot, 0, 0), "owner")
+
+
+def _success(making: Making, sheet: Sheet, frame: QRectF, workshop: Workshop) -> None:
+    """Rows of an indicator, its target and its year."""
+    say = making.say
+    shares = ((0.0, 0.52, say("Indicator")), (0.55, 0.23, say("Target")), (0.81, 0.19, say("Year")))
+    for first, share, text in shares:
+        place = QRectF(frame.left() + first * frame.width(), frame.top(), share * frame.width(), 4.5)
+        label(sheet, text, place, LABEL, f"success: {text}")
+    top = frame.top() + 5.5
+    for number, success in enumerate(workshop.successes, 1):
+        texts = success_texts(success, making.quickscan, say)
+        cells = [
+            (QRectF(frame.left() + first * frame.width(), top, share * frame.width(), 0.0), text)
+            for (first, share, _), text in zip(shares, texts)
+        ]
+        bottoms = [
+            paragraph(sheet, text, at.left(), at.top(), at.width(), LABEL_BOLD, f"success {number} {place}")
+            for place, (at, text) in enumerate(cells, 1)
+            if text
+        ]
+        top = max(bottoms, default=top)
+        if success.note:
+            top = paragraph(sheet, success.note, frame.left(), top, frame.width(), LABEL, f"success {number}: note")
+        top += 2.5
+    while top + ROW <= frame.bottom() + 0.1:
+        for place, (first, share, _) in enumerate(shares, 1):
+            left = frame.left() + first * frame.width()
+            ends = QPointF(left, top + PITCH), QPointF(left + share * frame.width(), top + PITCH)
+            line(sheet, *ends, f"success: line {top:.0f} {place}", LINE, 0.15)
+        top += PITCH
+
+
+def success_texts(success: Success, quickscan: QuickScan, say: Wording) -> tuple[str, str, str]:
+    """Indicator (with its area), target and year as they are printed; empty where they were left open."""
+    known = catalogue().get(success.indicator)
+    name = indicator_label(success.indicator, say) if success.indicator else ""
+    if success.area_code:
+        area = str(facts.names(quickscan).get(success.area_code, success.area_code))
+        name = f"{name} ({area})" if name else area
+    decimals = known.decimals if known else 1
+    target = "" if success.target is None else say.number(success.target, decimals)
+    return name, target, str(success.year or "")
+
+
+def _promises(making: Making, sheet: Sheet, frame: QRectF, promises: tuple[Promise, ...]) -> None:
+    if promises:
+        texts = [f"{promise.organisation}: {promise.text}" for promise in promises]
+        written(sheet, texts, frame, "promises")
+        return
+    height = frame.height() / FIELDS
+    for number in range(FIELDS):
+        part = QRectF(frame.left(), frame.top() + number * height, frame.width(), height - 3.0)
+        top = field(sheet, making.say("Organisation"), "", part, f"organisation {number + 1}")
+        lines_to_write_on(sheet, QRectF(part.left(), top, part.width(), part.bottom() - top), f"promise {number + 1}")
+
+
+def _corner(making: Making, sheet: Sheet, place: Place, frame: QRectF) -> None:
+    """The district's map, its legend, and which signals are unfavourable in how many of its areas."""
+    say = making.say
+    grid = place.grid
+    height = frame.width() * (grid.ymax - grid.ymin) / (grid.xmax - grid.xmin)
+    place.map(sheet, QRectF(frame.left(), frame.top(), frame.width(), height), "map")
+    shown = place.legend()
+    top = frame.top() + height + 4.0
+    top = draw_legend(sheet, shown, QRectF(frame.left(), top, frame.width(), legend_height(shown, frame.width())), "map")
+    rest = QRectF(frame.left(), top + 5.0, frame.width(), frame.bottom() - top - 5.0)
+    counted = red_counts(making.quickscan, place, say)
+    if not counted:
+        return
+    top = heading(sheet, say("Unfavourable signals"), rest, HEADING, "signals")
+    for number, (name, text) in enumerate(counted, 1):
+        if top + 5.0 > rest.bottom():
+            break
+        label(sheet, name, QRectF(rest.left(), top, rest.width() - 20.0, 4.6), CELL, f"signal {number}")
+        label(sheet, text, QRectF(rest.right() - 19.0, top, 19.0, 4.6), SMALL, f"signal {number}: count")
+        top += 5.0
+
+
+def red_counts(quickscan: QuickScan, place: Place, say: Wording) -> list[tuple[str, str]]:
+    """Per indicator its short name and in how many of the place's areas with a signal it is unfavourable."""
+    signals = quickscan.results.signals
+    rows = signals[signals["area_code"].isin(place.areas.index) & signals["signal"].notna()]
+    found = []
+    for item in signal_indicators(quickscan):
+        classes = rows.loc[rows["indicator"] == item.id, "signal"]
+        red = int(classes.isin(facts.RED).sum())
+        if red:
+            text = say("{red} of {available}", red=red, available=len(classes))
+            found.append((short(item.id, say), text))
+    return found

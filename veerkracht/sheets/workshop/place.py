@@ -1,0 +1,68 @@
+"""The district that a sheet is about, or the whole municipality where the areas belong to no district."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+from qgis.core import QgsExpressionContextUtils, QgsLayout, QgsLayoutItemMap
+from qgis.PyQt.QtCore import QRectF
+
+from ...mapping.grid import Grid, district_grid
+from ...mapping.legend import Legend, legend
+from ...mapping.renderer import LIT_DISTRICT
+from .. import facts
+from ..items import Sheet, map_frame
+from ..page import Making, readable
+from ..words.district_words import district_name
+
+
+@dataclass(frozen=True)
+class Place:
+    """``code`` is the district's, or empty for all areas."""
+
+    making: Making
+    code: str
+
+    @property
+    def name(self) -> str:
+        return district_name(self.code, self.making.quickscan)
+
+    def file_name(self, kind: str) -> str:
+        """What the file of a sheet is called: its kind, the district's code and its name."""
+        return readable("_".join(part for part in (kind, self.code, self.name) if part))
+
+    @property
+    def areas(self) -> pd.Series:
+        """The land areas' names by their codes, in alphabetical order."""
+        land = facts.land(self.making.quickscan)
+        codes = land.index[land["district_code"] == self.code] if self.code else land.index
+        return facts.names(self.making.quickscan).reindex(codes).sort_values(key=lambda names: names.str.casefold())
+
+    @property
+    def grid(self) -> Grid:
+        return district_grid(self.making.quickscan.areas.frame, self.code)
+
+    @property
+    def theme(self) -> str:
+        """The map theme of its sheets: with the district lit among dimmed ones."""
+        view = self.making.maps.district_view
+        if self.code or view is None:
+            return self.making.district_theme()
+        return self.making.theme(view)
+
+    def light(self, layout: QgsLayout) -> None:
+        """Tell the maps of a layout which district is lit."""
+        if self.code:
+            QgsExpressionContextUtils.setLayoutVariable(layout, LIT_DISTRICT, self.code)
+
+    def map(self, sheet: Sheet, frame: QRectF, name: str, margin: float = 1.0) -> QgsLayoutItemMap:
+        """A map of the place in a frame, as large as a round scale allows."""
+        return map_frame(sheet, frame, self.grid.rectangle, self.theme, name, margin)
+
+    def legend(self) -> Legend:
+        """The legend of its map, with the number of its own areas behind each class."""
+        view = self.making.maps.district_view
+        if view is None:
+            return Legend(())
+        return legend(self.making.quickscan, view, self.making.say, self.code)

@@ -1,0 +1,60 @@
+"""Room to write by hand: thin lines, and the texts that were written before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qgis.PyQt.QtCore import QPointF, QRectF
+
+from ..design import BODY, INK, LABEL, LEAD, LINE, Style
+from ..items import Sheet, label, line, paragraph, rule, text_height
+
+PITCH = 8.5
+SMALLEST = 7.5
+
+
+def lines_to_write_on(sheet: Sheet, frame: QRectF, name: str, pitch: float = PITCH) -> None:
+    """Thin lines, the first a pitch under the frame's top."""
+    count = int(frame.height() / pitch)
+    for number in range(1, count + 1):
+        y = frame.top() + number * pitch
+        line(sheet, QPointF(frame.left(), y), QPointF(frame.right(), y), f"{name}: line {number}", LINE, 0.15)
+
+
+def heading(sheet: Sheet, text: str, frame: QRectF, style: Style, name: str) -> float:
+    """A heading under a rule; returns where the room under it begins."""
+    rule(sheet, frame.left(), frame.top(), frame.right(), f"{name}: rule", INK, 0.3)
+    return paragraph(sheet, text, frame.left(), frame.top() + 1.2, frame.width(), style, f"{name}: heading") + 1.5
+
+
+def written(sheet: Sheet, texts: Sequence[str], frame: QRectF, name: str, style: Style = LEAD) -> float:
+    """Texts under each other, as large as they fit in the frame, and below them lines; returns where the texts end."""
+    filled = [text for text in texts if text.strip()]
+    while style.points > SMALLEST and _height(filled, style, frame.width()) > frame.height():
+        style = replace(style, points=style.points - 0.5)
+    top = frame.top()
+    for number, text in enumerate(filled, 1):
+        top = paragraph(sheet, text, frame.left(), top, frame.width(), style, f"{name}: text {number}") + 2.0
+    lines_to_write_on(sheet, QRectF(frame.left(), top, frame.width(), frame.bottom() - top), name)
+    return top
+
+
+def _height(texts: Sequence[str], style: Style, width: float) -> float:
+    return sum(text_height(text, style, width) + 2.0 for text in texts)
+
+
+def field(sheet: Sheet, caption: str, text: str, frame: QRectF, name: str) -> float:
+    """A caption with a line to write on behind it, or with what was written; returns where it ends."""
+    label(sheet, caption, QRectF(frame.left(), frame.top(), frame.width(), 4.5), LABEL, f"{name}: caption")
+    if not text:
+        line(
+            sheet,
+            QPointF(frame.left(), frame.top() + PITCH + 3.0),
+            QPointF(frame.right(), frame.top() + PITCH + 3.0),
+            f"{name}: line",
+            LINE,
+            0.15,
+        )
+        return frame.top() + PITCH + 5.0
+    return paragraph(sheet, text, frame.left(), frame.top() + 4.8, frame.width(), BODY, f"{name}: text") + 2.0

@@ -222,18 +222,22 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
 
     Raises
     ------
-    QuickScanError : the folder cannot be written, or an output does not pass its check.
+    QuickScanError : the folder cannot be written, the house style cannot be used, or an output does not pass its
+        check.
     Cancelled : the user asked to stop.
     """
     from .mapping.geopackage import write_geopackage
     from .mapping.project import build_project, save_project
+    from .sheets.design import Design
     from .sheets.export import export_report, export_sheets
+    from .sheets.house import house_of
     from .sheets.placing import staging
     from .sheets.report import build_report
     from .sheets.workbook import write_workbook
 
     progress = progress or Progress()
     say = Wording(quickscan.study.language)
+    design = Design(house=house_of(quickscan.study))
     with staging(folder) as stage, _told_when_full(stage.aside, folder, say):
         outputs = outputs_in(stage.aside)
         progress.step(0.0, say("Writing the GeoPackage"))
@@ -242,7 +246,8 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
         write_workbook(quickscan, outputs.workbook, say)
         progress.step(0.15, say("Drawing the maps"))
         map_project = build_project(quickscan, outputs.geopackage, say)
-        report = build_report(map_project, quickscan, stage.scratch, say, progress=progress.part(0.15, 0.25))
+        laying = progress.part(0.15, 0.25)
+        report = build_report(map_project, quickscan, stage.scratch, say, progress=laying, design=design)
         export_report(report, outputs.report, progress.part(0.25, 0.6), say)
         export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say)
         progress.step(0.95, say("Saving the project"))

@@ -20,6 +20,8 @@ FREE = (
     "veerkracht.errors",
     "veerkracht.progress",
     "veerkracht.wording",
+    "veerkracht.workshop",
+    "veerkracht.workshop_merge",
     "veerkracht.compat",
 )
 PANDAS_FREE = [
@@ -36,6 +38,8 @@ PANDAS_FREE = [
     "veerkracht/recipe.py",
     "veerkracht/study.py",
     "veerkracht/wording.py",
+    "veerkracht/workshop.py",
+    "veerkracht/workshop_merge.py",
     "veerkracht/processing/__init__.py",
     "veerkracht/processing/algorithm.py",
     "veerkracht/processing/area_parameter.py",

@@ -1303,5 +1303,9 @@
         <source>Crime (police) {years}</source>
         <translation>Misdrijven (politie) {years}</translation>
     </message>
+    <message>
+        <source>Making the QuickScan</source>
+        <translation>De QuickScan wordt gemaakt</translation>
+    </message>
 </context>
 </TS>

@@ -307,5 +307,17 @@
         <source>Choose a quickscan.gpkg that this version of QuickScan Veerkracht wrote.</source>
         <translation>Kies een quickscan.gpkg die deze versie van QuickScan Veerkracht heeft geschreven.</translation>
     </message>
+    <message>
+        <source>The background “{name}” could not be opened.</source>
+        <translation>De achtergrond “{name}” kon niet worden geopend.</translation>
+    </message>
+    <message>
+        <source>The service or the file does not answer.</source>
+        <translation>De dienst of het bestand geeft geen antwoord.</translation>
+    </message>
+    <message>
+        <source>Check the network or the file, or print without a background.</source>
+        <translation>Controleer het netwerk of het bestand, of druk af zonder achtergrond.</translation>
+    </message>
 </context>
 </TS>

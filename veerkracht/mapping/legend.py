@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -55,8 +55,24 @@ def legend(quickscan: QuickScan, view: View, say: Wording, district: str = "") -
     ``district`` is the code of the one whose areas are counted; all are for an empty one.
     """
     table = wide_areas(quickscan)
-    if district:
-        table = table[table["district_code"] == district]
+    whole = _counted(quickscan, view, table, say)
+    if not district:
+        return whole
+    # what is drawn around a district needs its explanation too
+    inside = _counted(quickscan, view, table[table["district_code"] == district], say)
+    counts = {(group.title, entry.key): entry.count for group in inside.groups for entry in group.entries}
+    return Legend(
+        tuple(
+            replace(
+                group,
+                entries=tuple(replace(entry, count=counts.get((group.title, entry.key), 0)) for entry in group.entries),
+            )
+            for group in whole.groups
+        )
+    )
+
+
+def _counted(quickscan: QuickScan, view: View, table: pd.DataFrame, say: Wording) -> Legend:
     drawn = drawing(quickscan, view, say)
     groups = [_fill_group(table, drawn, say)]
     if drawn.glyphs:

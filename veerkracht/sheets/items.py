@@ -218,7 +218,14 @@ def line(
     dashed: bool = False,
 ) -> QgsLayoutItemPolyline:
     """A straight line between two points of the page."""
-    item = QgsLayoutItemPolyline(sheet.in_layout([start, end]), sheet.layout)
+    return polyline(sheet, [start, end], name, colour, width, dashed)
+
+
+def polyline(
+    sheet: Sheet, points: Sequence[QPointF], name: str, colour: QColor, width: float, dashed: bool = False
+) -> QgsLayoutItemPolyline:
+    """A line through points of the page."""
+    item = QgsLayoutItemPolyline(sheet.in_layout(points), sheet.layout)
     look = {"color": colour.name(), "width": str(width * sheet.design.scale), "capstyle": "flat"}
     item.setSymbol(QgsLineSymbol.createSimple({**look, "line_style": "dash" if dashed else "solid"}))
     sheet.layout.addLayoutItem(item)

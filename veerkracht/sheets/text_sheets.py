@@ -141,12 +141,12 @@ def reading_guide_sheet(making: Making, number: int) -> Section:
     frames = balanced(content, frames)
     for column_number, column in enumerate(placed(content, frames)[:-1], 1):
         write(sheet, column, f"guide {column_number}")
-    _example(making, sheet, making.design.body(0, 8, frames[0].bottom() + 8.0))
+    draw_example(making, sheet, making.design.body(0, 8, frames[0].bottom() + 8.0))
     draw_keys(making, sheet, making.design.body(8, 4, top))
     return Section("leeswijzer" if say.language == "nl" else "reading_guide", title, layout, 1)
 
 
-def _example(making: Making, sheet: Sheet, frame: QRectF) -> None:
+def draw_example(making: Making, sheet: Sheet, frame: QRectF) -> None:
     """A piece of a map as it stands on the next sheets, as wide as the text above it."""
     views = {view.id: view for view in making.maps.views}
     view = next((views[name] for name in ("k_level", "o_level", *views) if name in views), None)

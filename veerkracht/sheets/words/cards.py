@@ -26,7 +26,11 @@ class Card:
 
 def cards(quickscan: QuickScan, say: Wording) -> list[Card]:
     """Eight cards: what the results give rise to first, then questions that can always be asked."""
-    found = [Card(say("What strikes you when you look at the maps?")), *_of_views(quickscan, say), *_gap(quickscan, say)]
+    found = [
+        Card(say("What strikes you when you look at the maps?")),
+        *_of_views(quickscan, say),
+        *_gap(quickscan, say),
+    ]
     missing = _missing(quickscan, say)
     always = [
         Card(say("What do you see in your work that the maps do not show?")),

@@ -131,6 +131,9 @@ def _registered(making: Making, choice: SheetChoice, section: Section, paper: Pa
     layout.setCustomProperty(NAME_PROPERTY, name)
     layout.setCustomProperty(TITLE_PROPERTY, section.title)
     layout.setName(f"{choice.title} ({paper.name})")
+    if section.pages == 1:  # a sheet by itself needs no number
+        for item in [found for found in layout.items() if getattr(found, "id", str)() == "page number"]:
+            layout.removeLayoutItem(item)
     mark(layout)
     making.maps.project.layoutManager().addLayout(layout)
     return MadeSheet(choice, name, layout, section.pages)

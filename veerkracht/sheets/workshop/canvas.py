@@ -10,8 +10,9 @@ from ...wording import Wording
 from ...workshop import Promise, Success, Workshop
 from .. import facts
 from ..design import BODY_TOP, CELL, GUTTER, HEADING, LABEL, LABEL_BOLD, LINE, MARGIN, SMALL
-from ..items import Sheet, label, line, paragraph, text_height
+from ..items import RIGHT_ALIGNED, Sheet, label, line, paragraph, text_height
 from ..legend_items import draw_legend, legend_height
+from ..map_sheet import STRIP, strip
 from ..page import Making, Section, page, start
 from ..tables import signal_indicators
 from ..words.district_words import canvas_headings
@@ -130,10 +131,13 @@ def _corner(making: Making, sheet: Sheet, place: Place, frame: QRectF) -> None:
     say = making.say
     grid = place.grid
     height = frame.width() * (grid.ymax - grid.ymin) / (grid.xmax - grid.xmin)
-    place.map(sheet, QRectF(frame.left(), frame.top(), frame.width(), height), "map")
+    at = QRectF(frame.left(), frame.top(), frame.width(), height)
+    strip(making, sheet, place.map(sheet, at, "map"), at, "")
     shown = place.legend()
-    top = frame.top() + height + 4.0
-    top = draw_legend(sheet, shown, QRectF(frame.left(), top, frame.width(), legend_height(shown, frame.width())), "map")
+    top = at.bottom() + STRIP + 4.0
+    top = draw_legend(
+        sheet, shown, QRectF(frame.left(), top, frame.width(), legend_height(shown, frame.width())), "map"
+    )
     rest = QRectF(frame.left(), top + 5.0, frame.width(), frame.bottom() - top - 5.0)
     counted = red_counts(making.quickscan, place, say)
     if not counted:
@@ -143,7 +147,7 @@ def _corner(making: Making, sheet: Sheet, place: Place, frame: QRectF) -> None:
         if top + 5.0 > rest.bottom():
             break
         label(sheet, name, QRectF(rest.left(), top, rest.width() - 20.0, 4.6), CELL, f"signal {number}")
-        label(sheet, text, QRectF(rest.right() - 19.0, top, 19.0, 4.6), SMALL, f"signal {number}: count")
+        label(sheet, text, QRectF(rest.right() - 19.0, top, 19.0, 4.6), SMALL, f"signal {number}: count", RIGHT_ALIGNED)
         top += 5.0
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from ..design import BODY, BODY_TOP
 from ..flow import balanced, fitting, placed, write
 from ..page import Making, Section, page, start
-from ..text_sheets import draw_keys
+from ..text_sheets import draw_example, draw_keys
 from ..words import question, reading_guide
 
-TOP = BODY_TOP - 8.0
-LARGEST, SMALLEST = 11.0, 9.5
+TOP = BODY_TOP - 4.0
+LARGEST, SMALLEST = 13.5, 9.5
 
 
 def guide_sheet(making: Making, number: int) -> Section:
@@ -29,6 +29,7 @@ def guide_sheet(making: Making, number: int) -> Section:
         for place, column in enumerate(columns, 1):
             write(sheet, column, f"guide {pages + 1} {place}")
         rest = [line for line, _ in left_over]
+        draw_example(making, sheet, making.design.body(0, 12, within[0].bottom() + 8.0))
         pages += 1
     sheet = page(making, layout, "reading_guide", title, say("The keys of the maps"), str(number + pages))
     draw_keys(making, sheet, making.design.body(0, 12, TOP))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
-from qgis.core import QgsExpressionContextUtils, QgsLayout, QgsLayoutItemMap
+from qgis.core import QgsExpressionContextUtils, QgsLayout, QgsLayoutItemMap, QgsMapLayer
 from qgis.PyQt.QtCore import QRectF
 
 from ...mapping.grid import Grid, district_grid
@@ -43,26 +44,30 @@ class Place:
     def grid(self) -> Grid:
         return district_grid(self.making.quickscan.areas.frame, self.code)
 
-    @property
-    def theme(self) -> str:
+    def theme(self, background: Sequence[QgsMapLayer] = ()) -> str:
         """The map theme of its sheets: with the district lit among dimmed ones."""
         view = self.making.maps.district_view
         if self.code or view is None:
-            return self.making.district_theme()
-        return self.making.theme(view)
+            return self.making.district_theme(background)
+        return self.making.theme(view, background)
 
     def light(self, layout: QgsLayout) -> None:
         """Tell the maps of a layout which district is lit."""
         if self.code:
             QgsExpressionContextUtils.setLayoutVariable(layout, LIT_DISTRICT, self.code)
 
-    def map(self, sheet: Sheet, frame: QRectF, name: str, margin: float = 1.0) -> QgsLayoutItemMap:
+    def map(self, sheet: Sheet, frame: QRectF, name: str, background: Sequence[QgsMapLayer] = ()) -> QgsLayoutItemMap:
         """A map of the place in a frame, as large as a round scale allows."""
-        return map_frame(sheet, frame, self.grid.rectangle, self.theme, name, margin)
+        return map_frame(sheet, frame, self.grid.rectangle, self.theme(background), name, 1.0)
 
     def legend(self) -> Legend:
         """The legend of its map, with the number of its own areas behind each class."""
         view = self.making.maps.district_view
         if view is None:
             return Legend(())
-        return legend(self.making.quickscan, view, self.making.say, self.code)
+        shown = legend(self.making.quickscan, view, self.making.say, self.code)
+        if not self.code:
+            return shown
+        say = self.making.say
+        titles = [say("{legend} (number in {place})", legend=group.title, place=self.name) for group in shown.groups]
+        return Legend(tuple(replace(group, title=title) for group, title in zip(shown.groups, titles)))

@@ -10,23 +10,29 @@ import pandas as pd
 from qgis.core import QgsGeometry, QgsLayout, QgsRectangle
 from qgis.PyQt.QtCore import QPointF, QRectF
 
+from ...analysis.results import Trend
 from ...wording import Wording
 from .. import charts, facts
-from ..design import BODY, BODY_TOP, GUTTER, HEADING, SMALL
+from ..colours import signal_colours
+from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, SMALL
 from ..items import Sheet, label, map_frame, paragraph, polygon, text_height
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, chart, strip
 from ..page import Making, Section, page, start
-from ..table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
+from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
+from ..tables import signal_indicators
 from ..words.district_words import profile_answer
 from ..words.terms import listed
 from .place import Place
-from .profile_table import peers, profile_table
+from .profile_table import peers, profile_table, spark_values
+from .rows import Drawer, draw_chip, draw_rows, draw_spark
 from .writing import heading
 
 TOP = BODY_TOP - 4.0
 LEFT_COLUMNS = 4
-LOCATOR_HEIGHT = 104.0
+LOCATOR_HEIGHT = 96.0
+SIGNAL, YEARS = 1, 6  # columns that are drawn
+STABLE = int(Trend.STABLE)
 LEAST_LINES, MOST_LINES = 62.0, 130.0
 MOST_PEERS = 12
 AROUND = 2.2  # how much more than the area its locator shows
@@ -62,17 +68,40 @@ def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, na
     note = text_height(spec.note, SMALL, side.width()) + 2.0
     room = side.height() - heading_height(shown) - note
     blocks = [block for block in text_blocks(spec, shown, room, room) if block.rows]
-    bottom = side.top()
+    bottom, begin = side.top(), 0
     for of, block in enumerate(blocks):
         if of:
             sheet = new_page(of)
             left = making.design.body(0, LEFT_COLUMNS, TOP)
         top = draw_heading(sheet, shown, side.left(), side.top(), f"signals {number}")
-        bottom = draw_text_rows(sheet, shown, block, side.left(), top, f"signals {number}")
+        drawn = _drawers(making, sheet, area_code, block, begin)
+        bottom = draw_rows(sheet, shown, block, side.left(), top, f"signals {number}", drawn)
+        begin += len(block.rows)
         bottom = paragraph(sheet, spec.note, side.left(), bottom + 2.0, side.width(), SMALL, f"signals {number}: note")
     under = QRectF(side.left(), bottom + GUTTER, side.width(), side.bottom() - bottom - GUTTER)
-    _lines(making, sheet, area_code, under if under.height() >= LEAST_LINES + 8.0 else left)
+    _lines(making, sheet, area_code, under if under.height() >= left.height() else left)
     return len(blocks)
+
+
+def _drawers(making: Making, sheet: Sheet, area_code: str, block: Block, begin: int) -> dict[int, Drawer]:
+    """The chips and the lines of a block, of which the first row is row ``begin`` of the table."""
+    quickscan = making.quickscan
+    items = signal_indicators(quickscan)[begin : begin + len(block.rows)]
+    lines = spark_values(area_code, quickscan)
+    trends = quickscan.results.trends
+    own = trends[(trends["area_code"] == area_code) & trends["trend"].notna()]
+    moved = dict(zip(own["indicator"], own["trend"].astype(int)))
+    colours = {**signal_colours(quickscan), STABLE: GREY.name()}
+
+    def spark(row: int, frame: QRectF, name: str) -> None:
+        values = lines.get(items[row].id)
+        if values is not None:
+            draw_spark(sheet, values, colours[moved.get(items[row].id, STABLE)], frame, name)
+
+    def chip(row: int, frame: QRectF, name: str) -> None:
+        draw_chip(sheet, block.rows[row].cells[SIGNAL], frame, name)
+
+    return {SIGNAL: chip, YEARS: spark}
 
 
 def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRectF:
@@ -85,7 +114,7 @@ def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRec
     shape.fromWkb(bytes(wkb))
     around = QgsRectangle(shape.boundingBox())
     around.scale(AROUND)
-    drawn = map_frame(sheet, frame, around, place.theme, f"map {area_code}")
+    drawn = map_frame(sheet, frame, around, place.theme(), f"map {area_code}")
     _arrow(sheet, drawn.extent(), shape, frame, f"map {area_code}: arrow")
     view = making.maps.district_view
     strip(making, sheet, drawn, frame, "")

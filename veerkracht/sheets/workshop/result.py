@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from qgis.PyQt.QtCore import QRectF
 
@@ -12,18 +13,24 @@ from ...mapping.palette import INK
 from ...wording import Wording
 from ..colours import readable_on, signal_colours
 from ..design import BODY, BODY_TOP, GUTTER, HEADING
-from ..items import Sheet, paragraph
+from ..items import Sheet, paragraph, text_height
+from ..legend_items import draw_legend, legend_height
+from ..map_sheet import STRIP, strip
 from ..page import Making, Section, page, start
-from ..table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
+from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
 from ..tables import DASH, Cell, Column, Row, TableSpec
 from ..words.district_words import canvas_headings
 from .canvas import success_texts
 from .place import Place
+from .rows import draw_chip, draw_rows
 from .writing import heading, written
+from .zoom import note_text
 
 TOP = BODY_TOP - 4.0
 LEFT_COLUMNS = 4
-MAP_SHARE = 0.36
+MAP_SHARE = 0.34
+STATE = 4  # the column with the chips
+LEAST_ROOM = 30.0
 # the colours of signals: reached and on track are favourable, behind is not
 CLASS_OF_STATE = {State.REACHED: 5, State.ON_TRACK: 4, State.BEHIND: 2}
 
@@ -51,12 +58,16 @@ def result_sheet(making: Making, number: int, code: str) -> Section:
             sheet = page(making, layout, view, title, "", str(number + of))
             top = side.top()
         top = draw_heading(sheet, shown, side.left(), top, "success")
-        top = draw_text_rows(sheet, shown, block, side.left(), top, "success")
+        drawn = {STATE: partial(_state, sheet, block)}
+        top = draw_rows(sheet, shown, block, side.left(), top, "success", drawn)
     if not followed:
         top = paragraph(
             sheet, say("No success indicator was agreed on."), side.left(), top, side.width(), BODY, "success: none"
         )
-    _promises(making, sheet, code, QRectF(side.left(), top + GUTTER, side.width(), side.bottom() - top - GUTTER))
+    half = (side.width() - GUTTER) / 2
+    under = QRectF(side.left(), top + GUTTER, half, side.bottom() - top - GUTTER)
+    _promises(making, sheet, code, under)
+    _notes(making, sheet, code, under.translated(half + GUTTER, 0))
     return Section(place.file_name("result"), title, layout, max(1, len(blocks)))
 
 
@@ -104,6 +115,10 @@ def result_table(making: Making, followed: Sequence[Followed]) -> TableSpec:
     return TableSpec(columns, tuple(rows))
 
 
+def _state(sheet: Sheet, block: Block, row: int, frame: QRectF, name: str) -> None:
+    draw_chip(sheet, block.rows[row].cells[STATE], frame, name)
+
+
 def _with_year(value: object, year: object, decimals: int, say: Wording) -> str:
     return DASH if value is None else f"{say.number(float(str(value)), decimals)}\n{year or ''}".strip()
 
@@ -115,21 +130,42 @@ def _agreed(making: Making, sheet: Sheet, place: Place) -> None:
     column = making.design.body(0, LEFT_COLUMNS, TOP)
     grid = place.grid
     high = min(column.width() * (grid.ymax - grid.ymin) / (grid.xmax - grid.xmin), column.height() * MAP_SHARE)
-    place.map(sheet, QRectF(column.left(), column.top(), column.width(), high), "map")
+    frame = QRectF(column.left(), column.top(), column.width(), high)
+    strip(making, sheet, place.map(sheet, frame, "map"), frame, "")
+    shown = place.legend()
+    below = legend_height(shown, column.width(), across=2)
+    at = QRectF(column.left(), frame.bottom() + STRIP + 3.0, column.width(), below)
+    draw_legend(sheet, shown, at, "map", across=2)
     _, problem, _, approach, _ = canvas_headings(say)
     owner = say("Owner: {owner}", owner=canvas.owner) if canvas.owner else ""
     parts = ((problem, (canvas.problem, owner)), (approach, canvas.approach))
-    top = column.top() + high + GUTTER
+    top = at.bottom() + GUTTER
     share = (column.bottom() - top - GUTTER) / 2
     for number, (title, texts) in enumerate(parts):
         frame = QRectF(column.left(), top + number * (share + GUTTER), column.width(), share)
         begin = heading(sheet, title, frame, HEADING, f"agreed {number}")
-        written(sheet, texts, QRectF(frame.left(), begin, frame.width(), frame.bottom() - begin), f"agreed {number}", BODY)
+        written(
+            sheet, texts, QRectF(frame.left(), begin, frame.width(), frame.bottom() - begin), f"agreed {number}", BODY
+        )
+
+
+def _notes(making: Making, sheet: Sheet, code: str, room: QRectF) -> None:
+    """As many of the notes as there is room for; all of them stand on the zoom sheet."""
+    workshop = making.quickscan.study.workshop
+    if room.height() < LEAST_ROOM:
+        return
+    top = heading(sheet, making.say("What was written on the map"), room, HEADING, "notes")
+    numbers = workshop.numbers()
+    for note in workshop.of_district(code).notes:
+        text = note_text(making, note, numbers[note.id])
+        if not note.text or top + text_height(text, BODY, room.width()) > room.bottom():
+            continue
+        top = paragraph(sheet, text, room.left(), top, room.width(), BODY, f"note {numbers[note.id]}") + 2.0
 
 
 def _promises(making: Making, sheet: Sheet, code: str, room: QRectF) -> None:
     promises = making.quickscan.study.workshop.of_district(code).promises
-    if room.height() < 30.0:
+    if room.height() < LEAST_ROOM:
         return
     begin = heading(sheet, canvas_headings(making.say)[4], room, HEADING, "promises")
     texts = [f"{promise.organisation}: {promise.text}" for promise in promises]

@@ -118,9 +118,9 @@ def _legend(making: Making) -> list[Sticker]:
     }
     if "coincidence_absolute" in making.quickscan.results.unavailable:
         return level
+    letters = {kind: titles[kind.value][:1] if kind is not Coincidence.NO_SIGNAL else "" for kind in meaning}
     return level + [
-        Sticker(kinds[kind.value], titles[kind.value][:1], "", titles[kind.value], text)
-        for kind, text in meaning.items()
+        Sticker(kinds[kind.value], letters[kind], "", titles[kind.value], text) for kind, text in meaning.items()
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,15 +12,16 @@ from ..design import BODY, INK, LABEL, LEAD, LINE, Style
 from ..items import Sheet, label, line, paragraph, rule, text_height
 
 PITCH = 8.5
+LEAST_ABOVE = 0.7  # of a pitch, over the first line
 SMALLEST = 7.5
 
 
 def lines_to_write_on(sheet: Sheet, frame: QRectF, name: str, pitch: float = PITCH) -> None:
-    """Thin lines, the first a pitch under the frame's top."""
-    count = int(frame.height() / pitch)
-    for number in range(1, count + 1):
-        y = frame.top() + number * pitch
+    """Thin lines, a pitch apart; lines of frames beside each other are at the same height."""
+    number, y = 1, math.ceil((frame.top() + LEAST_ABOVE * pitch) / pitch) * pitch
+    while y <= frame.bottom() + 0.1:
         line(sheet, QPointF(frame.left(), y), QPointF(frame.right(), y), f"{name}: line {number}", LINE, 0.15)
+        number, y = number + 1, y + pitch
 
 
 def heading(sheet: Sheet, text: str, frame: QRectF, style: Style, name: str) -> float:

@@ -43,11 +43,12 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     below = legend_height(shown, left, across=ACROSS)
     room = QRectF(MARGIN, TOP, left, making.design.body_bottom - TOP - below - STRIP - 5.0)
     frame = _frame(sheet, place.grid, room)
-    drawn = place.map(sheet, frame, "map")
+    drawn = place.map(sheet, frame, "map", making.background)
     _grid(sheet, frame)
     under = QRectF(frame.left(), frame.top(), frame.width(), frame.height() + BAND)
     district_view = making.maps.district_view
-    strip(making, sheet, drawn, under, remark(district_view.id, making) if district_view else "")
+    note = making.credit or (remark(district_view.id, making) if district_view else "")
+    strip(making, sheet, drawn, under, note)
     top = under.bottom() + STRIP + 4.0
     draw_legend(sheet, shown, QRectF(MARGIN, top, frame.right() + BAND - MARGIN, below), "zoom", across=ACROSS)
     notes = making.quickscan.study.workshop.of_district(code).notes
@@ -87,8 +88,8 @@ def _grid(sheet: Sheet, frame: QRectF) -> None:
 
 
 def _grid_line(sheet: Sheet, begin: QPointF, end: QPointF, name: str) -> None:
-    line(sheet, begin, end, f"{name} casing", PAPER, 0.35)
-    line(sheet, begin, end, name, INK, 0.1)
+    line(sheet, begin, end, f"{name} casing", PAPER, 0.25)
+    line(sheet, begin, end, name, GREY, 0.08)
 
 
 def _numbers(
@@ -123,9 +124,7 @@ def _notes(
     style = HEADING if notes else SMALL
     top = heading(sheet, text, margin, style, "writing")
     numbers = making.quickscan.study.workshop.numbers()
-    rest = [
-        Line(_note_text(making, note, numbers[note.id]), BODY, 0.0, NOTE_GAP, False) for note in notes if note.text
-    ]
+    rest = [Line(note_text(making, note, numbers[note.id]), BODY, 0.0, NOTE_GAP, False) for note in notes if note.text]
     frames = [QRectF(margin.left(), top, margin.width(), margin.bottom() - top)]
     view, title, number = furniture
     pages = 1
@@ -141,7 +140,8 @@ def _notes(
         pages += 1
 
 
-def _note_text(making: Making, note: Note, number: int) -> str:
+def note_text(making: Making, note: Note, number: int) -> str:
+    """A note with its number, its place, its strategy and its owner."""
     say = making.say
     names = making.quickscan.areas.frame.set_index("area_code")["name"]
     where = ", ".join(part for part in (note.grid, str(names.get(note.area_code, ""))) if part)

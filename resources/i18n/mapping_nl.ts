@@ -319,5 +319,9 @@
         <source>Check the network or the file, or print without a background.</source>
         <translation>Controleer het netwerk of het bestand, of druk af zonder achtergrond.</translation>
     </message>
+    <message>
+        <source>There is no study in {name}.</source>
+        <translation>Er staat geen studie in {name}.</translation>
+    </message>
 </context>
 </TS>

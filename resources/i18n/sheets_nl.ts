@@ -903,5 +903,13 @@
         <source>Room to write</source>
         <translation>Ruimte om te schrijven</translation>
     </message>
+    <message>
+        <source>No other paper can be chosen for “{kind}”.</source>
+        <translation>Voor “{kind}” kan geen ander papier worden gekozen.</translation>
+    </message>
+    <message>
+        <source>It can for {known}.</source>
+        <translation>Dat kan wel voor {known}.</translation>
+    </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ from .cards import cards_sheet
 from .guide import guide_sheet
 from .profile import profile_sheets
 from .result import result_sheet
-from .sets import FIXED, SETS, SheetChoice
+from .sets import FIXED, SETS, STANDARD, SheetChoice
 from .stickers import stickers_sheet
 from .zoom import zoom_sheet
 
@@ -72,6 +72,25 @@ def paper_for(choice: SheetChoice, papers: Mapping[str, str]) -> Paper:
             paper=wanted.name,
         )
     return wanted.landscape
+
+
+def require_kinds(papers: Mapping[str, str]) -> None:
+    """See that other paper is asked for sheets that can have it.
+
+    Raises
+    ------
+    QuickScanError : a kind of sheet is not known, or has one size only.
+    """
+    able = [kind for kind in STANDARD if kind not in FIXED]
+    unknown = [kind for kind in papers if kind not in able]
+    if unknown:
+        raise QuickScanError(
+            "No other paper can be chosen for “{kind}”.",
+            "It can for {known}.",
+            "Choose among these.",
+            kind=", ".join(unknown),
+            known=", ".join(able),
+        )
 
 
 def build_sheets(

@@ -29,8 +29,8 @@ from .rows import Drawer, draw_chip, draw_rows, draw_spark
 from .writing import heading
 
 TOP = BODY_TOP - 4.0
-LEFT_COLUMNS = 4
-LOCATOR_HEIGHT = 96.0
+LEFT_COLUMNS = 3
+LOCATOR_HEIGHT = 76.0
 SIGNAL, YEARS = 1, 6  # columns that are drawn
 STABLE = int(Trend.STABLE)
 LEAST_LINES, MOST_LINES = 62.0, 130.0
@@ -122,9 +122,9 @@ def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRec
     if view is None:
         return QRectF(column.left(), top, column.width(), column.bottom() - top)
     shown = place.legend()
-    high = legend_height(shown, column.width(), counts=False, across=2)
+    high = legend_height(shown, column.width(), counts=False)
     legend_frame = QRectF(column.left(), top, column.width(), high)
-    draw_legend(sheet, shown, legend_frame, f"legend {area_code}", counts=False, across=2)
+    draw_legend(sheet, shown, legend_frame, f"legend {area_code}", counts=False)
     name = say("Map: {view}", view=view.name)
     label(sheet, name, QRectF(column.left(), top + high + 1.0, column.width(), 5.0), SMALL, f"map {area_code}: view")
     top += high + 8.0

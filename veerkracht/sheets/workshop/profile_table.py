@@ -38,7 +38,7 @@ def profile_table(area_code: str, quickscan: QuickScan, say: Wording) -> TableSp
         Column(say("Peers"), 17.0, "right"),
         Column(say("Trend"), 12.0, "center"),
         Column(say("Years"), 24.0, "center"),
-        Column(say("Why"), 108.0),
+        Column(say("Why"), 136.0),
     )
     others = peers(area_code, quickscan)
     rows = tuple(_row(item, area_code, others, quickscan, say) for item in signal_indicators(quickscan))

@@ -19,7 +19,7 @@ from ..design import Design
 from ..house import house_of
 from ..page import Making
 from ..placing import Stage
-from .build import build_sheets, paper_for, print_sheets
+from .build import build_sheets, paper_for, print_sheets, require_kinds
 from .sets import SheetChoice, sheet_choices
 
 PROJECT, GEOPACKAGE = "workshop.qgz", "workshop.gpkg"
@@ -87,8 +87,10 @@ def publish_sheets(
     """
     say = Wording(quickscan.study.language)
     design = Design(house=house_of(quickscan.study))
+    # told now, and not after the work
+    require_kinds(papers)
     for choice in chosen:
-        paper_for(choice, papers)  # told now, and not after the work
+        paper_for(choice, papers)
     progress.step(0.0, say("Writing the GeoPackage"))
     write_geopackage(quickscan, stage.aside / GEOPACKAGE, progress.part(0.0, 0.1))
     progress.step(0.1, say("Drawing the maps"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
+from typing import Optional
 
 from qgis.PyQt.QtCore import QRectF
 
@@ -11,11 +13,12 @@ from ...analysis.success import Followed, State, follow, state_label
 from ...intake.catalogue import catalogue
 from ...mapping.palette import INK
 from ...wording import Wording
+from .. import charts
 from ..colours import readable_on, signal_colours
 from ..design import BODY, BODY_TOP, GUTTER, HEADING
 from ..items import Sheet, paragraph, text_height
 from ..legend_items import draw_legend, legend_height
-from ..map_sheet import STRIP, strip
+from ..map_sheet import STRIP, chart, strip
 from ..page import Making, Section, page, start
 from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
 from ..tables import DASH, Cell, Column, Row, TableSpec
@@ -23,7 +26,7 @@ from ..words.district_words import canvas_headings
 from .canvas import success_texts
 from .place import Place
 from .rows import draw_chip, draw_rows
-from .writing import heading, written
+from .writing import heading, told
 from .zoom import note_text
 
 TOP = BODY_TOP - 4.0
@@ -31,6 +34,7 @@ LEFT_COLUMNS = 4
 MAP_SHARE = 0.34
 STATE = 4  # the column with the chips
 LEAST_ROOM = 30.0
+HEADING_ROOM, LEAST_LINES, MOST_LINES = 9.0, 60.0, 150.0
 # the colours of signals: reached and on track are favourable, behind is not
 CLASS_OF_STATE = {State.REACHED: 5, State.ON_TRACK: 4, State.BEHIND: 2}
 
@@ -66,8 +70,8 @@ def result_sheet(making: Making, number: int, code: str) -> Section:
         )
     half = (side.width() - GUTTER) / 2
     under = QRectF(side.left(), top + GUTTER, half, side.bottom() - top - GUTTER)
-    _promises(making, sheet, code, under)
-    _notes(making, sheet, code, under.translated(half + GUTTER, 0))
+    top = max(_promises(making, sheet, code, under), _notes(making, sheet, code, under.translated(half + GUTTER, 0)))
+    _lines(making, sheet, code, QRectF(side.left(), top + GUTTER, side.width(), side.bottom() - top - GUTTER))
     return Section(place.file_name("result"), title, layout, max(1, len(blocks)))
 
 
@@ -144,16 +148,14 @@ def _agreed(making: Making, sheet: Sheet, place: Place) -> None:
     for number, (title, texts) in enumerate(parts):
         frame = QRectF(column.left(), top + number * (share + GUTTER), column.width(), share)
         begin = heading(sheet, title, frame, HEADING, f"agreed {number}")
-        written(
-            sheet, texts, QRectF(frame.left(), begin, frame.width(), frame.bottom() - begin), f"agreed {number}", BODY
-        )
+        told(sheet, texts, QRectF(frame.left(), begin, frame.width(), frame.bottom() - begin), f"agreed {number}", BODY)
 
 
-def _notes(making: Making, sheet: Sheet, code: str, room: QRectF) -> None:
-    """As many of the notes as there is room for; all of them stand on the zoom sheet."""
+def _notes(making: Making, sheet: Sheet, code: str, room: QRectF) -> float:
+    """As many of the notes as there is room for; all of them stand on the zoom sheet. Returns where they end."""
     workshop = making.quickscan.study.workshop
-    if room.height() < LEAST_ROOM:
-        return
+    if room.height() < LEAST_ROOM or not workshop.of_district(code).notes:
+        return room.top()
     top = heading(sheet, making.say("What was written on the map"), room, HEADING, "notes")
     numbers = workshop.numbers()
     for note in workshop.of_district(code).notes:
@@ -161,12 +163,28 @@ def _notes(making: Making, sheet: Sheet, code: str, room: QRectF) -> None:
         if not note.text or top + text_height(text, BODY, room.width()) > room.bottom():
             continue
         top = paragraph(sheet, text, room.left(), top, room.width(), BODY, f"note {numbers[note.id]}") + 2.0
+    return top
 
 
-def _promises(making: Making, sheet: Sheet, code: str, room: QRectF) -> None:
+def _promises(making: Making, sheet: Sheet, code: str, room: QRectF) -> float:
+    """Returns where they end."""
     promises = making.quickscan.study.workshop.of_district(code).promises
-    if room.height() < LEAST_ROOM:
-        return
+    if room.height() < LEAST_ROOM or not promises:
+        return room.top()
     begin = heading(sheet, canvas_headings(making.say)[4], room, HEADING, "promises")
     texts = [f"{promise.organisation}: {promise.text}" for promise in promises]
-    written(sheet, texts, QRectF(room.left(), begin, room.width(), room.bottom() - begin), "promises", BODY)
+    return told(sheet, texts, QRectF(room.left(), begin, room.width(), room.bottom() - begin), "promises", BODY)
+
+
+def _lines(making: Making, sheet: Sheet, code: str, room: QRectF) -> None:
+    """How the district's areas went over the years, where there is room to read it."""
+    frame = room.adjusted(0, HEADING_ROOM, 0, 0)
+    if not code or frame.height() < LEAST_LINES:
+        return
+    frame.setHeight(min(frame.height(), MOST_LINES))
+    if chart(making, sheet, f"result_{code}", partial(_drawn, making, code), frame):
+        heading(sheet, making.say("Over the years"), room, HEADING, "time lines")
+
+
+def _drawn(making: Making, code: str, path: Path, size: tuple[float, float]) -> Optional[Path]:
+    return charts.district_trends(making.quickscan, code, path, size, making.say)

@@ -31,14 +31,20 @@ def heading(sheet: Sheet, text: str, frame: QRectF, style: Style, name: str) -> 
 
 
 def written(sheet: Sheet, texts: Sequence[str], frame: QRectF, name: str, style: Style = LEAD) -> float:
-    """Texts under each other, as large as they fit in the frame, and below them lines; returns where the texts end."""
+    """Texts under each other, as :func:`told`, and below them lines; returns where the texts end."""
+    top = told(sheet, texts, frame, name, style)
+    lines_to_write_on(sheet, QRectF(frame.left(), top, frame.width(), frame.bottom() - top), name)
+    return top
+
+
+def told(sheet: Sheet, texts: Sequence[str], frame: QRectF, name: str, style: Style = LEAD) -> float:
+    """Texts under each other, as large as they fit in the frame; returns where they end."""
     filled = [text for text in texts if text.strip()]
     while style.points > SMALLEST and _height(filled, style, frame.width()) > frame.height():
         style = replace(style, points=style.points - 0.5)
     top = frame.top()
     for number, text in enumerate(filled, 1):
         top = paragraph(sheet, text, frame.left(), top, frame.width(), style, f"{name}: text {number}") + 2.0
-    lines_to_write_on(sheet, QRectF(frame.left(), top, frame.width(), frame.bottom() - top), name)
     return top
 
 

@@ -67,9 +67,7 @@ class WorkshopSheets(VeerkrachtAlgorithm):
         self.addParameter(
             QgsProcessingParameterFile(
                 self.GEOPACKAGE,
-                say(
-                    "GeoPackage of a QuickScan, in place of a study (its tables and areas stand beside it, or are given here)"
-                ),
+                say("GeoPackage of a QuickScan, in place of a study (areas and tables beside it, or given here)"),
                 optional=True,
                 fileFilter="GeoPackage (*.gpkg)",
             )

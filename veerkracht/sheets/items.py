@@ -53,6 +53,7 @@ ALLOWANCE = 1.02
 ROUND_SCALES = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.5, 10.0)
 # what a layout remembers of its design, for whoever looks it over
 PAPER_PROPERTY, SCALE_PROPERTY = "quickscan/paper", "quickscan/scale"
+ON_MAP_PROPERTY = "quickscan/on_map"  # of an item that is meant to lie on a map
 LEFT, CENTRE, RIGHT_ALIGNED = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 
 
@@ -291,14 +292,20 @@ def picture(sheet: Sheet, source: str, rect: QRectF, name: str, vector: bool = T
     return item
 
 
-def round_scale(least: float) -> float:
-    """The first round scale number that is not smaller than ``least``."""
+def round_scale(least: float, steps: Sequence[float] = ROUND_SCALES) -> float:
+    """The first round scale number that is not smaller than ``least``; ``steps`` are from 1 to 10."""
     power = 10.0 ** math.floor(math.log10(least))
-    return next(step * power for step in ROUND_SCALES if step * power >= least * 0.999)
+    return next(step * power for step in steps if step * power >= least * 0.999)
 
 
 def map_frame(
-    sheet: Sheet, rect: QRectF, extent: QgsRectangle, theme: str, name: str, margin: float = 1.04
+    sheet: Sheet,
+    rect: QRectF,
+    extent: QgsRectangle,
+    theme: str,
+    name: str,
+    margin: float = 1.04,
+    steps: Sequence[float] = ROUND_SCALES,
 ) -> QgsLayoutItemMap:
     """A map that follows a theme, round in scale, with ``extent`` (in the project's system) in its middle."""
     item = QgsLayoutItemMap(sheet.layout)
@@ -307,7 +314,7 @@ def map_frame(
     item.setFollowVisibilityPreset(True)
     item.setFollowVisibilityPresetName(theme)
     across, high = rect.width() * sheet.design.scale, rect.height() * sheet.design.scale
-    scale = round_scale(1000.0 * margin * max(extent.width() / across, extent.height() / high))
+    scale = round_scale(1000.0 * margin * max(extent.width() / across, extent.height() / high), steps)
     width, height = across * scale / 1000.0, high * scale / 1000.0
     middle = extent.center()
     item.setExtent(

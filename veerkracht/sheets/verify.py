@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
-from .items import font_text_height, font_widest_word
+from .items import ON_MAP_PROPERTY, font_text_height, font_widest_word
 from .report import bodies
 
 TOLERANCE = 0.35  # millimetres
@@ -112,9 +112,15 @@ def _pictures(layout: QgsLayout, items: list[QgsLayoutItem]) -> Iterator[Problem
             yield Problem("theme", item.page(), item.id(), item.followVisibilityPresetName())
 
 
+def _meant(first: QgsLayoutItem, second: QgsLayoutItem) -> bool:
+    """Whether one of them is a map and the other was put on it."""
+    pairs = ((first, second), (second, first))
+    return any(isinstance(one, QgsLayoutItemMap) and other.customProperty(ON_MAP_PROPERTY) for one, other in pairs)
+
+
 def _overlaps(items: list[QgsLayoutItem]) -> Iterator[Problem]:
     solid = [(item, _rect(item)) for item in items if isinstance(item, SOLID)]
     for (first, one), (second, other) in combinations(solid, 2):
         shared = one.intersected(other)
-        if shared.width() > TOLERANCE and shared.height() > TOLERANCE:
+        if shared.width() > TOLERANCE and shared.height() > TOLERANCE and not _meant(first, second):
             yield Problem("overlap", first.page(), first.id(), f"{second.id()}: {shared}")

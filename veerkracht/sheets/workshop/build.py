@@ -146,7 +146,8 @@ def _made(making: Making, choice: SheetChoice) -> Section:
 
 def _registered(making: Making, choice: SheetChoice, section: Section, paper: Paper) -> MadeSheet:
     layout = section.layout
-    name = f"{SETS.index(choice.set_id) + 1}_{section.name}_{paper.name}"
+    # a colon may not stand in the name of a file everywhere
+    name = f"{SETS.index(choice.set_id) + 1}_{section.name.replace(':', '_')}_{paper.name.replace('×', 'x')}"
     layout.setCustomProperty(NAME_PROPERTY, name)
     layout.setCustomProperty(TITLE_PROPERTY, section.title)
     layout.setName(f"{choice.title} ({paper.name})")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.results import QuickScan
 from ...intake.catalogue import catalogue
 from ...wording import Wording
 from ...workshop import Promise, Success, Workshop
 from .. import facts
-from ..design import BODY_TOP, CELL, GUTTER, HEADING, LABEL, LABEL_BOLD, LINE, MARGIN, SMALL
-from ..items import RIGHT_ALIGNED, Sheet, label, line, paragraph, text_height
+from ..design import BODY, BODY_TOP, CELL, GUTTER, HEADING, LABEL, LABEL_BOLD, MARGIN, SMALL
+from ..items import RIGHT_ALIGNED, Sheet, label, paragraph, text_height
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, strip
-from ..page import Making, Section, page, start
+from ..page import Making, Section, fitted, page, start
 from ..tables import signal_indicators
 from ..words.district_words import canvas_headings
 from ..words.terms import label as indicator_label
@@ -23,7 +23,6 @@ from .writing import PITCH, field, heading, lines_to_write_on, written
 
 TOP = BODY_TOP - 6.0
 CORNER_SHARE = 0.17
-ROW = 2 * PITCH
 FIELDS = 4  # organisations, where nothing is written yet
 
 
@@ -40,33 +39,24 @@ def canvas_sheet(making: Making, number: int, code: str) -> Section:
     inside = making.design.inner_width - corner - 2 * GUTTER
     width = (inside - 4 * GUTTER) / 5
     canvas = workshop.canvas(code)
-    for place_of, (text, write) in enumerate(
-        zip(
-            canvas_headings(say),
-            (
-                lambda frame: _texts(sheet, frame, "see", (canvas.see,)),
-                lambda frame: _problem(making, sheet, frame, canvas.problem, canvas.owner),
-                lambda frame: _success(making, sheet, frame, workshop),
-                lambda frame: _texts(sheet, frame, "approach", canvas.approach),
-                lambda frame: _promises(making, sheet, frame, workshop.promises),
-            ),
-        )
-    ):
-        left = MARGIN + place_of * (width + GUTTER)
-        frame = QRectF(left, TOP, width, making.design.body_bottom - TOP)
-        top = heading(sheet, text, frame, HEADING, f"canvas {place_of + 1}")
-        write(QRectF(left, max(top, TOP + 8.0), width, making.design.body_bottom - max(top, TOP + 8.0)))
+    frames = []
+    for column, text in enumerate(canvas_headings(say)):
+        frame = QRectF(MARGIN + column * (width + GUTTER), TOP, width, making.design.body_bottom - TOP)
+        frame.setTop(heading(sheet, text, frame, HEADING, f"canvas {column + 1}"))
+        frames.append(frame)
+    see, problem, success, approach, promises = frames
+    written(sheet, (canvas.see,), see, "see")
+    _problem(making, sheet, problem, canvas.problem, canvas.owner)
+    _success(making, sheet, success, workshop)
+    written(sheet, canvas.approach, approach, "approach")
+    _promises(making, sheet, promises, workshop.promises)
     side = making.design.right - corner
     _corner(making, sheet, place, QRectF(side, TOP, corner, making.design.body_bottom - TOP))
     return Section(place.file_name("canvas"), title, layout, 1)
 
 
-def _texts(sheet: Sheet, frame: QRectF, name: str, texts: tuple[str, ...]) -> None:
-    written(sheet, texts, frame, name)
-
-
 def _problem(making: Making, sheet: Sheet, frame: QRectF, problem: str, owner: str) -> None:
-    foot = text_height(owner, LABEL, frame.width()) + PITCH + 6.0
+    foot = text_height(owner, BODY, frame.width()) + PITCH + 4.0
     written(sheet, (problem,), frame.adjusted(0, 0, 0, -foot), "problem")
     field(sheet, making.say("Owner of the problem"), owner, frame.adjusted(0, frame.height() - foot, 0, 0), "owner")
 
@@ -74,10 +64,10 @@ def _problem(making: Making, sheet: Sheet, frame: QRectF, problem: str, owner: s
 def _success(making: Making, sheet: Sheet, frame: QRectF, workshop: Workshop) -> None:
     """Rows of an indicator, its target and its year."""
     say = making.say
-    shares = ((0.0, 0.52, say("Indicator")), (0.55, 0.23, say("Target")), (0.81, 0.19, say("Year")))
+    shares = ((0.0, 0.46, say("Indicator")), (0.49, 0.3, say("Target")), (0.82, 0.18, say("Year")))
     for first, share, text in shares:
         place = QRectF(frame.left() + first * frame.width(), frame.top(), share * frame.width(), 4.5)
-        label(sheet, text, place, LABEL, f"success: {text}")
+        label(sheet, text, place, fitted(text, LABEL, place.width(), 4.5, 6.0), f"success: {text}")
     top = frame.top() + 5.5
     for number, success in enumerate(workshop.successes, 1):
         texts = success_texts(success, making.quickscan, say)
@@ -94,12 +84,9 @@ def _success(making: Making, sheet: Sheet, frame: QRectF, workshop: Workshop) ->
         if success.note:
             top = paragraph(sheet, success.note, frame.left(), top, frame.width(), LABEL, f"success {number}: note")
         top += 2.5
-    while top + ROW <= frame.bottom() + 0.1:
-        for place, (first, share, _) in enumerate(shares, 1):
-            left = frame.left() + first * frame.width()
-            ends = QPointF(left, top + PITCH), QPointF(left + share * frame.width(), top + PITCH)
-            line(sheet, *ends, f"success: line {top:.0f} {place}", LINE, 0.15)
-        top += PITCH
+    for place, (first, share, _) in enumerate(shares, 1):
+        left = frame.left() + first * frame.width()
+        lines_to_write_on(sheet, QRectF(left, top, share * frame.width(), frame.bottom() - top), f"success {place}")
 
 
 def success_texts(success: Success, quickscan: QuickScan, say: Wording) -> tuple[str, str, str]:

@@ -33,7 +33,7 @@ def cards_sheet(making: Making, number: int) -> Section:
 def _card(making: Making, sheet: Sheet, card: Card, frame: QRectF, number: int) -> None:
     say = making.say
     inner = frame.adjusted(INSIDE, INSIDE, -INSIDE, -INSIDE)
-    head = QRectF(inner.left(), inner.top(), inner.width() * 0.5, 5.0)
+    head = QRectF(inner.left(), inner.top(), inner.width() * 0.4, 5.0)
     label(sheet, say("What strikes you?"), head, MARK, f"card {number}: head", LEFT)
     if card.sheet:
         seen = QRectF(inner.left() + inner.width() * 0.4, inner.top(), inner.width() * 0.6, 5.0)

@@ -13,7 +13,7 @@ from ...mapping.grid import Grid, district_grid
 from ...mapping.legend import Legend, legend
 from ...mapping.renderer import LIT_DISTRICT
 from .. import facts
-from ..items import Sheet, map_frame
+from ..items import ROUND_SCALES, Sheet, map_frame
 from ..page import Making, readable
 from ..words.district_words import district_name
 
@@ -56,9 +56,16 @@ class Place:
         if self.code:
             QgsExpressionContextUtils.setLayoutVariable(layout, LIT_DISTRICT, self.code)
 
-    def map(self, sheet: Sheet, frame: QRectF, name: str, background: Sequence[QgsMapLayer] = ()) -> QgsLayoutItemMap:
+    def map(
+        self,
+        sheet: Sheet,
+        frame: QRectF,
+        name: str,
+        background: Sequence[QgsMapLayer] = (),
+        steps: Sequence[float] = ROUND_SCALES,
+    ) -> QgsLayoutItemMap:
         """A map of the place in a frame, as large as a round scale allows."""
-        return map_frame(sheet, frame, self.grid.rectangle, self.theme(background), name, 1.0)
+        return map_frame(sheet, frame, self.grid.rectangle, self.theme(background), name, 1.0, steps)
 
     def legend(self) -> Legend:
         """The legend of its map, with the number of its own areas behind each class."""

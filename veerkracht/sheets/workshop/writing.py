@@ -9,11 +9,12 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QPointF, QRectF
 
 from ..design import BODY, INK, LABEL, LEAD, LINE, Style
-from ..items import Sheet, label, line, paragraph, rule, text_height
+from ..items import Sheet, label, line, paragraph, rule, text_height, wrapped
 
 PITCH = 8.5
 LEAST_ABOVE = 0.7  # of a pitch, over the first line
-SMALLEST = 7.5
+SMALLEST, SMALLEST_PRINTED = 4.5, 7.5
+ELLIPSIS = "…"
 
 
 def lines_to_write_on(sheet: Sheet, frame: QRectF, name: str, pitch: float = PITCH) -> None:
@@ -38,14 +39,27 @@ def written(sheet: Sheet, texts: Sequence[str], frame: QRectF, name: str, style:
 
 
 def told(sheet: Sheet, texts: Sequence[str], frame: QRectF, name: str, style: Style = LEAD) -> float:
-    """Texts under each other, as large as they fit in the frame; returns where they end."""
+    """Texts under each other, as large as they fit in the frame; returns where they end.
+
+    What does not fit in the smallest type either ends with an ellipsis: the study has the whole of it.
+    """
     filled = [text for text in texts if text.strip()]
-    while style.points > SMALLEST and _height(filled, style, frame.width()) > frame.height():
+    smallest = max(SMALLEST, SMALLEST_PRINTED / sheet.design.scale)
+    while style.points > smallest and _height(filled, style, frame.width()) > frame.height():
         style = replace(style, points=style.points - 0.5)
+    if _height(filled, style, frame.width()) > frame.height():
+        filled = [_shortened(filled, style, frame)]
     top = frame.top()
     for number, text in enumerate(filled, 1):
         top = paragraph(sheet, text, frame.left(), top, frame.width(), style, f"{name}: text {number}") + 2.0
     return top
+
+
+def _shortened(texts: Sequence[str], style: Style, frame: QRectF) -> str:
+    lines = wrapped("\n".join(texts), style, frame.width() - 3.0)
+    while len(lines) > 1 and text_height("\n".join([*lines, ELLIPSIS]), style, frame.width()) > frame.height() - 2.0:
+        lines.pop()
+    return "\n".join([*lines, ELLIPSIS])
 
 
 def _height(texts: Sequence[str], style: Style, width: float) -> float:

@@ -9,10 +9,11 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ...mapping.grid import Grid
+from ...mapping.legend import Legend
 from ...workshop import GRID_LETTERS, GRID_NUMBERS, Note, family_label
 from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, INK, MARGIN, PAPER, SMALL, Style
 from ..flow import Line, placed, write
-from ..items import CENTRE, Sheet, box, label, line, round_scale
+from ..items import CENTRE, ON_MAP_PROPERTY, Sheet, box, label, line, round_scale
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, remark, strip
 from ..page import Making, Section, page, start
@@ -27,6 +28,32 @@ ACROSS = 4
 GRID_MARK = Style(13, bold=True)
 DISC = 2.6  # radius of a note's number on the map
 NOTE_GAP = 1.6
+UNDER = STRIP + 5.0  # scale bar and white, between map and legend
+# finer than those of other maps, so that the district fills its sheet
+SCALES = (
+    1.0,
+    1.1,
+    1.2,
+    1.3,
+    1.4,
+    1.5,
+    1.75,
+    2.0,
+    2.25,
+    2.5,
+    2.75,
+    3.0,
+    3.5,
+    4.0,
+    4.5,
+    5.0,
+    5.5,
+    6.0,
+    7.0,
+    8.0,
+    9.0,
+    10.0,
+)
 
 
 def zoom_sheet(making: Making, number: int, code: str) -> Section:
@@ -39,11 +66,8 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     reply = answer(view if code else "orientation", making.quickscan, say)
     sheet = page(making, layout, view, title, reply, str(number))
     shown = place.legend()
-    left = making.design.inner_width * (1 - WRITING_SHARE) - GUTTER
-    below = legend_height(shown, left, across=ACROSS)
-    room = QRectF(MARGIN, TOP, left, making.design.body_bottom - TOP - below - STRIP - 5.0)
-    frame = _frame(sheet, place.grid, room)
-    drawn = place.map(sheet, frame, "map", making.background)
+    frame, below = _frame_over_legend(sheet, place, shown)
+    drawn = place.map(sheet, frame, "map", making.background, SCALES)
     _grid(sheet, frame)
     under = QRectF(frame.left(), frame.top(), frame.width(), frame.height() + BAND)
     district_view = making.maps.district_view
@@ -59,12 +83,24 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     return Section(place.file_name("zoom"), title, layout, pages)
 
 
+def _frame_over_legend(sheet: Sheet, place: Place, shown: Legend) -> tuple[QRectF, float]:
+    """The map's frame, and the height of the legend under it: the narrower the map, the higher its legend."""
+    left = sheet.design.inner_width * (1 - WRITING_SHARE) - GUTTER
+    below = legend_height(shown, left, across=ACROSS)
+    while True:
+        frame = _frame(sheet, place.grid, QRectF(MARGIN, TOP, left, sheet.design.body_bottom - TOP - below - UNDER))
+        needed = legend_height(shown, frame.right() + BAND - MARGIN, across=ACROSS)
+        if frame.bottom() + BAND + UNDER + needed <= sheet.design.body_bottom + 0.1:
+            return frame, needed
+        below += 2.0
+
+
 def _frame(sheet: Sheet, grid: Grid, room: QRectF) -> QRectF:
     """Where the map stands: the grid at a round scale, as large as it fits in the room with its letters around it."""
     size = sheet.design.scale / 1000.0
     across, high = grid.xmax - grid.xmin, grid.ymax - grid.ymin
     widest, highest = room.width() - 2 * BAND, room.height() - 2 * BAND
-    scale = round_scale(max(across / (widest * size), high / (highest * size)))
+    scale = round_scale(max(across / (widest * size), high / (highest * size)), SCALES)
     return QRectF(room.left() + BAND, room.top() + BAND, across / (scale * size), high / (scale * size))
 
 
@@ -112,7 +148,9 @@ def _numbers(
             box(sheet, disc, f"note {numbers[note.id]}: disc", INK, PAPER, 0.4, round_=True)
             mark = Style(8 if numbers[note.id] < 100 else 6.5, bold=True)
             white = QColor(PAPER)
-            label(sheet, str(numbers[note.id]), disc, mark, f"note {numbers[note.id]}: number", CENTRE, True, white)
+            name = f"note {numbers[note.id]}: number"
+            item = label(sheet, str(numbers[note.id]), disc, mark, name, CENTRE, True, white)
+            item.setCustomProperty(ON_MAP_PROPERTY, True)
 
 
 def _notes(

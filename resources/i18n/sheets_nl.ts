@@ -911,5 +911,9 @@
         <source>It can for {known}.</source>
         <translation>Dat kan wel voor {known}.</translation>
     </message>
+    <message>
+        <source>The workbook has {count} more indicators.</source>
+        <translation>In de werkmap staan nog {count} indicatoren.</translation>
+    </message>
 </context>
 </TS>

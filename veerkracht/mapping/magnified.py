@@ -15,6 +15,7 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
     QgsSymbol,
     QgsSymbolLayer,
     QgsVectorLayer,
@@ -27,7 +28,7 @@ from .symbols import MAGNIFICATION
 __all__ = ["MAGNIFICATION", "magnified_fill", "magnified_theme"]
 
 UNSEEN = 0.1  # A4 takes the theme of A3
-SHINES_THROUGH = 0.55  # opacity of areas over a background
+SHINES_THROUGH = 0.55  # opacity of the fills over a background; names and marks stay whole
 
 
 def magnified_theme(
@@ -69,7 +70,7 @@ def magnified_fill(symbol: QgsFillSymbol, factor: float) -> QgsFillSymbol:
     """A fill of a legend, with lines and marks ``factor`` times as large."""
     made: QgsFillSymbol = symbol.clone()
     if factor != 1.0:
-        _magnify(made, factor)
+        _magnify(made, factor, 1.0)
     return made
 
 
@@ -88,12 +89,11 @@ def _magnified_style(layer: QgsVectorLayer, style: str, factor: float, paper: st
         for rule in renderer.rootRule().descendants():
             if rule.symbol() is not None:
                 larger = rule.symbol().clone()
-                _magnify(larger, factor)
+                _magnify(larger, factor, opacity)
                 rule.setSymbol(larger)
     styles.addStyleFromLayer(name)
     styles.setCurrentStyle(name)
     layer.setRenderer(renderer)
-    layer.setOpacity(opacity)
     labels = layer.labeling()
     if labels is not None:
         layer.setLabeling(_magnified_labels(labels, factor))
@@ -101,18 +101,22 @@ def _magnified_style(layer: QgsVectorLayer, style: str, factor: float, paper: st
     return name
 
 
-def _magnify(symbol: QgsSymbol, factor: float) -> None:
+def _magnify(symbol: QgsSymbol, factor: float, opacity: float) -> None:
     for layer in symbol.symbolLayers():
-        _magnify_layer(layer, factor)
+        _magnify_layer(layer, factor, opacity)
 
 
-def _magnify_layer(layer: QgsSymbolLayer, factor: float) -> None:
+def _magnify_layer(layer: QgsSymbolLayer, factor: float, opacity: float) -> None:
     inner = layer.subSymbol()
     if inner is not None:
         larger = inner.clone()
-        _magnify(larger, factor)
+        _magnify(larger, factor, 1.0)
         layer.setSubSymbol(larger)
         return
+    if opacity < 1.0 and isinstance(layer, QgsSimpleFillSymbolLayer):
+        colour = layer.fillColor()
+        colour.setAlphaF(opacity)
+        layer.setFillColor(colour)
     # which of these a layer has depends on whether it is a marker, a line or a fill
     for read, write in (("size", "setSize"), ("width", "setWidth"), ("strokeWidth", "setStrokeWidth")):
         if hasattr(layer, read) and hasattr(layer, write):

@@ -141,7 +141,7 @@ class WorkshopSheets(VeerkrachtAlgorithm):
                 feedback.pushInfo(f"{choice.title}: {choice.problem}")
         wanted = chosen_ids(
             choices,
-            self.parameterAsEnumStrings(parameters, self.SETS, context),
+            [name for name in self.parameterAsEnumStrings(parameters, self.SETS, context) if name],
             words_of(self.parameterAsString(parameters, self.SHEETS, context)),
             words_of(self.parameterAsString(parameters, self.DISTRICT, context)),
             dict(zip(quickscan.areas.frame["district_code"], quickscan.areas.frame["district_name"])),

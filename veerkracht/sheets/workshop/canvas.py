@@ -19,7 +19,7 @@ from ..words.district_words import canvas_headings
 from ..words.terms import label as indicator_label
 from ..words.terms import short
 from .place import Place
-from .writing import PITCH, field, heading, lines_to_write_on, written
+from .writing import caption, heading, lines_to_write_on, told, written
 
 TOP = BODY_TOP - 6.0
 CORNER_SHARE = 0.17
@@ -56,9 +56,18 @@ def canvas_sheet(making: Making, number: int, code: str) -> Section:
 
 
 def _problem(making: Making, sheet: Sheet, frame: QRectF, problem: str, owner: str) -> None:
-    foot = text_height(owner, BODY, frame.width()) + PITCH + 4.0
-    written(sheet, (problem,), frame.adjusted(0, 0, 0, -foot), "problem")
-    field(sheet, making.say("Owner of the problem"), owner, frame.adjusted(0, frame.height() - foot, 0, 0), "owner")
+    asked = making.say("Owner of the problem")
+    if owner:
+        foot = text_height(owner, BODY, frame.width()) + 6.0
+        at = QRectF(frame.left(), frame.bottom() - foot, frame.width(), foot)
+        label(sheet, asked, QRectF(at.left(), at.top(), at.width(), 4.5), LABEL, "owner: caption")
+        paragraph(sheet, owner, at.left(), at.top() + 4.8, at.width(), BODY, "owner: text")
+        written(sheet, (problem,), frame.adjusted(0, 0, 0, -foot - 2.0), "problem")
+        return
+    top = told(sheet, (problem,), frame, "problem")
+    heights = lines_to_write_on(sheet, QRectF(frame.left(), top, frame.width(), frame.bottom() - top), "problem")
+    if heights:
+        caption(sheet, asked, frame, heights[-1], "owner")
 
 
 def _success(making: Making, sheet: Sheet, frame: QRectF, workshop: Workshop) -> None:
@@ -106,11 +115,9 @@ def _promises(making: Making, sheet: Sheet, frame: QRectF, promises: tuple[Promi
         texts = [f"{promise.organisation}: {promise.text}" for promise in promises]
         written(sheet, texts, frame, "promises")
         return
-    height = frame.height() / FIELDS
-    for number in range(FIELDS):
-        part = QRectF(frame.left(), frame.top() + number * height, frame.width(), height - 3.0)
-        top = field(sheet, making.say("Organisation"), "", part, f"organisation {number + 1}")
-        lines_to_write_on(sheet, QRectF(part.left(), top, part.width(), part.bottom() - top), f"promise {number + 1}")
+    heights = lines_to_write_on(sheet, frame, "promises")
+    for number, height in enumerate(heights[:: max(1, len(heights) // FIELDS)], 1):
+        caption(sheet, making.say("Organisation"), frame, height, f"organisation {number}")
 
 
 def _corner(making: Making, sheet: Sheet, place: Place, frame: QRectF) -> None:

@@ -10,9 +10,11 @@ from qgis.core import QgsExpressionContextUtils, QgsLayout, QgsLayoutItemMap, Qg
 from qgis.PyQt.QtCore import QRectF
 
 from ...mapping.grid import Grid, district_grid
-from ...mapping.legend import Legend, legend
+from ...mapping.legend import Legend, LegendEntry, legend
+from ...mapping.magnified import SHINES_THROUGH
 from ...mapping.renderer import LIT_DISTRICT
 from .. import facts
+from ..colours import tint
 from ..items import ROUND_SCALES, Sheet, map_frame
 from ..page import Making, readable
 from ..words.district_words import district_name
@@ -67,14 +69,21 @@ class Place:
         """A map of the place in a frame, as large as a round scale allows."""
         return map_frame(sheet, frame, self.grid.rectangle, self.theme(background), name, 1.0, steps)
 
-    def legend(self) -> Legend:
-        """The legend of its map, with the number of its own areas behind each class."""
+    def legend(self, over_background: bool = False) -> Legend:
+        """The legend of its map, with the number of its own areas behind each class; as pale as the map is over a
+        background."""
         view = self.making.maps.district_view
         if view is None:
             return Legend(())
         shown = legend(self.making.quickscan, view, self.making.say, self.code)
+        if over_background:
+            shown = Legend(tuple(replace(group, entries=_pale(group.entries)) for group in shown.groups))
         if not self.code:
             return shown
         say = self.making.say
         titles = [say("{legend} (number in {place})", legend=group.title, place=self.name) for group in shown.groups]
         return Legend(tuple(replace(group, title=title) for group, title in zip(shown.groups, titles)))
+
+
+def _pale(entries: tuple[LegendEntry, ...]) -> tuple[LegendEntry, ...]:
+    return tuple(replace(entry, colour=tint(entry.colour, SHINES_THROUGH)) for entry in entries)

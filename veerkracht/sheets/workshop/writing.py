@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QPointF, QRectF
 
-from ..design import BODY, INK, LABEL, LEAD, LINE, Style
+from ..design import INK, LABEL, LEAD, LINE, Style
 from ..items import Sheet, label, line, paragraph, rule, text_height, wrapped
 
 PITCH = 8.5
@@ -17,12 +17,15 @@ SMALLEST, SMALLEST_PRINTED = 4.5, 7.5
 ELLIPSIS = "…"
 
 
-def lines_to_write_on(sheet: Sheet, frame: QRectF, name: str, pitch: float = PITCH) -> None:
-    """Thin lines, a pitch apart; lines of frames beside each other are at the same height."""
+def lines_to_write_on(sheet: Sheet, frame: QRectF, name: str, pitch: float = PITCH) -> list[float]:
+    """Thin lines, a pitch apart; lines of frames beside each other are at the same height. Returns their heights."""
+    heights = []
     number, y = 1, math.ceil((frame.top() + LEAST_ABOVE * pitch) / pitch) * pitch
     while y <= frame.bottom() + 0.1:
         line(sheet, QPointF(frame.left(), y), QPointF(frame.right(), y), f"{name}: line {number}", LINE, 0.15)
+        heights.append(y)
         number, y = number + 1, y + pitch
+    return heights
 
 
 def heading(sheet: Sheet, text: str, frame: QRectF, style: Style, name: str) -> float:
@@ -66,17 +69,6 @@ def _height(texts: Sequence[str], style: Style, width: float) -> float:
     return sum(text_height(text, style, width) + 2.0 for text in texts)
 
 
-def field(sheet: Sheet, caption: str, text: str, frame: QRectF, name: str) -> float:
-    """A caption with a line to write on behind it, or with what was written; returns where it ends."""
-    label(sheet, caption, QRectF(frame.left(), frame.top(), frame.width(), 4.5), LABEL, f"{name}: caption")
-    if not text:
-        line(
-            sheet,
-            QPointF(frame.left(), frame.top() + PITCH + 3.0),
-            QPointF(frame.right(), frame.top() + PITCH + 3.0),
-            f"{name}: line",
-            LINE,
-            0.15,
-        )
-        return frame.top() + PITCH + 5.0
-    return paragraph(sheet, text, frame.left(), frame.top() + 4.8, frame.width(), BODY, f"{name}: text") + 2.0
+def caption(sheet: Sheet, text: str, frame: QRectF, height: float, name: str) -> None:
+    """What is asked for on the line at ``height``, small above its beginning."""
+    label(sheet, text, QRectF(frame.left(), height - PITCH + 0.6, frame.width(), 4.5), LABEL, f"{name}: caption")

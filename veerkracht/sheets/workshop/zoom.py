@@ -65,7 +65,7 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     title = say("What do we see in {place}?", place=place.name)
     reply = answer(view if code else "orientation", making.quickscan, say)
     sheet = page(making, layout, view, title, reply, str(number))
-    shown = place.legend()
+    shown = place.legend(bool(making.background))
     frame, below = _frame_over_legend(sheet, place, shown)
     drawn = place.map(sheet, frame, "map", making.background, SCALES)
     _grid(sheet, frame)

@@ -915,5 +915,9 @@
         <source>The workbook has {count} more indicators.</source>
         <translation>In de werkmap staan nog {count} indicatoren.</translation>
     </message>
+    <message>
+        <source>{count} more stand on the sheet with results.</source>
+        <translation>Nog {count} staan op het vel met resultaten.</translation>
+    </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ from .writing import caption, heading, lines_to_write_on, told, written
 
 TOP = BODY_TOP - 6.0
 CORNER_SHARE = 0.17
+MORE = 8.0  # for the line that says that there are more
 FIELDS = 4  # organisations, where nothing is written yet
 
 
@@ -84,6 +85,12 @@ def _success(making: Making, sheet: Sheet, frame: QRectF, workshop: Workshop) ->
             (QRectF(frame.left() + first * frame.width(), top, share * frame.width(), 0.0), text)
             for (first, share, _), text in zip(shares, texts)
         ]
+        highest = max(text_height(text, LABEL_BOLD, at.width()) for at, text in cells)
+        note = text_height(success.note, LABEL, frame.width()) if success.note else 0.0
+        if top + highest + note > frame.bottom() - MORE:
+            more = say("{count} more stand on the sheet with results.", count=len(workshop.successes) - number + 1)
+            top = paragraph(sheet, more, frame.left(), top, frame.width(), LABEL, "success: more")
+            break
         bottoms = [
             paragraph(sheet, text, at.left(), at.top(), at.width(), LABEL_BOLD, f"success {number} {place}")
             for place, (at, text) in enumerate(cells, 1)

@@ -124,7 +124,7 @@ def _grid(sheet: Sheet, frame: QRectF) -> None:
 
 
 def _grid_line(sheet: Sheet, begin: QPointF, end: QPointF, name: str) -> None:
-    line(sheet, begin, end, f"{name} casing", PAPER, 0.25)
+    line(sheet, begin, end, f"{name} casing", PAPER, 0.16)
     line(sheet, begin, end, name, GREY, 0.08)
 
 

@@ -102,11 +102,11 @@ def explained(
 
 def _residual_model(found: Measured) -> Optional[ResidualModel]:
     """The fit of the only municipality; more have each their own."""
-    fit = found.fits[0]
-    if len(found.fits) > 1 or np.isnan(fit.coefficients).any():
+    fits = found.fits
+    if len(fits.rows) > 1 or np.isnan(fits.coefficients).any():
         return None
-    intercept, of_index, of_housing = (float(value) for value in fit.coefficients)
-    return ResidualModel(intercept, of_index, of_housing, fit.scale * MAD_TO_SD, fit.rows)
+    intercept, of_index, of_housing = (float(value) for value in fits.coefficients[:, 0])
+    return ResidualModel(intercept, of_index, of_housing, float(fits.scale[0]) * MAD_TO_SD, int(fits.rows[0]))
 
 
 def _why(found: Measured, chosen: np.ndarray) -> np.ndarray:

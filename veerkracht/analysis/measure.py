@@ -23,7 +23,7 @@ from .housing import Groups, groups
 from .intervals import of_kind, variance
 from .places import Places, one_place
 from .references import Yardsticks, level_years
-from .residual import RobustFit, residual
+from .residual import RobustFits, residuals
 from .results import K_INDEX
 from .signals import MODELLED, Level, level
 from .suppression import HOUSING_SHARE, Suppression, suppress
@@ -62,8 +62,7 @@ class Measured:
     coincidences: dict[str, np.ndarray]
     focus: np.ndarray
     stack: Stack
-    fits: tuple[RobustFit, ...]
-    residual: np.ndarray
+    fits: RobustFits
     share: np.ndarray
     share_year: np.ndarray
     share_status: np.ndarray
@@ -150,9 +149,8 @@ def measured(
         for version, name in VERSIONS.items()
     }
     share, share_year, share_status = _housing(cube, found)
-    fits, residuals = _residuals(
-        places, np.full(len(nothing), np.nan) if nuisance is None else found.z[nuisance], of_index.z, share, least
-    )
+    unknown = np.full(len(nothing), np.nan)
+    fits = residuals(unknown if nuisance is None else found.z[nuisance], of_index.z, share, places, least)
     sorted_groups = groups(share, places)
     gap_of, gap = _gaps(yardsticks, indicators, judged, can_compare, chosen, of_change, sorted_groups, study)
     progress.step(1.0)
@@ -174,7 +172,6 @@ def measured(
         focus(of_index.signal, o_signal),
         stacked(found.signal[judged]),
         fits,
-        residuals,
         share,
         share_year,
         share_status,
@@ -230,17 +227,6 @@ def _housing(cube: Cube, found: Level) -> tuple[np.ndarray, np.ndarray, np.ndarr
         size = len(cube.codes)
         return np.full(size, np.nan), np.zeros(size, dtype=np.int64), np.full(size, MISSING, dtype=np.int8)
     return found.cells.value[number], found.cells.year[number], found.cells.status[number]
-
-
-def _residuals(
-    places: Places, nuisance: np.ndarray, vulnerability: np.ndarray, share: np.ndarray, least: int
-) -> tuple[tuple[RobustFit, ...], np.ndarray]:
-    ends = [*places.starts[1:], len(share)]
-    fits = tuple(
-        residual(nuisance[begin:end], vulnerability[begin:end], share[begin:end], least)
-        for begin, end in zip(places.starts, ends)
-    )
-    return fits, np.concatenate([fit.residuals for fit in fits])
 
 
 def _gaps(

@@ -84,4 +84,6 @@ def test_a_housing_share_that_is_the_same_everywhere_predicts_nothing():
 
 def test_a_country_without_figures_has_no_fit():
     nothing = np.full(6, np.nan)
-    assert np.isnan(residuals(nothing, nothing, nothing, Places(("a", "b"), np.array([0, 0, 0, 1, 1, 1])), 2).scale).all()
+    assert np.isnan(
+        residuals(nothing, nothing, nothing, Places(("a", "b"), np.array([0, 0, 0, 1, 1, 1])), 2).scale
+    ).all()

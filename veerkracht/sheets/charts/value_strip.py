@@ -10,8 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ...analysis.classing import method_of
-from ...analysis.measure import as_chosen
 from ...analysis.results import QuickScan
+from ...analysis.roles import as_chosen
 from ...intake.catalogue import Indicator, catalogue
 from ...study import METHODS
 from ...wording import Wording

@@ -6,8 +6,8 @@ Municipalities do not look at each other, so that what is found of each block ca
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
@@ -65,14 +65,13 @@ def blocks(places: Places, most: int = AREAS) -> Iterator[Block]:
 
 def side_by_side(parts: Sequence[Found]) -> Found:
     """What was found of each block as found of all: the last axis of every array is that of areas or municipalities."""
-    if len(parts) == 1:
-        return parts[0]
-    first: Any = parts[0]
+    return parts[0] if len(parts) == 1 else cast("Found", _joined(parts))
+
+
+def _joined(parts: Sequence[Any]) -> Any:
+    first = parts[0]
     if isinstance(first, np.ndarray):
-        return np.concatenate(parts, axis=-1)  # type: ignore[arg-type, return-value]
+        return np.concatenate(parts, axis=-1)
     if isinstance(first, tuple):
-        return tuple(side_by_side(part) for part in zip(*parts))  # type: ignore[call-overload, return-value, arg-type]
-    if not is_dataclass(first):
-        raise TypeError(f"{type(first).__name__} has no areas")
-    columns = {item.name: side_by_side([getattr(part, item.name) for part in parts]) for item in fields(first)}
-    return type(first)(**columns)  # type: ignore[no-any-return]
+        return tuple(_joined(part) for part in zip(*parts))
+    return type(first)(**{item.name: _joined([getattr(part, item.name) for part in parts]) for item in fields(first)})

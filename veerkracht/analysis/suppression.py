@@ -20,7 +20,7 @@ from ..intake.frames import observations as contract
 from ..study import Thresholds
 from ..wording import Wording
 from .companions import ADDED_UP, hide_companions, hide_more, hide_smallest, hide_what_tells_sizes
-from .cube import COUNTRY, DWELLINGS, INHABITANTS, MISSING, SUPPRESSED, Cube, cells_of
+from .cube import COUNTRY, DWELLINGS, INHABITANTS, MISSING, SUPPRESSED, Cube, Lines
 from .results import coded
 from .why import FEW_CASES, Why, sentences
 
@@ -129,9 +129,10 @@ def hidden_frame(cube: Cube, suppression: Suppression, thresholds: Thresholds, s
 def shown_observations(observations: pd.DataFrame, suppression: Suppression) -> pd.DataFrame:
     """The observations of areas, municipalities and the Netherlands (contract frame), as they may be shown."""
     cube = suppression.shown
-    kept, cell = cells_of(observations, cube, cube.codes)
-    around, _ = cells_of(observations, cube, pd.Index([*cube.places.codes, COUNTRY]).difference(cube.codes))
-    of_place, place_cell = cells_of(observations, cube, pd.Index(cube.places.codes, dtype=object))
+    lines = Lines(observations, cube.indicators, cube.years)
+    kept, cell = lines.cells(cube.codes)
+    around, _ = lines.cells(pd.Index([*cube.places.codes, COUNTRY]).difference(cube.codes))
+    of_place, place_cell = lines.cells(pd.Index(cube.places.codes, dtype=object))
     frame = observations.copy()
     for name, values in (("value", cube.value), ("denominator", cube.denominator), ("numerator", cube.numerator)):
         frame.iloc[kept, frame.columns.get_loc(name)] = values.reshape(-1)[cell]

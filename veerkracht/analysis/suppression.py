@@ -149,8 +149,10 @@ def _in_total(cube: Cube, why: np.ndarray) -> np.ndarray:
     """The values that a municipality's value is weighted from: everybody's on land, but not that of a single hidden
     area: it would give that one away."""
     values = cube.value.copy()
-    values[why == Why.WATER] = np.nan
-    what, when, where = np.nonzero((why != Why.NONE) & (why != Why.CASES) & ~np.isnan(values))
+    cells = np.nonzero(why != Why.NONE)
+    water, cases = (why[cells] == reason for reason in (Why.WATER, Why.CASES))
+    values[tuple(axis[water] for axis in cells)] = np.nan
+    what, when, where = (axis[~cases & ~np.isnan(values[cells])] for axis in cells)
     group = np.ravel_multi_index((what, when, cube.places.of_area[where]), cube.published.shape)
     alone = np.bincount(group, minlength=cube.published.size)[group] == 1
     values[what[alone], when[alone], where[alone]] = np.nan

@@ -16,7 +16,7 @@ from .places import Places
 from .suppression import Suppression
 
 # Areas in a block, but for a municipality that has more.
-AREAS = 700
+AREAS = 800
 
 Found = TypeVar("Found")
 

@@ -12,9 +12,10 @@ from ..intake.frames import Neighbours
 from ..wording import Wording
 from .frames import has_index
 from .measure import Measured
+from .neighbourhood import LEAST_AREAS, Problem
 from .reasons import fill
 from .results import CLUSTER, CLUSTER_TYPES, CLUSTERS, K_INDEX, PATTERN, PATTERN_TYPES, coded, typed
-from .spatial import LEAST_AREAS, LEVEL, Clusters, Pattern, Problem, clusters, moran
+from .spatial import LEVEL, Clusters, Pattern, clusters, moran
 
 
 def spatial_frames(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 
-from qgis.core import QgsField
+from qgis.core import QgsField, QgsLayoutItemLabel, QgsUnitTypes
 from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from .errors import QuickScanError
@@ -30,6 +31,17 @@ def require_pandas() -> None:
 def make_field(name: str, kind: str) -> QgsField:
     """A field of ``kind`` text, integer, number or boolean (QMetaType for fields came after QGIS 3.22)."""
     return QgsField(name, _FIELD_TYPES[kind])
+
+
+def label_look(item: QgsLayoutItemLabel) -> tuple[QFont, QColor]:
+    """The font of a layout label, in points, and its colour (a text format came after QGIS 3.22)."""
+    if not hasattr(item, "textFormat"):
+        return item.font(), item.fontColor()
+    form = item.textFormat()
+    font = form.font()
+    if form.sizeUnit() == QgsUnitTypes.RenderUnit.RenderPoints:
+        font.setPointSizeF(form.size())
+    return font, form.color()
 
 
 def set_idle_limit(request: QNetworkRequest, seconds: float) -> None:

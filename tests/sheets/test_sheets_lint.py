@@ -131,8 +131,8 @@ def mapped(qgis_app, tmp_path_factory):
     maps = build_project(quickscan, folder / "quickscan.gpkg", SAY)
     making = Making(maps, quickscan, folder, SAY, date(2026, 11, 25))
     view = next(view for view in maps.views if view.id == "k_level")
-    # the project lives for as long as this waits
     yield map_sheet(making, view, 5).layout
+    maps.project.clear()
 
 
 def texts(layout: QgsLayout, ending: str) -> list[QgsLayoutItemLabel]:

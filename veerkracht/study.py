@@ -12,7 +12,7 @@ from .own_indicators import OwnIndicator
 from .own_indicators import from_document as indicator_from
 from .recipe import Recipe, from_document
 
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,7 @@ class Study:
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
     indicators : the user's own, beside those of the plugin.
+    left_out : indicators that take no part, though the tables hold them.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -117,6 +118,7 @@ class Study:
     notes: str = ""
     recipes: tuple[Recipe, ...] = ()
     indicators: tuple[OwnIndicator, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -149,6 +151,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
     2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
+    3: dict,  # version 4 only adds which indicators are left out
 }
 
 
@@ -202,9 +205,9 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
     values["indicators"] = tuple(indicator_from(item) for item in values.get("indicators", ()))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
-    for name in ("vulnerability_indicators", "selection"):
+    for name in ("vulnerability_indicators", "selection", "left_out"):
         values[name] = tuple(str(item) for item in values.get(name, ()))
-    values["choices"] = tuple(_choice(choice) for choice in values.get("choices", ()))
+    values["choices"] = tuple(choice_from(choice) for choice in values.get("choices", ()))
     _must_be_one_of("reference", values.get("reference", "municipality"), REFERENCES)
     if values.get("period") is not None:
         first, last = values["period"]
@@ -212,7 +215,13 @@ def _from_document(document: dict[str, Any]) -> Study:
     return Study(**values)
 
 
-def _choice(document: dict[str, Any]) -> Choice:
+def choice_from(document: dict[str, Any]) -> Choice:
+    """A choice from its document.
+
+    Raises
+    ------
+    ValueError, TypeError : something in it is not understood.
+    """
     choice = Choice(**{**document, "breaks": tuple(float(bound) for bound in document.get("breaks", ()))})
     _must_be_one_of("reference", choice.reference, ("", *REFERENCES))
     _must_be_one_of("method", choice.method, ("", *METHODS))

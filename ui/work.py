@@ -8,6 +8,7 @@ from typing import Callable, Optional
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..veerkracht.analysis.results import Gathered
 from ..veerkracht.errors import Cancelled, QuickScanError, UnknownTable
 from ..veerkracht.intake.own import catalogue_with
 from ..veerkracht.own_indicators import SUFFIX, read_indicators
@@ -22,15 +23,18 @@ from .translation import language, say, tr
 
 
 class Work(QObject):
-    """Between the study and the tasks. ``computed`` tells that new results are there to be shown on the map."""
+    """Between the study and the tasks. ``computed`` tells that new results are there to be shown on the map,
+    ``renewed`` that they take the place of those that are on it."""
 
     computed = pyqtSignal(object)
+    renewed = pyqtSignal(object)
 
     def __init__(self, study: StudyModel, desk: TaskDesk, messages: Messages, folder: WorkFolder) -> None:
         super().__init__()
         self._study, self._desk, self._messages, self._folder = study, desk, messages, folder
         self._areas_request = 0
         self._match_request = 0
+        self._renewing: Optional[ComputeTask] = None
         study.areas_requested.connect(self._read_areas)
         study.table_requested.connect(self._read_table)
         study.match_requested.connect(self._match)
@@ -187,6 +191,7 @@ class Work(QObject):
         model = self._study
         if model.computing:
             return
+        self.stop_renewing()
         try:
             geopackage = None if then else self._folder.free_geopackage()
         except OSError as problem:
@@ -208,3 +213,33 @@ class Work(QObject):
         task = ComputeTask(study or model.usable, geopackage, tr("Computing the signals"), self._folder.is_temporary)
         model.set_computing(True)
         self._desk.start(task, done, failed)
+
+    def renew(self, gathered: Gathered, failed: Callable[[QuickScanError], None]) -> None:
+        """The results of other choices on what was gathered, in the place of those on the map; the page stays free."""
+        model = self._study
+        self.stop_renewing()
+        try:
+            geopackage = self._folder.free_geopackage()
+        except OSError as problem:
+            failed(self._folder.problem(problem))
+            return
+
+        def done(findings: Findings) -> None:
+            self._renewing = None
+            model.computed(findings)
+            self.renewed.emit(findings)
+
+        def not_done(problem: QuickScanError) -> None:
+            self._renewing = None
+            failed(problem)
+
+        task = ComputeTask(
+            model.usable, geopackage, tr("Computing the signals"), self._folder.is_temporary, gathered, quiet=True
+        )
+        self._renewing = task
+        self._desk.start(task, done, not_done)
+
+    def stop_renewing(self) -> None:
+        """Other choices were made: what is being computed is not wanted any more."""
+        self._desk.drop(self._renewing)
+        self._renewing = None

@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..veerkracht.analysis.results import Gathered
+from ..veerkracht.analysis.results import Gathered, QuickScan
 from ..veerkracht.errors import Cancelled, QuickScanError
 from ..veerkracht.intake.assistant.guess import Proposal
 from ..veerkracht.intake.cells.dialect import Dialect
@@ -210,10 +210,8 @@ class ComputeTask(StudyTask):
         title: str,
         temporary: bool = False,
         gathered: Optional[Gathered] = None,
-        quiet: bool = False,
     ) -> None:
         super().__init__(title)
-        self.quiet = quiet
         self._study, self._geopackage, self._temporary, self._gathered = study, geopackage, temporary, gathered
 
     def work(self, progress: Progress) -> Findings:
@@ -229,22 +227,18 @@ class ComputeTask(StudyTask):
             progress.step(0.8, say("Writing the GeoPackage"))
             self._geopackage.parent.mkdir(parents=True, exist_ok=True)
             write_geopackage(quickscan, self._geopackage, progress.part(0.8, 0.97))
-        styles = {}
-        if self.quiet:
-            from ..veerkracht.mapping.renewing import area_styles
-
-            styles = area_styles(quickscan, say)
         progress.step(0.97)
-        return Findings(
-            quickscan,
-            self._geopackage,
-            views_of(quickscan, say),
-            Profiles(quickscan, say),
-            int(quickscan.results.hidden["area_code"].nunique()),
-            self._temporary,
-            gathered,
-            styles,
-        )
+        return findings_of(quickscan, self._geopackage, self._temporary, gathered)
+
+
+def findings_of(
+    quickscan: QuickScan, geopackage: Optional[Path], temporary: bool, gathered: Gathered, **styles: Any
+) -> Findings:
+    """What the panel shows of results; in a background task, for it takes a while."""
+    say = Wording(quickscan.study.language)
+    hidden = int(quickscan.results.hidden["area_code"].nunique())
+    profiles = Profiles(quickscan, say)
+    return Findings(quickscan, geopackage, views_of(quickscan, say), profiles, hidden, temporary, gathered, **styles)
 
 
 class TaskDesk(QObject):

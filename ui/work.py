@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..veerkracht.analysis.results import Gathered
 from ..veerkracht.errors import Cancelled, QuickScanError, UnknownTable
@@ -15,11 +15,15 @@ from ..veerkracht.own_indicators import SUFFIX, read_indicators
 from ..veerkracht.study import AreaSource, Study, TableSource
 from . import area_layer
 from .area_layer import WorkFolder
+from .live_tasks import CompleteTask, RenewTask
 from .messages import Messages
 from .profile_folder import recipes_folder
 from .study_model import Findings, Reading, StudyModel
-from .tasks import ComputeTask, ExpandTask, FieldsTask, MatchTask, ReadAreasTask, ReadTableTask, TaskDesk
+from .tasks import ComputeTask, ExpandTask, FieldsTask, MatchTask, ReadAreasTask, ReadTableTask, StudyTask, TaskDesk
 from .translation import language, say, tr
+
+# milliseconds without another choice after which all is written of what is on the map
+COMPLETE_AFTER = 1500
 
 
 class Work(QObject):
@@ -34,7 +38,11 @@ class Work(QObject):
         self._study, self._desk, self._messages, self._folder = study, desk, messages, folder
         self._areas_request = 0
         self._match_request = 0
-        self._renewing: Optional[ComputeTask] = None
+        self._renewing: Optional[StudyTask] = None
+        self._complete_soon = QTimer(self)
+        self._complete_soon.setSingleShot(True)
+        self._complete_soon.setInterval(COMPLETE_AFTER)
+        self._complete_soon.timeout.connect(self._complete)
         study.areas_requested.connect(self._read_areas)
         study.table_requested.connect(self._read_table)
         study.match_requested.connect(self._match)
@@ -69,6 +77,8 @@ class Work(QObject):
         """The study is gone: answers that are still under way are not wanted any more."""
         self._areas_request += 1
         self._match_request += 1
+        self._complete_soon.stop()
+        self._renewing = None
         self._desk.abandon()
 
     def _read_areas(self) -> None:
@@ -228,18 +238,39 @@ class Work(QObject):
             self._renewing = None
             model.computed(findings)
             self.renewed.emit(findings)
+            self._complete_soon.start()
 
         def not_done(problem: QuickScanError) -> None:
             self._renewing = None
             failed(problem)
 
-        task = ComputeTask(
-            model.usable, geopackage, tr("Computing the signals"), self._folder.is_temporary, gathered, quiet=True
+        task = RenewTask(
+            model.usable, gathered, geopackage, model.view_id, self._folder.is_temporary, tr("Computing the signals")
         )
         self._renewing = task
         self._desk.start(task, done, not_done)
 
     def stop_renewing(self) -> None:
         """Other choices were made: what is being computed is not wanted any more."""
+        self._complete_soon.stop()
         self._desk.drop(self._renewing)
         self._renewing = None
+
+    def _complete(self) -> None:
+        """Once the hand rests, the file and the other maps are made whole; what is seen stays as it is."""
+        model = self._study
+        if model.findings is None or model.outdated or model.computing:
+            return
+
+        def done(findings: Findings) -> None:
+            self._renewing = None
+            model.findings = findings
+            self.renewed.emit(findings)
+
+        def not_done(problem: QuickScanError) -> None:
+            self._renewing = None
+            self._messages.error(problem)
+
+        task = CompleteTask(model.findings, self._folder.free_geopackage(), tr("Writing the GeoPackage"))
+        self._renewing = task
+        self._desk.start(task, done, not_done)

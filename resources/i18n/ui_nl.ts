@@ -1771,5 +1771,9 @@
         <source>In standard deviations; usually 1</source>
         <translation>In standaardafwijkingen; gewoonlijk 1</translation>
     </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
 </context>
 </TS>

@@ -36,7 +36,8 @@ class Distribution:
     edges : bounds of the bins (B + 1). counts : areas by bin and class (B × 6); the first column are areas without one.
     cuts : the four bounds between the classes, ascending; empty where bounds in this unit do not make the classes.
     start : four bounds to begin with for a user who wants to set them. left_is_good : the lowest class is favourable.
-    reference : NaN where there is not one for all areas. problem : why it has no signal by comparing; compared : how many areas can be.
+    reference : NaN where there is not one for all areas. problem : why it has no signal by comparing.
+    compared : how many areas can be.
     methods : the ways to class that can serve (of study.METHODS).
     """
 

@@ -10,18 +10,16 @@ variance under randomisation; Anselin, *Local indicators of spatial association*
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from hashlib import blake2b
 from math import erfc, sqrt
-from typing import Any, Callable
 
 import numpy as np
 import pandas as pd
 
 from ..intake.frames import Neighbours
+from .remembered import remembered
 from .results import CLUSTERS
 
 # below this a pattern of chance is hard to tell from one that means something
@@ -168,14 +166,6 @@ class _Net:
     count: np.ndarray
     problem: Problem
 
-    @property
-    def fingerprint(self) -> bytes:
-        """The same for the same values at the same places."""
-        made = blake2b(digest_size=16)
-        for part in (self.areas, self.z, self.first, self.second):
-            made.update(np.ascontiguousarray(part).tobytes())
-        return made.digest()
-
     def sums(self, values: np.ndarray) -> np.ndarray:
         """The sum over the neighbours of each area: (…, A) to (…, A)."""
         return np.add.reduceat(values[..., self.second], np.cumsum(self.count) - self.count, axis=-1)
@@ -238,24 +228,7 @@ def _variance(net: _Net) -> float:
     return (whole - tails) / ((n - 1) * (n - 2) * (n - 3) * n * n) - 1 / (n - 1) ** 2
 
 
-def _remembered(work: Callable[..., Any]) -> Callable[..., Any]:
-    """Shuffling takes most of the time of a walk, and gives the same numbers for the same values: after a choice that
-    does not touch them they are not made again. What is kept is as large as a few hundred rows of areas."""
-    kept: OrderedDict[tuple[bytes, object], Any] = OrderedDict()
-
-    def remembering(net: _Net, what: float) -> Any:
-        key = (net.fingerprint, what)
-        found = kept.get(key)
-        if found is None:
-            found = kept[key] = work(net, what)
-            while len(kept) > _KEPT:
-                kept.popitem(last=False)
-        return found
-
-    return remembering
-
-
-@_remembered
+@remembered(_KEPT)
 def _chance_of_order(net: _Net, found: float) -> float:
     """How often shuffled values give as much of a pattern, to either side."""
     random = np.random.Generator(np.random.PCG64(_SEED))
@@ -270,7 +243,7 @@ def _chance_of_order(net: _Net, found: float) -> float:
     return float(_both_sides(np.array(below), np.array(above), SHUFFLES))
 
 
-@_remembered
+@remembered(_KEPT)
 def _chance_of_neighbours(net: _Net, times: int) -> np.ndarray:
     """How often k others lie as far to one side as the k neighbours of each area, to either side.
 

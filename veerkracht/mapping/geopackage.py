@@ -11,7 +11,7 @@ import tempfile
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 import pandas as pd
@@ -52,8 +52,24 @@ def write_geopackage(quickscan: QuickScan, path: Path, progress: Optional[Progre
     QuickScanError : the folder cannot be written, or the file cannot be made.
     Cancelled : the user asked to stop; nothing is left behind.
     """
-    progress = progress or Progress()
-    say = Wording(quickscan.study.language)
+    _write_aside(
+        path, lambda aside: _write(quickscan, aside, Wording(quickscan.study.language), progress or Progress())
+    )
+
+
+def write_layers(quickscan: QuickScan, path: Path, progress: Optional[Progress] = None) -> None:
+    """As :func:`write_geopackage`, with nothing but what a map draws: a user who tries choices waits for no table."""
+
+    def write(aside: Path) -> None:
+        areas = wide_areas(quickscan)
+        _make_layers(aside, quickscan, areas, {})
+        _verify(aside, {AREAS: len(areas)})
+        (progress or Progress()).step(1.0)
+
+    _write_aside(path, write)
+
+
+def _write_aside(path: Path, write: Callable[[Path], None]) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=".quickscan-", suffix=".gpkg", dir=path.parent)
         os.close(handle)
@@ -62,7 +78,7 @@ def write_geopackage(quickscan: QuickScan, path: Path, progress: Optional[Progre
     aside = Path(name)
     try:
         aside.unlink()
-        _write(quickscan, aside, say, progress)
+        write(aside)
         os.replace(aside, path)
     except (OSError, RuntimeError, sqlite3.Error) as problem:
         raise _not_written(path, problem) from problem

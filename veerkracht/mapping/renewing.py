@@ -10,15 +10,29 @@ from typing import Optional
 from qgis.core import QgsMapLayerStyle, QgsVectorLayer
 
 from ..analysis.results import QuickScan
+from ..progress import Progress
 from ..wording import Wording
 from .project import MapProject, show_view
 from .styles import AREAS, DISTRICTS, SURROUNDINGS, qml_of_areas
 from .views import available_views
 
 
-def area_styles(quickscan: QuickScan, say: Wording) -> dict[str, str]:
-    """The style of every map by its name, as QGIS style files: made in the background, so that renewing is quick."""
-    return {view.name: qml_of_areas(quickscan, view, say) for view in available_views(quickscan, say)}
+def area_styles(
+    quickscan: QuickScan, say: Wording, view_id: str = "", progress: Optional[Progress] = None
+) -> dict[str, str]:
+    """The style of one map, or of all, by name, as QGIS style files: made in the background, so that renewing is quick.
+
+    Raises
+    ------
+    Cancelled : they are not wanted any more.
+    """
+    styles = {}
+    for view in available_views(quickscan, say):
+        if not view_id or view.id == view_id:
+            styles[view.name] = qml_of_areas(quickscan, view, say)
+            if progress is not None:
+                progress.step(0.0)
+    return styles
 
 
 def renew(

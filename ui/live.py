@@ -18,7 +18,7 @@ from .translation import language, tr
 from .work import Work
 
 # milliseconds that a hand may rest before what it did is looked at, and computed
-LOOK_AFTER, COMPUTE_AFTER = 40, 250
+LOOK_AFTER, COMPUTE_AFTER = 30, 120
 
 
 class Live(QObject):

@@ -1775,5 +1775,13 @@
         <source>K</source>
         <translation>K</translation>
     </message>
+    <message>
+        <source>Also show indicators without figures</source>
+        <translation>Toon ook indicatoren zonder cijfers</translation>
+    </message>
+    <message>
+        <source>Everything that the plugin knows: add a table to use it</source>
+        <translation>Alles wat de plug-in kent: voeg een tabel toe om het te gebruiken</translation>
+    </message>
 </context>
 </TS>

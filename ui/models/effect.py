@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...veerkracht.analysis.preview import ALL_RED, FOCUS, TOTAL, Effect
+from ...veerkracht.analysis.availability import k_level_problem
+from ...veerkracht.analysis.preview import ALL_RED, FOCUS, TOTAL, Effect, Preview
 from ...veerkracht.analysis.results import K_INDEX
 from ...veerkracht.intake.catalogue import Indicator
 from ..translation import language, say, tr
@@ -46,3 +47,10 @@ def effect_lines(effect: Effect, known: Mapping[str, Indicator]) -> list[str]:
     ]
     lines += [line(name, pair) for name, pair in named if pair[0] != pair[1]]
     return lines or [tr("No area gets another class by the last choice.")]
+
+
+def no_index_line(preview: Preview, known: Mapping[str, Indicator]) -> list[str]:
+    """Why there is no K-index, where too few ingredients are left."""
+    least = preview.study.thresholds.minimum_index_members
+    members = [item for item in known.values() if item.id in preview.ingredients]
+    return [k_level_problem(members, least, say())] if len(members) < least else []

@@ -26,6 +26,7 @@ class IndicatorRow:
 
     id: str
     label: str
+    short: str
     available: bool
     taking: bool
     can_leave: bool
@@ -87,16 +88,23 @@ def _row(item: Indicator, study: Study, available: bool, preview: Optional[Previ
     return IndicatorRow(
         id=item.id,
         label=item.label(language()),
+        short=item.short(language()),
         available=available,
         taking=takes_part(item, study),
         can_leave=can_be_left_out(item),
-        ingredient=is_ingredient(item, study) if can_be_ingredient(item, study) else None,
+        ingredient=_ingredient(item, study),
         is_nuisance=item.id == (preview.nuisance if preview is not None else study.nuisance_indicator),
         chosen=any(choice.indicator == item.id for choice in study.choices),
         red=shown.red if shown is not None and judged else None,
         areas=shown.areas if shown is not None else 0,
         year=shown.year if shown is not None else 0,
     )
+
+
+def _ingredient(item: Indicator, study: Study) -> Optional[bool]:
+    """A tick for those that the index is meant for, and for others that are in it all the same."""
+    taking = can_be_ingredient(item, study) and is_ingredient(item, study)
+    return taking if taking or (item.theme == "K" and can_be_ingredient(item, study)) else None
 
 
 class IndicatorTree(QAbstractItemModel):
@@ -204,7 +212,7 @@ class IndicatorTree(QAbstractItemModel):
         if row is None:
             return self._theme_data(self._themes[index.row()], column, role)
         if role == Qt.ItemDataRole.DisplayRole:
-            return (row.label, "O" if row.is_nuisance else None, self._red(row))[column]
+            return (row.short, "O" if row.is_nuisance else None, self._red(row))[column]
         if role == _TICK_ROLE and row.available:
             if column == self.NAME and row.can_leave:
                 return _TICKED if row.taking else _NOT

@@ -64,7 +64,7 @@ class SignalDetail(QWidget):
         self._choice = Choice("")
         self.histogram = Histogram(self.histogramHolder)
         self.histogramLayout.addWidget(self.histogram)
-        self.usualButton.setIcon(QgsApplication.getThemeIcon("/mActionUndo.svg"))
+        self.usualButton.setIcon(QgsApplication.getThemeIcon("/mIconClearText.svg"))
         self.bounds = (self.bound1Box, self.bound2Box, self.bound3Box, self.bound4Box)
         self.usualButton.clicked.connect(self._take_usual)
         self.directionBox.activated.connect(lambda _row: self._take_direction())

@@ -18,7 +18,7 @@ from ...veerkracht.study import Study, Thresholds
 from ..delegates import quieten
 from ..live import Live
 from ..messages import Messages
-from ..models.effect import effect_lines
+from ..models.effect import effect_lines, no_index_line
 from ..models.indicator_tree import IndicatorTree, theme_rows
 from ..models.table_cards import years_text
 from ..study_model import StudyModel
@@ -70,6 +70,7 @@ class SignalsPage(Page):
         view.selectionModel().currentChanged.connect(self._take_indicator)
 
     def _wire(self, study: StudyModel) -> None:
+        self.allBox.toggled.connect(self._hide_rows)
         self.tree.part_wanted.connect(self._take_part)
         self.tree.ingredient_wanted.connect(self._take_ingredient)
         self.detail.choice_made.connect(self._take_choice)
@@ -156,6 +157,14 @@ class SignalsPage(Page):
                 index = self.tree.index_of(next(first, ""))
             if index.isValid():
                 view.setCurrentIndex(index)
+        self._hide_rows()
+
+    def _hide_rows(self, _all: bool = False) -> None:
+        """What no table has figures of is not in the way, unless it is asked for."""
+        for number, theme in enumerate(self.tree.themes):
+            parent = self.tree.index(number, 0)
+            for place, row in enumerate(theme.rows):
+                self.indicatorsView.setRowHidden(place, parent, not row.available and not self.allBox.isChecked())
 
     def _show_detail(self) -> None:
         study, preview = self.study.study, self.live.preview
@@ -170,9 +179,9 @@ class SignalsPage(Page):
         preview = self.live.preview
         effect = preview.effect if preview is not None else None
         self.effectBox.setVisible(effect is not None)
-        if effect is not None:
-            lines = effect_lines(effect, catalogue_with(self.study.study.indicators))
-            self.effectLabel.setText("\n".join(lines))
+        if effect is not None and preview is not None:
+            known = catalogue_with(self.study.study.indicators)
+            self.effectLabel.setText("\n".join([*effect_lines(effect, known), *no_index_line(preview, known)]))
 
     def _fill_period(self) -> None:
         years, period = self.study.years, self.study.study.period

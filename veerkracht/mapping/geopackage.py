@@ -52,9 +52,8 @@ def write_geopackage(quickscan: QuickScan, path: Path, progress: Optional[Progre
     QuickScanError : the folder cannot be written, or the file cannot be made.
     Cancelled : the user asked to stop; nothing is left behind.
     """
-    _write_aside(
-        path, lambda aside: _write(quickscan, aside, Wording(quickscan.study.language), progress or Progress())
-    )
+    say = Wording(quickscan.study.language)
+    _write_aside(path, lambda aside: _write(quickscan, aside, say, progress or Progress()))
 
 
 def write_layers(quickscan: QuickScan, path: Path, progress: Optional[Progress] = None) -> None:
@@ -100,7 +99,7 @@ def _not_written(path: Path, problem: Exception) -> QuickScanError:
 def _write(quickscan: QuickScan, path: Path, say: Wording, progress: Progress) -> None:
     areas = wide_areas(quickscan)
     progress.step(0.2, say("Writing the areas"))
-    tables = {**_tables(quickscan), "layer_styles": _styles(quickscan, say)}
+    tables = {**_tables(quickscan), "layer_styles": _styles(quickscan, say, progress)}
     _make_layers(path, quickscan, areas, tables)
     progress.step(0.7, say("Writing the tables"))
     _fill(path, tables)
@@ -226,10 +225,13 @@ def _provenance(quickscan: QuickScan) -> pd.DataFrame:
     return table
 
 
-def _styles(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+def _styles(quickscan: QuickScan, say: Wording, progress: Progress) -> pd.DataFrame:
     """The table in which QGIS looks for styles; the first view is what a colleague sees at once."""
     views = available_views(quickscan, say)
-    rows = [(AREAS, view.name, qml_of_areas(quickscan, view, say), number == 0) for number, view in enumerate(views)]
+    rows = []
+    for number, view in enumerate(views):
+        progress.step(0.2)
+        rows.append((AREAS, view.name, qml_of_areas(quickscan, view, say), number == 0))
     rows += [
         (DISTRICTS, DISTRICTS, qml_of_districts(), True),
         (SURROUNDINGS, SURROUNDINGS, qml_of_surroundings(), True),

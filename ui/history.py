@@ -27,16 +27,20 @@ class History(QObject):
         self._show()
 
     def takes(self, event: Any) -> bool:
-        """Whether an event of the panel was a key for undo or redo. The announcement of such a key is taken too: Qt
-        would else give it to QGIS's own undo, or, with two that want it, to neither."""
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        """Whether an event of the panel was a key for undo or redo; QGIS's own undo does not get it then.
+
+        It acts on the announcement of the key, which every part of the panel passes on that has no undo of its own:
+        the key itself stops at lists, which search by it.
+        """
+        announced = event.type() == QEvent.Type.ShortcutOverride
+        if not announced and event.type() != QEvent.Type.KeyPress:
             return False
         for keys, able, act in (
             (QKeySequence.StandardKey.Undo, self._stack.canUndo, self._stack.undo),
             (QKeySequence.StandardKey.Redo, self._stack.canRedo, self._stack.redo),
         ):
             if event.matches(keys):
-                if event.type() == QEvent.Type.KeyPress and able():
+                if announced and able():
                     act()
                 event.accept()
                 return True

@@ -115,11 +115,12 @@ class SignalDetail(QWidget):
 
     def _red(self, indicator: Indicator, shown: Optional[Distribution], effect: Optional[Effect], least: int) -> str:
         changed = red_words(effect, indicator.id) if effect is not None else ""
-        if shown is None or changed:
+        if shown is None:
             return changed
         if not shown.classed:
-            return problem_sentence(shown.problem, shown.compared, least, shown.year, say())
-        return tr("{red} of {areas} areas on red", red=shown.red, areas=shown.classed)
+            why = problem_sentence(shown.problem, shown.compared, least, shown.year, say())
+            return "\n".join(part for part in (changed, why) if part)
+        return changed or tr("{red} of {areas} areas on red", red=shown.red, areas=shown.classed)
 
     def _fill(self, indicator: Indicator, study: Study, choice: Choice) -> None:
         references, methods = reference_labels(), method_labels()

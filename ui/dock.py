@@ -188,7 +188,9 @@ class QuickScanDock(QgsDockWidget):
             if state is not button.state:
                 button.set_state(state)
         name = study.areas.municipality_name if study.areas else ""
-        contents.municipalityButton.setText(name or study.study.municipality or tr("No municipality yet"))
+        named = name or study.study.municipality or tr("No municipality yet")
+        contents.municipalityButton.setText(named)
+        contents.municipalityButton.setToolTip(f"{named}. {tr('Choose other areas')}")
         period = study.study.period or ((study.years[0], study.years[-1]) if study.years else None)
         text = "" if period is None else str(period[0]) if period[0] == period[1] else f"{period[0]}–{period[1]}"
         contents.periodButton.setText(text)

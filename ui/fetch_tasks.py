@@ -14,8 +14,7 @@ from .tasks import StudyTask
 
 if TYPE_CHECKING:  # imported where it is used: the rooms bring pandas with them
     from ..veerkracht.sources.cache import Fetched
-    from ..veerkracht.sources.network import Network
-    from ..veerkracht.sources.services import Services
+    from ..veerkracht.sources.publishers import Publishers
 
 
 @dataclass(frozen=True)
@@ -53,16 +52,23 @@ class FetchTask(StudyTask):
     def work(self, progress: Progress) -> Brought:
         from ..veerkracht.sources.municipalities import find_municipality
         from ..veerkracht.sources.network import Network
+        from ..veerkracht.sources.publishers import Publishers
         from ..veerkracht.sources.services import read_services
 
         errand, say = self.errand, Wording(self.errand.language)
-        asked = (errand.folder, read_services(errand.services), Network(authentication=errand.authentication))
+        publishers = Publishers(
+            errand.folder,
+            read_services(errand.services),
+            Network(authentication=errand.authentication),
+            say,
+            refresh=errand.refresh,
+        )
         progress.step(0.0, self.description())
-        code = find_municipality(errand.municipality, self.year, *asked, progress.part(0.0, 0.1), say)
-        return self.fetch(code, asked, progress.part(0.1, 1.0), say)
+        code = find_municipality(errand.municipality, self.year, publishers, progress.part(0.0, 0.1))
+        return self.fetch(code, publishers, progress.part(0.1, 1.0))
 
-    def fetch(self, code: str, asked: tuple[Path, Services, Network], progress: Progress, say: Wording) -> Brought:
-        """What comes of the municipality with this code; ``asked`` are the folder, the services and the network."""
+    def fetch(self, code: str, publishers: Publishers, progress: Progress) -> Brought:
+        """What comes of the municipality with this code."""
         raise NotImplementedError
 
 
@@ -73,11 +79,10 @@ class FetchBoundariesTask(FetchTask):
         super().__init__(errand, year, title)
         self._level = level
 
-    def fetch(self, code: str, asked: tuple[Path, Services, Network], progress: Progress, say: Wording) -> Brought:
+    def fetch(self, code: str, publishers: Publishers, progress: Progress) -> Brought:
         from ..veerkracht.sources.boundaries import fetch_boundaries
 
-        refresh = self.errand.refresh
-        return Brought(code, (fetch_boundaries(code, self.year, self._level, *asked, progress, say, refresh=refresh),))
+        return Brought(code, (fetch_boundaries(code, self.year, self._level, publishers, progress),))
 
 
 class FetchTablesTask(FetchTask):
@@ -87,9 +92,8 @@ class FetchTablesTask(FetchTask):
         super().__init__(errand, years[-1], title)
         self._what, self._years = tuple(what), tuple(years)
 
-    def fetch(self, code: str, asked: tuple[Path, Services, Network], progress: Progress, say: Wording) -> Brought:
+    def fetch(self, code: str, publishers: Publishers, progress: Progress) -> Brought:
         from ..veerkracht.sources.tables import fetch_tables
 
-        refresh = self.errand.refresh
-        came = fetch_tables(code, self._what, self._years, *asked, progress, say, refresh=refresh)
+        came = fetch_tables(code, self._what, self._years, publishers, progress)
         return Brought(code, came.files, came.failures)

@@ -62,13 +62,13 @@ class RenewTask(StudyTask):
 
     def work(self, progress: Progress) -> Findings:
         from ..veerkracht.mapping.geopackage import write_layers
-        from ..veerkracht.mapping.renewing import area_styles
+        from ..veerkracht.mapping.renewing import area_style
         from ..veerkracht.pipeline import analysed
 
         quickscan = analysed(self._study, self._gathered, progress.part(0.0, 0.7))
         self._geopackage.parent.mkdir(parents=True, exist_ok=True)
         write_layers(quickscan, self._geopackage, progress.part(0.7, 0.95))
-        styles = area_styles(quickscan, Wording(self._study.language), self._view_id)
+        styles = area_style(quickscan, Wording(self._study.language), self._view_id)
         return findings_of(quickscan, self._geopackage, self._temporary, self._gathered, styles=styles)
 
 
@@ -83,9 +83,7 @@ class CompleteTask(StudyTask):
 
     def work(self, progress: Progress) -> Findings:
         from ..veerkracht.mapping.geopackage import write_geopackage
-        from ..veerkracht.mapping.renewing import area_styles
+        from ..veerkracht.mapping.styles import AREAS, saved_styles
 
-        quickscan = self._findings.quickscan
-        write_geopackage(quickscan, self._geopackage, progress.part(0.0, 0.7))
-        styles = area_styles(quickscan, Wording(quickscan.study.language), progress=progress.part(0.7, 1.0))
-        return replace(self._findings, geopackage=self._geopackage, styles=styles)
+        write_geopackage(self._findings.quickscan, self._geopackage, progress)
+        return replace(self._findings, geopackage=self._geopackage, styles=saved_styles(self._geopackage, AREAS))

@@ -28,6 +28,9 @@ from .watching import Stamp
 # what of a study is read from files: no choice that can be undone
 READ = {name for name in INPUTS if name != "language"}
 
+# what of a study is about paper only
+PRINTED = {"language": "", "house": ""}
+
 
 @dataclass(frozen=True)
 class TableState:
@@ -320,10 +323,10 @@ class StudyModel(QObject):
 
     @property
     def outdated(self) -> bool:
-        """Whether the results no longer belong to the choices (the language of the report is no such choice)."""
+        """Whether the results no longer belong to the choices (how the report is printed is no such choice)."""
         if self.findings is None or self.computed_study is None:
             return False
-        return self.computed_study.changed(language="") != self.usable.changed(language="")
+        return self.computed_study.changed(**PRINTED) != self.usable.changed(**PRINTED)
 
     @property
     def usable(self) -> Study:

@@ -11,6 +11,8 @@ from .errors import QuickScanError
 from .own_indicators import OwnIndicator
 from .own_indicators import from_document as indicator_from
 from .recipe import Recipe, from_document
+from .workshop import Workshop
+from .workshop import from_document as workshop_from
 
 VERSION = 4
 
@@ -98,8 +100,8 @@ class Study:
     base_year, selection : the year, and the area codes, that the references ``base_year`` and ``selection`` stand for.
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
-    indicators : the user's own, beside those of the plugin.
-    left_out : indicators that take no part, though the tables hold them.
+    indicators : the user's own, beside those of the plugin. left_out : those that take no part.
+    workshop : what the groups wrote. house : a file with the house style of the sheets; empty for the plugin's own.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -118,6 +120,8 @@ class Study:
     notes: str = ""
     recipes: tuple[Recipe, ...] = ()
     indicators: tuple[OwnIndicator, ...] = ()
+    workshop: Workshop = field(default_factory=Workshop)
+    house: str = ""
     left_out: tuple[str, ...] = ()
 
     def changed(self, **choices: Any) -> Study:
@@ -135,9 +139,8 @@ class Study:
     def without_folders(self) -> Study:
         """A copy to give away: it names its files but not their folders, which tell who somebody is."""
         areas = replace(self.areas, path=Path(self.areas.path).name)
-        return self.changed(
-            areas=areas, tables=tuple(replace(table, path=Path(table.path).name) for table in self.tables)
-        )
+        tables = tuple(replace(table, path=Path(table.path).name) for table in self.tables)
+        return self.changed(areas=areas, tables=tables, house=Path(self.house).name)
 
     def to_json(self) -> str:
         """The study as text that :func:`from_json` reads back equal."""
@@ -151,7 +154,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
     2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
-    3: dict,  # version 4 only adds which indicators are left out
+    3: dict,  # version 4 only adds what the groups of a workshop wrote, and what is left out
 }
 
 
@@ -204,6 +207,7 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["tables"] = tuple(_table_source(table) for table in values.get("tables", ()))
     values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
     values["indicators"] = tuple(indicator_from(item) for item in values.get("indicators", ()))
+    values["workshop"] = workshop_from(values.get("workshop", {}))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
     for name in ("vulnerability_indicators", "selection", "left_out"):
         values[name] = tuple(str(item) for item in values.get(name, ()))
@@ -287,4 +291,4 @@ def read_study(path: Path) -> Study:
 
     areas = replace(study.areas, path=absolute(study.areas.path))
     tables = tuple(replace(table, path=absolute(table.path)) for table in study.tables)
-    return study.changed(areas=areas, tables=tables)
+    return study.changed(areas=areas, tables=tables, house=absolute(study.house))

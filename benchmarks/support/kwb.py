@@ -145,18 +145,23 @@ def write_year(folder: Path, year: int, rows: int = REGIONS, typed: bool = False
     return path
 
 
-def write_areas(folder: Path) -> Path:
-    """Write the neighbourhoods of MUNICIPALITY as squares in a row, with the keys of the wijk- en buurtkaart."""
+def write_areas(folder: Path, rows: int = 1 + 1 + _DISTRICTS + _NEIGHBOURHOODS) -> Path:
+    """Write the neighbourhoods among the first ``rows`` regions, with the keys of the wijk- en buurtkaart: by default
+    those of MUNICIPALITY. They are squares, a row for each municipality."""
     features: list[dict[str, Any]] = []
-    for code, level, name in regions(1 + 1 + _DISTRICTS + _NEIGHBOURHOODS):
+    north, west = 455_000, 130_000
+    owner = MUNICIPALITY
+    for code, level, name in regions(rows):
+        if level == "Gemeente" and code != owner:
+            owner, north, west = code, north - 500, 130_000
         if level != "Buurt":
             continue
-        west = 130_000 + 500 * len(features)
-        ring = [[west, 455_000], [west + 500, 455_000], [west + 500, 455_500], [west, 455_500], [west, 455_000]]
-        fields = {"buurtcode": code, "buurtnaam": f"Buurt {code[-4:]}", "gemeentecode": MUNICIPALITY}
+        ring = [[west, north], [west + 500, north], [west + 500, north + 500], [west, north + 500], [west, north]]
+        fields = {"buurtcode": code, "buurtnaam": f"Buurt {code[-4:]}", "gemeentecode": owner}
         fields |= {"gemeentenaam": name, "wijkcode": f"WK{code[2:8]}", "water": "NEE"}
         shape = {"type": "Polygon", "coordinates": [ring]}
         features.append({"type": "Feature", "properties": fields, "geometry": shape})
+        west += 500
     crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
     path = folder / AREAS
     layer = {"type": "FeatureCollection", "crs": crs, "features": features}

@@ -1783,5 +1783,9 @@
         <source>Everything that the plugin knows: add a table to use it</source>
         <translation>Alles wat de plug-in kent: voeg een tabel toe om het te gebruiken</translation>
     </message>
+    <message>
+        <source>Making the QuickScan</source>
+        <translation>De QuickScan wordt gemaakt</translation>
+    </message>
 </context>
 </TS>

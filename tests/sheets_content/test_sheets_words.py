@@ -59,6 +59,15 @@ def test_the_change_answer_names_the_years_that_the_areas_really_span(quickscan,
     assert footer.startswith("Periode 2016–2020 (kwetsbaarheid), 2018–2020 (geregistreerde criminaliteit)")
 
 
+def test_where_no_period_was_asked_for_the_pages_name_the_years_that_the_figures_are_of(quickscan, nl):
+    free = replace(quickscan, study=quickscan.study.changed(period=None))
+    signals = free.results.signals.copy()
+    signals.loc[signals.index[0], "year"] = 2022
+    free = changed(free, signals=signals)
+    assert ", 2016–2022: " in words.answer("summary", free, nl)
+    assert words.footer("summary", free, nl).startswith("Periode 2016–2022 · ")
+
+
 def test_one_area_and_no_area_are_worded_as_such(quickscan, nl, en):
     rows = quickscan.results.coincidence.copy()
     known = rows["coincidence"].notna()

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsNetworkAccessManager
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sources.network import Limits, Network
+from quickscan_veerkracht.veerkracht.sources.publishers import Publishers
 from quickscan_veerkracht.veerkracht.sources.services import Services, read_services
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.loopback import Loopback, loopback
@@ -66,3 +68,8 @@ def say() -> Wording:
 @pytest.fixture
 def progress() -> Progress:
     return Progress()
+
+
+@pytest.fixture
+def publishers(services: Services, network: Network, say: Wording, tmp_path: Path) -> Publishers:
+    return Publishers(tmp_path, services, network, say)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,9 @@ VEERDAM = neighbourhoods("GM9901")
 
 
 @pytest.fixture
-def fetch(services, network, progress, say, tmp_path):
+def fetch(publishers, progress):
     def go(level: str = "neighbourhood", year: int = 2022, municipality: str = "GM9901", **choices: Any) -> Fetched:
-        return fetch_boundaries(municipality, year, level, tmp_path, services, network, progress, say, **choices)
+        return fetch_boundaries(municipality, year, level, replace(publishers, **choices), progress)
 
     return go
 
@@ -156,11 +157,11 @@ def test_wfs_gives_them_where_pdok_answers_that_it_has_none(fetch, server, share
 
 
 @pytest.mark.parametrize("part", ["gemeenten", "/buurten/"])
-def test_stopping_leaves_nothing_half_made(server, services, network, say, tmp_path, part) -> None:
+def test_stopping_leaves_nothing_half_made(server, publishers, tmp_path, part) -> None:
     server.stall(part)
     progress = Progress(is_cancelled=server.waiting.is_set)
     with pytest.raises(Cancelled):
-        fetch_boundaries("GM9901", 2022, "neighbourhood", tmp_path, services, network, progress, say)
+        fetch_boundaries("GM9901", 2022, "neighbourhood", publishers, progress)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -332,17 +333,8 @@ def test_the_reason_of_a_wfs_is_told(fetch, only_wfs) -> None:
     assert "x:other" in reason_of(problem)
 
 
-def test_progress_only_grows_and_ends(services, network, say, tmp_path) -> None:
+def test_progress_only_grows_and_ends(publishers) -> None:
     shares: list[float] = []
-    fetch_boundaries(
-        "GM9901",
-        2022,
-        "neighbourhood",
-        tmp_path,
-        services,
-        network,
-        Progress(lambda share, _: shares.append(share)),
-        say,
-    )
+    fetch_boundaries("GM9901", 2022, "neighbourhood", publishers, Progress(lambda share, _: shares.append(share)))
     assert shares == sorted(shares)
     assert shares[-1] == 1.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -19,11 +20,11 @@ PAGE = "<html><head><title>Onderhoud</title></head></html>"
 
 
 @pytest.fixture
-def fetch(server, services, network, progress, say, tmp_path):
+def fetch(server, publishers, progress):
     def go(**choices: object) -> Fetched:
         chosen = {"progress": progress, **choices}
         own = chosen.pop("progress")
-        return fetch_kwb("GM9901", 2020, tmp_path, services, network, own, say, **chosen)
+        return fetch_kwb("GM9901", 2020, replace(publishers, **chosen), own)
 
     return go
 
@@ -130,9 +131,9 @@ def test_the_earlier_file_survives_a_failure_and_is_offered_with_its_age(fetch, 
 
 
 @pytest.mark.parametrize("manner", ["404", "503", "page", "cut", "half the rows"])
-def test_boundaries_survive_a_failure_too(server, services, network, progress, say, tmp_path, manner) -> None:
+def test_boundaries_survive_a_failure_too(server, publishers, progress, manner) -> None:
     def go() -> Fetched:
-        return fetch_boundaries("GM9901", 2022, "district", tmp_path, services, network, progress, say, max_age_days=5)
+        return fetch_boundaries("GM9901", 2022, "district", replace(publishers, max_age_days=5), progress)
 
     path = go().path
     made_older(path, days=6)
@@ -193,17 +194,17 @@ def test_stopping_leaves_nothing_half_made(fetch, server, tmp_path, part) -> Non
     assert fingerprints(tmp_path) == before
 
 
-def test_a_folder_that_cannot_be_written_is_told(services, network, progress, say, tmp_path) -> None:
+def test_a_folder_that_cannot_be_written_is_told(publishers, progress, tmp_path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(QuickScanError) as problem:
-        fetch_kwb("GM9901", 2020, tmp_path / "file" / "below", services, network, progress, say)
+        fetch_kwb("GM9901", 2020, replace(publishers, folder=tmp_path / "file" / "below"), progress)
     assert "could not be written" in problem.value.message
 
 
-def test_the_address_in_a_note_holds_no_secrets(server, network, progress, say, tmp_path) -> None:
+def test_the_address_in_a_note_holds_no_secrets(server, publishers, progress) -> None:
     from quickscan_veerkracht.veerkracht.sources.services import read_services
 
     services = read_services(base=server.base.replace("//", "//jan:geheim@"))
-    path = fetch_kwb("GM9901", 2020, tmp_path, services, network, progress, say).path
+    path = fetch_kwb("GM9901", 2020, replace(publishers, services=services), progress).path
     assert "geheim" not in path.with_name(path.name + ".source.json").read_text(encoding="utf-8")
     assert "geheim" not in path.read_text(encoding="utf-8")

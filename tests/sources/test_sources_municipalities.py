@@ -14,8 +14,8 @@ from quickscan_veerkracht.veerkracht.sources.municipalities import (
 
 
 @pytest.fixture
-def find(services, network, progress, say, tmp_path):
-    return lambda text, year=2022: find_municipality(text, year, tmp_path, services, network, progress, say)
+def find(publishers, progress):
+    return lambda text, year=2022: find_municipality(text, year, publishers, progress)
 
 
 @pytest.mark.parametrize("text", ["Veerdam", "veerdam", "  VEERDAM ", "GM9901", "gm9901", "9901"])
@@ -75,19 +75,19 @@ def test_another_service_gives_the_list_where_the_first_does_not(find, server) -
 
 
 def test_the_list_that_pdok_gave_names_every_municipality_of_2025(
-    server, services, network, progress, say, tmp_path, shared_data: Path
+    server, publishers, progress, shared_data: Path
 ) -> None:
     real = (shared_data / "boundaries" / "pdok_ogcapi_cbs_gemeente_gegeneraliseerd_2025.json").read_bytes()
     server.answer("gemeente_gegeneraliseerd", 200, real, "application/geo+json")
-    names = list_municipalities(2025, tmp_path, services, network, progress, say)
+    names = list_municipalities(2025, publishers, progress)
     assert len(names) == 342
     assert names["GM0200"] == "Apeldoorn"
     assert names["GM0518"] == "'s-Gravenhage"
-    assert find_municipality("utrecht", 2025, tmp_path, services, network, progress, say) == "GM0344"
+    assert find_municipality("utrecht", 2025, publishers, progress) == "GM0344"
     with pytest.raises(QuickScanError) as problem:
-        find_municipality("Den Haag", 2025, tmp_path, services, network, progress, say)
+        find_municipality("Den Haag", 2025, publishers, progress)
     assert "342 municipalities" in problem.value.details
     with pytest.raises(QuickScanError) as problem:
-        find_municipality("Bergen", 2025, tmp_path, services, network, progress, say)
+        find_municipality("Bergen", 2025, publishers, progress)
     assert "Bergen (L.) (GM0893)" in problem.value.details
     assert "Bergen (NH.) (GM0373)" in problem.value.details

@@ -21,9 +21,9 @@ NAMES = {code: f"Regio {code}" for code in OWN}
 
 
 @pytest.fixture
-def fetch(services, network, progress, say, tmp_path):
+def fetch(publishers, progress):
     def go(what: Any, *asked: Any) -> Fetched:
-        return what(*asked, tmp_path, services, network, progress, say)
+        return what(*asked, publishers, progress)
 
     return go
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +25,12 @@ OWN = {"NL00", "GM9901", "WK990101", "WK990102", *neighbourhoods("GM9901")}
 
 
 @pytest.fixture
-def ask(services, network, progress, say, tmp_path):
+def ask(publishers, progress):
     """Calls a fetch with everything that is always the same."""
 
     def go(fetch: Any, *what: Any, **choices: Any) -> Any:
         own = choices.pop("progress", progress)
-        return fetch(*what, tmp_path, services, network, own, say, **choices)
+        return fetch(*what, replace(publishers, **choices), own)
 
     return go
 

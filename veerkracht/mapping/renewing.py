@@ -10,29 +10,17 @@ from typing import Optional
 from qgis.core import QgsMapLayerStyle, QgsVectorLayer
 
 from ..analysis.results import QuickScan
-from ..progress import Progress
 from ..wording import Wording
 from .project import MapProject, show_view
 from .styles import AREAS, DISTRICTS, SURROUNDINGS, qml_of_areas
 from .views import available_views
 
 
-def area_styles(
-    quickscan: QuickScan, say: Wording, view_id: str = "", progress: Optional[Progress] = None
-) -> dict[str, str]:
-    """The style of one map, or of all, by name, as QGIS style files: made in the background, so that renewing is quick.
-
-    Raises
-    ------
-    Cancelled : they are not wanted any more.
-    """
-    styles = {}
-    for view in available_views(quickscan, say):
-        if not view_id or view.id == view_id:
-            styles[view.name] = qml_of_areas(quickscan, view, say)
-            if progress is not None:
-                progress.step(0.0)
-    return styles
+def area_style(quickscan: QuickScan, say: Wording, view_id: str) -> dict[str, str]:
+    """The style of one map by its name, as a QGIS style file; in the background, so that renewing is quick."""
+    return {
+        view.name: qml_of_areas(quickscan, view, say) for view in available_views(quickscan, say) if view.id == view_id
+    }
 
 
 def renew(
@@ -42,7 +30,7 @@ def renew(
 
     Parameters
     ----------
-    styles : those of :func:`area_styles`.
+    styles : by name, those that are other than they were: of :func:`area_style`, or all, of styles.saved_styles.
     """
     views = tuple(available_views(quickscan, say))
     manager = maps.areas.styleManager()

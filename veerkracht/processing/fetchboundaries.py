@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -73,25 +72,19 @@ class FetchBoundaries(VeerkrachtAlgorithm):
         from ..sources.boundaries import fetch_boundaries
         from ..sources.municipalities import find_municipality
 
-        say, progress = wording(), progress_of(feedback)
-        choices = choices_of(self, parameters, context)
-        folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
-        newest = choices.services.boundaries.years()[1]
+        progress = progress_of(feedback)
+        choices = choices_of(self, parameters, context, self.OUTPUT)
+        publishers = choices.publishers
+        newest = publishers.services.boundaries.years()[1]
         given = parameters.get(self.YEAR) not in (None, "")
         year = self.parameterAsInt(parameters, self.YEAR, context) if given else newest
-        code = find_municipality(
-            choices.municipality, year, folder, choices.services, choices.network, progress.part(0.0, 0.2), say
-        )
+        code = find_municipality(choices.municipality, year, publishers, progress.part(0.0, 0.2))
         fetched = fetch_boundaries(
             code,
             year,
             self.parameterAsString(parameters, self.LEVEL, context) or LEVELS[0],
-            folder,
-            choices.services,
-            choices.network,
+            publishers,
             progress.part(0.2, 1.0),
-            say,
-            refresh=choices.refresh,
         )
         tell(fetched, feedback)
-        return {self.OUTPUT: str(folder), self.FILE: str(fetched.path)}
+        return {self.OUTPUT: str(publishers.folder), self.FILE: str(fetched.path)}

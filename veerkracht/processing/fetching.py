@@ -20,8 +20,7 @@ from .algorithm import wording
 
 if TYPE_CHECKING:  # imported where it is used: the rooms bring pandas with them
     from ..sources.cache import Fetched
-    from ..sources.network import Network
-    from ..sources.services import Services
+    from ..sources.publishers import Publishers
 
 MUNICIPALITY = "MUNICIPALITY"
 REFRESH = "REFRESH"
@@ -34,9 +33,7 @@ class Choices:
     """What the shared parameters say."""
 
     municipality: str
-    refresh: bool
-    services: Services
-    network: Network
+    publishers: Publishers
 
 
 def municipality_parameter() -> QgsProcessingParameterDefinition:
@@ -62,22 +59,29 @@ def fetch_parameters() -> list[QgsProcessingParameterDefinition]:
     return [refresh, services, authentication]
 
 
-def choices_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Choices:
-    """What the user chose.
+def choices_of(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext, folder: str
+) -> Choices:
+    """What the user chose; ``folder`` names the parameter with the folder for the files.
 
     Raises
     ------
     QuickScanError : the table of services cannot be read.
     """
     from ..sources.network import Network
+    from ..sources.publishers import Publishers
     from ..sources.services import read_services
 
     table = algorithm.parameterAsString(parameters, SERVICES, context)
     return Choices(
         municipality=algorithm.parameterAsString(parameters, MUNICIPALITY, context),
-        refresh=algorithm.parameterAsBool(parameters, REFRESH, context),
-        services=read_services(Path(table) if table else None),
-        network=Network(authentication=algorithm.parameterAsString(parameters, AUTHENTICATION, context)),
+        publishers=Publishers(
+            Path(algorithm.parameterAsString(parameters, folder, context)),
+            read_services(Path(table) if table else None),
+            Network(authentication=algorithm.parameterAsString(parameters, AUTHENTICATION, context)),
+            wording(),
+            refresh=algorithm.parameterAsBool(parameters, REFRESH, context),
+        ),
     )
 
 

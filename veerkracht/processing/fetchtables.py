@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -70,27 +69,21 @@ class FetchTables(VeerkrachtAlgorithm):
         from ..sources.municipalities import find_municipality
         from ..sources.tables import fetch_tables, parse_years
 
-        say, progress = wording(), progress_of(feedback)
-        choices = choices_of(self, parameters, context)
-        folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
+        progress = progress_of(feedback)
+        choices = choices_of(self, parameters, context, self.OUTPUT)
+        publishers = choices.publishers
         text = self.parameterAsString(parameters, self.YEARS, context)
-        years = parse_years(text) if text.strip() else choices.services.kwb.table_years()[-_NEWEST:]
-        code = find_municipality(
-            choices.municipality, years[-1], folder, choices.services, choices.network, progress.part(0.0, 0.1), say
-        )
+        years = parse_years(text) if text.strip() else publishers.services.kwb.table_years()[-_NEWEST:]
+        code = find_municipality(choices.municipality, years[-1], publishers, progress.part(0.0, 0.1))
         came = fetch_tables(
             code,
             self.parameterAsEnumStrings(parameters, self.WHAT, context),
             years,
-            folder,
-            choices.services,
-            choices.network,
+            publishers,
             progress.part(0.1, 1.0),
-            say,
-            refresh=choices.refresh,
         )
         for fetched in came.files:
             tell(fetched, feedback)
         for problem in came.failures:
             feedback.reportError(worded(problem))
-        return {self.OUTPUT: str(folder), self.FILES: [str(fetched.path) for fetched in came.files]}
+        return {self.OUTPUT: str(publishers.folder), self.FILES: [str(fetched.path) for fetched in came.files]}

@@ -173,6 +173,16 @@ def change_years(indicator: str, quickscan: QuickScan) -> Optional[tuple[int, in
     return int(rows["year_from"].mode().iloc[0]), int(rows["year_to"].mode().iloc[0])
 
 
+def span(quickscan: QuickScan) -> Optional[tuple[int, int]]:
+    """The period that was asked for; where none was, the first and the last year that anything rests on."""
+    if quickscan.study.period is not None:
+        return quickscan.study.period
+    results = quickscan.results
+    columns = (results.signals["year"], results.trends["year_from"], results.trends["year_to"])
+    years = pd.concat([column.astype("Float64") for column in columns]).dropna()
+    return None if years.empty else (int(years.min()), int(years.max()))
+
+
 def level_year(indicator: str, quickscan: QuickScan) -> Optional[int]:
     """The year of an indicator's level; None when it has none."""
     if indicator == "w_corp" and not len(of_indicator(quickscan.results.signals, indicator)):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
-from ..wording import Wording
 from .answers import NotThereError, RefusedError
-from .cache import MAX_AGE_DAYS, Cache, Fetched, Made
+from .cache import Fetched, Made
 from .features import (
     RD,
     Collection,
@@ -31,8 +29,8 @@ from .municipalities import (
     no_boundaries,
     unknown_municipality,
 )
-from .network import Network
-from .services import BoundaryRoute, Services
+from .publishers import Publishers
+from .services import BoundaryRoute
 
 LEVELS = ("neighbourhood", "district", "municipality")
 _FILE_NAMES = {"neighbourhood": "buurten", "district": "wijken", "municipality": "gemeenten"}
@@ -45,22 +43,17 @@ def fetch_boundaries(
     municipality: str,
     year: int,
     level: str,
-    folder: Path,
-    services: Services,
-    network: Network,
+    publishers: Publishers,
     progress: Progress,
-    say: Wording,
-    *,
-    max_age_days: int = MAX_AGE_DAYS,
-    refresh: bool = False,
 ) -> Fetched:
     """The areas of one municipality and those around it, as GeoJSON in RD (in degrees where a service has no RD).
+
+    The file is called after level, year and municipality: ``buurten_2024_GM0200.geojson``.
 
     Parameters
     ----------
     municipality : its code, such as GM0200 (``find_municipality`` knows names).
     level : one of ``LEVELS``.
-    folder : where the file is kept, called after level, year and municipality (``buurten_2024_GM0200.geojson``).
 
     Raises
     ------
@@ -76,9 +69,9 @@ def fetch_boundaries(
             "Give the code of the municipality, such as GM0200.",
             municipality=municipality,
         )
-    walk = _Walk(code, year, level, Path(folder), services, network, say)
+    walk = _Walk(code, year, level, publishers)
     name = f"{_FILE_NAMES[level]}_{year}_{code}.geojson"
-    return Cache(Path(folder), max_age_days, refresh).fetch([name], lambda: walk.make(name, progress), say)
+    return publishers.cache().fetch([name], lambda: walk.make(name, progress), publishers.say)
 
 
 @dataclass(frozen=True)
@@ -88,17 +81,14 @@ class _Walk:
     code: str
     year: int
     level: str
-    folder: Path
-    services: Services
-    network: Network
-    say: Wording
+    publishers: Publishers
 
     def make(self, name: str, progress: Progress) -> Made:
         """The first route that gives whole boundaries."""
-        service, say = self.services.boundaries, self.say
+        service, say = self.publishers.services.boundaries, self.publishers.say
         routes = service.routes_of(self.year)
         if not routes:
-            raise no_boundaries(self.year, self.services)
+            raise no_boundaries(self.year, self.publishers.services)
         failures: list[str] = []
         for index, route in enumerate(routes):
             part = progress.part(index / len(routes), (index + 1) / len(routes))
@@ -139,7 +129,7 @@ class _Walk:
         )
 
     def _by(self, route: BoundaryRoute, progress: Progress) -> Collection:
-        asking = asking_of(route, self.year, self.services, self.network, self.say)
+        asking = asking_of(route, self.year, self.publishers)
         own = self._municipality(asking, route, progress.part(0.0, 0.4))
         shape = together(own.features)
         found = asking.features(self.level, Where(box=box_of(shape, own.crs)), progress.part(0.4, 1.0))
@@ -194,7 +184,7 @@ class _Walk:
 
     def _must_exist(self, progress: Progress) -> None:
         try:
-            names = list_municipalities(self.year, self.folder, self.services, self.network, progress, self.say)
+            names = list_municipalities(self.year, replace(self.publishers, refresh=False), progress)
         except Cancelled:
             raise
         except QuickScanError:

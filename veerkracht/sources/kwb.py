@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
 from ..wording import Wording
 from .answers import NotThereError
-from .cache import MAX_AGE_DAYS, Cache, Fetched, Made
+from .cache import Fetched, Made
 from .network import Network
 from .odata import TableAsking, typed_name
 from .odata4 import make_observations, observations_name
+from .publishers import Publishers
 from .regions import wrong_table
-from .services import Services, TableService
+from .services import TableService
 
 
 def fetch_kwb(
     municipality: str,
     year: int,
-    folder: Path,
-    services: Services,
-    network: Network,
+    publishers: Publishers,
     progress: Progress,
-    say: Wording,
-    *,
-    max_age_days: int = MAX_AGE_DAYS,
-    refresh: bool = False,
 ) -> Fetched:
     """The key figures of one municipality and year, with its districts and neighbourhoods and the Netherlands.
 
@@ -41,7 +35,7 @@ def fetch_kwb(
         no earlier file.
     Cancelled : the user stopped it; nothing half-made is left.
     """
-    service = services.kwb
+    service, network, say = publishers.services.kwb, publishers.network, publishers.say
     table = service.tables.get(str(year), "")
     if not table:
         raise NotThereError(
@@ -63,7 +57,7 @@ def fetch_kwb(
             return _by_version_4(service, table, municipality, network, progress.part(0.8, 1.0), say, problem)
 
     names = [typed_name(table, municipality), observations_name(table, municipality)]
-    return Cache(folder, max_age_days, refresh).fetch(names, make, say)
+    return publishers.cache().fetch(names, make, say)
 
 
 def _by_version_3(

@@ -5,17 +5,16 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Optional
 
 from ..errors import QuickScanError
 from ..progress import Progress
-from ..wording import Wording
 from .addresses import shown
 from .answers import Kind
-from .cache import MAX_AGE_DAYS, Cache, Fetched, Made
-from .network import Network
-from .services import ReleaseService, Services
+from .cache import Fetched, Made
+from .publishers import Publishers
+from .services import ReleaseService
 
 _MOST_BYTES = 500_000_000
 _TABLES = (".csv", ".xlsx")
@@ -23,14 +22,8 @@ _TABLES = (".csv", ".xlsx")
 
 def fetch_leefbaarometer(
     level: str,
-    folder: Path,
-    services: Services,
-    network: Network,
+    publishers: Publishers,
     progress: Progress,
-    say: Wording,
-    *,
-    max_age_days: int = MAX_AGE_DAYS,
-    refresh: bool = False,
 ) -> Fetched:
     """The scores of all years and of the whole country at one level.
 
@@ -43,14 +36,14 @@ def fetch_leefbaarometer(
     QuickScanError : the release does not come, is no zip, or holds no such table, and there is no earlier file.
     Cancelled : the user stopped it; nothing half-made is left.
     """
-    service = services.leefbaarometer
+    service, say = publishers.services.leefbaarometer, publishers.say
     release = max(service.releases)
     name = f"leefbaarometer_{service.members[level]}_{release}"
     names = [name + ending for ending in _TABLES]
 
     def make() -> Made:
         url = service.releases[release]
-        answer = network.get(url, Kind.ZIP, progress.part(0.0, 0.9), say)
+        answer = publishers.network.get(url, Kind.ZIP, progress.part(0.0, 0.9), say)
         progress.step(0.9, say("Taking the table out of the release"))
         member, body = _table(answer.body, service, level, url)
         return Made(
@@ -67,7 +60,7 @@ def fetch_leefbaarometer(
             body=body,
         )
 
-    return Cache(folder, max_age_days, refresh).fetch(names, make, say)
+    return publishers.cache().fetch(names, make, say)
 
 
 def _table(release: bytes, service: ReleaseService, level: str, url: str) -> tuple[PurePosixPath, bytes]:

@@ -11,12 +11,11 @@ from typing import Union
 
 from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
-from ..wording import Wording
 from .answers import NotThereError
-from .cache import MAX_AGE_DAYS, Cache, Made
+from .cache import Made
 from .features import Where, code_field, codes_of, of_year, wrong_answer
-from .network import Network
 from .ogc import OgcAsking
+from .publishers import Publishers
 from .services import OGC, BoundaryRoute, Services
 from .wfs import WfsAsking
 
@@ -26,38 +25,25 @@ Asking = Union[OgcAsking, WfsAsking]
 
 def list_municipalities(
     year: int,
-    folder: Path,
-    services: Services,
-    network: Network,
+    publishers: Publishers,
     progress: Progress,
-    say: Wording,
-    *,
-    max_age_days: int = MAX_AGE_DAYS,
-    refresh: bool = False,
 ) -> dict[str, str]:
-    """Code to name of all municipalities of a year, by name; kept in a folder of its own inside ``folder``.
+    """Code to name of all municipalities of a year, by name; kept in a folder of its own.
 
     Raises
     ------
     QuickScanError : no service gives them.
     Cancelled : the user stopped it.
     """
-    cache = Cache(Path(folder) / FOLDER, max_age_days, refresh)
-    kept = cache.fetch([_file_name(year)], lambda: _all(year, services, network, progress, say), say)
+    kept = publishers.cache(FOLDER).fetch([_file_name(year)], lambda: _all(year, publishers, progress), publishers.say)
     return _read(kept.path)
 
 
 def find_municipality(
     text: str,
     year: int,
-    folder: Path,
-    services: Services,
-    network: Network,
+    publishers: Publishers,
     progress: Progress,
-    say: Wording,
-    *,
-    max_age_days: int = MAX_AGE_DAYS,
-    refresh: bool = False,
 ) -> str:
     """The code of the municipality that a user means: a code as it is, a name as it is called in that year.
 
@@ -69,9 +55,7 @@ def find_municipality(
     code = municipality_code(text)
     if code:
         return code
-    names = list_municipalities(
-        year, folder, services, network, progress, say, max_age_days=max_age_days, refresh=refresh
-    )
+    names = list_municipalities(year, publishers, progress)
     wanted = " ".join(text.split()).casefold()
     found = [code for code, name in names.items() if name.casefold() == wanted]
     if len(found) == 1:
@@ -110,20 +94,21 @@ def municipality_code(text: str) -> str:
     return f"GM{found.group(1).zfill(4)}" if found else ""
 
 
-def asking_of(route: BoundaryRoute, year: int, services: Services, network: Network, say: Wording) -> Asking:
+def asking_of(route: BoundaryRoute, year: int, publishers: Publishers) -> Asking:
     """How a route is asked."""
     kind = OgcAsking if route.protocol == OGC else WfsAsking
-    return kind(route, year, services, network, say)
+    return kind(route, year, publishers.services, publishers.network, publishers.say)
 
 
-def _all(year: int, services: Services, network: Network, progress: Progress, say: Wording) -> Made:
+def _all(year: int, publishers: Publishers, progress: Progress) -> Made:
     """From the first route that gives them; those with simplified shapes first, because their answers are small."""
+    services = publishers.services
     routes = sorted(services.boundaries.routes_of(year), key=lambda route: not route.generalised)
     problem: QuickScanError = no_boundaries(year, services)
     for index, route in enumerate(routes):
         part = progress.part(index / len(routes), (index + 1) / len(routes))
         try:
-            found = asking_of(route, year, services, network, say).features("municipality", Where(), part)
+            found = asking_of(route, year, publishers).features("municipality", Where(), part)
             codes = codes_of(found, "municipality")
             of_year(found, year)
             if not codes:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from ..intake.columns import rules, take_apart
 from ..progress import Progress
 from ..wording import Wording
 from .answers import NotThereError
-from .cache import MAX_AGE_DAYS, Cache, Fetched, Made
-from .network import Network
+from .cache import Fetched, Made
 from .odata import Description, TableAsking, typed_name
+from .publishers import Publishers
 from .regions import Row, wrong_table
-from .services import YEARLY, Services, TableService
+from .services import YEARLY, TableService
 
 _TOTALS = ("0.0.0", "total")
 
@@ -21,14 +20,8 @@ _TOTALS = ("0.0.0", "total")
 def fetch_crimes(
     municipality: str,
     years: Sequence[int],
-    folder: Path,
-    services: Services,
-    network: Network,
+    publishers: Publishers,
     progress: Progress,
-    say: Wording,
-    *,
-    max_age_days: int = MAX_AGE_DAYS,
-    refresh: bool = False,
 ) -> Fetched:
     """Registered crime of one municipality (47018NED): all kinds together, and the kinds that are indicators.
 
@@ -40,40 +33,31 @@ def fetch_crimes(
         there is no earlier file with these years.
     Cancelled : the user stopped it; nothing half-made is left.
     """
-    cache = Cache(folder, max_age_days, refresh)
-    return _fetch(services.police, municipality, years, cache, network, progress, say)
+    return _fetch(publishers.services.police, municipality, years, publishers, progress)
 
 
 def fetch_nuisance(
     municipality: str,
     years: Sequence[int],
-    folder: Path,
-    services: Services,
-    network: Network,
+    publishers: Publishers,
     progress: Progress,
-    say: Wording,
-    *,
-    max_age_days: int = MAX_AGE_DAYS,
-    refresh: bool = False,
 ) -> Fetched:
     """Registered nuisance of one municipality (47024NED), as :func:`fetch_crimes`.
 
     Where the table counts no years it is fetched by month, and a note says so.
     """
-    cache = Cache(folder, max_age_days, refresh)
-    return _fetch(services.nuisance, municipality, years, cache, network, progress, say)
+    return _fetch(publishers.services.nuisance, municipality, years, publishers, progress)
 
 
 def _fetch(
     service: TableService,
     municipality: str,
     years: Sequence[int],
-    cache: Cache,
-    network: Network,
+    publishers: Publishers,
     progress: Progress,
-    say: Wording,
 ) -> Fetched:
-    asking = TableAsking(service, service.tables[YEARLY], network, say)
+    cache, say = publishers.cache(), publishers.say
+    asking = TableAsking(service, service.tables[YEARLY], publishers.network, say)
     names = [typed_name(asking.table, municipality)]
     earlier = cache.kept(names)
     wanted = sorted({*years, *(earlier.years if earlier is not None else ())})

@@ -6,17 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
-from ..wording import Wording
-from .cache import MAX_AGE_DAYS, Fetched
+from .cache import Fetched
 from .kwb import fetch_kwb
 from .leefbaarometer import fetch_leefbaarometer
-from .network import Network
 from .police import fetch_crimes, fetch_nuisance
-from .services import Services
+from .publishers import Publishers
 
 KWB, POLICE, NUISANCE, LEEFBAAROMETER = "kwb", "police", "nuisance", "leefbaarometer"
 TABLES = (KWB, POLICE, NUISANCE, LEEFBAAROMETER)
@@ -34,14 +31,8 @@ def fetch_tables(
     municipality: str,
     what: Sequence[str],
     years: Sequence[int],
-    folder: Path,
-    services: Services,
-    network: Network,
+    publishers: Publishers,
     progress: Progress,
-    say: Wording,
-    *,
-    max_age_days: int = MAX_AGE_DAYS,
-    refresh: bool = False,
 ) -> FetchedTables:
     """Every table that is asked, one after the other; one that does not come does not stop the others.
 
@@ -54,22 +45,21 @@ def fetch_tables(
     QuickScanError : not one came; the first reason.
     Cancelled : the user stopped it; the files that had come stay.
     """
-    where = (Path(folder), services, network)
     steps: list[Callable[..., Fetched]] = []
     if KWB in what:
-        steps += [partial(fetch_kwb, municipality, year, *where) for year in years]
+        steps += [partial(fetch_kwb, municipality, year, publishers) for year in years]
     if POLICE in what:
-        steps.append(partial(fetch_crimes, municipality, years, *where))
+        steps.append(partial(fetch_crimes, municipality, years, publishers))
     if NUISANCE in what:
-        steps.append(partial(fetch_nuisance, municipality, years, *where))
+        steps.append(partial(fetch_nuisance, municipality, years, publishers))
     if LEEFBAAROMETER in what:
-        steps.append(partial(fetch_leefbaarometer, "neighbourhood", *where))
+        steps.append(partial(fetch_leefbaarometer, "neighbourhood", publishers))
     files: list[Fetched] = []
     failures: list[QuickScanError] = []
     for index, step in enumerate(steps):
         part = progress.part(index / len(steps), (index + 1) / len(steps))
         try:
-            files.append(step(part, say, max_age_days=max_age_days, refresh=refresh))
+            files.append(step(part))
         except Cancelled:
             raise
         except QuickScanError as problem:

@@ -247,7 +247,7 @@ def _all_signals(quickscan: QuickScan, say: Wording) -> str:
 
 
 def _extent(quickscan: QuickScan, say: Wording) -> str:
-    """How many areas and indicators, and the period asked for."""
+    """How many areas and indicators, and of which years."""
     count = sum(
         item.theme in ("K", "O", "L", "W") for item in facts.present_indicators(quickscan) if item.id != K_INDEX
     )
@@ -256,7 +256,7 @@ def _extent(quickscan: QuickScan, say: Wording) -> str:
     return say(
         "{town}, {years}: {areas}, {indicators}.",
         town=quickscan.areas.municipality_name,
-        years=period(quickscan.study.period, say) or "–",
+        years=period(facts.span(quickscan), say) or "–",
         areas=areas,
         indicators=indicators,
     )

@@ -72,8 +72,8 @@ def _spans(years: tuple[int, ...], say: Wording) -> str:
 def _years(name: str, quickscan: QuickScan, say: Wording) -> str:
     shown = facts.view_indicators(name, quickscan)
     if not shown:
-        asked = quickscan.study.period
-        return say("Period {years}", years=period(asked, say)) if asked else ""
+        known = facts.span(quickscan)
+        return say("Period {years}", years=period(known, say)) if known else ""
     if name.startswith(CHANGE_VIEWS):
         spans = {item: period(facts.change_years(item, quickscan), say) for item in shown}
     else:

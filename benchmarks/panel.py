@@ -1,0 +1,59 @@
+"""The panel: how long its window stands still while a national boundary layer and national tables go through it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Callable
+
+from ..veerkracht.study import AreaSource
+from .support import kwb
+from .support.comparison import Comparison
+from .support.window import Interface, application, longest_gap
+
+MOST = 100.0  # milliseconds
+_SMALL = 300
+_YEARS = (2020, 2023)
+
+
+def measure(small: bool) -> list[Comparison]:
+    """The longest gap of the event loop during every step of a study."""
+    rows = _SMALL if small else kwb.REGIONS
+    with tempfile.TemporaryDirectory(prefix="bench-panel-") as name, application():
+        folder = Path(name)
+        areas = kwb.write_areas(folder, rows)
+        tables = [kwb.write_year(folder, year, rows) for year in _YEARS]
+        return list(_walk(areas, tables))
+
+
+def _walk(areas: Path, tables: list[Path]) -> Iterator[Comparison]:
+    from ..ui.dock import QuickScanDock
+
+    panel = QuickScanDock(Interface())
+    panel.resize(380, 800)
+
+    def step(name: str, what: str, act: Callable[[], Any]) -> Comparison:
+        gap = longest_gap(act, lambda: panel.desk.busy)
+        return Comparison(name, f"{what}, the longest stand-still", "the most it may be", ((gap, MOST),), "ms")
+
+    yield step("open", "showing the panel", panel.show)
+    yield step(
+        "areas",
+        "a national boundary layer",
+        lambda: panel.study.choose_areas(AreaSource(str(areas)), municipality=kwb.MUNICIPALITY),
+    )
+    yield step("tables", "two national tables", lambda: panel.work.add_paths(tables))
+    panel.open_page("signals")
+    yield step("compute", "computing, and the signals on the map", panel.signals_page.computeButton.click)
+    panel.open_page("map")
+    shown = [row.view.id for row in panel.study.findings.views if not row.reason]
+    for view in shown[:3]:
+        yield step(f"view_{view}", f"another map ({view})", lambda view=view: panel.study.choose_view(view))
+    panel.open_page("insight")
+    printed = (panel.study.findings.quickscan, "nl", areas.parent / "made")
+    code = panel.study.findings.profiles.names[3][0]
+    yield step("area", "another area in the profile", lambda: panel.study.select_area(code))
+    yield step("print", "making the files", lambda: panel.publishing.publish(*printed))
+    panel.release()
+    panel.deleteLater()

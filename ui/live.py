@@ -12,7 +12,7 @@ from ..veerkracht.errors import Cancelled, QuickScanError
 from ..veerkracht.intake.own import catalogue_with
 from ..veerkracht.study import Study
 from .live_tasks import GatherTask, TryTask
-from .study_model import StudyModel
+from .study_model import Findings, StudyModel
 from .tasks import StudyTask, TaskDesk
 from .translation import language, tr
 from .work import Work
@@ -39,6 +39,7 @@ class Live(QObject):
         self._previewer: Optional[Previewer] = None
         self._tentative: Optional[Study] = None
         self._now, self._before = study.study, study.study
+        self._findings: Optional[Findings] = None
         self._looking: Optional[StudyTask] = None
         self._watched = False
         self._look_soon = self._timer(LOOK_AFTER, self._look)
@@ -84,7 +85,7 @@ class Live(QObject):
         self._compute_soon.stop()
         self._previewer, self._tentative, self.preview, self.problem = None, None, None, None
         self._now = self._before = self._study.study
-        self.settling, self._looking = False, None
+        self.settling, self._looking, self._findings = False, None, None
         self.previewed.emit()
 
     def release(self) -> None:
@@ -117,6 +118,10 @@ class Live(QObject):
             self._previewer = Previewer(gathered, catalogue_with(gathered.study.indicators))
         if self.settling and not self._study.outdated:
             self.settling = False
+        if findings is not self._findings:
+            # what was chosen while these were being computed follows too
+            self._findings = findings
+            self._settle()
         if self._watched and not self._is_current():
             self._look_soon.start()
 
@@ -157,8 +162,7 @@ class Live(QObject):
             self._previewer = previewer
             self._look_soon.start()
 
-        if study.language == worded.language:
-            self._start(task, gathered)
+        self._start(task, gathered)
 
     def _start(self, task: StudyTask, then: object) -> None:
         def ended(result: object) -> None:

@@ -26,7 +26,7 @@ from .undo import UNDO_LIMIT, ChoiceCommand
 from .watching import Stamp
 
 # what of a study is read from files: no choice that can be undone
-READ = {name for name in INPUTS if name != "language"}
+READ = set(INPUTS)
 
 # what of a study is about paper only
 PRINTED = {"language": "", "house": ""}

@@ -244,9 +244,10 @@ class Work(QObject):
             self._renewing = None
             failed(problem)
 
-        task = RenewTask(
-            model.usable, gathered, geopackage, model.view_id, self._folder.is_temporary, tr("Computing the signals")
-        )
+        # what was read is worded; the report can still be in another language
+        study = model.usable.changed(language=gathered.study.language)
+        title = tr("Computing the signals")
+        task = RenewTask(study, gathered, geopackage, model.view_id, self._folder.is_temporary, title)
         self._renewing = task
         self._desk.start(task, done, not_done)
 
@@ -271,6 +272,11 @@ class Work(QObject):
             self._renewing = None
             self._messages.error(problem)
 
-        task = CompleteTask(model.findings, self._folder.free_geopackage(), tr("Writing the GeoPackage"))
+        try:
+            geopackage = self._folder.free_geopackage()
+        except OSError as problem:
+            self._messages.error(self._folder.problem(problem))
+            return
+        task = CompleteTask(model.findings, geopackage, tr("Writing the GeoPackage"))
         self._renewing = task
         self._desk.start(task, done, not_done)

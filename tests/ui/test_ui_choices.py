@@ -236,7 +236,6 @@ def test_the_results_follow_a_choice_by_themselves_and_read_nothing(
     # the language of the report is no other result; an indicator that is left out loses its map
     dock.study.change(language="en")
     assert not dock.study.outdated
-    dock.study.undo_stack.undo()
     page.tree.part_wanted.emit([CRIMES], False)
     settled(dock, qtbot)
     assert dock.map_page.views.row_of(f"indicator:{CRIMES}") is None

@@ -290,12 +290,12 @@ class Gathered:
     neighbours: Neighbours
 
     def serves(self, study: Study) -> bool:
-        """Whether a study asks for these very inputs, worded in this language."""
+        """Whether a study asks for these very inputs; they are worded in the language of the study they were read for."""
         return all(getattr(self.study, name) == getattr(study, name) for name in INPUTS)
 
 
 # what of a study decides what is read and matched
-INPUTS = ("areas", "tables", "municipality", "recipes", "indicators", "language")
+INPUTS = ("areas", "tables", "municipality", "recipes", "indicators")
 
 
 @dataclass(frozen=True)

@@ -290,7 +290,7 @@ class Gathered:
     neighbours: Neighbours
 
     def serves(self, study: Study) -> bool:
-        """Whether a study asks for these very inputs; they are worded in the language of the study they were read for."""
+        """Whether a study asks for these very inputs (which are worded in the language of the study they are of)."""
         return all(getattr(self.study, name) == getattr(study, name) for name in INPUTS)
 
 

@@ -11,6 +11,13 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from .errors import QuickScanError
 
+try:  # where Qt 6 has them
+    from qgis.PyQt.QtGui import QUndoCommand, QUndoStack
+except ImportError:
+    from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
+
+__all__ = ["QUndoCommand", "QUndoStack", "make_field", "require_pandas", "set_idle_limit"]
+
 
 def require_pandas() -> None:
     """Check that pandas can be imported, without importing it.

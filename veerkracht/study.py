@@ -100,8 +100,8 @@ class Study:
     base_year, selection : the year, and the area codes, that the references ``base_year`` and ``selection`` stand for.
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
-    indicators : the user's own, beside those of the plugin. workshop : what the groups wrote.
-    house : a file with the house style of the sheets; empty for the plugin's own.
+    indicators : the user's own, beside those of the plugin. left_out : those that take no part.
+    workshop : what the groups wrote. house : a file with the house style of the sheets; empty for the plugin's own.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -122,6 +122,7 @@ class Study:
     indicators: tuple[OwnIndicator, ...] = ()
     workshop: Workshop = field(default_factory=Workshop)
     house: str = ""
+    left_out: tuple[str, ...] = ()
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -153,7 +154,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
     2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
-    3: dict,  # version 4 only adds what the groups of a workshop wrote
+    3: dict,  # version 4 only adds what the groups of a workshop wrote, and what is left out
 }
 
 
@@ -208,9 +209,9 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["indicators"] = tuple(indicator_from(item) for item in values.get("indicators", ()))
     values["workshop"] = workshop_from(values.get("workshop", {}))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
-    for name in ("vulnerability_indicators", "selection"):
+    for name in ("vulnerability_indicators", "selection", "left_out"):
         values[name] = tuple(str(item) for item in values.get(name, ()))
-    values["choices"] = tuple(_choice(choice) for choice in values.get("choices", ()))
+    values["choices"] = tuple(choice_from(choice) for choice in values.get("choices", ()))
     _must_be_one_of("reference", values.get("reference", "municipality"), REFERENCES)
     if values.get("period") is not None:
         first, last = values["period"]
@@ -218,7 +219,13 @@ def _from_document(document: dict[str, Any]) -> Study:
     return Study(**values)
 
 
-def _choice(document: dict[str, Any]) -> Choice:
+def choice_from(document: dict[str, Any]) -> Choice:
+    """A choice from its document.
+
+    Raises
+    ------
+    ValueError, TypeError : something in it is not understood.
+    """
     choice = Choice(**{**document, "breaks": tuple(float(bound) for bound in document.get("breaks", ()))})
     _must_be_one_of("reference", choice.reference, ("", *REFERENCES))
     _must_be_one_of("method", choice.method, ("", *METHODS))

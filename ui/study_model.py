@@ -94,6 +94,7 @@ class StudyModel(QObject):
     results_changed = pyqtSignal()
     view_changed = pyqtSignal()
     area_selected = pyqtSignal(str)
+    areas_selected = pyqtSignal(tuple)
     was_reset = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -115,6 +116,7 @@ class StudyModel(QObject):
         self.computing = False
         self.view_id = ""
         self.selected_area = ""
+        self.selected_areas: tuple[str, ...] = ()
         if announce:
             self.was_reset.emit()
             self._announce_all()
@@ -136,6 +138,10 @@ class StudyModel(QObject):
     def _announce_all(self) -> None:
         for signal in (self.study_changed, self.areas_changed, self.tables_changed, self.results_changed):
             signal.emit()
+        self._announce_selection()
+
+    def _announce_selection(self) -> None:
+        self.areas_selected.emit(self.selected_areas)
         self.area_selected.emit(self.selected_area)
 
     # -- choices
@@ -290,10 +296,11 @@ class StudyModel(QObject):
 
     @property
     def outdated(self) -> bool:
-        """Whether the results no longer belong to the choices (the language of the report is no such choice)."""
+        """Whether the results no longer belong to the choices (the language of the report and notes are none)."""
         if self.findings is None or self.computed_study is None:
             return False
-        return self.computed_study.changed(language="") != self.usable.changed(language="")
+        aside: dict[str, Any] = {"language": "", "area_notes": ()}
+        return self.computed_study.changed(**aside) != self.usable.changed(**aside)
 
     @property
     def usable(self) -> Study:
@@ -311,7 +318,7 @@ class StudyModel(QObject):
         self.computed_study = findings.quickscan.study
         self.computing = False
         self.results_changed.emit()
-        self.area_selected.emit(self.selected_area)
+        self._announce_selection()
 
     def choose_view(self, view_id: str) -> None:
         if view_id != self.view_id:
@@ -319,6 +326,24 @@ class StudyModel(QObject):
             self.view_changed.emit()
 
     def select_area(self, code: str) -> None:
-        if code != self.selected_area:
-            self.selected_area = code
-            self.area_selected.emit(code)
+        """The area whose profile is looked at; within the selection that stays as it is, else it is the selection."""
+        if code in self.selected_areas:
+            self._take_selection(self.selected_areas, code)
+        else:
+            self.select_areas((code,) if code else ())
+
+    def select_areas(self, codes: Sequence[str]) -> None:
+        """Other areas; the profile follows to one that is new among them."""
+        codes = tuple(dict.fromkeys(codes))
+        before = set(self.selected_areas)
+        new = next((code for code in codes if code not in before), "")
+        first = codes[0] if codes else ""
+        self._take_selection(codes, new or (self.selected_area if self.selected_area in codes else first))
+
+    def _take_selection(self, codes: tuple[str, ...], shown: str) -> None:
+        changed, moved = set(codes) != set(self.selected_areas), shown != self.selected_area
+        self.selected_areas, self.selected_area = codes, shown
+        if changed or moved:
+            self.areas_selected.emit(codes)
+        if moved:
+            self.area_selected.emit(shown)

@@ -12,7 +12,7 @@ from .own_indicators import OwnIndicator
 from .own_indicators import from_document as indicator_from
 from .recipe import Recipe, from_document
 
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class AreaNote:
+    """What the user wrote on one area."""
+
+    area_code: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Study:
     """One QuickScan. ``period`` is (first, last) year; ``reference`` is one of REFERENCES.
 
@@ -99,6 +107,7 @@ class Study:
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
     indicators : the user's own, beside those of the plugin.
+    area_notes : what the user wrote on areas; one each.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -117,6 +126,7 @@ class Study:
     notes: str = ""
     recipes: tuple[Recipe, ...] = ()
     indicators: tuple[OwnIndicator, ...] = ()
+    area_notes: tuple[AreaNote, ...] = ()
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -129,6 +139,16 @@ class Study:
     def reference_of(self, indicator: str) -> str:
         """What an indicator is compared with."""
         return self.choice(indicator).reference or self.reference
+
+    def note_on(self, area_code: str) -> str:
+        """What the user wrote on an area; empty where that is nothing."""
+        return next((note.text for note in self.area_notes if note.area_code == area_code), "")
+
+    def with_note(self, area_code: str, text: str) -> Study:
+        """A copy in which this is written on an area; an empty text takes the note away."""
+        others = tuple(note for note in self.area_notes if note.area_code != area_code)
+        new = (AreaNote(area_code, text.strip()),) if text.strip() else ()
+        return self.changed(area_notes=(*others, *new))
 
     def without_folders(self) -> Study:
         """A copy to give away: it names its files but not their folders, which tell who somebody is."""
@@ -149,6 +169,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
     2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
+    3: dict,  # version 4 only adds notes on areas
 }
 
 
@@ -201,6 +222,7 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["tables"] = tuple(_table_source(table) for table in values.get("tables", ()))
     values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
     values["indicators"] = tuple(indicator_from(item) for item in values.get("indicators", ()))
+    values["area_notes"] = tuple(AreaNote(**note) for note in values.get("area_notes", ()))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
     for name in ("vulnerability_indicators", "selection"):
         values[name] = tuple(str(item) for item in values.get(name, ()))

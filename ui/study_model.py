@@ -17,6 +17,7 @@ from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
+from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow
 from .models.profile import Profiles
 from .models.views import ViewRow
@@ -70,7 +71,8 @@ class Reading:
 class Findings:
     """What a computation brought: the results, where they were written and what can be looked at.
 
-    ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area.
+    ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area,
+    ``numbers`` for all areas together.
     ``hidden_areas``: how many areas have something hidden. ``temporary``: the GeoPackage will not outlive QGIS.
     """
 
@@ -78,6 +80,7 @@ class Findings:
     geopackage: Optional[Path]
     views: tuple[ViewRow, ...]
     profiles: Profiles
+    numbers: AreaNumbers
     hidden_areas: int = 0
     temporary: bool = False
 

@@ -19,6 +19,7 @@ from ..veerkracht.recipe import read_recipes
 from ..veerkracht.study import AreaSource, Study, TableSource
 from ..veerkracht.wording import Wording
 from .messages import unexpected
+from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow, match_rows
 from .models.preview import Preview, preview_of
 from .models.profile import Profiles
@@ -218,6 +219,7 @@ class ComputeTask(StudyTask):
             self._geopackage,
             views_of(quickscan, say),
             Profiles(quickscan, say),
+            AreaNumbers(quickscan),
             int(quickscan.results.hidden["area_code"].nunique()),
             self._temporary,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from typing import Any
 
 from qgis.core import QgsField
 from qgis.PyQt.QtCore import QVariant
@@ -30,6 +31,15 @@ def require_pandas() -> None:
 def make_field(name: str, kind: str) -> QgsField:
     """A field of ``kind`` text, integer, number or boolean (QMetaType for fields came after QGIS 3.22)."""
     return QgsField(name, _FIELD_TYPES[kind])
+
+
+def chart_canvas() -> Any:
+    """matplotlib's widget for the Qt that QGIS uses (before matplotlib 3.5 it was named after Qt 5)."""
+    try:
+        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+    except ImportError:
+        from matplotlib.backends.backend_qt5agg import FigureCanvasQTAgg
+    return FigureCanvasQTAgg
 
 
 def set_idle_limit(request: QNetworkRequest, seconds: float) -> None:

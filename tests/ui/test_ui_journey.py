@@ -71,7 +71,7 @@ def test_the_sample_goes_from_its_button_to_the_map_and_an_areas_profile(dock, q
     layer.selectByExpression(f"area_code = '{code}'")
     profile = dock.study.findings.profiles.of(code)
     assert dock.insight_page.areaBox.currentText() == profile.name
-    assert dock.insight_page.table.rowCount() == len(profile.rows)
+    assert dock.insight_page.area.table.rowCount() == len(profile.rows)
     assert step_states(dock)["insight"] is StepState.DONE
     click(dock.insight_page.nextButton)
     assert dock.print_page.publishButton.isEnabled()
@@ -112,15 +112,14 @@ def test_without_matplotlib_a_sentence_stands_where_the_chart_would_be(
     dock.work.compute()
     wait_idle(dock)
     dock.open_page("insight")
-    page, profiles = dock.insight_page, dock.study.findings.profiles
-    dock.study.select_area(profiles.names[10][0])
-    row = next(number for number, row in enumerate(page._profile.rows) if len(row.series.years) > 1)
-    page.signalsView.setCurrentIndex(page.table.index(row, 0))
-    assert page.chart.isVisible()
-    with_sentence = page.chart.grab().toImage()
-    page.chart.clear()
-    assert with_sentence != page.chart.grab().toImage()
-    assert page.chart.accessibleDescription().startswith("Geen grafiek")
+    page = dock.insight_page
+    assert page.charts.view.canvas is None
+    assert page.charts.view.sentence.isVisible()
+    assert page.charts.view.sentence.text().startswith("Geen grafiek")
+    dock.study.select_area(dock.study.findings.profiles.names[10][0])
+    page.tabs.setCurrentIndex(2)
+    assert page.area.signalsView.isVisible()
+    assert page.area.reasonLabel.text()
     dock.release()
 
 

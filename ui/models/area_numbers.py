@@ -33,6 +33,7 @@ class AreaNumbers:
     """Rows are ``codes``: the areas by name. Columns are ``indicators``: those with a signal, the index first.
 
     value (float), signal, trend (0–5, 0 for none), uncertain, fragile, trend_fragile (bool) : areas × indicators.
+    peer_value : indicators × housing classes, the middle of the areas with as much social housing; NaN for few.
     share (%, NaN), housing_class (0 for none), red, available (-1 for none), focus (bool) : areas.
     coincidence : areas, the class of the relative version, empty for none.
     years : indicator -> Years; those that were measured in two years or more.
@@ -60,6 +61,7 @@ class AreaNumbers:
         housing = results.housing.drop_duplicates("area_code").set_index("area_code").reindex(self._rows)
         self.share = housing["share"].to_numpy(dtype=float).copy()
         self.housing_class = housing["housing_class"].fillna(0).to_numpy(dtype=np.int8)
+        self.peer_value = peer_middles(self.value.T, self.housing_class)
         told = results.coincidence[results.coincidence["version"] == "relative"]
         told = told.drop_duplicates("area_code").set_index("area_code").reindex(self._rows)
         self.red = told["red_count"].fillna(-1).to_numpy(dtype=int)

@@ -1,15 +1,14 @@
-"""What each chart shows: places, colours, cuts and words of areas. Plain numbers and text; ``ui/charts`` draws them."""
+"""What each chart shows, prepared from the results: places, colours, cuts and words of areas."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Callable, NamedTuple, Optional
+from typing import Callable, Optional
 
 import numpy as np
 import pandas as pd
 
 from ...veerkracht.analysis.measure import as_chosen
-from ...veerkracht.analysis.results import K_INDEX, Coincidence, QuickScan
+from ...veerkracht.analysis.results import Coincidence, QuickScan
 from ...veerkracht.intake.catalogue import Indicator, catalogue, in_use
 from ...veerkracht.mapping.drawing import coincidence_labels
 from ...veerkracht.mapping.palette import palette
@@ -26,114 +25,11 @@ from ...veerkracht.sheets.facts import BETTER, WORSE
 from ...veerkracht.sheets.words.terms import capital, nuisance, reference_name
 from ..translation import language, say, tr
 from .area_numbers import HOUSING, AreaNumbers
+from .chart_shapes import Corner, Line, LineChart, PointChart, StripChart, Tip
 from .signals_table import LETTERS, signal_label, trend_label
 
 KINDS = ("changes", "housing", "years", "gap", "strip")
 VERSIONS = ("relative", "absolute")
-
-
-class Tip(NamedTuple):
-    """What hovering tells: a name and lines below it."""
-
-    name: str
-    lines: tuple[str, ...]
-
-
-class Corner(NamedTuple):
-    """A quadrant's name, its number of areas and its colour; ``right`` and ``top`` say which one it is."""
-
-    title: str
-    count: int
-    colour: str
-    right: bool
-    top: bool
-
-
-@dataclass(frozen=True)
-class PointChart:
-    """A mark per area, at ``x`` and ``y``, which lie within the limits; ``beyond``: it lies outside in truth.
-
-    hollow : few inhabitants. x_cuts : lines between classes. x_band, y_band : the usual margins around nothing, NaN
-    for none. tip : what a mark (by its place) tells.
-    """
-
-    codes: np.ndarray
-    names: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    colours: np.ndarray
-    hollow: np.ndarray
-    beyond: np.ndarray
-    x_limits: tuple[float, float]
-    y_limits: tuple[float, float]
-    x_label: str
-    y_label: str
-    tip: Callable[[int], Tip]
-    note: str = ""
-    x_cuts: tuple[float, ...] = ()
-    x_band: float = float("nan")
-    y_band: float = float("nan")
-    corners: tuple[Corner, ...] = ()
-    signed: tuple[bool, bool] = (True, True)
-
-
-@dataclass(frozen=True)
-class StripChart:
-    """A mark per area on one scale, to be stacked between the cuts.
-
-    bounds : the ends of the scale. heads : per class between the cuts its letter and number of areas, left to right.
-    """
-
-    codes: np.ndarray
-    names: np.ndarray
-    values: np.ndarray
-    colours: np.ndarray
-    hollow: np.ndarray
-    bounds: tuple[float, float]
-    cuts: tuple[float, ...]
-    heads: tuple[str, ...]
-    reference: float
-    reference_name: str
-    x_label: str
-    tip: Callable[[int], Tip]
-    note: str = ""
-
-
-class Line(NamedTuple):
-    """A line that is always there; ``colour`` is a data colour, or empty for the quiet one of the municipality."""
-
-    name: str
-    values: np.ndarray
-    colour: str = ""
-
-
-@dataclass(frozen=True)
-class LineChart:
-    """Lines through ``years``: those of all areas (areas × years), of which the chosen ones are drawn out, and
-    ``lines``.
-
-    peers : years × housing classes; ``peers_name`` is empty when they are not shown. fill : between the first two lines.
-    backdrop : whether the lines of the areas that are not chosen are there too.
-    """
-
-    codes: np.ndarray
-    names: np.ndarray
-    years: np.ndarray
-    areas: np.ndarray
-    lines: tuple[Line, ...]
-    y_label: str
-    decimals: int
-    unit: str
-    classes: np.ndarray
-    peers: np.ndarray
-    peers_name: str = ""
-    fill: str = ""
-    backdrop: bool = True
-    note: str = ""
-
-    def tip(self, name: str, year: int, value: float) -> Tip:
-        """What a point of a line tells."""
-        return Tip(name, (f"{year}: {say().number(value, self.decimals)} {self.unit}".strip(),))
 
 
 def kind_label(kind: str) -> str:
@@ -173,7 +69,7 @@ class Charts:
         elif kind == "years":
             ids = list(self._numbers.years)
         elif kind == "gap":
-            several = self._gap.groupby("indicator")["year"].nunique()
+            several = self._gap.groupby("indicator")["year"].nunique().to_dict()
             ids = [name for name in self._known if several.get(name, 0) > 1]
         else:
             ids = [*signalled, HOUSING]
@@ -188,7 +84,7 @@ class Charts:
             return None
         points = self._in_order(points)
         colours = dict(zip((item.value for item in Coincidence), palette(self._palette).coincidence))
-        titles, counts = coincidence_labels(say()), points["kind"].value_counts()
+        titles, counts = coincidence_labels(say()), points["kind"].value_counts().to_dict()
         corners = (
             (Coincidence.COINCIDES, True, True),
             (Coincidence.RESILIENT, True, False),
@@ -196,13 +92,13 @@ class Charts:
             (Coincidence.NO_SIGNAL, False, False),
         )
         bands = float(points["x_band"].median()), float(points["y_band"].median())
-        x_label, y_label = tr("vulnerability: worse →"), tr("{what}: worse →", what=words)
-        about = [capital(label.split(":")[0]) for label in (x_label, y_label)]
+        x_label, y_label = tr("vulnerability: worse →"), tr("↑ {what}: worse", what=words)
+        about = [tr("Vulnerability"), capital(words)]
         kinds, x, y = (points[name].to_numpy() for name in ("kind", "x", "y"))
 
         def tip(index: int) -> Tip:
             lines = [f"{word}: {_signed(value)}" for word, value in zip(about, (x[index], y[index]))]
-            return Tip(self._name(points.index[index]), (titles[kinds[index]], *lines))
+            return Tip(self._name(str(points.index[index])), (titles[kinds[index]], *lines))
 
         return self._points(
             points,
@@ -231,13 +127,13 @@ class Charts:
 
         def tip(index: int) -> Tip:
             change = f"{item.label(language())}: {_signed(y[index])} ({trend_label(int(kinds[index]))})"
-            return Tip(self._name(points.index[index]), (f"{housing}: {say().number(x[index])} %", change))
+            return Tip(self._name(str(points.index[index])), (f"{housing}: {say().number(x[index])} %", change))
 
         return self._points(
             points,
             _colours(palette(self._palette).signal)[kinds],
             ((0.0, min(100.0, max(20.0, 1.06 * float(x.max())))), change_limits(points["y"], band)),
-            (tr("share of social housing, %"), tr("{what}: worse →", what=item.short(language()))),
+            (tr("share of social housing, %"), tr("↑ {what}: worse", what=item.label(language()))),
             tip,
             x_cuts=CUTS_HOUSING,
             y_band=band,
@@ -315,7 +211,7 @@ class Charts:
         def tip(index: int) -> Tip:
             value = f"{say().number(numbers[index], item.decimals)} {item.unit(language())}".strip()
             signal = f"{LETTERS[kinds[index]]} · {signal_label(int(kinds[index]))}"
-            return Tip(self._name(values.index[index]), (f"{item.label(language())}: {value}", *([signal] * told)))
+            return Tip(self._name(str(values.index[index])), (f"{item.label(language())}: {value}", *([signal] * told)))
 
         return StripChart(
             values.index.to_numpy(dtype=object),
@@ -408,6 +304,3 @@ def _gap_sentence(rows: pd.DataFrame, item: Indicator) -> str:
         word = grows if trend in WORSE else shrinks if trend in BETTER else tr("The difference is stable")
     first, last = (f"{say().number(rows['gap'].iloc[at], item.decimals)}" for at in (0, -1))
     return tr("{word}: {first} → {last} {unit}.", word=word, first=first, last=last, unit=item.unit(language()))
-
-
-__all__ = ["K_INDEX", "KINDS", "VERSIONS", "Charts", "LineChart", "PointChart", "StripChart", "Tip"]

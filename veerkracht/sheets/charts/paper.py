@@ -34,7 +34,7 @@ HALO = 0.6 / POINT  # 0.6 mm, in points
 
 
 @lru_cache(maxsize=1)
-def _family() -> list[str]:
+def family() -> list[str]:
     """The bundled family, known to matplotlib from here on; its own sans serif where the files are gone."""
     for path in sorted(FONT_FOLDER.glob("*.ttf")):
         font_manager.fontManager.addfont(str(path))
@@ -46,7 +46,7 @@ def _family() -> list[str]:
 def style() -> Iterator[None]:
     """matplotlib's settings while a chart is built or saved; its own settings stay as they were."""
     settings = {
-        "font.family": _family(),
+        "font.family": family(),
         "font.size": BODY,
         "text.color": INK,
         "text.parse_math": False,

@@ -1,0 +1,12 @@
+"""The panel's charts, drawn by matplotlib; where it is missing a sentence stands in their place."""
+
+from __future__ import annotations
+
+
+def has_matplotlib() -> bool:
+    """Whether charts can be drawn here."""
+    try:
+        import matplotlib.figure  # noqa: F401
+    except ImportError:
+        return False
+    return True

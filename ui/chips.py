@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette, QPen
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..veerkracht.mapping.palette import palette as map_palette
@@ -14,7 +14,8 @@ from .models.roles import GLYPH_ROLE, SIGNAL_ROLE, UNCERTAIN_ROLE
 
 DARK = 115  # lightness below which a letter is white
 INK = "#222222"
-LEFT_SHARE = 0.36  # where the middle of a chip with a glyph beside it is
+GLYPH_SIZE = 0.85  # of the text
+LEFT_SHARE = 0.32  # where the middle of a chip with a glyph beside it is
 
 
 class ChipDelegate(QStyledItemDelegate):
@@ -66,6 +67,8 @@ class ChipDelegate(QStyledItemDelegate):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
             painter.setPen(option.palette.color(role))
-            painter.setFont(option.font)
+            small = QFont(option.font)
+            small.setPointSizeF(GLYPH_SIZE * small.pointSizeF() if small.pointSizeF() > 0 else GLYPH_SIZE * 9)
+            painter.setFont(small)
             beside = QRectF(chip.right() + 2, cell.top(), cell.right() - chip.right() - 2, cell.height())
             painter.drawText(beside, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), glyph)

@@ -1571,5 +1571,17 @@
         <source>Signals of all areas</source>
         <translation>Seinen van alle gebieden</translation>
     </message>
+    <message>
+        <source>much</source>
+        <translation>veel</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation>weinig</translation>
+    </message>
+    <message>
+        <source>Every area</source>
+        <translation>Alle gebieden</translation>
+    </message>
 </context>
 </TS>

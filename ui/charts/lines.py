@@ -26,6 +26,8 @@ class Lines(Picture):
         self.chart = chart
         self._row = {code: row for row, code in enumerate(chart.codes)}
         self._usual = self._usual_limits()
+        # between two data colours a third would be taken for one of them
+        self._own = theme.ink if chart.fill else theme.accent
         axes = self.place_axes(2)
         first, last = int(chart.years[0]), int(chart.years[-1])
         axes.set_xlim(first - 0.03 * (last - first), last + 0.03 * (last - first))
@@ -64,13 +66,12 @@ class Lines(Picture):
             artist.remove()
         self._extra = []
         rows = [self._row[code] for code in self.chosen]
-        colours = [self.theme.accent] * len(rows)
         peers = self._peers(rows)
         if peers is not None:
             self._extra.append(self._line(peers, self.theme.quiet, 1.4, 5, animated=True, linestyle=(0, (4, 2))))
         for place, row in reversed(list(enumerate(rows[:60]))):
             width = 2.4 if place == 0 else 1.2
-            self._extra.append(self._line(self.chart.areas[row], colours[place], width, 6, animated=True))
+            self._extra.append(self._line(self.chart.areas[row], self._own, width, 6, animated=True))
         self._legend(rows, peers is not None)
         self._gather(rows, peers)
         return True
@@ -184,10 +185,10 @@ class Lines(Picture):
         to hovering."""
         theme, em = self.theme, self.em
         items: list[tuple[str, str, Any, float]] = [
-            (str(self.chart.names[row]), theme.accent, "-", 2.4 if n == 0 else 1.2) for n, row in enumerate(rows)
+            (str(self.chart.names[row]), self._own, "-", 2.4 if n == 0 else 1.2) for n, row in enumerate(rows)
         ]
         lines: list[tuple[str, str, Any, float]] = [
-            (line.name, line.colour or theme.quiet, "-", 2.0) for line in self.chart.lines
+            (line.short or line.name, line.colour or theme.quiet, "-", 2.0) for line in self.chart.lines
         ]
         if with_peers:
             lines.append((self.chart.peers_name, theme.quiet, (0, (3, 1.5)), 1.4))

@@ -143,20 +143,22 @@ class Picture(ABC):
         axis.set_major_formatter(FuncFormatter(written))
 
     def name_marks(self, marks: np.ndarray, names: Sequence[str]) -> None:
-        """Names beside marks, on the side where there is room."""
+        """Names beside marks, on the side where there is room; one that would lie over another is left to hovering."""
         middle = self.axes.bbox.x0 + self.axes.bbox.width / 2
+        taken: list[Any] = []
         for mark, name in zip(marks[:NAMES_AT_MOST], names):
             x, y = self.places[mark]
-            right = x > middle
-            text = self.words(
-                name,
-                x + (-0.8 if right else 0.8) * self.em,
-                y,
-                ha="right" if right else "left",
-                va="center",
-                fontweight="bold",
-                path_effects=self.halo(),
-                animated=True,
-                zorder=9,
-            )
-            self.shorten(text, (x if right else self.figure.bbox.width - x) - self.em)
+            sides = (-1, 1) if x > middle else (1, -1)
+            text = self.words(name, x, y, va="center", fontweight="bold", animated=True, zorder=9)
+            text.set_path_effects(self.halo())
+            for side in sides:
+                text.set_text(name)
+                text.set_ha("left" if side > 0 else "right")
+                text.set_x(x + 0.8 * side * self.em)
+                self.shorten(text, (self.figure.bbox.width - x if side > 0 else x) - self.em)
+                box = text.get_window_extent(self.figure.canvas.get_renderer())
+                if not box.count_overlaps(taken):
+                    taken.append(box)
+                    break
+            else:
+                text.remove()

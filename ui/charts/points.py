@@ -41,12 +41,13 @@ class _AreaMarks(Picture):
         self._inner = self.axes.scatter([], [], s=(size + 2.5) ** 2, edgecolor=ground, linewidth=1.4, zorder=6, **style)
         self._rings = self.axes.scatter([], [], s=(size + 5) ** 2, edgecolor=ink, linewidth=1.8, zorder=7, **style)
         self._ring = self.axes.scatter([], [], s=(size + 5) ** 2, edgecolor=ink, linewidth=1.0, zorder=8, **style)
+        self.hover(-1)
 
     def choose(self, codes: Sequence[str]) -> bool:
         self.chosen = tuple(codes)
         marks = np.flatnonzero(np.isin(self.codes, list(codes)))
         for rings in (self._inner, self._rings):
-            rings.set_offsets(self._offsets(marks))
+            self._put(rings, marks)
         for text in [item for item in self.axes.texts if item.get_animated()]:
             text.remove()
         if len(marks) <= 8:
@@ -55,10 +56,12 @@ class _AreaMarks(Picture):
 
     def hover(self, mark: int) -> None:
         self.hovered = mark
-        self._ring.set_offsets(self._offsets(np.array([mark] if mark >= 0 else [], dtype=int)))
+        self._put(self._ring, np.array([mark] if mark >= 0 else [], dtype=int))
 
-    def _offsets(self, marks: np.ndarray) -> np.ndarray:
-        return self._at[marks] if len(marks) else np.empty((0, 2))
+    def _put(self, rings: Any, marks: np.ndarray) -> None:
+        """Rings around these marks. Without any they are not drawn: matplotlib would draw one in the corner."""
+        rings.set_visible(len(marks) > 0)
+        rings.set_offsets(self._at[marks])
 
     def take_places(self, x: np.ndarray, y: np.ndarray) -> None:
         """Where the marks are, in the scales of the axes."""
@@ -86,7 +89,7 @@ class Scatter(_AreaMarks):
                         s=(size * (0.85 if beyond else 1.0)) ** 2,
                         marker="D" if beyond else "o",
                         facecolor=theme.ground if hollow else chart.colours[use],
-                        edgecolor=chart.colours[use] if hollow else theme.quiet,
+                        edgecolor=[theme.rim(shade) for shade in chart.colours[use]] if hollow else theme.quiet,
                         linewidth=1.3 if hollow else 0.3 if many else 0.5,
                         zorder=3,
                         clip_on=False,
@@ -175,7 +178,7 @@ class Strip(_AreaMarks):
                     s=size**2,
                     marker="s",
                     facecolor=theme.ground if hollow else chart.colours[use],
-                    edgecolor=chart.colours[use] if hollow else theme.quiet,
+                    edgecolor=[theme.rim(shade) for shade in chart.colours[use]] if hollow else theme.quiet,
                     linewidth=min(1.3, 0.2 * size) if hollow else 0.3,
                     zorder=3,
                     clip_on=False,
@@ -198,6 +201,9 @@ class Strip(_AreaMarks):
         for left, right, head in zip(at, at[1:], chart.heads):
             if right <= left:
                 continue
+            if left < chart.reference < right:  # the words stay off the line of what it is compared with
+                wider = chart.reference - left > right - chart.reference
+                left, right = (left, chart.reference) if wider else (chart.reference, right)
             middle = box.x0 + ((left + right) / 2 - low) / (high - low) * box.width
             text = self.words(head, middle, box.y1 + 0.5 * em, ha="center", fontweight="bold")
             if self.width_of(text) > (right - left) / (high - low) * box.width:

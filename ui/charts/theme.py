@@ -8,8 +8,10 @@ from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QLabel
 
 from ...veerkracht.mapping.palette import INK, PAPER
+from ...veerkracht.sheets.colours import luminance
 
 ACCENT, ACCENT_ON_DARK = "#1B6B75", "#8CC0C4"
+LEAST_CONTRAST = 0.3  # of luminance
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,10 @@ class Theme:
     def small(self) -> float:
         return 0.92 * self.points
 
+    def rim(self, colour: str) -> str:
+        """The colour for the rim of an open mark; a quiet one where it would not be seen on the ground."""
+        return colour if abs(luminance(colour) - luminance(self.ground)) > LEAST_CONTRAST else self.quiet
+
 
 def theme_of(label: QLabel) -> Theme:
     """The theme of a label: QGIS's dark themes tell labels, and no plain widgets, in which colours text is written."""
@@ -49,7 +55,7 @@ def _theme(ink: QColor, ground: QColor, points: float) -> Theme:
         ink.name(),
         _between(ink, ground, 0.6),
         _between(ink, ground, 0.24),
-        _between(ink, ground, 0.08),
+        _between(ink, ground, 0.05),
         ground.name(),
         ACCENT_ON_DARK if ink.lightness() > ground.lightness() else ACCENT,
         points,

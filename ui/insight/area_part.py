@@ -35,6 +35,7 @@ class AreaPart(QWidget):
         self._numbers: Optional[AreaNumbers] = None
         self._peers: tuple[str, ...] = ()
         self._noting = ""
+        self.partLayout.setStretchFactor(self.signalsView, 1)
         self.table = SignalsTableModel(self)
         self.signalsView.setModel(self.table)
         self.chips = ChipDelegate(self.signalsView)

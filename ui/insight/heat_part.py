@@ -15,7 +15,8 @@ from ..models.heat import BY_NAME, FILTERS, HeatModel, filter_label
 from ..translation import load_form, say, tr
 
 HEAD_LINES = 8  # height of the head, in lines of text
-NAME_SHARE = 0.38  # of the width, for the names of the areas
+COLUMN = 3.3  # width of a column, in lines of text
+NAME_SHARE = 0.34  # of the width, for the names of the areas
 NAMES = (90, 220)  # pixels
 
 
@@ -83,7 +84,7 @@ class HeatPart(QWidget):
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         rows.setHighlightSections(True)
-        view.horizontalHeader().setDefaultSectionSize(round(metrics.height() * 2.9))
+        view.horizontalHeader().setDefaultSectionSize(round(metrics.height() * COLUMN))
         for name in FILTERS:
             self.filterBox.addItem(filter_label(name), name)
         copy = QAction(QgsApplication.getThemeIcon("/mActionEditCopy.svg"), tr("Copy the table"), self)

@@ -78,11 +78,15 @@ class StripChart:
 
 
 class Line(NamedTuple):
-    """A line that is always there; ``colour`` is a data colour, or empty for the quiet one of the municipality."""
+    """A line that is always there; ``colour`` is a data colour, or empty for the quiet one of the municipality.
+
+    short : its name where the chart itself tells the rest.
+    """
 
     name: str
     values: np.ndarray
     colour: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,7 @@ class Charts:
         kinds, x, y = (points[name].to_numpy() for name in ("kind", "x", "y"))
 
         def tip(index: int) -> Tip:
-            lines = [f"{word}: {_signed(value)}" for word, value in zip(about, (x[index], y[index]))]
+            lines = [f"{word}: {_signed(*pair)}" for word, *pair in zip(about, (x[index], y[index]), bands)]
             return Tip(self._name(str(points.index[index])), (titles[kinds[index]], *lines))
 
         return self._points(
@@ -126,7 +126,7 @@ class Charts:
         housing = self._known[HOUSING].label(language()) if HOUSING in self._known else HOUSING
 
         def tip(index: int) -> Tip:
-            change = f"{item.label(language())}: {_signed(y[index])} ({trend_label(int(kinds[index]))})"
+            change = f"{item.label(language())}: {_signed(y[index], band)} ({trend_label(int(kinds[index]))})"
             return Tip(self._name(str(points.index[index])), (f"{housing}: {say().number(x[index])} %", change))
 
         return self._points(
@@ -179,8 +179,8 @@ class Charts:
             years,
             areas,
             (
-                Line(tr("much social housing"), rows["much"].to_numpy(float), colours[3]),
-                Line(tr("little social housing"), rows["little"].to_numpy(float), colours[2]),
+                Line(tr("much social housing"), rows["much"].to_numpy(float), colours[3], tr("much")),
+                Line(tr("little social housing"), rows["little"].to_numpy(float), colours[2], tr("little")),
             ),
             _with_unit(item),
             item.decimals,
@@ -280,9 +280,10 @@ def _with_unit(item: Indicator) -> str:
     return tr("{what}, {unit}", what=item.label(language()), unit=unit) if unit else item.label(language())
 
 
-def _signed(value: float) -> str:
-    """A change with its sign: + is worse, as both axes show it."""
-    return str(say().numbers(np.array([value]), 2, signed=True).iloc[0])
+def _signed(value: float, band: float) -> str:
+    """A change with its sign (+ is worse, as the axes show it), as precise as the usual margin asks."""
+    decimals = 2 if not band > 0 else int(np.clip(1 - np.floor(np.log10(band)), 0, 4))
+    return str(say().numbers(np.array([value]), decimals, signed=True).iloc[0])
 
 
 def _heads(kinds: np.ndarray, cuts: tuple[float, ...], direction: int, letters: bool) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ RED_COLUMN = 0
 def filter_label(name: str) -> str:
     """What a filter keeps."""
     return {
-        "all": tr("All areas"),
+        "all": tr("Every area"),
         "selected": tr("Selected areas"),
         "focus": tr("Focus areas"),
         "coincides": tr("Coincidence"),

@@ -14,8 +14,9 @@ from ..models.chart_shapes import LineChart, Tip
 from .picture import NAMES_AT_MOST, PIXELS, Picture
 from .theme import Theme
 
-MOST = 0.98  # of the values lie within the scale; those of chosen areas always do
-LAST_OTHERS = 4  # chosen areas that are named beside the one that is looked at
+MOST = 0.95  # of the values lie within the scale; those of chosen areas always do
+MANY = 800  # areas that are no longer drawn one by one
+DRAWN_AT_MOST = 60  # chosen areas
 
 
 class Lines(Picture):
@@ -42,7 +43,9 @@ class Lines(Picture):
             one, other = chart.lines[0].values, chart.lines[1].values
             axes.fill_between(chart.years, one, other, color=chart.fill, alpha=0.18, linewidth=0, zorder=1)
         for line in chart.lines:
-            self._line(line.values, line.colour or theme.quiet, 2.0 if line.colour else 1.6, 4)
+            self._line(
+                line.values, theme.line(line.colour) if line.colour else theme.quiet, 2.0 if line.colour else 1.6, 4
+            )
         self._hover_line = self._line(np.full(len(chart.years), np.nan), theme.ink, 1.2, 7, animated=True)
         self._dot = axes.plot(
             [], [], "o", markersize=7, markerfacecolor="none", markeredgecolor=theme.ink, animated=True, zorder=8
@@ -69,7 +72,7 @@ class Lines(Picture):
         peers = self._peers(rows)
         if peers is not None:
             self._extra.append(self._line(peers, self.theme.quiet, 1.4, 5, animated=True, linestyle=(0, (4, 2))))
-        for place, row in reversed(list(enumerate(rows[:60]))):
+        for place, row in reversed(list(enumerate(rows[:DRAWN_AT_MOST]))):
             width = 2.4 if place == 0 else 1.2
             self._extra.append(self._line(self.chart.areas[row], self._own, width, 6, animated=True))
         self._legend(rows, peers is not None)
@@ -95,7 +98,8 @@ class Lines(Picture):
     def _gather(self, rows: list[int], peers: Any) -> None:
         """The points that can be pointed at: of the lines that are drawn."""
         chart = self.chart
-        shown = np.arange(len(chart.codes)) if chart.backdrop else np.array(rows, dtype=int)
+        every = chart.backdrop and len(chart.codes) <= MANY
+        shown = np.arange(len(chart.codes)) if every else np.array(rows, dtype=int)
         always = [line.values for line in chart.lines] + ([peers] if peers is not None else [])
         self._values = np.vstack([chart.areas[shown], *always]) if len(shown) else np.vstack(always)
         names = [line.name for line in chart.lines] + ([chart.peers_name] if peers is not None else [])
@@ -152,14 +156,20 @@ class Lines(Picture):
         self.axes.tick_params(axis="y", length=0)
 
     def _backdrop(self) -> None:
-        """All areas, faintly: what is usual here."""
+        """All areas, faintly: what is usual here. A country's areas are a field, in which a darker one holds half."""
+        if len(self.chart.codes) > MANY:
+            quantiles = np.nanquantile(self.chart.areas, [1 - MOST, 0.25, 0.75, MOST], axis=0)
+            for low, high in ((0, 3), (1, 2)):
+                self.axes.fill_between(
+                    self.chart.years, quantiles[low], quantiles[high], color=self.theme.faint, alpha=0.4, linewidth=0
+                )
+            return
         years = np.broadcast_to(self.chart.years.astype(float), self.chart.areas.shape)
-        many = len(self.chart.codes) > 800
         self.axes.add_collection(
             LineCollection(
                 np.stack([years, self.chart.areas], axis=2),
                 colors=self.theme.faint,
-                linewidths=0.3 if many else 0.6,
+                linewidths=0.6,
                 zorder=2,
             ),
             autolim=False,
@@ -188,7 +198,8 @@ class Lines(Picture):
             (str(self.chart.names[row]), self._own, "-", 2.4 if n == 0 else 1.2) for n, row in enumerate(rows)
         ]
         lines: list[tuple[str, str, Any, float]] = [
-            (line.short or line.name, line.colour or theme.quiet, "-", 2.0) for line in self.chart.lines
+            (line.short or line.name, theme.line(line.colour) if line.colour else theme.quiet, "-", 2.0)
+            for line in self.chart.lines
         ]
         if with_peers:
             lines.append((self.chart.peers_name, theme.quiet, (0, (3, 1.5)), 1.4))

@@ -164,8 +164,8 @@ class HeatPart(QWidget):
         rows = self.table.rows_of(self._selection)
         selection = QItemSelection()
         last = self.table.columnCount() - 1
-        for row in rows:
-            selection.select(self.table.index(row, 0), self.table.index(row, last))
+        for first, end in runs(rows):
+            selection.select(self.table.index(first, 0), self.table.index(end, last))
         self._showing = True
         flags = QItemSelectionModel.SelectionFlag
         self.heatView.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
@@ -182,3 +182,10 @@ class HeatPart(QWidget):
         codes = tuple(self.table.code(row) for row in rows)
         self._selection = codes
         self.chosen.emit(codes)
+
+
+def runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Rising numbers as first and last of each unbroken run."""
+    starts = [row for place, row in enumerate(rows) if not place or rows[place - 1] != row - 1]
+    ends = [row for place, row in enumerate(rows) if place + 1 == len(rows) or rows[place + 1] != row + 1]
+    return list(zip(starts, ends))

@@ -156,13 +156,15 @@ class HeatModel(QAbstractTableModel):
             row = self._order[section]
             name, district = str(self._numbers.names[row]), str(self._numbers.districts[row])
             return name if role == Qt.ItemDataRole.DisplayRole or not district else f"{name}\n{district}"
-        if section == RED_COLUMN:
-            full = tr("Unfavourable signals, of those that there are. Click to sort.")
-            return tr("Unfavourable") if role == Qt.ItemDataRole.DisplayRole else full
-        item = self._numbers.indicators[section - 1]
         if role == Qt.ItemDataRole.DisplayRole:
-            return item.short(language())
-        return tr("{what}. Click to sort.", what=item.label(language()))
+            return self._head(section)
+        if section == RED_COLUMN:
+            return tr("Unfavourable signals, of those that there are. Click to sort.")
+        return tr("{what}. Click to sort.", what=self._numbers.indicators[section - 1].label(language()))
+
+    def _head(self, column: int) -> str:
+        assert self._numbers is not None
+        return tr("Unfavourable") if column == RED_COLUMN else self._numbers.indicators[column - 1].short(language())
 
     def data(self, index: QModelIndex, role: int = 0) -> Any:
         if not index.isValid() or self._numbers is None:
@@ -204,14 +206,15 @@ class HeatModel(QAbstractTableModel):
         """The rows that are shown, with their head, separated by tabs: for the clipboard."""
         if self._numbers is None:
             return ""
-        columns = range(self.columnCount())
-        heads = [self.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for column in columns]
-        lines = [[tr("Area"), tr("Code"), *heads]]
-        for row in range(self.rowCount()):
-            name = self.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.DisplayRole)
-            indexes = [self.index(row, column) for column in columns]
-            cells = [f"{index.data()} {index.data(GLYPH_ROLE) or ''}".strip() for index in indexes]
-            # 5/9 would become a date where it is pasted
-            cells[RED_COLUMN] = cells[RED_COLUMN].split("/")[0]
-            lines.append([name, self.code(row), *cells])
-        return "\n".join("\t".join(cell_text(cell) for cell in line) for line in lines)
+        numbers, order = self._numbers, self._order
+        heads = [tr("Area"), tr("Code"), *(str(self._head(column)) for column in range(self.columnCount()))]
+        red = np.where(numbers.available > 0, numbers.red, 0)[order]
+        columns = [numbers.names[order], numbers.codes[order], red]
+        letters, arrows = np.array(LETTERS, dtype=object), np.array(("", *ARROWS[1:]), dtype=object)
+        stars = np.array(("", FRAGILE), dtype=object)
+        for place in range(len(numbers.indicators)):
+            level = letters[numbers.signal[order, place]] + stars[numbers.fragile[order, place].astype(int)]
+            trend = arrows[numbers.trend[order, place]] + stars[numbers.trend_fragile[order, place].astype(int)]
+            columns.append(level + np.where(trend == "", "", " " + trend))
+        lines = [heads, *zip(*columns)]
+        return "\n".join("\t".join(cell_text(str(cell)) for cell in line) for line in lines)

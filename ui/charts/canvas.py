@@ -10,8 +10,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import IdentityTransform
 from qgis.PyQt.QtCore import QPoint, QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip
+from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
+from qgis.PyQt.QtWidgets import QApplication, QSizePolicy, QToolTip
 
 from ...veerkracht.compat import chart_canvas
 from .make import Chart, make_picture, settings
@@ -36,6 +36,7 @@ class ChartCanvas(chart_canvas()):  # type: ignore[misc] # matplotlib's class fo
         self._theme: Optional[Theme] = None
         self._selection: tuple[str, ...] = ()
         self._ground: Any = None
+        self._by_key = False
         self._drag: Optional[tuple[float, float]] = None
         self._band: Optional[Rectangle] = None
         self.figure.patch.set_alpha(0.0)
@@ -126,6 +127,14 @@ class ChartCanvas(chart_canvas()):  # type: ignore[misc] # matplotlib's class fo
         for artist in sorted(self.picture.overlay(), key=lambda item: float(item.get_zorder())):
             self.picture.axes.draw_artist(artist)
         self.update()
+
+    def paintEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        super().paintEvent(event)
+        if self._by_key:
+            painter = QPainter(self)
+            painter.setPen(QPen(QApplication.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     # -- the mouse and the keys
 
@@ -221,7 +230,14 @@ class ChartCanvas(chart_canvas()):  # type: ignore[misc] # matplotlib's class fo
     def keyReleaseEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
         event.ignore()
 
+    def focusInEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        reasons = Qt.FocusReason
+        self._by_key = event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason)
+        super().focusInEvent(event)
+        self.update()
+
     def focusOutEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        self._by_key = False
         self.hover(-1)
         super().focusOutEvent(event)
 

@@ -22,8 +22,16 @@ DRAWN_AT_MOST = 60  # chosen areas
 class Lines(Picture):
     """Lines through the years; those of chosen areas are drawn out, the first of them the most."""
 
-    def __init__(self, figure: Figure, theme: Theme, chart: LineChart, chosen: Sequence[str] = ()) -> None:
-        super().__init__(figure, theme)
+    def __init__(
+        self,
+        figure: Figure,
+        theme: Theme,
+        chart: LineChart,
+        chosen: Sequence[str] = (),
+        title: str = "",
+        note: str = "",
+    ) -> None:
+        super().__init__(figure, theme, title, note)
         self.chart = chart
         self._row = {code: row for row, code in enumerate(chart.codes)}
         self._usual = self._usual_limits()

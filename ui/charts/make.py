@@ -32,22 +32,28 @@ def settings() -> Iterator[None]:
         yield
 
 
-def make_picture(figure: Figure, theme: Theme, chart: Chart, chosen: Sequence[str]) -> Picture:
+def make_picture(
+    figure: Figure, theme: Theme, chart: Chart, chosen: Sequence[str], title: str = "", note: str = ""
+) -> Picture:
     """Draw a chart on an empty figure."""
     if isinstance(chart, LineChart):
-        return Lines(figure, theme, chart, chosen)
-    picture = Scatter(figure, theme, chart) if isinstance(chart, PointChart) else Strip(figure, theme, chart)
+        return Lines(figure, theme, chart, chosen, title, note)
+    picture: Picture
+    if isinstance(chart, PointChart):
+        picture = Scatter(figure, theme, chart, title, note)
+    else:
+        picture = Strip(figure, theme, chart, title, note)
     picture.choose(chosen)
     return picture
 
 
-def file_of(chart: Chart, chosen: Sequence[str], size: tuple[float, float], kind: str) -> bytes:
+def file_of(chart: Chart, title: str, chosen: Sequence[str], size: tuple[float, float], kind: str) -> bytes:
     """The chart on white, for a document: ``kind`` is of FORMATS, ``size`` in inches."""
     with settings():
         figure = Figure(figsize=size, dpi=PRINTER_DPI if kind == "png" else 72)
         FigureCanvasAgg(figure)
         figure.patch.set_facecolor(paper_theme(PAPER_POINTS).ground)
-        make_picture(figure, paper_theme(PAPER_POINTS), chart, chosen)
+        make_picture(figure, paper_theme(PAPER_POINTS), chart, chosen, title, chart.note)
         content = io.BytesIO()
         figure.savefig(content, format=kind, metadata={"Date": None} if kind == "svg" else None)
     return content.getvalue()

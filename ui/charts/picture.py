@@ -26,10 +26,12 @@ LINE = 1.45  # from a line of text to the next, in heights of the text
 
 
 class Picture(ABC):
-    """One chart on a figure; its size is that of the figure, in pixels."""
+    """One chart on a figure; its size is that of the figure, in pixels. A picture that goes elsewhere has a title above
+    it and a note below."""
 
-    def __init__(self, figure: Figure, theme: Theme) -> None:
+    def __init__(self, figure: Figure, theme: Theme, title: str = "", note: str = "") -> None:
         self.figure, self.theme = figure, theme
+        self._title, self._note = title, note
         self.em = theme.points * figure.dpi / 72
         self.chosen: tuple[str, ...] = ()
         self.hovered = -1
@@ -79,7 +81,8 @@ class Picture(ABC):
     def place_axes(self, lines_above: float, left: float = LEFT) -> Axes:
         """Axes below so many lines of text."""
         width, height = self.figure.bbox.width, self.figure.bbox.height
-        top, foot = (LINE * lines_above + 0.4) * self.em, FOOT * self.em
+        top = (LINE * (lines_above + bool(self._title)) + 0.4) * self.em
+        foot = (FOOT + LINE * bool(self._note)) * self.em
         axes = self.figure.add_axes(
             (
                 left * self.em / width,
@@ -95,6 +98,13 @@ class Picture(ABC):
             spine.set_visible(name in ("left", "bottom"))
             spine.set_color(self.theme.faint)
         self.axes = axes
+        if self._title:
+            title = self.words(self._title, 0.4 * self.em, height - 1.1 * self.em, fontweight="bold")
+            self.shorten(title, width - 0.8 * self.em)
+        if self._note:
+            note = self.words(self._note, 0.4 * self.em, 0.6 * self.em, color=self.theme.quiet)
+            note.set_fontsize(self.theme.small)
+            self.shorten(note, width - 0.8 * self.em)
         return axes
 
     def words(self, text: str, x: float, y: float, **style: Any) -> Any:
@@ -111,7 +121,8 @@ class Picture(ABC):
 
     def below(self, text: str) -> Any:
         """The words under the scale, to its right end."""
-        made = self.words(text, self.axes.bbox.x1, 0.7 * self.em, ha="right", color=self.theme.quiet)
+        y = (0.7 + LINE * bool(self._note)) * self.em
+        made = self.words(text, self.axes.bbox.x1, y, ha="right", color=self.theme.quiet)
         self.shorten(made, self.figure.bbox.width - 0.8 * self.em)
         return made
 

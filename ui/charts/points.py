@@ -23,8 +23,10 @@ MANY, SMALLER = 800, 0.55  # of so many areas the marks are smaller
 class _AreaMarks(Picture):
     """One mark per area; chosen and hovered ones get a ring."""
 
-    def __init__(self, figure: Figure, theme: Theme, chart: Union[PointChart, StripChart]) -> None:
-        super().__init__(figure, theme)
+    def __init__(
+        self, figure: Figure, theme: Theme, chart: Union[PointChart, StripChart], title: str = "", note: str = ""
+    ) -> None:
+        super().__init__(figure, theme, title, note)
         self.chart = chart
         self.codes = chart.codes
         self._mark = {code: mark for mark, code in enumerate(chart.codes)}
@@ -90,8 +92,8 @@ class _AreaMarks(Picture):
 class Scatter(_AreaMarks):
     """Areas by two numbers."""
 
-    def __init__(self, figure: Figure, theme: Theme, chart: PointChart) -> None:
-        super().__init__(figure, theme, chart)
+    def __init__(self, figure: Figure, theme: Theme, chart: PointChart, title: str = "", note: str = "") -> None:
+        super().__init__(figure, theme, chart, title, note)
         axes = self.place_axes(1)
         many = len(chart.codes) > MANY
         size = MARK * theme.points * (SMALLER if many else 1.0)
@@ -164,8 +166,8 @@ class Scatter(_AreaMarks):
 class Strip(_AreaMarks):
     """Areas stacked on one scale, between the cuts of its classes."""
 
-    def __init__(self, figure: Figure, theme: Theme, chart: StripChart) -> None:
-        super().__init__(figure, theme, chart)
+    def __init__(self, figure: Figure, theme: Theme, chart: StripChart, title: str = "", note: str = "") -> None:
+        super().__init__(figure, theme, chart, title, note)
         axes = self.place_axes(2.2, left=1.2)
         low, high = chart.bounds
         width, height = axes.bbox.width / figure.dpi * MM, axes.bbox.height / figure.dpi * MM

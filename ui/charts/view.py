@@ -107,7 +107,9 @@ class ChartView(QWidget):
         from .make import file_of
 
         inch = float(self.canvas.logicalDpiX())
-        return file_of(self._chart, self._selection, (self.canvas.width() / inch, self.canvas.height() / inch), kind)
+        return file_of(
+            self._chart, self._name, self._selection, (self.canvas.width() / inch, self.canvas.height() / inch), kind
+        )
 
     def copy(self) -> None:
         """The chart on the clipboard, as a picture and as SVG: programs take what they can."""

@@ -35,6 +35,8 @@ class AreaPart(QWidget):
         self._numbers: Optional[AreaNumbers] = None
         self._peers: tuple[str, ...] = ()
         self._noting = ""
+        # the figure that is looked at stays the same from area to area
+        self._indicator, self._showing = "", False
         self.partLayout.setStretchFactor(self.signalsView, 1)
         self.table = SignalsTableModel(self)
         self.signalsView.setModel(self.table)
@@ -67,7 +69,7 @@ class AreaPart(QWidget):
         self.keep_note()
         self.profile, self._numbers = profile, numbers
         self.setEnabled(profile is not None)
-        keep = self.signalsView.currentIndex().row()
+        self._showing = True
         self.table.set_rows(profile.rows if profile else ())
         self._fit_rows()
         for part in (self.conclusionLabel, self.signalsView, self.reasonRow, self.peersRow, self.notesRow):
@@ -76,9 +78,11 @@ class AreaPart(QWidget):
         self._show_peers()
         self.show_note(profile.code if profile else "", note)
         if profile and profile.rows:
-            self.signalsView.setCurrentIndex(self.table.index(max(0, min(keep, len(profile.rows) - 1)), 0))
+            rows = [number for number, row in enumerate(profile.rows) if row.indicator == self._indicator]
+            self.signalsView.setCurrentIndex(self.table.index(rows[0] if rows else 0, 0))
         else:
             self.reasonRow.hide()
+        self._showing = False
 
     def show_note(self, code: str, note: str) -> None:
         """What was written on an area; what is being written there stays."""
@@ -123,7 +127,9 @@ class AreaPart(QWidget):
         self.reasonRow.show()
         self.reasonLabel.setText("\n".join(filter(None, (self.table.explanation(row), self._of_peers(row)))))
         self.yearsButton.setVisible(len(row.series.years) > 1)
-        self.looked_at.emit(row.indicator)
+        if not self._showing:
+            self._indicator = row.indicator
+            self.looked_at.emit(row.indicator)
 
     def _of_peers(self, row: ProfileRow) -> str:
         """What is usual in the areas with as much social housing."""

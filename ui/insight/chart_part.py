@@ -102,7 +102,7 @@ class ChartPart(QWidget):
             "housing": lambda charts: charts.housing(indicator, version),
             "years": lambda charts: charts.years(indicator),
             "gap": lambda charts: charts.gap(indicator),
-            "strip": lambda charts: charts.strip(indicator),
+            "strip": lambda charts: charts.spread(indicator),
         }[self.kind](self._charts)
         if chart is None:
             self.view.show_sentence(missing_words(self.kind))

@@ -106,7 +106,7 @@ class AreaNumbers:
         groups = found.groupby("indicator", observed=True).indices
         wanted = [item.id for item in catalogue().values() if item.id in groups and item.direction]
         series: dict[str, Years] = {}
-        for indicator in [HOUSING, *wanted] if HOUSING in groups else wanted:
+        for indicator in [*wanted, HOUSING] if HOUSING in groups else wanted:
             part, at = found.iloc[groups[indicator]], row[groups[indicator]]
             years = np.unique(part["year"].to_numpy())
             if len(years) < 2:

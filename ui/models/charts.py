@@ -192,7 +192,7 @@ class Charts:
             note=_gap_sentence(rows, item),
         )
 
-    def strip(self, indicator: str) -> Optional[StripChart]:
+    def spread(self, indicator: str) -> Optional[StripChart]:
         """All areas on the scale of one indicator; None where none has a class."""
         item = self._known.get(indicator)
         values = strip_values(self._quickscan, indicator)

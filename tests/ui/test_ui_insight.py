@@ -78,7 +78,7 @@ def test_more_areas_are_chosen_with_ctrl_and_by_drawing_a_frame(page, qtbot):
     qtbot.mouseClick(canvas, LEFT, CTRL, place(page, mark_of(page, second)))
     assert set(page.study.selected_areas) == {first, second}
     assert page.study.selected_area == second
-    assert page.severalRow.isVisible()
+    assert page.severalLabel.text() == "2/2"
     qtbot.mouseClick(page.followingButton, LEFT)
     assert page.study.selected_area == first
     assert set(page.study.selected_areas) == {first, second}

@@ -15,7 +15,7 @@ from ..insight.heat_part import HeatPart
 from ..models.charts import Charts
 from ..models.signals_table import SignalsTableModel
 from ..study_model import StudyModel
-from ..translation import tr
+from ..translation import say, tr
 from .page import Page
 
 WIDE = 720  # pixels from which the profile stands beside the charts
@@ -125,11 +125,13 @@ class InsightPage(Page):
         self.charts.select(ordered)
         self.heat.select(codes)
         self.clearButton.setEnabled(bool(codes))
-        self.severalRow.setVisible(len(codes) > 1)
+        for part in (self.previousButton, self.severalLabel, self.followingButton):
+            part.setVisible(len(codes) > 1)
         place = codes.index(shown) + 1 if shown in codes else 0
-        self.severalLabel.setText(
-            tr("{count} areas are chosen; this is number {place}.", count=len(codes), place=place)
-        )
+        words = tr("{count} areas are chosen; this is number {place}.", count=len(codes), place=place)
+        self.severalLabel.setText(f"{say().number(place)}/{say().number(len(codes))}")
+        self.severalLabel.setToolTip(words)
+        self.severalLabel.setAccessibleName(words)
 
     def _show_area(self, *_code: Any) -> None:
         findings, code = self.study.findings, self.study.selected_area

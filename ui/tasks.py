@@ -18,6 +18,7 @@ from ..veerkracht.progress import Progress
 from ..veerkracht.recipe import read_recipes
 from ..veerkracht.study import AreaSource, Study, TableSource
 from ..veerkracht.wording import Wording
+from .charts import warm_up
 from .messages import unexpected
 from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow, match_rows
@@ -214,6 +215,7 @@ class ComputeTask(StudyTask):
             self._geopackage.parent.mkdir(parents=True, exist_ok=True)
             write_geopackage(quickscan, self._geopackage, progress.part(0.8, 0.97))
         progress.step(0.97)
+        warm_up()
         return Findings(
             quickscan,
             self._geopackage,

@@ -129,9 +129,39 @@ def test_an_area_chosen_in_the_panel_is_selected_on_the_map(computed, qtbot):
     box = computed.insight_page.areaBox
     box.setCurrentIndex(box.findData(code))
     box.activated.emit(box.currentIndex())
-    selected = [feature["area_code"] for feature in computed.map_link._layer.getSelectedFeatures()]
-    assert selected == [code]
+    assert selected_on_the_map(computed) == {code}
     assert computed.insight_page.areaBox.currentText() == name
+
+
+def selected_on_the_map(dock: QuickScanDock) -> set[str]:
+    return {feature["area_code"] for feature in dock.map_link._layer.getSelectedFeatures()}
+
+
+def test_map_chart_and_table_have_one_selection_also_of_more_areas_and_after_computing_again(
+    computed, qtbot, wait_idle, click
+):
+    computed.open_page("insight")
+    page, layer = computed.insight_page, computed.map_link._layer
+    codes = [code for code, _name in computed.study.findings.profiles.names[3:6]]
+    quoted = ", ".join(f"'{code}'" for code in codes)
+    layer.selectByExpression(f'"area_code" IN ({quoted})')
+    assert set(page.charts.view.canvas.picture.chosen) == set(codes)
+    rows = page.heat.heatView.selectionModel().selectedRows()
+    assert {page.heat.table.code(index.row()) for index in rows} == set(codes)
+    assert page.area.profile.code in codes
+    page.charts.show_kind("strip")
+    canvas = page.charts.view.canvas
+    x, y = canvas.picture.places[0]
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(canvas.height() - y)))
+    chosen = {canvas.picture.codes[0]}
+    assert selected_on_the_map(computed) == chosen
+    computed.work.compute()
+    wait_idle(computed)
+    assert computed.map_link._layer is not layer
+    assert selected_on_the_map(computed) == chosen
+    computed.map_link._layer.removeSelection()
+    assert page.area.profile is None
+    assert page.charts.view.canvas.picture.chosen == ()
 
 
 def test_dropped_files_and_folders_become_cards_with_their_match(dock, small_study, wait_idle, tmp_path):

@@ -10,3 +10,12 @@ def has_matplotlib() -> bool:
     except ImportError:
         return False
     return True
+
+
+def warm_up() -> None:
+    """Load matplotlib and its fonts where that keeps nobody waiting: in the background."""
+    if has_matplotlib():
+        from ...veerkracht.sheets.charts.paper import family
+        from . import make  # noqa: F401
+
+        family()

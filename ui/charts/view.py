@@ -43,24 +43,30 @@ class ChartView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        if has_matplotlib():
-            from .canvas import ChartCanvas
-
-            self.canvas = ChartCanvas()
-            self.canvas.setParent(self)
-            self.canvas.setObjectName("chartCanvas")
-            self.canvas.chosen.connect(self.chosen)
-            self.canvas.opened.connect(self.opened)
-            self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            self.canvas.customContextMenuRequested.connect(self._open_menu)
-            layout.addWidget(self.canvas, 1)
-            self.setFocusProxy(self.canvas)
         layout.addWidget(self.sentence, 1)
         layout.addWidget(self.note)
         self.show_sentence("")
 
+    def _make_canvas(self) -> None:
+        """When the first chart is shown: loading matplotlib takes too long for a panel that opens."""
+        if self.canvas is not None or not has_matplotlib():
+            return
+        from .canvas import ChartCanvas
+
+        self.canvas = ChartCanvas()
+        self.canvas.setObjectName("chartCanvas")
+        self.canvas.chosen.connect(self.chosen)
+        self.canvas.opened.connect(self.opened)
+        self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.canvas.customContextMenuRequested.connect(self._open_menu)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, self.canvas, 1)
+        self.setFocusProxy(self.canvas)
+
     def show_chart(self, chart: Any, name: str) -> None:
         """Another chart; ``name`` is read out and names its files."""
+        self._make_canvas()
         self._chart, self._name = chart, name
         if self.canvas is None:
             self.show_sentence(missing_matplotlib())

@@ -16,7 +16,6 @@ from .theme import Theme
 
 MOST = 0.95  # of the values lie within the scale; those of chosen areas always do
 MANY = 800  # areas that are no longer drawn one by one
-DRAWN_AT_MOST = 60  # chosen areas
 
 
 class Lines(Picture):
@@ -80,9 +79,10 @@ class Lines(Picture):
         peers = self._peers(rows)
         if peers is not None:
             self._extra.append(self._line(peers, self.theme.quiet, 1.4, 5, animated=True, linestyle=(0, (4, 2))))
-        for place, row in reversed(list(enumerate(rows[:DRAWN_AT_MOST]))):
-            width = 2.4 if place == 0 else 1.2
-            self._extra.append(self._line(self.chart.areas[row], self._own, width, 6, animated=True))
+        if rows:
+            others = self._bundle(self.chart.areas[rows[1:]], self._own, 1.2, 6)
+            others.set_animated(True)
+            self._extra += [others, self._line(self.chart.areas[rows[0]], self._own, 2.4, 6, animated=True)]
         self._legend(rows, peers is not None)
         self._gather(rows, peers)
         return True
@@ -172,16 +172,13 @@ class Lines(Picture):
                     self.chart.years, quantiles[low], quantiles[high], color=self.theme.faint, alpha=0.4, linewidth=0
                 )
             return
-        years = np.broadcast_to(self.chart.years.astype(float), self.chart.areas.shape)
-        self.axes.add_collection(
-            LineCollection(
-                np.stack([years, self.chart.areas], axis=2),
-                colors=self.theme.faint,
-                linewidths=0.6,
-                zorder=2,
-            ),
-            autolim=False,
-        )
+        self._bundle(self.chart.areas, self.theme.faint, 0.6, 2)
+
+    def _bundle(self, values: np.ndarray, colour: str, width: float, zorder: int) -> Any:
+        """Many lines as one drawing (areas × years)."""
+        years = np.broadcast_to(self.chart.years.astype(float), values.shape)
+        lines = LineCollection(np.stack([years, values], axis=2), colors=colour, linewidths=width, zorder=zorder)
+        return self.axes.add_collection(lines, autolim=False)
 
     def _line(self, values: np.ndarray, colour: str, width: float, zorder: int, **style: Any) -> Any:
         kept = np.isfinite(values)

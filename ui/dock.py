@@ -60,7 +60,7 @@ class QuickScanDock(QgsDockWidget):
         self.work = Work(self.study, self.desk, self.messages, self.folder)
         self.fetching = Fetching(self.study, self.desk, self.messages, self.work.add_paths)
         self.map_link = MapLink(iface)
-        self.publishing = Publishing(self.messages)
+        self.publishing = Publishing(self.desk, self.messages)
         self.watch = FileWatch(self)
         self._make_pages()
         self._make_steps()
@@ -196,9 +196,10 @@ class QuickScanDock(QgsDockWidget):
         contents.recomputeButton.setEnabled(study.ready)
         busy = self.desk.busy or self.publishing.running
         contents.progressFrame.setVisible(busy)
-        if self.desk.busy and not self.publishing.running:
+        if self.desk.busy:
             self._say_progress(self.desk.current)
-        contents.pages.setEnabled(not self.publishing.running)
+        contents.pages.setEnabled(not self.publishing.here)
+        self.print_page.set_running(self.publishing.running)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         """At first as wide as the names of the steps ask."""
@@ -242,22 +243,13 @@ class QuickScanDock(QgsDockWidget):
             self.work.compute()
 
     def _cancel(self) -> None:
-        if self.publishing.running:
-            self.publishing.cancel()
-        else:
-            self.desk.cancel()
+        self.publishing.cancel()
+        self.desk.cancel()
 
     def _publish(self, folder: Path) -> None:
         findings = self.study.findings
-        if findings is None:
-            return
-        wanted = self.study.study.language
-        if findings.quickscan.study.language == wanted:
-            self.publishing.publish(findings.quickscan, folder)
-            return
-        # the reasons and names in the results are in one language: another language is another walk
-        study = findings.quickscan.study.changed(language=wanted)
-        self.work.compute(study, lambda other: self.publishing.publish(other.quickscan, folder))
+        if findings is not None:
+            self.publishing.publish(findings.quickscan, self.study.study.language, folder)
 
     def _show_results(self, findings: Findings) -> None:
         try:
@@ -323,9 +315,8 @@ class QuickScanDock(QgsDockWidget):
         self._restore()
 
     def _project_closed(self) -> None:
-        self.work.forget()
-        self.publishing.cancel()
         self.publishing.forget()
+        self.work.forget()
         self.map_link.release()
         self._computed_before = False
         self.study.clear()

@@ -11,6 +11,8 @@ from .errors import QuickScanError
 from .own_indicators import OwnIndicator
 from .own_indicators import from_document as indicator_from
 from .recipe import Recipe, from_document
+from .workshop import Workshop
+from .workshop import from_document as workshop_from
 
 VERSION = 4
 
@@ -106,8 +108,9 @@ class Study:
     base_year, selection : the year, and the area codes, that the references ``base_year`` and ``selection`` stand for.
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
-    indicators : the user's own, beside those of the plugin.
+    indicators : the user's own, beside those of the plugin. workshop : what the groups wrote.
     area_notes : what the user wrote on areas; one each.
+    house : a file with the house style of the sheets; empty for the plugin's own.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -127,6 +130,8 @@ class Study:
     recipes: tuple[Recipe, ...] = ()
     indicators: tuple[OwnIndicator, ...] = ()
     area_notes: tuple[AreaNote, ...] = ()
+    workshop: Workshop = field(default_factory=Workshop)
+    house: str = ""
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -153,9 +158,8 @@ class Study:
     def without_folders(self) -> Study:
         """A copy to give away: it names its files but not their folders, which tell who somebody is."""
         areas = replace(self.areas, path=Path(self.areas.path).name)
-        return self.changed(
-            areas=areas, tables=tuple(replace(table, path=Path(table.path).name) for table in self.tables)
-        )
+        tables = tuple(replace(table, path=Path(table.path).name) for table in self.tables)
+        return self.changed(areas=areas, tables=tables, house=Path(self.house).name)
 
     def to_json(self) -> str:
         """The study as text that :func:`from_json` reads back equal."""
@@ -169,7 +173,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
     2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
-    3: dict,  # version 4 only adds notes on areas
+    3: dict,  # version 4 only adds what the groups of a workshop wrote, and notes on areas
 }
 
 
@@ -223,6 +227,7 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
     values["indicators"] = tuple(indicator_from(item) for item in values.get("indicators", ()))
     values["area_notes"] = tuple(AreaNote(**note) for note in values.get("area_notes", ()))
+    values["workshop"] = workshop_from(values.get("workshop", {}))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
     for name in ("vulnerability_indicators", "selection"):
         values[name] = tuple(str(item) for item in values.get(name, ()))
@@ -300,4 +305,4 @@ def read_study(path: Path) -> Study:
 
     areas = replace(study.areas, path=absolute(study.areas.path))
     tables = tuple(replace(table, path=absolute(table.path)) for table in study.tables)
-    return study.changed(areas=areas, tables=tables)
+    return study.changed(areas=areas, tables=tables, house=absolute(study.house))

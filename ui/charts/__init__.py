@@ -15,7 +15,7 @@ def has_matplotlib() -> bool:
 def warm_up() -> None:
     """Load matplotlib and its fonts where that keeps nobody waiting: in the background."""
     if has_matplotlib():
-        from ...veerkracht.sheets.charts.paper import family
+        from ...veerkracht.sheets.charts.paper import families
         from . import make  # noqa: F401
 
-        family()
+        families()

@@ -11,7 +11,7 @@ import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from ...veerkracht.sheets.charts.paper import family
+from ...veerkracht.sheets.charts.paper import families
 from ..models.chart_shapes import LineChart, PointChart, StripChart
 from .lines import Lines
 from .picture import Picture
@@ -27,7 +27,7 @@ PAPER_POINTS = 8.5
 @contextmanager
 def settings() -> Iterator[None]:
     """matplotlib's settings while a chart is drawn; its own stay as they were. Names are never read as mathematics."""
-    wanted = {"font.family": family(), "text.parse_math": False, "svg.fonttype": "path", "axes.unicode_minus": True}
+    wanted = {"font.family": families(), "text.parse_math": False, "svg.fonttype": "path", "axes.unicode_minus": True}
     with matplotlib.rc_context(wanted):
         yield
 

@@ -178,6 +178,9 @@ CLUSTER_TYPES: dict[str, Any] = {
 }
 
 
+BREAK_TYPES: dict[str, Any] = {"area_code": "object", "year": "int64"}
+
+
 def coded(codes: np.ndarray, categories: pd.CategoricalDtype) -> pd.Categorical:
     """Places among the categories (-1 for none), flattened, as these categories."""
     return pd.Categorical.from_codes(cast("Sequence[int]", codes.reshape(-1)), dtype=categories)
@@ -243,6 +246,7 @@ class Results:
     sensitivity : kind (signal, trend, trend_relative, coincidence_absolute, coincidence_relative), indicator (empty for
         coincidence), choice, setting (in words), marks (bool: what does not survive it is fragile), and of the areas
         classed (int) with and without it: other_class, other_side, across_red. One row for each choice that was moved.
+    breaks : area_code, year: the boundary changed in that year, so that no figure may be compared across it.
     housing_groups : how "much" and "little" were taken for the gap: ``classes`` or ``terciles``; empty when none.
     """
 
@@ -266,6 +270,7 @@ class Results:
     pattern: pd.DataFrame = field(default_factory=lambda: typed([], PATTERN_TYPES))
     clusters: pd.DataFrame = field(default_factory=lambda: typed([], CLUSTER_TYPES))
     sensitivity: pd.DataFrame = field(default_factory=lambda: typed([], SENSITIVITY_TYPES))
+    breaks: pd.DataFrame = field(default_factory=lambda: typed([], BREAK_TYPES))
 
 
 @dataclass(frozen=True)

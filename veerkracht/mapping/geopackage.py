@@ -23,9 +23,18 @@ from ..errors import QuickScanError
 from ..intake.frames import PROVENANCE_COLUMNS
 from ..progress import Progress
 from ..wording import Wording
-from .styles import AREAS, DISTRICTS, SURROUNDINGS, qml_of_areas, qml_of_districts, qml_of_surroundings
+from .styles import (
+    AREAS,
+    DISTRICTS,
+    SURROUNDINGS,
+    qml_of_areas,
+    qml_of_districts,
+    qml_of_notes,
+    qml_of_surroundings,
+)
 from .views import available_views
 from .wide import label_points, wide_areas, without_hidden
+from .workshop_tables import NOTES, notes_table, other_tables
 
 GEOMETRY = "geom"
 STYLE_COLUMNS = {
@@ -84,7 +93,7 @@ def _not_written(path: Path, problem: Exception) -> QuickScanError:
 def _write(quickscan: QuickScan, path: Path, say: Wording, progress: Progress) -> None:
     areas = wide_areas(quickscan)
     progress.step(0.2, say("Writing the areas"))
-    tables = {**_tables(quickscan), "layer_styles": _styles(quickscan, say)}
+    tables = {**contract_tables(quickscan), "layer_styles": _styles(quickscan, say)}
     _make_layers(path, quickscan, areas, tables)
     progress.step(0.7, say("Writing the tables"))
     _fill(path, tables)
@@ -105,14 +114,21 @@ def _make_layers(path: Path, quickscan: QuickScan, areas: pd.DataFrame, tables: 
     _spatial_layer(dataset, DISTRICTS, _districts(areas), crs)
     around = pd.DataFrame({"geometry": pd.Series(list(quickscan.areas.surroundings), dtype=object)})
     _spatial_layer(dataset, SURROUNDINGS, around, crs)
+    _spatial_layer(dataset, NOTES, notes_table(quickscan.study.workshop), crs, ogr.wkbPoint)
     for name, table in tables.items():
         layer = dataset.CreateLayer(name, None, ogr.wkbNone, ["ASPATIAL_VARIANT=GPKG_ATTRIBUTES"])
         _make_fields(layer, table)
     dataset.CommitTransaction()
 
 
-def _spatial_layer(dataset: gdal.Dataset, name: str, table: pd.DataFrame, crs: osr.SpatialReference) -> None:
-    layer = dataset.CreateLayer(name, crs, ogr.wkbMultiPolygon, [f"GEOMETRY_NAME={GEOMETRY}", f"IDENTIFIER={name}"])
+def _spatial_layer(
+    dataset: gdal.Dataset,
+    name: str,
+    table: pd.DataFrame,
+    crs: osr.SpatialReference,
+    kind: int = ogr.wkbMultiPolygon,
+) -> None:
+    layer = dataset.CreateLayer(name, crs, kind, [f"GEOMETRY_NAME={GEOMETRY}", f"IDENTIFIER={name}"])
     attributes = table.drop(columns="geometry")
     _make_fields(layer, attributes)
     definition = layer.GetLayerDefn()
@@ -121,7 +137,8 @@ def _spatial_layer(dataset: gdal.Dataset, name: str, table: pd.DataFrame, crs: o
         for index, value in enumerate(values):
             if value is not None:
                 feature.SetField(index, value)
-        feature.SetGeometryDirectly(_multipolygon(wkb))
+        if wkb is not None:
+            feature.SetGeometryDirectly(_multipolygon(wkb) if kind == ogr.wkbMultiPolygon else _point(wkb))
         layer.CreateFeature(feature)
 
 
@@ -130,6 +147,10 @@ def _multipolygon(wkb: bytes) -> ogr.Geometry:
     geometry = geometry.GetLinearGeometry()
     geometry.FlattenTo2D()
     return ogr.ForceToMultiPolygon(geometry)
+
+
+def _point(wkb: bytes) -> ogr.Geometry:
+    return ogr.CreateGeometryFromWkb(bytes(wkb))
 
 
 def _districts(areas: pd.DataFrame) -> pd.DataFrame:
@@ -161,7 +182,7 @@ def _union(geometries: pd.Series) -> bytes:
     return bytes(together.asWkb())
 
 
-def _tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
+def contract_tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
     """The contract's tables, without what was hidden."""
     results = quickscan.results
     return {
@@ -199,6 +220,7 @@ def _tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
         "unavailable": pd.DataFrame(
             {"view": list(results.unavailable), "reason": list(results.unavailable.values())}, dtype=object
         ),
+        **other_tables(quickscan.study.workshop),
     }
 
 
@@ -217,6 +239,7 @@ def _styles(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     rows += [
         (DISTRICTS, DISTRICTS, qml_of_districts(), True),
         (SURROUNDINGS, SURROUNDINGS, qml_of_surroundings(), True),
+        (NOTES, NOTES, qml_of_notes(), True),
     ]
     table = pd.DataFrame(rows, columns=["f_table_name", "styleName", "styleQML", "useAsDefault"])
     table = table.reindex(columns=list(STYLE_COLUMNS)).fillna({"f_geometry_column": GEOMETRY})

@@ -1582,6 +1582,8 @@
     <message>
         <source>Every area</source>
         <translation>Alle gebieden</translation>
+    </message>
+    <message>
         <source>Making the QuickScan</source>
         <translation>De QuickScan wordt gemaakt</translation>
     </message>

@@ -15,12 +15,13 @@ from .study_model import Findings
 from .translation import say
 
 FIRST_CHOICE = ("coincidence_relative", "coincidence_absolute", "k_level", "social_housing", "orientation")
+FLASHED_AT_MOST = 20
 
 
 class MapLink(QObject):
     """Knows the result layer; everything it connects, :meth:`release` lets go of. ``iface`` may be None."""
 
-    area_picked = pyqtSignal(str)
+    areas_picked = pyqtSignal(tuple)
 
     def __init__(self, iface: Any) -> None:
         super().__init__()
@@ -100,13 +101,17 @@ class MapLink(QObject):
         if self._iface is not None and node is not None:
             self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
 
-    def select(self, code: str) -> None:
-        """Select one area on the map, as QGIS does it."""
+    def select(self, codes: tuple[str, ...], flash: bool = True) -> None:
+        """Select these areas on the map, as QGIS does it; a few of them flash."""
         layer = self._layer
         if layer is None:
             return
-        layer.selectByExpression(QgsExpression.createFieldEqualityExpression("area_code", code))
-        if self._iface is not None:
+        if not codes:
+            layer.removeSelection()
+            return
+        quoted = ", ".join(QgsExpression.quotedString(code) for code in codes)
+        layer.selectByExpression(f'"area_code" IN ({quoted})')
+        if flash and self._iface is not None and len(codes) <= FLASHED_AT_MOST:
             self._iface.mapCanvas().flashFeatureIds(layer, layer.selectedFeatureIds())
 
     def zoom(self) -> None:
@@ -142,9 +147,9 @@ class MapLink(QObject):
 
     def _selection_changed(self, *_ids: Any) -> None:
         layer = self._layer
-        if layer is None or layer.selectedFeatureCount() == 0:
+        if layer is None:
             return
-        request = QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds()).setLimit(1)
+        request = QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds())
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        for feature in layer.getFeatures(request):
-            self.area_picked.emit(str(feature["area_code"]))
+        request.setSubsetOfAttributes(["area_code"], layer.fields())
+        self.areas_picked.emit(tuple(str(feature["area_code"]) for feature in layer.getFeatures(request)))

@@ -122,12 +122,14 @@ class QuickScanDock(QgsDockWidget):
         self.watch.changed.connect(self.study.tables_stale)
         self.signals_page.compute_wanted.connect(self._compute)
         self.map_page.zoom_wanted.connect(self.map_link.zoom)
-        self.insight_page.area_chosen.connect(self.map_link.select)
-        self.insight_page.area_chosen.connect(self.study.select_area)
+        # the study first: it knows which of the areas the user looks at, the map only which are selected
+        self.insight_page.areas_chosen.connect(self.study.select_areas)
+        self.insight_page.areas_chosen.connect(self.map_link.select)
+        self.insight_page.problem.connect(self.messages.error)
         self.print_page.publish_wanted.connect(self._publish)
         self.work.computed.connect(self._show_results)
         self.work.renewed.connect(self._renew_results)
-        self.map_link.area_picked.connect(self.study.select_area)
+        self.map_link.areas_picked.connect(self.study.select_areas)
         for signal in (
             self.study.study_changed,
             self.study.areas_changed,
@@ -272,6 +274,7 @@ class QuickScanDock(QgsDockWidget):
             self.messages.error(problem)
             return
         self.folder.remove_unused()
+        self.map_link.select(self.study.selected_areas, flash=False)
         self.study.choose_view(view_id)
         self._save()
         self.live.watch(self.contents.pages.currentWidget() is self.signals_page)

@@ -18,6 +18,8 @@ from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
+from ..veerkracht.workshop import Workshop
+from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow
 from .models.profile import Profiles
 from .models.views import ViewRow
@@ -28,8 +30,8 @@ from .watching import Stamp
 # what of a study is read from files: no choice that can be undone
 READ = set(INPUTS)
 
-# what of a study is about paper only
-PRINTED = {"language": "", "house": ""}
+# what of a study changes no result: how it is printed, and what people wrote
+NO_RESULT: dict[str, Any] = {"language": "", "house": "", "area_notes": (), "workshop": Workshop()}
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ class Reading:
 class Findings:
     """What a computation brought: the results, where they were written and what can be looked at.
 
-    ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area.
+    ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area,
+    ``numbers`` for all areas together.
     ``hidden_areas``: how many areas have something hidden. ``temporary``: the GeoPackage will not outlive QGIS.
     ``gathered``: what they were made of; other choices on the same inputs need no reading. ``styles``: of the maps.
     """
@@ -87,6 +90,7 @@ class Findings:
     geopackage: Optional[Path]
     views: tuple[ViewRow, ...]
     profiles: Profiles
+    numbers: AreaNumbers
     hidden_areas: int = 0
     temporary: bool = False
     gathered: Optional[Gathered] = None
@@ -105,6 +109,7 @@ class StudyModel(QObject):
     results_changed = pyqtSignal()
     view_changed = pyqtSignal()
     area_selected = pyqtSignal(str)
+    areas_selected = pyqtSignal(tuple)
     was_reset = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -129,6 +134,7 @@ class StudyModel(QObject):
         self.computing = False
         self.view_id = ""
         self.selected_area = ""
+        self.selected_areas: tuple[str, ...] = ()
         if announce:
             self.was_reset.emit()
             self._announce_all()
@@ -150,6 +156,10 @@ class StudyModel(QObject):
     def _announce_all(self) -> None:
         for signal in (self.study_changed, self.areas_changed, self.tables_changed, self.results_changed):
             signal.emit()
+        self._announce_selection()
+
+    def _announce_selection(self) -> None:
+        self.areas_selected.emit(self.selected_areas)
         self.area_selected.emit(self.selected_area)
 
     # -- choices
@@ -326,7 +336,7 @@ class StudyModel(QObject):
         """Whether the results no longer belong to the choices (how the report is printed is no such choice)."""
         if self.findings is None or self.computed_study is None:
             return False
-        return self.computed_study.changed(**PRINTED) != self.usable.changed(**PRINTED)
+        return self.computed_study.changed(**NO_RESULT) != self.usable.changed(**NO_RESULT)
 
     @property
     def usable(self) -> Study:
@@ -344,7 +354,7 @@ class StudyModel(QObject):
         self.computed_study = findings.quickscan.study
         self.computing = False
         self.results_changed.emit()
-        self.area_selected.emit(self.selected_area)
+        self._announce_selection()
 
     def choose_view(self, view_id: str) -> None:
         if view_id != self.view_id:
@@ -352,6 +362,24 @@ class StudyModel(QObject):
             self.view_changed.emit()
 
     def select_area(self, code: str) -> None:
-        if code != self.selected_area:
-            self.selected_area = code
-            self.area_selected.emit(code)
+        """The area whose profile is looked at; within the selection that stays as it is, else it is the selection."""
+        if code in self.selected_areas:
+            self._take_selection(self.selected_areas, code)
+        else:
+            self.select_areas((code,) if code else ())
+
+    def select_areas(self, codes: Sequence[str]) -> None:
+        """Other areas; the profile follows to one that is new among them."""
+        codes = tuple(dict.fromkeys(codes))
+        before = set(self.selected_areas)
+        new = next((code for code in codes if code not in before), "")
+        first = codes[0] if codes else ""
+        self._take_selection(codes, new or (self.selected_area if self.selected_area in codes else first))
+
+    def _take_selection(self, codes: tuple[str, ...], shown: str) -> None:
+        changed, moved = set(codes) != set(self.selected_areas), shown != self.selected_area
+        self.selected_areas, self.selected_area = codes, shown
+        if changed or moved:
+            self.areas_selected.emit(codes)
+        if moved:
+            self.area_selected.emit(shown)

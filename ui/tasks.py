@@ -19,7 +19,9 @@ from ..veerkracht.progress import Progress
 from ..veerkracht.recipe import read_recipes
 from ..veerkracht.study import AreaSource, Study, TableSource
 from ..veerkracht.wording import Wording
+from .charts import warm_up
 from .messages import unexpected
+from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow, match_rows
 from .models.preview import Preview, preview_of
 from .models.profile import Profiles
@@ -236,9 +238,18 @@ def findings_of(
 ) -> Findings:
     """What the panel shows of results; in a background task, for it takes a while."""
     say = Wording(quickscan.study.language)
-    hidden = int(quickscan.results.hidden["area_code"].nunique())
-    profiles = Profiles(quickscan, say)
-    return Findings(quickscan, geopackage, views_of(quickscan, say), profiles, hidden, temporary, gathered, **styles)
+    warm_up()
+    return Findings(
+        quickscan,
+        geopackage,
+        views_of(quickscan, say),
+        Profiles(quickscan, say),
+        AreaNumbers(quickscan),
+        int(quickscan.results.hidden["area_code"].nunique()),
+        temporary,
+        gathered,
+        **styles,
+    )
 
 
 class TaskDesk(QObject):

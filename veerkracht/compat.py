@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from typing import Any
 
 from qgis.core import QgsField, QgsLayoutItemLabel, QgsUnitTypes
 from qgis.PyQt.QtCore import QVariant
@@ -49,6 +50,15 @@ def label_look(item: QgsLayoutItemLabel) -> tuple[QFont, QColor]:
     if form.sizeUnit() == QgsUnitTypes.RenderUnit.RenderPoints:
         font.setPointSizeF(form.size())
     return font, form.color()
+
+
+def chart_canvas() -> Any:
+    """matplotlib's widget for the Qt that QGIS uses (before matplotlib 3.5 it was named after Qt 5)."""
+    try:
+        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+    except ImportError:
+        from matplotlib.backends.backend_qt5agg import FigureCanvasQTAgg
+    return FigureCanvasQTAgg
 
 
 def set_idle_limit(request: QNetworkRequest, seconds: float) -> None:

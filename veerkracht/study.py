@@ -94,6 +94,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class AreaNote:
+    """What the user wrote on one area."""
+
+    area_code: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Study:
     """One QuickScan. ``period`` is (first, last) year; ``reference`` is one of REFERENCES.
 
@@ -101,7 +109,8 @@ class Study:
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
     indicators : the user's own, beside those of the plugin. left_out : those that take no part.
-    workshop : what the groups wrote. house : a file with the house style of the sheets; empty for the plugin's own.
+    workshop : what the groups wrote. area_notes : what the user wrote on areas; one each.
+    house : a file with the house style of the sheets; empty for the plugin's own.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -120,6 +129,7 @@ class Study:
     notes: str = ""
     recipes: tuple[Recipe, ...] = ()
     indicators: tuple[OwnIndicator, ...] = ()
+    area_notes: tuple[AreaNote, ...] = ()
     workshop: Workshop = field(default_factory=Workshop)
     house: str = ""
     left_out: tuple[str, ...] = ()
@@ -135,6 +145,16 @@ class Study:
     def reference_of(self, indicator: str) -> str:
         """What an indicator is compared with."""
         return self.choice(indicator).reference or self.reference
+
+    def note_on(self, area_code: str) -> str:
+        """What the user wrote on an area; empty where that is nothing."""
+        return next((note.text for note in self.area_notes if note.area_code == area_code), "")
+
+    def with_note(self, area_code: str, text: str) -> Study:
+        """A copy in which this is written on an area; an empty text takes the note away."""
+        others = tuple(note for note in self.area_notes if note.area_code != area_code)
+        new = (AreaNote(area_code, text.strip()),) if text.strip() else ()
+        return self.changed(area_notes=(*others, *new))
 
     def without_folders(self) -> Study:
         """A copy to give away: it names its files but not their folders, which tell who somebody is."""
@@ -154,7 +174,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
     2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
-    3: dict,  # version 4 only adds what the groups of a workshop wrote, and what is left out
+    3: dict,  # version 4 only adds what groups and users wrote, and what is left out
 }
 
 
@@ -207,6 +227,7 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["tables"] = tuple(_table_source(table) for table in values.get("tables", ()))
     values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
     values["indicators"] = tuple(indicator_from(item) for item in values.get("indicators", ()))
+    values["area_notes"] = tuple(AreaNote(**note) for note in values.get("area_notes", ()))
     values["workshop"] = workshop_from(values.get("workshop", {}))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
     for name in ("vulnerability_indicators", "selection", "left_out"):

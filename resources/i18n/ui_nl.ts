@@ -700,10 +700,6 @@
         <translation>Gebied</translation>
     </message>
     <message>
-        <source>Type a part of the name, or select an area on the map</source>
-        <translation>Typ een deel van de naam, of selecteer een gebied op de kaart</translation>
-    </message>
-    <message>
         <source>Signals of the area</source>
         <translation>Seinen van het gebied</translation>
     </message>
@@ -750,10 +746,6 @@
     <message>
         <source>The areas appear here as soon as the signals are computed.</source>
         <translation>De gebieden verschijnen hier zodra de seinen zijn berekend.</translation>
-    </message>
-    <message>
-        <source>Choose an area: type its name above, or click it on the map.</source>
-        <translation>Kies een gebied: typ hierboven de naam, of klik het aan op de kaart.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -1786,6 +1778,290 @@
     <message>
         <source>Making the QuickScan</source>
         <translation>De QuickScan wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>Copy the chart</source>
+        <translation>De grafiek kopiëren</translation>
+    </message>
+    <message>
+        <source>Save as a picture (PNG)…</source>
+        <translation>Opslaan als afbeelding (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as a drawing (SVG)…</source>
+        <translation>Opslaan als tekening (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>De grafiek opslaan</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved in {folder}.</source>
+        <translation>De grafiek kon niet worden opgeslagen in {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>{count} other areas have as much social housing.</source>
+        <translation>{count} andere gebieden hebben even veel corporatiewoningen.</translation>
+    </message>
+    <message>
+        <source>Like areas: {value} {unit}.</source>
+        <translation>Vergelijkbare gebieden: {value} {unit}.</translation>
+    </message>
+    <message>
+        <source>No area has a change of vulnerability and of nuisance. Add tables of two years or more.</source>
+        <translation>Geen gebied heeft een verandering van kwetsbaarheid én van overlast. Voeg tabellen van twee of meer jaren toe.</translation>
+    </message>
+    <message>
+        <source>No area has a share of social housing and a change. Add tables of two years or more.</source>
+        <translation>Geen gebied heeft een aandeel corporatiewoningen én een verandering. Voeg tabellen van twee of meer jaren toe.</translation>
+    </message>
+    <message>
+        <source>No figure was measured in two years or more. Add tables of other years.</source>
+        <translation>Geen cijfer is in twee of meer jaren gemeten. Voeg tabellen van andere jaren toe.</translation>
+    </message>
+    <message>
+        <source>The difference needs areas with much and with little social housing, in two years or more.</source>
+        <translation>Het verschil vraagt gebieden met veel en met weinig corporatiewoningen, in twee of meer jaren.</translation>
+    </message>
+    <message>
+        <source>No area has a signal to show.</source>
+        <translation>Geen gebied heeft een sein om te tonen.</translation>
+    </message>
+    <message>
+        <source>The charts appear here as soon as the signals are computed.</source>
+        <translation>De grafieken verschijnen hier zodra de seinen zijn berekend.</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>De tabel kopiëren</translation>
+    </message>
+    <message>
+        <source>{count} areas</source>
+        <translation>{count} gebieden</translation>
+    </message>
+    <message>
+        <source>Grey: the usual margin. Open: few inhabitants.</source>
+        <translation>Grijs: de gebruikelijke marge. Open: weinig inwoners.</translation>
+    </message>
+    <message>
+        <source>Vulnerability against nuisance</source>
+        <translation>Kwetsbaarheid tegen overlast</translation>
+    </message>
+    <message>
+        <source>Social housing against change</source>
+        <translation>Corporatiewoningen tegen verandering</translation>
+    </message>
+    <message>
+        <source>Through the years</source>
+        <translation>Door de jaren</translation>
+    </message>
+    <message>
+        <source>Difference by social housing</source>
+        <translation>Verschil naar corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verdeling</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>op zichzelf</translation>
+    </message>
+    <message>
+        <source>vulnerability: worse →</source>
+        <translation>kwetsbaarheid: ongunstiger →</translation>
+    </message>
+    <message>
+        <source>↑ {what}: worse</source>
+        <translation>↑ {what}: ongunstiger</translation>
+    </message>
+    <message>
+        <source>like areas</source>
+        <translation>vergelijkbare gebieden</translation>
+    </message>
+    <message>
+        <source>Above: the number of areas in each class.</source>
+        <translation>Boven: het aantal gebieden in elke klasse.</translation>
+    </message>
+    <message>
+        <source>The difference grows</source>
+        <translation>Het verschil groeit</translation>
+    </message>
+    <message>
+        <source>The difference shrinks</source>
+        <translation>Het verschil krimpt</translation>
+    </message>
+    <message>
+        <source>The difference is stable</source>
+        <translation>Het verschil is stabiel</translation>
+    </message>
+    <message>
+        <source>share of social housing, %</source>
+        <translation>aandeel corporatiewoningen, %</translation>
+    </message>
+    <message>
+        <source>Like areas: with as much social housing (their middle).</source>
+        <translation>Vergelijkbare gebieden: met even veel corporatiewoningen (het midden ervan).</translation>
+    </message>
+    <message>
+        <source>Diamond: off the scale ({count}).</source>
+        <translation>Ruit: buiten de schaal ({count}).</translation>
+    </message>
+    <message>
+        <source>much social housing</source>
+        <translation>veel corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>little social housing</source>
+        <translation>weinig corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>{what}. Click to sort.</source>
+        <translation>{what}. Klik om te sorteren.</translation>
+    </message>
+    <message>
+        <source>Selected areas</source>
+        <translation>Gekozen gebieden</translation>
+    </message>
+    <message>
+        <source>Unfavourable in the sorted column</source>
+        <translation>Ongunstig in de gesorteerde kolom</translation>
+    </message>
+    <message>
+        <source>Unfavourable signals, of those that there are. Click to sort.</source>
+        <translation>Ongunstige seinen, van die er zijn. Klik om te sorteren.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Grafieken</translation>
+    </message>
+    <message>
+        <source>{count} areas are chosen; this is number {place}.</source>
+        <translation>{count} gebieden gekozen; dit is nummer {place}.</translation>
+    </message>
+    <message>
+        <source>Choose an area: type its name above, or click it on the map, in a chart or in the table.</source>
+        <translation>Kies een gebied: typ hierboven de naam, of klik het aan op de kaart, in een grafiek of in de tabel.</translation>
+    </message>
+    <message>
+        <source>Type a part of the name, or select areas on the map, in a chart or in the table</source>
+        <translation>Typ een deel van de naam, of kies gebieden op de kaart, in een grafiek of in de tabel</translation>
+    </message>
+    <message>
+        <source>Choose no area</source>
+        <translation>Geen gebied kiezen</translation>
+    </message>
+    <message>
+        <source>The area before</source>
+        <translation>Het vorige gebied</translation>
+    </message>
+    <message>
+        <source>The profile of the area before this one, of those that are chosen</source>
+        <translation>Het profiel van het vorige van de gekozen gebieden</translation>
+    </message>
+    <message>
+        <source>The next area</source>
+        <translation>Het volgende gebied</translation>
+    </message>
+    <message>
+        <source>The profile of the next area, of those that are chosen</source>
+        <translation>Het profiel van het volgende van de gekozen gebieden</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Wat wordt getoond</translation>
+    </message>
+    <message>
+        <source>Show the years</source>
+        <translation>De jaren tonen</translation>
+    </message>
+    <message>
+        <source>Show this figure through the years, in a chart</source>
+        <translation>Dit cijfer door de jaren tonen, in een grafiek</translation>
+    </message>
+    <message>
+        <source>Select like areas</source>
+        <translation>Vergelijkbare gebieden kiezen</translation>
+    </message>
+    <message>
+        <source>Select these areas on the map and in the charts</source>
+        <translation>Deze gebieden kiezen op de kaart en in de grafieken</translation>
+    </message>
+    <message>
+        <source>Notes on this area</source>
+        <translation>Notities over dit gebied</translation>
+    </message>
+    <message>
+        <source>What the figures do not tell; kept with the study</source>
+        <translation>Wat de cijfers niet vertellen; wordt bewaard bij de studie</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>Which chart stands beside the map</source>
+        <translation>Welke grafiek naast de kaart staat</translation>
+    </message>
+    <message>
+        <source>Which figure the chart shows</source>
+        <translation>Welk cijfer de grafiek toont</translation>
+    </message>
+    <message>
+        <source>By itself, or less what the municipality as a whole did</source>
+        <translation>Op zichzelf, of min wat de gemeente als geheel deed</translation>
+    </message>
+    <message>
+        <source>Filter by name or district</source>
+        <translation>Filter op naam of wijk</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Which areas the table shows</source>
+        <translation>Welke gebieden de tabel toont</translation>
+    </message>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Sorteren op naam</translation>
+    </message>
+    <message>
+        <source>Sort the areas by name; a click on a column head sorts by that column</source>
+        <translation>De gebieden op naam sorteren; een klik op een kolomkop sorteert op die kolom</translation>
+    </message>
+    <message>
+        <source>Copy the table as it is shown, for a spreadsheet or a letter</source>
+        <translation>De tabel kopiëren zoals die er staat, voor een rekenblad of een brief</translation>
+    </message>
+    <message>
+        <source>Signals of all areas</source>
+        <translation>Seinen van alle gebieden</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>veel</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation>weinig</translation>
+    </message>
+    <message>
+        <source>Every area</source>
+        <translation>Alle gebieden</translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ from .level_reasons import with_signal_reasons
 from .measure import Measured
 from .reasons import coincidence_reasons
 from .residual import MAD_TO_SD
-from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, ResidualModel, Results, typed
+from .results import BREAK_TYPES, K_INDEX, SIGNAL_TYPES, TREND_TYPES, ResidualModel, Results, typed
 from .sensitivity import sensitivity
 from .suppression import hidden_frame, shown_observations
 
@@ -83,6 +83,7 @@ def explained(
         funnel=funnel_frame(found),
         chance=chance_frame(found),
         inequality=inequality_frame(found),
+        breaks=typed([] if found.breaks is None else [found.breaks], BREAK_TYPES),
     )
 
 

@@ -24,7 +24,7 @@ from .places import Places, one_place
 from .references import level_years
 from .residual import RobustFits, residuals
 from .results import K_INDEX
-from .roles import as_chosen, can_be_red, may_be_member, nuisance_of
+from .roles import NEEDED, as_chosen, can_be_red, may_be_member, nuisance_of
 from .suppression import Suppression, suppress
 from .trends import breaks_until
 
@@ -102,6 +102,7 @@ def measured(
     indicators = tuple(as_chosen(catalogue[name], study) for name in cube.indicators)
     places, least = cube.places, study.thresholds.minimum_areas
     chosen = level_years(cube.counts(), cube.years, study.period, least)
+    chosen[[item.id in study.left_out and item.id not in NEEDED for item in indicators]] = -1
     judged = np.array([can_be_red(item) for item in indicators], dtype=bool) & (chosen >= 0).any(axis=1)
     members = np.array([may_be_member(item, study) for item in indicators], dtype=bool) & judged
     roles, until = Roles(indicators, judged, members), breaks_until(breaks, cube.codes, cube.years)

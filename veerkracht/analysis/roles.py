@@ -10,9 +10,13 @@ import numpy as np
 
 from ..intake.catalogue import Indicator
 from ..study import Study
+from .cube import DWELLINGS, INHABITANTS
+from .suppression import HOUSING_SHARE
 
 NUISANCE_ORDER = ("o_lbm", "o_overlast", "o_misdrijf")
 THEMES = ("K", "O", "L")
+# what others are counted over or grouped by takes part always
+NEEDED = (INHABITANTS, DWELLINGS, HOUSING_SHARE)
 
 
 def as_chosen(indicator: Indicator, study: Study) -> Indicator:

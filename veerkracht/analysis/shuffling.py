@@ -5,13 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from .neighbourhood import TIE, Net
+from .remembered import remembered
 
 SHUFFLES = 999
 _SEED = 20_201_127
 # numbers that are held in memory at once
 _BLOCK = 4_000_000
+# chances that are remembered: those of the indicators of a study or two
+_KEPT = 200
 
 
+@remembered(_KEPT)
 def chance_of_order(net: Net, found: float) -> float:
     """How often shuffled values give as much of a pattern, to either side."""
     random = np.random.Generator(np.random.PCG64(_SEED))
@@ -26,6 +30,7 @@ def chance_of_order(net: Net, found: float) -> float:
     return float(_both_sides(np.array(below), np.array(above), SHUFFLES))
 
 
+@remembered(_KEPT)
 def chance_of_neighbours(net: Net, times: int) -> np.ndarray:
     """How often k others lie as far to one side as the k neighbours of each area, to either side.
 

@@ -18,8 +18,8 @@ from quickscan_veerkracht.veerkracht.mapping.project import build_project
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sheets import facts
 from quickscan_veerkracht.veerkracht.sheets.export import export_layout
+from quickscan_veerkracht.veerkracht.sheets.lint import lint
 from quickscan_veerkracht.veerkracht.sheets.page import Making
-from quickscan_veerkracht.veerkracht.sheets.verify import layout_problems
 from quickscan_veerkracht.veerkracht.sheets.words.cards import cards
 from quickscan_veerkracht.veerkracht.sheets.workshop.build import build_sheets, paper_for, require_kinds
 from quickscan_veerkracht.veerkracht.sheets.workshop.place import Place
@@ -127,8 +127,8 @@ def test_every_page_has_the_size_of_its_paper(made):
 
 
 def test_no_sheet_has_text_that_is_cut_or_that_lies_over_other_items(made):
-    wrong = {name: layout_problems(sheet.layout) for name, sheet in made.items()}
-    assert {name: found for name, found in wrong.items() if found} == {}
+    wrong = [f"{name}: {finding}" for name, sheet in made.items() for finding in lint(sheet.layout, NL)]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_text_can_be_read_from_where_the_paper_is_looked_at(made):

@@ -10,7 +10,7 @@ from ...wording import Wording
 from ...workshop import Promise, Success, Workshop
 from .. import facts
 from ..design import BODY, BODY_TOP, CELL, GUTTER, HEADING, LABEL, LABEL_BOLD, MARGIN, SMALL
-from ..items import RIGHT_ALIGNED, Sheet, label, paragraph, text_height
+from ..items import RIGHT_ALIGNED, Sheet, label, leave_white, paragraph, text_height
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, strip
 from ..page import Making, Section, fitted, page, start
@@ -36,6 +36,7 @@ def canvas_sheet(making: Making, number: int, code: str) -> Section:
     title = say("What do we want to achieve in {place}?", place=place.name)
     reply = say("Begin with what you see; end with what each of you promises.")
     sheet = page(making, layout, f"district:{code}", title, reply, str(number))
+    leave_white(sheet)
     corner = making.design.inner_width * CORNER_SHARE
     inside = making.design.inner_width - corner - 2 * GUTTER
     width = (inside - 4 * GUTTER) / 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QPointF, QRectF
 
 from ..design import INK, LABEL, MARK, SMALL, Style
-from ..items import LEFT, RIGHT_ALIGNED, Sheet, label, line, new_sheet, paragraph, rule, text_height
+from ..items import LEFT, RIGHT_ALIGNED, Sheet, label, leave_white, line, new_sheet, paragraph, rule, text_height
 from ..page import Making, Section, fitted, is_fictitious, report_name, start
 from ..words import footer
 from ..words.cards import Card, cards
@@ -21,6 +21,7 @@ def cards_sheet(making: Making, number: int) -> Section:
     """The cards, side by side up to the edges of the paper; the small print of a sheet stands on each."""
     layout = start(making)
     sheet = new_sheet(layout, making.design)
+    leave_white(sheet)
     width, height = making.design.width / COLUMNS, making.design.height / ROWS
     for place, card in enumerate(cards(making.quickscan, making.say)[: COLUMNS * ROWS]):
         left, top = place % COLUMNS * width, place // COLUMNS * height

@@ -15,7 +15,7 @@ from ...analysis.results import Coincidence, Signal
 from ...mapping.drawing import coincidence_labels, signal_labels
 from ..colours import GLYPHS, LETTERS, coincidence_colours, readable_on, signal_colours
 from ..design import BODY_BOLD, INK, LABEL, LINE, SMALL, SMALL_BOLD, Style
-from ..items import CENTRE, Sheet, box, label, line, new_sheet, text_height
+from ..items import CENTRE, Sheet, box, label, leave_white, line, new_sheet, text_height
 from ..legend_items import draw_glyph
 from ..page import Making, Section, fitted, report_name, start
 from ..tables import signal_indicators
@@ -56,6 +56,7 @@ def stickers_sheet(making: Making, number: int, code: str) -> Section:
 
 def _page(making: Making, layout: QgsLayout, title: str, found: list[Sticker], code: str, number: str) -> None:
     sheet = new_sheet(layout, making.design)
+    leave_white(sheet)
     design = sheet.design
     width, height = design.width / ACROSS, HEIGHT_MM / design.scale
     top = (design.height - DOWN * height) / 2

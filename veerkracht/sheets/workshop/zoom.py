@@ -13,7 +13,7 @@ from ...mapping.legend import Legend
 from ...workshop import GRID_LETTERS, GRID_NUMBERS, Note, family_label
 from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, INK, MARGIN, PAPER, SMALL, Style
 from ..flow import Line, placed, write
-from ..items import CENTRE, ON_MAP_PROPERTY, Sheet, box, label, line, round_scale
+from ..items import CENTRE, Sheet, box, label, leave_white, line, round_scale
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, remark, strip
 from ..page import Making, Section, page, start
@@ -65,6 +65,7 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     title = say("What do we see in {place}?", place=place.name)
     reply = answer(view if code else "orientation", making.quickscan, say)
     sheet = page(making, layout, view, title, reply, str(number))
+    leave_white(sheet)
     shown = place.legend(bool(making.background))
     frame, below = _frame_over_legend(sheet, place, shown)
     drawn = place.map(sheet, frame, "map", making.background, SCALES)
@@ -148,9 +149,7 @@ def _numbers(
             box(sheet, disc, f"note {numbers[note.id]}: disc", INK, PAPER, 0.4, round_=True)
             mark = Style(8 if numbers[note.id] < 100 else 6.5, bold=True)
             white = QColor(PAPER)
-            name = f"note {numbers[note.id]}: number"
-            item = label(sheet, str(numbers[note.id]), disc, mark, name, CENTRE, True, white)
-            item.setCustomProperty(ON_MAP_PROPERTY, True)
+            label(sheet, str(numbers[note.id]), disc, mark, f"note {numbers[note.id]}: number", CENTRE, True, white)
 
 
 def _notes(
@@ -174,6 +173,7 @@ def _notes(
         if not rest:
             return pages
         sheet = page(making, sheet.layout, view, title, "", str(number + pages))
+        leave_white(sheet)
         frames = [making.design.body(first, 4, TOP - 10.0) for first in (0, 4, 8)]
         pages += 1
 

@@ -42,7 +42,7 @@ def _card(making: Making, sheet: Sheet, card: Card, frame: QRectF, number: int) 
         label(sheet, text, seen, fitted(text, LABEL, seen.width(), 5.0, 6.0), f"card {number}: sheet", RIGHT_ALIGNED)
     rule(sheet, inner.left(), inner.top() + 6.0, inner.right(), f"card {number}: rule", sheet.design.accent, 0.4)
     foot = footer_of_card(making)
-    style = fitted(foot, SMALL, inner.width(), 7.6, 6.0)
+    style = fitted(foot, SMALL, inner.width(), 11.5, 7.0)
     high = text_height(foot, style, inner.width())
     label(sheet, foot, QRectF(inner.left(), inner.bottom() - high, inner.width(), high), style, f"card {number}: foot")
     top, room = inner.top() + 9.5, inner.height() - 9.5 - high - 3.0

@@ -12,6 +12,8 @@ from ..words import question, reading_guide
 
 TOP = BODY_TOP - 4.0
 LARGEST, SMALLEST = 13.5, 9.5
+CLOSE = 2.8  # so that the tall frame on the back is filled
+EXAMPLES = ("coincidence_absolute", "coincidence_relative", "focus")
 
 
 def guide_sheet(making: Making, number: int) -> Section:
@@ -32,5 +34,6 @@ def guide_sheet(making: Making, number: int) -> Section:
         draw_example(making, sheet, making.design.body(0, 12, within[0].bottom() + 8.0))
         pages += 1
     sheet = page(making, layout, "reading_guide", title, say("The keys of the maps"), str(number + pages))
-    draw_keys(making, sheet, making.design.body(0, 12, TOP))
+    draw_keys(making, sheet, making.design.body(0, 7, TOP))
+    draw_example(making, sheet, making.design.body(7, 5, TOP), EXAMPLES, CLOSE)
     return Section("leeswijzer" if say.language == "nl" else "reading_guide", title, layout, pages + 1)

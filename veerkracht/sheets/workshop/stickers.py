@@ -84,7 +84,8 @@ def _sticker(sheet: Sheet, sticker: Sticker, frame: QRectF, number: int) -> None
     name = f"sticker {number}"
     box(sheet, chip, name, QColor(sticker.colour), INK, 0.1)
     ink = QColor(readable_on(sticker.colour))
-    label(sheet, sticker.letter, chip, Style(18, bold=True), f"{name}: letter", CENTRE, True, ink)
+    if sticker.letter:
+        label(sheet, sticker.letter, chip, Style(18, bold=True), f"{name}: letter", CENTRE, True, ink)
     left = chip.right() + 2.0
     if sticker.glyph:
         draw_glyph(sheet, sticker.glyph, QRectF(left, chip.top(), 5.0, CHIP), f"{name}: glyph", INK)

@@ -31,6 +31,7 @@ STUDY = Study(
         Choice("o_overlast", "norm", norm=12.5),
         Choice("k_bijstand", method="breaks", direction=1, breaks=(2.0, 4.0, 6.0, 8.0)),
     ),
+    left_out=("k_ww",),
     area_notes=(AreaNote("BU03440111", "Veel verhuizingen na de renovatie."),),
 )
 
@@ -68,9 +69,9 @@ def test_an_unknown_choice_is_named():
     assert "colour" in raised.value.details
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_study_of_an_earlier_plugin_is_read(version):
-    added = ("vulnerability_indicators", "base_year", "selection", "choices")
+    added = ("vulnerability_indicators", "base_year", "selection", "choices", "left_out")
     document = {key: value for key, value in json.loads(STUDY.to_json()).items() if key not in added}
     document["thresholds"] = {"hide_inhabitants": 60}
     study = from_json(json.dumps({**document, "version": version}))

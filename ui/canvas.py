@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..veerkracht.intake.own import own_indicators
 from ..veerkracht.mapping.project import GROUP_MARK, MapProject, add_to_project, show_view
+from ..veerkracht.mapping.renewing import renew
 from ..veerkracht.mapping.styles import AREAS, DISTRICTS, SURROUNDINGS
 from .study_model import Findings
 from .translation import say
@@ -27,7 +28,7 @@ class MapLink(QObject):
         self._iface = iface
         self._maps: Optional[MapProject] = None
 
-    def show(self, findings: Findings, view_id: str) -> str:
+    def show(self, findings: Findings, view_id: str, zoomed: bool = True) -> str:
         """Put the results in the project and show ``view_id``, or else the first map; answers which one is shown.
 
         Raises
@@ -47,9 +48,28 @@ class MapLink(QObject):
         if self._iface is not None:
             self._iface.setActiveLayer(maps.areas)
         self._refresh_legend(maps.areas)
-        self.zoom()
+        if zoomed:
+            self.zoom()
         shown = maps.areas.styleManager().currentStyle()
         return next((view.id for view in maps.views if view.name == shown), "")
+
+    def renew(self, findings: Findings, view_id: str) -> str:
+        """New results in the place of those on the map, which stays where it is; answers which view is shown.
+
+        Raises
+        ------
+        QuickScanError : the results cannot be opened.
+        """
+        assert findings.geopackage is not None
+        with own_indicators(findings.quickscan.study.indicators):
+            renewed = None
+            if self._maps is not None:
+                renewed = renew(self._maps, findings.quickscan, findings.geopackage, findings.styles, say())
+        if renewed is None:
+            return self.show(findings, view_id, zoomed=False)
+        self._maps = renewed
+        self._refresh_legend(renewed.areas)
+        return view_id
 
     def find(self, findings: Findings) -> bool:
         """Take up the maps that a project brought along, edited or not; False when it has none."""

@@ -5,24 +5,33 @@ Pages change and read only this; they never call each other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..veerkracht.analysis.results import QuickScan
+from ..veerkracht.analysis.results import INPUTS, Gathered, QuickScan
+from ..veerkracht.compat import QUndoStack
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
+from ..veerkracht.workshop import Workshop
 from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow
 from .models.profile import Profiles
 from .models.views import ViewRow
 from .translation import language
+from .undo import UNDO_LIMIT, ChoiceCommand
 from .watching import Stamp
+
+# what of a study is read from files: no choice that can be undone
+READ = set(INPUTS)
+
+# what of a study changes no result: how it is printed, and what people wrote
+NO_RESULT: dict[str, Any] = {"language": "", "house": "", "area_notes": (), "workshop": Workshop()}
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,7 @@ class Findings:
     ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area,
     ``numbers`` for all areas together.
     ``hidden_areas``: how many areas have something hidden. ``temporary``: the GeoPackage will not outlive QGIS.
+    ``gathered``: what they were made of; other choices on the same inputs need no reading. ``styles``: of the maps.
     """
 
     quickscan: QuickScan
@@ -83,6 +93,8 @@ class Findings:
     numbers: AreaNumbers
     hidden_areas: int = 0
     temporary: bool = False
+    gathered: Optional[Gathered] = None
+    styles: Mapping[str, str] = field(default_factory=dict)
 
 
 class StudyModel(QObject):
@@ -102,11 +114,14 @@ class StudyModel(QObject):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self.clear(announce=False)
 
     def clear(self, announce: bool = True) -> None:
         """An empty study, as for a new project."""
         self.study = Study(language=language())
+        self.undo_stack.clear()
         self.area_layer_id = ""
         self.municipalities: tuple[tuple[str, str], ...] = ()
         self.areas: Optional[Areas] = None
@@ -149,12 +164,31 @@ class StudyModel(QObject):
 
     # -- choices
 
-    def change(self, **choices: Any) -> None:
-        """Other choices in the study; announced when something really changed."""
-        changed = self.study.changed(**choices)
-        if changed != self.study:
-            self.study = changed
-            self.study_changed.emit()
+    def change(self, step: str = "", together: str = "", **choices: Any) -> None:
+        """Other choices in the study; announced when something really changed. They can be undone, unless they are
+        about what is read.
+
+        step : what the user did, in words, for the undo button. together : steps in a row with the same key are one.
+        """
+        before = {name: getattr(self.study, name) for name in choices}
+        after = {name: value for name, value in choices.items() if value != before[name]}
+        if not after:
+            return
+        if set(after) & READ:
+            self.put(after)
+        else:
+            old = {name: before[name] for name in after}
+            self.undo_stack.push(ChoiceCommand(self.put, old, after, step, together))
+
+    def choose(self, study: Study, step: str = "", together: str = "") -> None:
+        """As :meth:`change`, to the choices of another study on the same inputs."""
+        names = (item.name for item in fields(Study) if item.name not in READ)
+        self.change(step, together, **{name: getattr(study, name) for name in names})
+
+    def put(self, choices: dict[str, Any]) -> None:
+        """Choices as they are, without a step to undo."""
+        self.study = self.study.changed(**choices)
+        self.study_changed.emit()
 
     def choose_areas(self, source: AreaSource, layer_id: str = "", municipality: str = "") -> None:
         """Another boundary layer; the municipality is found again where it is not given."""
@@ -299,11 +333,10 @@ class StudyModel(QObject):
 
     @property
     def outdated(self) -> bool:
-        """Whether the results no longer belong to the choices (the language of the report and notes are none)."""
+        """Whether the results no longer belong to the choices (how the report is printed is no such choice)."""
         if self.findings is None or self.computed_study is None:
             return False
-        aside: dict[str, Any] = {"language": "", "area_notes": ()}
-        return self.computed_study.changed(**aside) != self.usable.changed(**aside)
+        return self.computed_study.changed(**NO_RESULT) != self.usable.changed(**NO_RESULT)
 
     @property
     def usable(self) -> Study:

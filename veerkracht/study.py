@@ -108,8 +108,8 @@ class Study:
     base_year, selection : the year, and the area codes, that the references ``base_year`` and ``selection`` stand for.
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
-    indicators : the user's own, beside those of the plugin. workshop : what the groups wrote.
-    area_notes : what the user wrote on areas; one each.
+    indicators : the user's own, beside those of the plugin. left_out : those that take no part.
+    workshop : what the groups wrote. area_notes : what the user wrote on areas; one each.
     house : a file with the house style of the sheets; empty for the plugin's own.
     """
 
@@ -132,6 +132,7 @@ class Study:
     area_notes: tuple[AreaNote, ...] = ()
     workshop: Workshop = field(default_factory=Workshop)
     house: str = ""
+    left_out: tuple[str, ...] = ()
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -173,7 +174,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
     2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
-    3: dict,  # version 4 only adds what the groups of a workshop wrote, and notes on areas
+    3: dict,  # version 4 only adds what groups and users wrote, and what is left out
 }
 
 
@@ -229,9 +230,9 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["area_notes"] = tuple(AreaNote(**note) for note in values.get("area_notes", ()))
     values["workshop"] = workshop_from(values.get("workshop", {}))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
-    for name in ("vulnerability_indicators", "selection"):
+    for name in ("vulnerability_indicators", "selection", "left_out"):
         values[name] = tuple(str(item) for item in values.get(name, ()))
-    values["choices"] = tuple(_choice(choice) for choice in values.get("choices", ()))
+    values["choices"] = tuple(choice_from(choice) for choice in values.get("choices", ()))
     _must_be_one_of("reference", values.get("reference", "municipality"), REFERENCES)
     if values.get("period") is not None:
         first, last = values["period"]
@@ -239,7 +240,13 @@ def _from_document(document: dict[str, Any]) -> Study:
     return Study(**values)
 
 
-def _choice(document: dict[str, Any]) -> Choice:
+def choice_from(document: dict[str, Any]) -> Choice:
+    """A choice from its document.
+
+    Raises
+    ------
+    ValueError, TypeError : something in it is not understood.
+    """
     choice = Choice(**{**document, "breaks": tuple(float(bound) for bound in document.get("breaks", ()))})
     _must_be_one_of("reference", choice.reference, ("", *REFERENCES))
     _must_be_one_of("method", choice.method, ("", *METHODS))

@@ -233,18 +233,17 @@ def test_a_file_without_areas_is_told_on_the_page_and_in_the_bar(dock, interface
     assert not dock.areas_page.nextButton.isEnabled()
 
 
-def test_another_choice_marks_the_results_out_of_date_until_computed_again(computed, click, wait_idle):
+def test_another_choice_marks_the_results_out_of_date_until_they_follow(computed, qtbot, wait_idle):
     dock = computed
     box = dock.signals_page.referenceBox
+    first = dock.study.findings.geopackage
     box.setCurrentIndex(box.findData("netherlands"))
     box.activated.emit(box.currentIndex())
-    assert dock.contents.outdatedFrame.isVisible()
     assert step_states(dock)["map"] is StepState.ATTENTION
     assert not dock.print_page.publishButton.isEnabled()
-    first = dock.study.findings.geopackage
-    click(dock.contents.recomputeButton)
-    wait_idle(dock)
+    qtbot.waitUntil(lambda: not dock.study.outdated, timeout=60_000)
     assert not dock.contents.outdatedFrame.isVisible()
+    assert step_states(dock)["map"] is StepState.DONE
     assert dock.study.findings.quickscan.study.reference == "netherlands"
     groups = [g for g in QgsProject.instance().layerTreeRoot().findGroups() if g.customProperty(GROUP_MARK)]
     assert len(groups) == 1

@@ -18,8 +18,8 @@ from quickscan_veerkracht.veerkracht.workshop import (
     Workshop,
     as_cell,
     family_label,
-    from_document,
 )
+from quickscan_veerkracht.veerkracht.workshop_document import from_document
 from quickscan_veerkracht.veerkracht.workshop_merge import merge
 
 WORKSHOP = Workshop(

@@ -23,13 +23,14 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setBold(True)
-    return bold
+def bold(font: QFont) -> QFont:
+    """The same font in bold."""
+    strong = QFont(font)
+    strong.setBold(True)
+    return strong
 
 
-def _muted(palette: QPalette) -> QColor:
+def muted(palette: QPalette) -> QColor:
     """Between text and ground: quieter than text, still readable in light and dark."""
     return _between(palette, 0.68)
 
@@ -86,10 +87,10 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(text)
         row = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
         painter.drawText(row, _RIGHT, rate)
-        bold = _bold(option.font)
-        painter.setFont(bold)
+        strong = bold(option.font)
+        painter.setFont(strong)
         room = inner.width() - metrics.horizontalAdvance(rate) - GAP
-        name = QFontMetrics(bold).elidedText(index.data(), Qt.TextElideMode.ElideMiddle, room)
+        name = QFontMetrics(strong).elidedText(index.data(), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(row, _LEFT, name)
         painter.setFont(option.font)
         bar = QRectF(inner.left(), row.bottom() + GAP / 2 + 1, inner.width(), BAR_HEIGHT)
@@ -97,7 +98,7 @@ class CardDelegate(QStyledItemDelegate):
         top = round(bar.bottom()) + GAP // 2
         subtitle = index.data(TableCardsModel.SUBTITLE_ROLE)
         if subtitle:
-            painter.setPen(_muted(palette))
+            painter.setPen(muted(palette))
             line = QRect(inner.left(), top, inner.width(), metrics.height())
             painter.drawText(line, _LEFT, metrics.elidedText(subtitle, Qt.TextElideMode.ElideRight, inner.width()))
             top += metrics.height() + GAP // 2
@@ -147,11 +148,11 @@ class ReasonDelegate(QStyledItemDelegate):
         colour = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         painter.save()
         inner = option.rect.adjusted(GAP, GAP // 2, -GAP, -GAP // 2)
-        painter.setPen(_muted(palette) if reason else colour)
+        painter.setPen(muted(palette) if reason else colour)
         height = self._text_height(index.data(), option.rect.width(), option.fontMetrics)
         painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _WRAP, index.data())
         if reason:
-            painter.setPen(_muted(palette))
+            painter.setPen(muted(palette))
             italic = QFont(option.font)
             italic.setItalic(True)
             painter.setFont(italic)
@@ -177,7 +178,7 @@ class ChipDelegate(QStyledItemDelegate):
             self._paint_chip(painter, option, index, signal)
             return
         painter.save()
-        painter.setPen(_muted(option.palette))
+        painter.setPen(muted(option.palette))
         painter.drawText(option.rect, int(Qt.AlignmentFlag.AlignCenter), index.data())
         painter.restore()
 
@@ -199,7 +200,7 @@ class ChipDelegate(QStyledItemDelegate):
             painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(chip, 3, 3)
         painter.setPen(letter)
-        painter.setFont(_bold(option.font))
+        painter.setFont(bold(option.font))
         painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), index.data())
         painter.restore()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -17,7 +18,9 @@ from .area_layer import WorkFolder
 from .assistant import Assistant
 from .canvas import MapLink
 from .fetching import Fetching
+from .following import Following
 from .messages import Messages
+from .note_map import NoteMap
 from .pages.areas import AreasPage
 from .pages.insight import InsightPage
 from .pages.map import MapPage
@@ -25,6 +28,7 @@ from .pages.page import Page
 from .pages.print import PrintPage
 from .pages.signals import SignalsPage
 from .pages.tables import TablesPage
+from .pages.workshop import WorkshopPage
 from .publishing import Publishing
 from .steps import STEPS, StepButton, state_of
 from .study_model import Findings, StudyModel
@@ -60,6 +64,8 @@ class QuickScanDock(QgsDockWidget):
         self.work = Work(self.study, self.desk, self.messages, self.folder)
         self.fetching = Fetching(self.study, self.desk, self.messages, self.work.add_paths)
         self.map_link = MapLink(iface)
+        self.note_map = NoteMap(iface, self.study)
+        self.following = Following(self.study, self.desk, self.messages)
         self.publishing = Publishing(self.messages)
         self.watch = FileWatch(self)
         self._make_pages()
@@ -76,6 +82,7 @@ class QuickScanDock(QgsDockWidget):
         self.signals_page = SignalsPage(self.study)
         self.map_page = MapPage(self.study)
         self.insight_page = InsightPage(self.study)
+        self.workshop_page = WorkshopPage(self.study, self.note_map, self.following, self.desk, self.messages)
         self.print_page = PrintPage(self.study)
         pages = (
             self.areas_page,
@@ -83,6 +90,7 @@ class QuickScanDock(QgsDockWidget):
             self.signals_page,
             self.map_page,
             self.insight_page,
+            self.workshop_page,
             self.print_page,
         )
         self._pages: dict[str, Page] = dict(zip(STEPS, pages))
@@ -249,12 +257,13 @@ class QuickScanDock(QgsDockWidget):
         findings = self.study.findings
         if findings is None:
             return
-        wanted = self.study.study.language
-        if findings.quickscan.study.language == wanted:
-            self.publishing.publish(findings.quickscan, folder)
+        wanted, workshop = self.study.study.language, self.study.study.workshop
+        quickscan = replace(findings.quickscan, study=findings.quickscan.study.changed(workshop=workshop))
+        if quickscan.study.language == wanted:
+            self.publishing.publish(quickscan, folder)
             return
         # the reasons and names in the results are in one language: another language is another walk
-        study = findings.quickscan.study.changed(language=wanted)
+        study = quickscan.study.changed(language=wanted)
         self.work.compute(study, lambda other: self.publishing.publish(other.quickscan, folder))
 
     def _show_results(self, findings: Findings) -> None:
@@ -341,4 +350,6 @@ class QuickScanDock(QgsDockWidget):
         self._project.fileNameChanged.disconnect(self._save)
         for page in self._pages.values():
             page.release()
+        self.following.release()
+        self.note_map.release()
         self.map_link.release()

@@ -17,6 +17,7 @@ from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
+from ..veerkracht.workshop import Workshop
 from .models.match_report import MatchRow
 from .models.profile import Profiles
 from .models.views import ViewRow
@@ -290,10 +291,11 @@ class StudyModel(QObject):
 
     @property
     def outdated(self) -> bool:
-        """Whether the results no longer belong to the choices (the language of the report is no such choice)."""
+        """Whether the results no longer belong to the choices; the report's language and the workshop are no such."""
         if self.findings is None or self.computed_study is None:
             return False
-        return self.computed_study.changed(language="") != self.usable.changed(language="")
+        beside: dict[str, Any] = {"language": "", "workshop": Workshop()}
+        return self.computed_study.changed(**beside) != self.usable.changed(**beside)
 
     @property
     def usable(self) -> Study:

@@ -20,7 +20,6 @@ FREE = (
     "veerkracht.progress",
     "veerkracht.wording",
     "veerkracht.workshop",
-    "veerkracht.workshop_merge",
     "veerkracht.compat",
 )
 PANDAS_FREE = [
@@ -38,6 +37,7 @@ PANDAS_FREE = [
     "veerkracht/study.py",
     "veerkracht/wording.py",
     "veerkracht/workshop.py",
+    "veerkracht/workshop_document.py",
     "veerkracht/workshop_merge.py",
     "veerkracht/processing/__init__.py",
     "veerkracht/processing/algorithm.py",

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsRubberBand
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
 
@@ -36,7 +36,11 @@ from .written_delegate import WrittenDelegate
 
 # the type scale, as parts of the window's height
 TITLE, TEXT, SMALL = 1 / 26, 1 / 44, 1 / 62
+# the map's letters, that are made for paper, by the height of the window in pixels
+MAGNIFIED = 1 / 640
+AROUND = 1.12  # a district with so much around it
 VEIL = 150  # of 255: how much of what lies around a district is covered
+KEYS_SHOWN = 12000  # milliseconds
 NEXT_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
 PREVIOUS_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace)
 
@@ -80,15 +84,24 @@ class BigScreen(QWidget):
         self.notes_list.setItemDelegate(self._delegate)
         self.notes_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.notes_list.setFrameShape(QListView.Shape.NoFrame)
+        self.notes_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.notes_list.setResizeMode(QListView.ResizeMode.Adjust)
         self.notes_list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.notes_list.setAccessibleName(tr("Notes of the groups"))
         self._notes_wanted = True
+        self._moved_by_hand = False
+        self._hide_keys = QTimer(self)
+        self._hide_keys.setSingleShot(True)
+        self._hide_keys.timeout.connect(self.keys.hide)
+        self._hide_keys.start(KEYS_SHOWN)
         self._lay_out()
+        # a longer title makes the map lower: it is fitted again
+        self.map.installEventFilter(self)
         for signal in (study.view_changed, study.results_changed, study.study_changed):
             signal.connect(self.refresh)
         study.was_reset.connect(self.close)
         self.refresh()
-        self._zoom()
+        self.fit()
 
     def _paper(self) -> None:
         """Ink on paper in every theme: a beamer washes dark windows out, and the map is on white too."""
@@ -166,21 +179,26 @@ class BigScreen(QWidget):
         place = codes.index(self.district) if self.district in codes else 0
         self.district = codes[(place + step) % len(codes)]
         self.refresh()
-        self._zoom()
+        self.fit()
         self.district_chosen.emit(self.district)
 
-    def _zoom(self) -> None:
+    def fit(self) -> None:
         """The district in the map, and a veil over what lies around it."""
         areas = self._study.areas
-        if areas is None:
+        if areas is None or self._released:
             return
+        self._moved_by_hand = False
         transform = QgsCoordinateTransform(
             QgsCoordinateReferenceSystem(areas.crs), QgsProject.instance().crs(), QgsProject.instance()
         )
         whole = district_grid(areas.frame).rectangle
+        outline = district_outline(areas.frame, self.district)
+        wanted = whole if outline.isEmpty() else outline.boundingBox()
+        if not outline.isEmpty():
+            wanted.scale(AROUND)
         try:
-            self.map.setExtent(transform.transformBoundingBox(district_grid(areas.frame, self.district).rectangle))
-            self._draw_veil(district_outline(areas.frame, self.district), whole, transform)
+            self.map.setExtent(transform.transformBoundingBox(wanted))
+            self._draw_veil(outline, QgsRectangle(whole), transform)
         except QgsCsException:
             return
         self.map.refresh()
@@ -220,13 +238,26 @@ class BigScreen(QWidget):
             self._notes_wanted = not self._notes_wanted
             self.refresh()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.map.zoomByFactor(0.8)
+            self._zoom_by(0.8)
         elif key == Qt.Key.Key_Minus:
-            self.map.zoomByFactor(1.25)
+            self._zoom_by(1.25)
         elif key == Qt.Key.Key_0:
-            self._zoom()
+            self.fit()
         else:
+            self.keys.show()
+            self._hide_keys.start(KEYS_SHOWN)
             super().keyPressEvent(event)
+
+    def _zoom_by(self, factor: float) -> None:
+        self._moved_by_hand = True
+        self.map.zoomByFactor(factor)
+
+    def eventFilter(self, watched: Any, event: Any) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() == event.Type.Resize and not self._moved_by_hand:
+            QTimer.singleShot(0, self.fit)
+        elif event.type() == event.Type.Wheel:
+            self._moved_by_hand = True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
         """The type grows with the screen, so that the last row reads it too."""
@@ -250,7 +281,7 @@ class BigScreen(QWidget):
         self._rows.setSpacing(edge // 2)
         self._columns.setSpacing(edge)
         self._side.setSpacing(edge)
-        self._zoom()
+        self.map.setMagnificationFactor(max(1.0, height * MAGNIFIED))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         return QSize(1280, 720)
@@ -268,6 +299,8 @@ class BigScreen(QWidget):
         for signal in (self._study.view_changed, self._study.results_changed, self._study.study_changed):
             signal.disconnect(self.refresh)
         self._study.was_reset.disconnect(self.close)
+        self._hide_keys.stop()
+        self.map.removeEventFilter(self)
         self.map.stopRendering()
         self.map.setLayers([])
 

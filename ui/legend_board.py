@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
+from qgis.core import QgsRenderContext
 from qgis.PyQt.QtCore import QRect, QSize, Qt
-from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtGui import QFontMetrics, QImage, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ..veerkracht.mapping.legend import Legend, LegendEntry
@@ -14,6 +15,8 @@ from .delegates import bold
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+# in mm: letters and hatches keep their size to it, whatever the font
+SWATCH_HEIGHT = 4.4
 
 
 class LegendBoard(QWidget):
@@ -82,5 +85,17 @@ class LegendBoard(QWidget):
                 top += height + line // 5
         return top
 
-    def _swatch(self, entry: LegendEntry, size: QSize) -> Any:
-        return swatch(entry.colour, entry.hatch, entry.letter, entry.glyph).asImage(size)
+    def _swatch(self, entry: LegendEntry, size: QSize) -> QImage:
+        """As on the map, with its letter as high as the line allows."""
+        ratio = self.devicePixelRatioF()
+        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        context = QgsRenderContext.fromQPainter(painter)
+        context.setScaleFactor(image.height() / SWATCH_HEIGHT)
+        symbol = swatch(entry.colour, entry.hatch, entry.letter, entry.glyph)
+        symbol.drawPreviewIcon(painter, image.size(), context)
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        return image

@@ -108,12 +108,9 @@ class Workshop:
         return next((canvas for canvas in self.canvases if canvas.district == district), Canvas(district))
 
     def numbers(self) -> dict[str, int]:
-        """The number of each note by its id, as it stands on map and sheet: counted from 1 in each district."""
-        found: dict[str, int] = {}
-        counted: dict[str, int] = {}
-        for note in self.notes:
-            counted[note.district] = found[note.id] = counted.get(note.district, 0) + 1
-        return found
+        """The number of each note by its id, as it stands on map and sheet; no two have the same, so that a note can
+        be named by it where the notes of all districts lie on one map."""
+        return {note.id: number for number, note in enumerate(self.notes, start=1)}
 
     def with_note(self, note: Note) -> Workshop:
         """A copy with this note in the place of the one of the same id, or behind all."""

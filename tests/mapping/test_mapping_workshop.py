@@ -59,7 +59,7 @@ def test_notes_are_a_layer_of_numbered_points_in_plain_qgis(written):
     features = {feature["id"]: feature for feature in layer.getFeatures()}
     assert features["a1"].geometry().asPoint().x() == pytest.approx(X)
     assert not features["a2"].hasGeometry()
-    assert [features[id_]["number"] for id_ in ("a1", "a2")] == [1, 1]
+    assert [features[id_]["number"] for id_ in ("a1", "a2")] == [1, 2]
     assert layer.renderer().symbol().symbolLayerCount() == 3
 
 

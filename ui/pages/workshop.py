@@ -45,8 +45,7 @@ class WorkshopPage(Page):
         self.canvas = CanvasPart(study, following)
         self.tabs.addTab(self.notes, tr("Notes"))
         self.tabs.addTab(self.canvas, tr("Canvas"))
-        self.bigScreenButton.setIcon(QgsApplication.getThemeIcon("/mActionFullScreen.svg"))
-        self.takeOverButton.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
+        self.takeOverButton.setIcon(QgsApplication.getThemeIcon("/mActionSharingImport.svg"))
         self.districtBox.activated.connect(self._district_chosen)
         self.bigScreenButton.clicked.connect(self.open_big_screen)
         self.takeOverButton.clicked.connect(self._ask_file)
@@ -70,7 +69,7 @@ class WorkshopPage(Page):
         """Show what the study holds."""
         areas = self.study.areas
         self.emptyLabel.setVisible(areas is None)
-        for part in (self.districtBox, self.tabs):
+        for part in (self.districtBox, self.bigScreenButton, self.tabs):
             part.setVisible(areas is not None)
         self.takeOverButton.setEnabled(areas is not None)
         self.bigScreenButton.setEnabled(self.study.findings is not None)

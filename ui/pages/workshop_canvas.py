@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QPlainTextEdit
 
 from ...veerkracht.workshop import Canvas
 from ..following import Following
@@ -17,6 +18,7 @@ from .workshop_success import SuccessPart
 
 # what is typed goes into the study after a pause, so that one step back undoes a thought and not a letter
 PAUSE = 900
+LEAST_LINES, MOST_LINES = 3, 10
 
 
 class CanvasPart(WorkshopPart):
@@ -34,9 +36,10 @@ class CanvasPart(WorkshopPart):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.flush)
-        self._showing = False
+        self._showing = self._unsaved = False
         for edit in (self.seeEdit, self.problemEdit, self.approachEdit):
             edit.textChanged.connect(self._typed)
+            edit.document().documentLayout().documentSizeChanged.connect(lambda _size, edit=edit: _grow(edit))
         self.ownerEdit.textEdited.connect(self._typed)
 
     def show_district(self, district: str, names: Names) -> None:
@@ -48,7 +51,7 @@ class CanvasPart(WorkshopPart):
 
     def refresh(self) -> None:
         """The canvas as the study has it; what is being typed stays."""
-        if not self._pause.isActive():
+        if not self._unsaved:
             self._show(self.workshop.canvas(self.district))
         for part in (self.success, self.promises):
             part.refresh()
@@ -71,12 +74,14 @@ class CanvasPart(WorkshopPart):
 
     def _typed(self, *_text: Any) -> None:
         if not self._showing:
+            self._unsaved = True
             self._pause.start()
 
     def flush(self) -> None:
         """Put what was typed in the study now."""
-        if not self._pause.isActive():
+        if not self._unsaved:
             return
+        self._unsaved = False
         self._pause.stop()
         self.put(
             self.workshop.with_canvas(
@@ -92,9 +97,17 @@ class CanvasPart(WorkshopPart):
 
     def forget(self) -> None:
         """Another study: nothing of the earlier one may come into it."""
+        self._unsaved = False
         self._pause.stop()
         for part in (self.success, self.promises):
             part.close_form()
+
+
+def _grow(edit: QPlainTextEdit) -> None:
+    """As high as what is written in it, within bounds: a sheet to write on, not a slot to look through."""
+    lines = min(MOST_LINES, max(LEAST_LINES, round(edit.document().size().height())))
+    around = 2 * (edit.frameWidth() + round(edit.document().documentMargin()) + 1)
+    edit.setFixedHeight(lines * edit.fontMetrics().lineSpacing() + around)
 
 
 def _lines(text: str) -> list[str]:

@@ -6,6 +6,7 @@ Arrow keys and the keys of a presenter go through the maps and the districts, Es
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.core import (
@@ -26,6 +27,7 @@ from ..veerkracht.intake.own import own_indicators
 from ..veerkracht.mapping.grid import district_grid, district_outline
 from ..veerkracht.mapping.legend import legend
 from ..veerkracht.mapping.palette import INK, PAPER
+from ..veerkracht.mapping.views import view_name
 from ..veerkracht.sheets.words import answer, basis, question
 from .legend_board import LegendBoard
 from .models.views import ViewRow
@@ -144,15 +146,17 @@ class BigScreen(QWidget):
             return
         quickscan, words = findings.quickscan, say()
         with own_indicators(quickscan.study.indicators):
-            self.question.setText(question(row.view, quickscan, words))
-            self.answer.setText(answer(row.view, quickscan, words))
+            # the map's own name is in the language of the report
+            view = replace(row.view, name=view_name(row.view.id, words))
+            self.question.setText(question(view, quickscan, words))
+            self.answer.setText(answer(view, quickscan, words))
             self.basis.setText(
                 " · ".join([*filter(None, basis(row.view, quickscan, words)), tr("a signal, not a judgement")])
             )
-            self.legend.show_legend(legend(quickscan, row.view, words))
+            self.legend.show_legend(legend(quickscan, view, words))
         town = quickscan.areas.municipality_name
         where = self._names.districts.get(self.district, "")
-        self.place.setText(" · ".join(part for part in (town, where, row.view.name) if part))
+        self.place.setText(" · ".join(part for part in (town, where, view.name) if part))
         self.map.setLayers(_visible_layers())
         self.map.setDestinationCrs(QgsProject.instance().crs())
         self.notes.set_rows(note_rows(self._study.study.workshop, self._names, words))
@@ -197,7 +201,8 @@ class BigScreen(QWidget):
         if not outline.isEmpty():
             wanted.scale(AROUND)
         try:
-            self.map.setExtent(transform.transformBoundingBox(wanted))
+            # magnified already: else as much as the letters grow would be cut off
+            self.map.setExtent(transform.transformBoundingBox(wanted), True)
             self._draw_veil(outline, QgsRectangle(whole), transform)
         except QgsCsException:
             return

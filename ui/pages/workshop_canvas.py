@@ -44,9 +44,11 @@ class CanvasPart(WorkshopPart):
 
     def show_district(self, district: str, names: Names) -> None:
         self.flush()
+        another = district != self.district
         super().show_district(district, names)
         for part in (self.success, self.promises):
-            part.close_form()
+            if another:
+                part.close_form()
             part.show_district(district, names)
 
     def refresh(self) -> None:
@@ -106,8 +108,9 @@ class CanvasPart(WorkshopPart):
 def _grow(edit: QPlainTextEdit) -> None:
     """As high as what is written in it, within bounds: a sheet to write on, not a slot to look through."""
     lines = min(MOST_LINES, max(LEAST_LINES, round(edit.document().size().height())))
-    around = 2 * (edit.frameWidth() + round(edit.document().documentMargin()) + 1)
-    edit.setFixedHeight(lines * edit.fontMetrics().lineSpacing() + around)
+    around = 2 * (edit.frameWidth() + round(edit.document().documentMargin()))
+    # half a line more: lines of a document are a little higher than the font says
+    edit.setFixedHeight(round((lines + 0.5) * edit.fontMetrics().lineSpacing()) + around)
 
 
 def _lines(text: str) -> list[str]:

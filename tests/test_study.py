@@ -108,7 +108,9 @@ def test_what_is_no_period_is_refused(text):
 
 
 def test_a_study_that_is_given_away_names_its_files_but_not_their_folders():
-    away = STUDY.changed(areas=AreaSource("/home/jansen/kaart/buurten.gpkg")).without_folders()
+    kept = STUDY.changed(areas=AreaSource("/home/jansen/kaart/buurten.gpkg"), house="/home/jansen/huis/stijl.json")
+    away = kept.without_folders()
+    assert away.house == "stijl.json"
     assert away.areas.path == "buurten.gpkg"
     assert [table.path for table in away.tables] == ["kwb.csv", "kwb.xlsx"]
     assert away.period == STUDY.period

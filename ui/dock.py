@@ -66,7 +66,7 @@ class QuickScanDock(QgsDockWidget):
         self.map_link = MapLink(iface)
         self.note_map = NoteMap(iface, self.study)
         self.following = Following(self.study, self.desk, self.messages)
-        self.publishing = Publishing(self.messages)
+        self.publishing = Publishing(self.desk, self.messages)
         self.watch = FileWatch(self)
         self._make_pages()
         self._make_steps()
@@ -202,9 +202,10 @@ class QuickScanDock(QgsDockWidget):
         contents.recomputeButton.setEnabled(study.ready)
         busy = self.desk.busy or self.publishing.running
         contents.progressFrame.setVisible(busy)
-        if self.desk.busy and not self.publishing.running:
+        if self.desk.busy:
             self._say_progress(self.desk.current)
-        contents.pages.setEnabled(not self.publishing.running)
+        contents.pages.setEnabled(not self.publishing.here)
+        self.print_page.set_running(self.publishing.running)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         """At first as wide as the names of the steps ask."""
@@ -248,23 +249,15 @@ class QuickScanDock(QgsDockWidget):
             self.work.compute()
 
     def _cancel(self) -> None:
-        if self.publishing.running:
-            self.publishing.cancel()
-        else:
-            self.desk.cancel()
+        self.publishing.cancel()
+        self.desk.cancel()
 
     def _publish(self, folder: Path) -> None:
         findings = self.study.findings
-        if findings is None:
-            return
-        wanted, workshop = self.study.study.language, self.study.study.workshop
-        quickscan = replace(findings.quickscan, study=findings.quickscan.study.changed(workshop=workshop))
-        if quickscan.study.language == wanted:
-            self.publishing.publish(quickscan, folder)
-            return
-        # the reasons and names in the results are in one language: another language is another walk
-        study = quickscan.study.changed(language=wanted)
-        self.work.compute(study, lambda other: self.publishing.publish(other.quickscan, folder))
+        if findings is not None:
+            # what the groups write after the computation is printed too
+            study = findings.quickscan.study.changed(workshop=self.study.study.workshop)
+            self.publishing.publish(replace(findings.quickscan, study=study), self.study.study.language, folder)
 
     def _show_results(self, findings: Findings) -> None:
         try:
@@ -329,9 +322,8 @@ class QuickScanDock(QgsDockWidget):
         self._restore()
 
     def _project_closed(self) -> None:
-        self.work.forget()
-        self.publishing.cancel()
         self.publishing.forget()
+        self.work.forget()
         self.map_link.release()
         self._computed_before = False
         self.study.clear()

@@ -222,27 +222,32 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
 
     Raises
     ------
-    QuickScanError : the folder cannot be written, or an output does not pass its check.
+    QuickScanError : the folder cannot be written, the house style cannot be used, or an output does not pass its
+        check.
     Cancelled : the user asked to stop.
     """
     from .mapping.geopackage import write_geopackage
     from .mapping.project import build_project, save_project
+    from .sheets.design import Design
     from .sheets.export import export_report, export_sheets
+    from .sheets.house import house_of
     from .sheets.placing import staging
     from .sheets.report import build_report
     from .sheets.workbook import write_workbook
 
     progress = progress or Progress()
     say = Wording(quickscan.study.language)
+    design = Design(house=house_of(quickscan.study))
     with staging(folder) as stage, _told_when_full(stage.aside, folder, say):
-        outputs = _outputs(stage.aside)
+        outputs = outputs_in(stage.aside)
         progress.step(0.0, say("Writing the GeoPackage"))
         write_geopackage(quickscan, outputs.geopackage, progress.part(0.0, 0.1))
         progress.step(0.1, say("Writing the workbook"))
         write_workbook(quickscan, outputs.workbook, say)
         progress.step(0.15, say("Drawing the maps"))
         map_project = build_project(quickscan, outputs.geopackage, say)
-        report = build_report(map_project, quickscan, stage.scratch, say, progress=progress.part(0.15, 0.25))
+        laying = progress.part(0.15, 0.25)
+        report = build_report(map_project, quickscan, stage.scratch, say, progress=laying, design=design)
         export_report(report, outputs.report, progress.part(0.25, 0.6), say)
         export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say)
         progress.step(0.95, say("Saving the project"))
@@ -250,7 +255,7 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
         map_project.project.clear()
         stage.put_in_place(outputs.project)
     progress.step(1.0, say("Done"))
-    return _outputs(folder)
+    return outputs_in(folder)
 
 
 @contextmanager
@@ -280,7 +285,8 @@ def _told_when_full(aside: Path, folder: Path, say: Wording) -> Iterator[None]:
         ) from problem
 
 
-def _outputs(folder: Path) -> Outputs:
+def outputs_in(folder: Path) -> Outputs:
+    """The files of a publication in a folder."""
     return Outputs(
         folder,
         folder / "quickscan.gpkg",

@@ -101,6 +101,7 @@ class Study:
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
     indicators : the user's own, beside those of the plugin. workshop : what the groups wrote.
+    house : a file with the house style of the sheets; empty for the plugin's own.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -120,6 +121,7 @@ class Study:
     recipes: tuple[Recipe, ...] = ()
     indicators: tuple[OwnIndicator, ...] = ()
     workshop: Workshop = field(default_factory=Workshop)
+    house: str = ""
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -136,9 +138,8 @@ class Study:
     def without_folders(self) -> Study:
         """A copy to give away: it names its files but not their folders, which tell who somebody is."""
         areas = replace(self.areas, path=Path(self.areas.path).name)
-        return self.changed(
-            areas=areas, tables=tuple(replace(table, path=Path(table.path).name) for table in self.tables)
-        )
+        tables = tuple(replace(table, path=Path(table.path).name) for table in self.tables)
+        return self.changed(areas=areas, tables=tables, house=Path(self.house).name)
 
     def to_json(self) -> str:
         """The study as text that :func:`from_json` reads back equal."""
@@ -283,4 +284,4 @@ def read_study(path: Path) -> Study:
 
     areas = replace(study.areas, path=absolute(study.areas.path))
     tables = tuple(replace(table, path=absolute(table.path)) for table in study.tables)
-    return study.changed(areas=areas, tables=tables)
+    return study.changed(areas=areas, tables=tables, house=absolute(study.house))

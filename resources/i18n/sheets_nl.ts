@@ -475,5 +475,61 @@
         <source>Better or worse than expected: nuisance (z) less {intercept} {index} × K-index {housing} × share of corporation dwellings, from a robust regression over {areas} areas; half of them lie within {spread}. It shows where more or less is registered than these two predict, and says nothing of why.</source>
         <translation>Beter of slechter dan verwacht: overlast (z) min {intercept} {index} × K-index {housing} × aandeel corporatiewoningen, uit een robuuste regressie over {areas} gebieden; de helft ligt binnen {spread}. Het laat zien waar meer of minder is geregistreerd dan deze twee voorspellen, en zegt niet waarom.</translation>
     </message>
+    <message>
+        <source>There is no paper “{text}”.</source>
+        <translation>Papier “{text}” bestaat hier niet.</translation>
+    </message>
+    <message>
+        <source>Paper is {names}, or a width and a height between 105 and 2000 mm.</source>
+        <translation>Papier is {names}, of een breedte en een hoogte tussen 105 en 2000 mm.</translation>
+    </message>
+    <message>
+        <source>Write it as A1, or as 600x900.</source>
+        <translation>Schrijf het als A1, of als 600x900.</translation>
+    </message>
+    <message>
+        <source>The house style {name} could not be read.</source>
+        <translation>De huisstijl {name} kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>A house style is a JSON file with, as far as wanted, logo, accent, font and title_block.</source>
+        <translation>Een huisstijl is een JSON-bestand met, naar wens, logo, accent, font en title_block.</translation>
+    </message>
+    <message>
+        <source>The house style {name} holds something that cannot be used.</source>
+        <translation>De huisstijl {name} bevat iets wat niet kan worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>It says “{found}”.</source>
+        <translation>Er staat “{found}”.</translation>
+    </message>
+    <message>
+        <source>What can stand there: {wanted}.</source>
+        <translation>Wat er kan staan: {wanted}.</translation>
+    </message>
+    <message>
+        <source>The accent colour {colour} cannot be used.</source>
+        <translation>De accentkleur {colour} kan niet worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>It is too pale: text in it cannot be read on white paper.</source>
+        <translation>Hij is te licht: tekst erin is op wit papier niet te lezen.</translation>
+    </message>
+    <message>
+        <source>Choose a darker one in {name}.</source>
+        <translation>Kies een donkerder kleur in {name}.</translation>
+    </message>
+    <message>
+        <source>The type family {font} is not on this computer.</source>
+        <translation>Het lettertype {font} staat niet op deze computer.</translation>
+    </message>
+    <message>
+        <source>{name} asks for it, and the sheets would be measured and printed with another.</source>
+        <translation>{name} vraagt erom, en de vellen zouden met een ander lettertype worden gemeten en gedrukt.</translation>
+    </message>
+    <message>
+        <source>Install it, or leave it out of the file: the sheets then use their own.</source>
+        <translation>Installeer het, of laat het weg uit het bestand: de vellen gebruiken dan hun eigen lettertype.</translation>
+    </message>
 </context>
 </TS>

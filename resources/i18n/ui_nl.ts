@@ -1661,5 +1661,9 @@ Collega: {theirs}</translation>
         <source>An indicator that has a value in a year; it is followed when new figures come in</source>
         <translation>Een indicator die in een jaar een waarde heeft; hij wordt gevolgd zodra er nieuwe cijfers zijn</translation>
     </message>
+    <message>
+        <source>Making the QuickScan</source>
+        <translation>De QuickScan wordt gemaakt</translation>
+    </message>
 </context>
 </TS>

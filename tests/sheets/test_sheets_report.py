@@ -29,6 +29,7 @@ from quickscan_veerkracht.veerkracht.mapping.project import build_project, save_
 from quickscan_veerkracht.veerkracht.mapping.renderer import LIT_DISTRICT
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sheets import charts, design
+from quickscan_veerkracht.veerkracht.sheets.design import Design
 from quickscan_veerkracht.veerkracht.sheets.export import (
     export_report,
     export_sheets,
@@ -165,11 +166,11 @@ def test_every_map_has_a_round_scale(made):
 
 def test_maps_and_legends_stand_on_the_grid(made):
     layout = _body(made[1], "k_level")
-    grid = design.columns(0, 8, 0, 0)
+    grid = design.Design().columns(0, 8, 0, 0)
     frame = layout.itemById("map")
     assert frame.pagePos().x() == pytest.approx(grid.left())
     assert frame.rect().width() == pytest.approx(grid.width())
-    side = design.columns(8, 4, 0, 0)
+    side = design.Design().columns(8, 4, 0, 0)
     assert layout.itemById("legend title k_level 0").pagePos().x() == pytest.approx(side.left())
     counts = [item for item in layout.items() if getattr(item, "id", lambda: "")().endswith(": count")]
     assert counts
@@ -366,8 +367,8 @@ def test_a_folder_that_cannot_be_made_is_told(made, tmp_path):
 
 
 def test_the_proof_reader_sees_cut_text_overlap_and_items_off_the_page(qgis_app):
-    layout = new_layout(QgsProject.instance())
-    sheet = new_sheet(layout)
+    layout = new_layout(QgsProject.instance(), Design())
+    sheet = new_sheet(layout, Design())
     label(sheet, "een zin die hier bij lange na niet in past", QRectF(20, 20, 12, 4), design.BODY, "cut")
     label(sheet, "een", QRectF(100, 20, 30, 6), design.BODY, "one")
     label(sheet, "twee", QRectF(110, 22, 30, 6), design.BODY, "other")

@@ -47,6 +47,8 @@ BESIDE = 2.1
 # a class that hangs on a choice: a star at the upper right of its letter or glyph, where no hatch can be taken for it
 FRAGILE = "*"
 AFTER, ABOVE = 1.8, 0.2
+# the variable of a layout that tells how much larger than on A3 its hatches are
+MAGNIFICATION = "quickscan_magnification"
 
 
 def fill(colour: str) -> QgsFillSymbol:
@@ -170,21 +172,23 @@ def _lines(slope: int, distance: float, width: float, colour: str) -> QgsSymbolL
     The lines are y = slope · x + (number + ½) · step, from below the area's box to above it; the same over all areas.
     The half keeps them off the corner of a swatch, which they would touch in a single point.
     """
-    step = distance * math.sqrt(2.0)
     lowest, highest = ("x_max", "x_min") if slope == FALLING else ("x_min", "x_max")
     sign = "-" if slope == FALLING else "+"
     ends = (
-        f"make_point({side}(@area), {slope} * {side}(@area) + (@element + 0.5) * {step})" for side in ("x_min", "x_max")
+        f"make_point({side}(@area), {slope} * {side}(@area) + (@element + 0.5) * @step)" for side in ("x_min", "x_max")
     )
     numbers = (
-        f"floor((y_min(@area) {sign} {lowest}(@area)) / {step}), ceil((y_max(@area) {sign} {highest}(@area)) / {step})"
+        f"floor((y_min(@area) {sign} {lowest}(@area)) / @step), ceil((y_max(@area) {sign} {highest}(@area)) / @step)"
     )
     lines = f"collect_geometries(array_foreach(generate_series({numbers}), make_line({', '.join(ends)})))"
     # a border that crosses itself would be left without lines; make_valid came after 3.22
     area = "buffer($geometry, 0)"
     layer = QgsGeometryGeneratorSymbolLayer.create({"SymbolType": "Line"})
     layer.setUnits(QgsUnitTypes.RenderUnit.RenderMillimeters)
-    layer.setGeometryExpression(f"with_variable('area', {area}, intersection(@area, {lines}))")
+    step = f"{distance * math.sqrt(2.0)} * coalesce(@{MAGNIFICATION}, 1)"
+    layer.setGeometryExpression(
+        f"with_variable('step', {step}, with_variable('area', {area}, intersection(@area, {lines})))"
+    )
     layer.setSubSymbol(QgsLineSymbol.createSimple({"color": colour, "width": str(width), "capstyle": "flat"}))
     return layer
 

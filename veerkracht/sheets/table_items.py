@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..mapping.typography import font
-from .design import CELL, CELL_BOLD, GUTTER, INK, LINE, MARGIN, PAPER, SMALL, WIDTH, Style
+from .design import CELL, CELL_BOLD, GUTTER, INK, LINE, MARGIN, PAPER, SMALL, Style
 from .items import LEFT, Sheet, label, longest_word, paragraph, rule, text_height, wrapped
 from .tables import Cell, Column, Row, TableSpec
 
@@ -225,12 +225,13 @@ def draw_text_rows(
 
 def draw_note(sheet: Sheet, spec: TableSpec, top: float, name: str) -> float:
     """The small print under a table."""
-    return paragraph(sheet, spec.note, MARGIN, top, WIDTH, SMALL, f"{name}: note") if spec.note else top
+    width = sheet.design.inner_width
+    return paragraph(sheet, spec.note, MARGIN, top, width, SMALL, f"{name}: note") if spec.note else top
 
 
-def note_height(spec: TableSpec) -> float:
-    """The room that :func:`draw_note` takes, with the space above it."""
-    return text_height(spec.note, SMALL, WIDTH) + GUTTER / 2 if spec.note else 0.0
+def note_height(spec: TableSpec, width: float) -> float:
+    """The room that :func:`draw_note` takes between the margins, with the space above it."""
+    return text_height(spec.note, SMALL, width) + GUTTER / 2 if spec.note else 0.0
 
 
 def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, top: bool = False) -> tuple[QgsTableCell, Look]:
@@ -242,12 +243,13 @@ def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, top: bool = 
     return made, (cell.bold or heavy, cell.colour or INK.name())
 
 
-def _format(look: Look) -> QgsTextFormat:
+def _format(look: Look, scale: float) -> QgsTextFormat:
     bold, colour = look
+    made = font(CELL.points * scale, bold)
     form = QgsTextFormat()
-    form.setFont(font(CELL.points, bold))
-    form.setNamedStyle("SemiBold" if bold else "Regular")
-    form.setSize(CELL.points)
+    form.setFont(made)
+    form.setNamedStyle(made.styleName())
+    form.setSize(CELL.points * scale)
     form.setColor(QColor(colour))
     return form
 
@@ -266,14 +268,15 @@ def _table(
 ) -> QgsLayoutItemManualTable:
     table = QgsLayoutItemManualTable.create(sheet.layout)
     sheet.layout.addMultiFrame(table)
-    _give_looks(table, contents)
+    scale = sheet.design.scale
+    _give_looks(table, contents, scale)
     table.setIncludeTableHeader(False)
-    table.setCellMargin(padding)
+    table.setCellMargin(padding * scale)
     table.setShowGrid(True)
-    table.setGridStrokeWidth(gap)
+    table.setGridStrokeWidth(gap * scale)
     table.setGridColor(colour)
-    table.setRowHeights([height - gap - 2 * padding for height in heights])
-    table.setColumnWidths([width - gap - 2 * padding for width in widths])
+    table.setRowHeights([(height - gap - 2 * padding) * scale for height in heights])
+    table.setColumnWidths([(width - gap - 2 * padding) * scale for width in widths])
     frame = QgsLayoutFrame(sheet.layout, table)
     table.addFrame(frame)
     rect = QRectF(left, top, sum(widths) + gap, sum(heights) + gap + SLACK)
@@ -283,12 +286,12 @@ def _table(
     return table
 
 
-def _give_looks(table: QgsLayoutItemManualTable, contents: list[list[tuple[QgsTableCell, Look]]]) -> None:
+def _give_looks(table: QgsLayoutItemManualTable, contents: list[list[tuple[QgsTableCell, Look]]], scale: float) -> None:
     """Put the cells in the table. The look that most cells share is the table's; only the others carry their own,
     because a project spends ten kilobytes on each."""
     looks = Counter(look for row in contents for cell, look in row if cell.content())
     shared = looks.most_common(1)[0][0]
-    formats = {look: _format(look) for look in looks}
+    formats = {look: _format(look, scale) for look in looks}
     table.setContentTextFormat(formats[shared])
     for row in contents:
         for cell, look in row:

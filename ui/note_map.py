@@ -115,6 +115,7 @@ class NoteMap(QObject):
         layer = self._layer
         if layer is not None:
             layer.selectionChanged.disconnect(self._selected)
+            layer.willBeDeleted.disconnect(self._gone)
         if self._tool is not None:
             self._tool.deleteLater()
             self._tool = None
@@ -175,6 +176,11 @@ class NoteMap(QObject):
     def _follow(self, layer: QgsVectorLayer) -> None:
         self._layer_id = layer.id()
         layer.selectionChanged.connect(self._selected)
+        layer.willBeDeleted.connect(self._gone)
+
+    def _gone(self) -> None:
+        """A project that is opened again has a layer of the same id, which is another one."""
+        self._layer_id, self._shown = "", ()
 
     def _selected(self, *_ids: Any) -> None:
         layer = self._layer

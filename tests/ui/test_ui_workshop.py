@@ -269,3 +269,17 @@ def test_a_colleagues_file_brings_what_is_new_and_asks_about_what_differs(
     page.take_over(tmp_path / "weg.gpkg")
     wait_idle(dock)
     assert "weg.gpkg" in interface.bar.texts
+
+
+def test_a_project_brings_its_notes_back_in_one_layer(page, dock, click, wait_idle, tmp_path):
+    district = choose_district(page)
+    type_note(page, click, "Blijft bewaard", "C4")
+    assert QgsProject.instance().write(str(tmp_path / "werksessie.qgz"))
+    QgsProject.instance().clear()
+    assert dock.study.study.workshop == Workshop()
+    assert page.notes.filter.rowCount() == 0
+    assert QgsProject.instance().read(str(tmp_path / "werksessie.qgz"))
+    wait_idle(dock)
+    assert [(note.text, note.district) for note in dock.study.study.workshop.notes] == [("Blijft bewaard", district)]
+    layers = [layer for layer in QgsProject.instance().mapLayers().values() if layer.customProperty(NOTES_MARK)]
+    assert [layer.featureCount() for layer in layers] == [1]

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from ..veerkracht.intake.own import own_indicators
@@ -85,7 +85,6 @@ class BigScreen(QWidget):
         self._delegate = WrittenDelegate(self.notes_list)
         self.notes_list.setItemDelegate(self._delegate)
         self.notes_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.notes_list.setFrameShape(QListView.Shape.NoFrame)
         self.notes_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notes_list.setResizeMode(QListView.ResizeMode.Adjust)
         self.notes_list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -106,17 +105,13 @@ class BigScreen(QWidget):
         self.fit()
 
     def _paper(self) -> None:
-        """Ink on paper in every theme: a beamer washes dark windows out, and the map is on white too."""
-        palette = self.palette()
-        for role, colour in (
-            (QPalette.ColorRole.Window, PAPER),
-            (QPalette.ColorRole.Base, PAPER),
-            (QPalette.ColorRole.WindowText, INK),
-            (QPalette.ColorRole.Text, INK),
-        ):
-            palette.setColor(role, QColor(colour))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        """Ink on paper in every theme: a beamer washes dark windows out, and the map is on white too. A palette would
+        not do: the style sheet of a theme goes before it."""
+        parts = "BigScreen, LegendBoard, QLabel, QListView"
+        self.setStyleSheet(
+            f"{parts} {{ color: {INK}; background-color: {PAPER}; border: none; padding: 0; margin: 0 }}"
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _lay_out(self) -> None:
         self._rows = QVBoxLayout(self)

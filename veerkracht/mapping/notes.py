@@ -12,9 +12,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsLabelObstacleSettings,
+    QgsPalLayerSettings,
     QgsPointXY,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 
 from ..compat import make_field
@@ -111,7 +114,16 @@ def _beside(middle: tuple[float, float], cell: tuple[float, float], count: int) 
 def style_notes(layer: QgsVectorLayer) -> None:
     """Give a layer of points with a field ``number`` the look of notes."""
     layer.setRenderer(QgsSingleSymbolRenderer(numbered_mark(f'"{NUMBER}"')))
-    layer.setLabelsEnabled(False)
+    # names of areas make room for the discs
+    room = QgsPalLayerSettings()
+    room.fieldName = NUMBER
+    room.drawLabels = False
+    obstacle = QgsLabelObstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setFactor(2.0)
+    room.setObstacleSettings(obstacle)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(room))
+    layer.setLabelsEnabled(True)
     layer.setDisplayExpression('"text"')
 
 

@@ -508,6 +508,22 @@
         <translation>vergeleken met Nederland</translation>
     </message>
     <message>
+        <source>The choices could not be saved.</source>
+        <translation>De keuzes konden niet worden bewaard.</translation>
+    </message>
+    <message>
+        <source>This is not a set of choices of QuickScan Veerkracht.</source>
+        <translation>Dit is geen set keuzes van QuickScan Veerkracht.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .preset.json, or update the plugin.</source>
+        <translation>Kies een bestand waarvan de naam eindigt op .preset.json, of werk de plug-in bij.</translation>
+    </message>
+    <message>
+        <source>The file {name} could not be read.</source>
+        <translation>Het bestand {name} kon niet worden gelezen.</translation>
+    </message>
+    <message>
         <source>Cannot be compared: a boundary was changed between {first} and {last}.</source>
         <translation>Niet te vergelijken: tussen {first} en {last} is een grens verlegd.</translation>
     </message>

@@ -531,5 +531,81 @@
         <source>Install it, or leave it out of the file: the sheets then use their own.</source>
         <translation>Installeer het, of laat het weg uit het bestand: de vellen gebruiken dan hun eigen lettertype.</translation>
     </message>
+    <message>
+        <source>The legend counts {said} areas as “{label}”; the map draws {drawn}.</source>
+        <translation>De legenda telt {said} gebieden als “{label}”; de kaart tekent er {drawn}.</translation>
+    </message>
+    <message>
+        <source>Not everyone can tell the colours {one} and {other} apart.</source>
+        <translation>Niet iedereen kan de kleuren {one} en {other} uit elkaar houden.</translation>
+    </message>
+    <message>
+        <source>{share} % of the page is white.</source>
+        <translation>{share} % van het blad is wit.</translation>
+    </message>
+    <message>
+        <source>The line at the foot lacks: {words}.</source>
+        <translation>In de regel onderaan ontbreekt: {words}.</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>bron</translation>
+    </message>
+    <message>
+        <source>“{one}” lies over “{other}”.</source>
+        <translation>“{one}” ligt over “{other}”.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>De tekst is leeg.</translation>
+    </message>
+    <message>
+        <source>The map shows no layers.</source>
+        <translation>De kaart toont geen lagen.</translation>
+    </message>
+    <message>
+        <source>The map lies beside its layers.</source>
+        <translation>De kaart ligt naast zijn lagen.</translation>
+    </message>
+    <message>
+        <source>The picture is not there.</source>
+        <translation>De afbeelding is er niet.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>De tabel heeft geen rijen.</translation>
+    </message>
+    <message>
+        <source>“{one}” lies beside the paper.</source>
+        <translation>“{one}” ligt buiten het papier.</translation>
+    </message>
+    <message>
+        <source>The text “{text}” hardly stands out from what lies under it.</source>
+        <translation>De tekst “{text}” valt nauwelijks op tegen wat eronder ligt.</translation>
+    </message>
+    <message>
+        <source>The table does not fit in its frame.</source>
+        <translation>De tabel past niet in zijn kader.</translation>
+    </message>
+    <message>
+        <source>The text “{text}” is {points} points; on this paper at least {least} can be read.</source>
+        <translation>De tekst “{text}” is {points} punten; op dit papier is minstens {least} leesbaar.</translation>
+    </message>
+    <message>
+        <source>The text “{text}” is cut.</source>
+        <translation>De tekst “{text}” is afgekapt.</translation>
+    </message>
+    <message>
+        <source>Page {number}: {item}</source>
+        <translation>Blad {number}: {item}</translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from typing import Any, Optional, cast
 import numpy as np
 import pandas as pd
 
-from ..intake.frames import STATUS, Areas, Provenance, Table
+from ..intake.frames import STATUS, Areas, Neighbours, Provenance, Table
 from ..study import Study
 
 K_INDEX = "k_index"
@@ -271,6 +271,31 @@ class Results:
     clusters: pd.DataFrame = field(default_factory=lambda: typed([], CLUSTER_TYPES))
     sensitivity: pd.DataFrame = field(default_factory=lambda: typed([], SENSITIVITY_TYPES))
     breaks: pd.DataFrame = field(default_factory=lambda: typed([], BREAK_TYPES))
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What was read and matched for a study: other choices on the same inputs are analysed without reading again.
+
+    notes : as in QuickScan. breaks, neighbours : as analyse.analyse takes them.
+    """
+
+    study: Study
+    areas: Areas
+    tables: tuple[Table, ...]
+    match_report: pd.DataFrame
+    notes: tuple[str, ...]
+    observations: pd.DataFrame
+    breaks: pd.DataFrame
+    neighbours: Neighbours
+
+    def serves(self, study: Study) -> bool:
+        """Whether a study asks for these very inputs (which are worded in the language of the study they are of)."""
+        return all(getattr(self.study, name) == getattr(study, name) for name in INPUTS)
+
+
+# what of a study decides what is read and matched
+INPUTS = ("areas", "tables", "municipality", "recipes", "indicators")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import tempfile
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 import pandas as pd
@@ -61,8 +61,23 @@ def write_geopackage(quickscan: QuickScan, path: Path, progress: Optional[Progre
     QuickScanError : the folder cannot be written, or the file cannot be made.
     Cancelled : the user asked to stop; nothing is left behind.
     """
-    progress = progress or Progress()
     say = Wording(quickscan.study.language)
+    _write_aside(path, lambda aside: _write(quickscan, aside, say, progress or Progress()))
+
+
+def write_layers(quickscan: QuickScan, path: Path, progress: Optional[Progress] = None) -> None:
+    """As :func:`write_geopackage`, with nothing but what a map draws: a user who tries choices waits for no table."""
+
+    def write(aside: Path) -> None:
+        areas = wide_areas(quickscan)
+        _make_layers(aside, quickscan, areas, {})
+        _verify(aside, {AREAS: len(areas)})
+        (progress or Progress()).step(1.0)
+
+    _write_aside(path, write)
+
+
+def _write_aside(path: Path, write: Callable[[Path], None]) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=".quickscan-", suffix=".gpkg", dir=path.parent)
         os.close(handle)
@@ -71,7 +86,7 @@ def write_geopackage(quickscan: QuickScan, path: Path, progress: Optional[Progre
     aside = Path(name)
     try:
         aside.unlink()
-        _write(quickscan, aside, say, progress)
+        write(aside)
         os.replace(aside, path)
     except (OSError, RuntimeError, sqlite3.Error) as problem:
         raise _not_written(path, problem) from problem
@@ -93,7 +108,7 @@ def _not_written(path: Path, problem: Exception) -> QuickScanError:
 def _write(quickscan: QuickScan, path: Path, say: Wording, progress: Progress) -> None:
     areas = wide_areas(quickscan)
     progress.step(0.2, say("Writing the areas"))
-    tables = {**contract_tables(quickscan), "layer_styles": _styles(quickscan, say)}
+    tables = {**contract_tables(quickscan), "layer_styles": _styles(quickscan, say, progress)}
     _make_layers(path, quickscan, areas, tables)
     progress.step(0.7, say("Writing the tables"))
     _fill(path, tables)
@@ -232,10 +247,13 @@ def _provenance(quickscan: QuickScan) -> pd.DataFrame:
     return table
 
 
-def _styles(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+def _styles(quickscan: QuickScan, say: Wording, progress: Progress) -> pd.DataFrame:
     """The table in which QGIS looks for styles; the first view is what a colleague sees at once."""
     views = available_views(quickscan, say)
-    rows = [(AREAS, view.name, qml_of_areas(quickscan, view, say), number == 0) for number, view in enumerate(views)]
+    rows = []
+    for number, view in enumerate(views):
+        progress.step(0.2)
+        rows.append((AREAS, view.name, qml_of_areas(quickscan, view, say), number == 0))
     rows += [
         (DISTRICTS, DISTRICTS, qml_of_districts(), True),
         (SURROUNDINGS, SURROUNDINGS, qml_of_surroundings(), True),

@@ -94,8 +94,11 @@ def qml_of_notes() -> str:
 
 
 def saved_styles(geopackage: Path, table: str) -> dict[str, str]:
-    """The QGIS style files that a GeoPackage of results holds for one of its layers, by their names."""
+    """The QGIS style files that a GeoPackage of results holds for one of its layers, by their names; none
+    where it holds nothing but layers."""
     with closing(sqlite3.connect(f"{geopackage.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'layer_styles'").fetchall():
+            return {}
         rows = connection.execute("SELECT styleName, styleQML FROM layer_styles WHERE f_table_name = ?", (table,))
         return dict(rows.fetchall())
 

@@ -52,6 +52,7 @@ ALLOWANCE = 1.02
 ROUND_SCALES = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.5, 10.0)
 # what a layout remembers of its design, for whoever looks it over
 PAPER_PROPERTY, SCALE_PROPERTY = "quickscan/paper", "quickscan/scale"
+WHITE_PROPERTY = "quickscan/white"  # the pages that are meant to have much white
 LEFT, CENTRE, RIGHT_ALIGNED = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 
 
@@ -95,6 +96,12 @@ def new_sheet(layout: QgsLayout, design: Design) -> Sheet:
     page.setPageSize(QgsLayoutSize(design.paper.width, design.paper.height, MILLIMETRES))
     layout.pageCollection().addPage(page)
     return Sheet(layout, design, layout.pageCollection().pageCount() - 1)
+
+
+def leave_white(sheet: Sheet) -> None:
+    """Say of a page that it is meant to have much white: to write on, or because a text ends there."""
+    meant = str(sheet.layout.customProperty(WHITE_PROPERTY, ""))
+    sheet.layout.setCustomProperty(WHITE_PROPERTY, f"{meant} {sheet.page + 1}".strip())
 
 
 def plain(text: str) -> str:
@@ -153,6 +160,13 @@ def font_text_height(text: str, made: QFont, width: float) -> float:
     frame = QRectF(0, 0, width * PIXELS_PER_MM, 1e7)
     ruler = _font_ruler(made)
     return ruler.boundingRect(frame, int(Qt.TextFlag.TextWordWrap), text).height() / PIXELS_PER_MM
+
+
+def font_text_width(text: str, made: QFont, width: float) -> float:
+    """The width in millimetres of a text in a font of some size, wrapped at ``width``; 0 does not wrap it."""
+    frame = QRectF(0, 0, (width or 1e5) * PIXELS_PER_MM, 1e7)
+    flags = Qt.TextFlag.TextWordWrap if width else Qt.TextFlag.TextDontClip
+    return _font_ruler(made).boundingRect(frame, int(flags), text).width() / PIXELS_PER_MM
 
 
 def font_widest_word(text: str, made: QFont) -> float:

@@ -13,7 +13,7 @@ from ..analysis.results import QuickScan
 from ..wording import Wording
 from .design import BODY, BODY_TOP, HEADING, MARGIN, SMALL
 from .flow import balanced, fitting, placed, write
-from .items import Sheet, label, text_height
+from .items import Sheet, label, leave_white, text_height
 from .page import Making, Section, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
 from .tables import Cell, Column, Row, TableSpec, hidden_table, ingredients_table, match_summary, provenance_table
@@ -99,6 +99,7 @@ def _tables(
             label(sheet, spec.note, QRectF(MARGIN, top + 1.2, width, note - 1.2), SMALL, f"{heading}: note")
             top += note
         top += 7.0
+    leave_white(sheet)
     return pages
 
 

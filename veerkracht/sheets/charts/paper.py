@@ -34,23 +34,23 @@ HALO = 0.6 / POINT  # 0.6 mm, in points
 
 
 @lru_cache(maxsize=1)
-def _known_families() -> frozenset[str]:
+def _known() -> frozenset[str]:
     """What matplotlib can draw with, the bundled family among it."""
     for path in sorted(FONT_FOLDER.glob("*.ttf")):
         font_manager.fontManager.addfont(str(path))
     return frozenset(entry.name for entry in font_manager.fontManager.ttflist)
 
 
-def _families() -> list[str]:
+def families() -> list[str]:
     """The sheets' family, the bundled one, and matplotlib's own sans serif: as far as they are there."""
-    return [name for name in dict.fromkeys((family(), FAMILY, "DejaVu Sans")) if name in _known_families()]
+    return [name for name in dict.fromkeys((family(), FAMILY, "DejaVu Sans")) if name in _known()]
 
 
 @contextmanager
 def style() -> Iterator[None]:
     """matplotlib's settings while a chart is built or saved; its own settings stay as they were."""
     settings = {
-        "font.family": _families(),
+        "font.family": families(),
         "font.size": BODY,
         "text.color": INK,
         "text.parse_math": False,

@@ -21,7 +21,6 @@ FREE = (
     "veerkracht.progress",
     "veerkracht.wording",
     "veerkracht.workshop",
-    "veerkracht.workshop_merge",
     "veerkracht.compat",
 )
 PANDAS_FREE = [
@@ -39,6 +38,7 @@ PANDAS_FREE = [
     "veerkracht/study.py",
     "veerkracht/wording.py",
     "veerkracht/workshop.py",
+    "veerkracht/workshop_document.py",
     "veerkracht/workshop_merge.py",
     "veerkracht/processing/__init__.py",
     "veerkracht/processing/algorithm.py",

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .ui.messages import Messages
-from .ui.translation import tr
+from .ui.translation import say, tr
 from .veerkracht.compat import require_pandas
 from .veerkracht.errors import QuickScanError
+from .veerkracht.mapping.functions import Functions
+from .veerkracht.mapping.result_layer import ResultLayer
 
 NAME = "QuickScan Veerkracht"
 ICON = Path(__file__).resolve().parent / "resources" / "icons" / "quickscan.svg"
@@ -28,17 +30,21 @@ class QuickScanPlugin:
     def __init__(self, iface: Any) -> None:
         self._iface = iface
         self._provider: Any = None
+        self._results: Optional[ResultLayer] = None
+        self._functions: Optional[Functions] = None
         self._action: Any = None
         self._dock: Any = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS asks for
-        """Add the algorithms; all that a headless QGIS calls."""
+        """Add the algorithms and the functions for expressions; all that a headless QGIS calls."""
         if self._provider is not None:
             return
         from .veerkracht.processing.provider import QuickScanProvider
 
         self._provider = QuickScanProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
+        self._results = ResultLayer(QgsProject.instance())
+        self._functions = Functions(say(), self._results)
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS asks for
         """Add the algorithms, a toolbar button and a menu entry."""
@@ -89,3 +95,7 @@ class QuickScanPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        if self._functions is not None and self._results is not None:
+            self._functions.release()
+            self._results.release()
+            self._functions = self._results = None

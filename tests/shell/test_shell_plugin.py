@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsExpression, QgsProject
 from qgis.gui import QgisInterface, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
@@ -85,6 +85,7 @@ class WindowInterface:
             "canvas items": len(self.canvas.items()),
             "providers": len(registry.providers()),
             "algorithms": len(registry.algorithms()),
+            "functions": len([one for one in QgsExpression.Functions() if one.group() == "QuickScan"]),
             "layers": len(QgsProject.instance().mapLayers()),
         }
 
@@ -121,6 +122,7 @@ def test_load_and_unload_leave_nothing_behind_however_often(window: WindowInterf
         during = window.contents()
         assert (during["toolbar"], during["menus"], during["docks"]) == (1, 1, int(opened))
         assert during["providers"] == before["providers"] + 1
+        assert during["functions"] > 10
         plugin.unload()
         assert window.contents() == before
         assert receivers() == listening
@@ -153,8 +155,10 @@ def test_without_a_window_there_is_a_provider_and_nothing_else(qgis_app) -> None
         "veerkracht:quickscan",
     }
     assert plugin.open_panel() is None
+    assert QgsExpression.isFunctionName("sein")
     plugin.unload()
     plugin.unload()
+    assert not QgsExpression.isFunctionName("sein")
     assert registry.providerById("veerkracht") is None
 
 

@@ -38,18 +38,17 @@ class MapLink(QObject):
         was_empty = not project.mapLayers()
         assert findings.geopackage is not None
         with own_indicators(findings.quickscan.study.indicators):
-            maps = add_to_project(project, findings.quickscan, findings.geopackage, say())
+            wanted = (view_id, *FIRST_CHOICE)
+            maps = add_to_project(project, findings.quickscan, findings.geopackage, say(), wanted)
         self._follow(maps)
         if was_empty:
             project.setCrs(maps.areas.crs())
         if self._iface is not None:
             self._iface.setActiveLayer(maps.areas)
-        ids = [view.id for view in maps.views]
-        if view_id not in ids:
-            view_id = next((known for known in FIRST_CHOICE if known in ids), ids[0] if ids else "")
-        self.show_view(view_id)
+        self._refresh_legend(maps.areas)
         self.zoom()
-        return view_id
+        shown = maps.areas.styleManager().currentStyle()
+        return next((view.id for view in maps.views if view.name == shown), "")
 
     def find(self, findings: Findings) -> bool:
         """Take up the maps that a project brought along, edited or not; False when it has none."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from enum import Enum
+from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
@@ -34,6 +37,7 @@ def style_areas(layer: QgsVectorLayer, quickscan: QuickScan, view: View, say: Wo
     layer.setLabeling(area_labels(drawn))
     layer.setLabelsEnabled(True)
     layer.setMapTipTemplate(map_tip(drawn, view))
+    layer.setDisplayExpression('"name"')
 
 
 def style_districts(layer: QgsVectorLayer, look: DistrictLook = DistrictLook.PLAIN) -> None:
@@ -79,6 +83,13 @@ def qml_of_surroundings() -> str:
     layer = _scratch_layer()
     style_surroundings(layer)
     return _qml(layer)
+
+
+def saved_styles(geopackage: Path, table: str) -> dict[str, str]:
+    """The QGIS style files that a GeoPackage of results holds for one of its layers, by their names."""
+    with closing(sqlite3.connect(f"{geopackage.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        rows = connection.execute("SELECT styleName, styleQML FROM layer_styles WHERE f_table_name = ?", (table,))
+        return dict(rows.fetchall())
 
 
 def _reason_column(view: View) -> str:

@@ -383,5 +383,9 @@
         <source>How many signals the area has.</source>
         <translation>Hoeveel seinen het gebied heeft.</translation>
     </message>
+    <message>
+        <source>▼ became worse, ▲ became better; signals around average are left out</source>
+        <translation>▼ werd slechter, ▲ werd beter; seinen rond het gemiddelde staan er niet bij</translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .ui.messages import Messages
+from .ui.shell import Shell
 from .ui.translation import say, tr
 from .veerkracht.compat import require_pandas
 from .veerkracht.errors import QuickScanError
@@ -34,6 +35,7 @@ class QuickScanPlugin:
         self._functions: Optional[Functions] = None
         self._action: Any = None
         self._dock: Any = None
+        self._shell: Optional[Shell] = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS asks for
         """Add the algorithms and the functions for expressions; all that a headless QGIS calls."""
@@ -47,7 +49,7 @@ class QuickScanPlugin:
         self._functions = Functions(say(), self._results)
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS asks for
-        """Add the algorithms, a toolbar button and a menu entry."""
+        """Add the algorithms, a toolbar button, menu entries, and what stands elsewhere in QGIS."""
         self.initProcessing()
         if self._iface is None or self._action is not None:
             return
@@ -57,6 +59,8 @@ class QuickScanPlugin:
         self._action.triggered.connect(self.open_panel)
         self._iface.addToolBarIcon(self._action)
         self._iface.addPluginToMenu(NAME, self._action)
+        assert self._results is not None
+        self._shell = Shell(self._iface, NAME, self._results, self.open_panel, lambda: self._dock)
 
     def open_panel(self) -> Any:
         """Show the panel, made at the first time; returns it, or None when it cannot be made (the user is told)."""
@@ -86,6 +90,9 @@ class QuickScanPlugin:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
+        if self._shell is not None:
+            self._shell.release()
+            self._shell = None
         if self._action is not None:
             self._action.triggered.disconnect(self.open_panel)
             self._iface.removePluginMenu(NAME, self._action)

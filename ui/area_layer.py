@@ -36,14 +36,15 @@ def polygon_layers(project: QgsProject) -> list[QgsVectorLayer]:
     return sorted(layers, key=lambda layer: layer.name().lower())
 
 
+FILE_PROVIDERS = ("ogr", "delimitedtext")
 RESULT_FILE = re.compile(r"quickscan(_\d+)?\.gpkg$")
 
 
 def source_of(layer: QgsVectorLayer) -> Optional[AreaSource]:
     """The file behind a layer, or None when it has none of its own (memory, service) or shows only a part of it."""
-    if layer.providerType() != "ogr" or layer.subsetString() or layer.isEditable():
+    if layer.providerType() not in FILE_PROVIDERS or layer.subsetString() or layer.isEditable():
         return None
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     path = parts.get("path") or ""
     if not path or not Path(path).is_file():
         return None

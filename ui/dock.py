@@ -8,16 +8,20 @@ from typing import Any, Optional
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, QStandardPaths, Qt
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.study import TableSource, read_study
 from . import project_state
 from .area_layer import WorkFolder
+from .arrivals import Arrivals, DropTarget
 from .assistant import Assistant
 from .canvas import MapLink
 from .fetching import Fetching
+from .help import HelpWindow
 from .messages import Messages
+from .next_step import COMPUTE, next_step
 from .pages.areas import AreasPage
 from .pages.insight import InsightPage
 from .pages.map import MapPage
@@ -26,6 +30,7 @@ from .pages.print import PrintPage
 from .pages.signals import SignalsPage
 from .pages.tables import TablesPage
 from .publishing import Publishing
+from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
 from .study_model import Findings, StudyModel
 from .tasks import TaskDesk
@@ -47,6 +52,7 @@ class QuickScanDock(QgsDockWidget):
         self._released = False
         self._restoring = False
         self._computed_before = False
+        self._help: Optional[HelpWindow] = None
         self._steps: dict[str, StepButton] = {}
         self.contents = QWidget(self)
         load_form("dock", self.contents)
@@ -54,7 +60,7 @@ class QuickScanDock(QgsDockWidget):
         self.setMinimumWidth(300)
 
         self.study = StudyModel(self)
-        self.messages = Messages(iface)
+        self.messages = Messages(iface, self._facts)
         self.desk = TaskDesk(self, lambda: self.study.study.indicators)
         self.folder = WorkFolder(self._project)
         self.work = Work(self.study, self.desk, self.messages, self.folder)
@@ -64,6 +70,8 @@ class QuickScanDock(QgsDockWidget):
         self.watch = FileWatch(self)
         self._make_pages()
         self._make_steps()
+        self.arrivals = Arrivals(self.study, self.work, self.messages, self.tables_page, self.open_page)
+        self._drops = DropTarget(self.contents, lambda came: self.arrivals.drop(came, self.current_step))
         self._wire()
         self._restore()
         self.refresh()
@@ -100,6 +108,7 @@ class QuickScanDock(QgsDockWidget):
         self.contents.outdatedIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         self.contents.recomputeButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
         self.contents.cancelButton.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
+        self.contents.helpButton.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.open_page("areas")
 
     def _wire(self) -> None:
@@ -109,6 +118,10 @@ class QuickScanDock(QgsDockWidget):
         contents.referenceButton.clicked.connect(lambda: self.open_page("signals"))
         contents.recomputeButton.clicked.connect(self._compute)
         contents.cancelButton.clicked.connect(self._cancel)
+        contents.helpButton.clicked.connect(self.show_help)
+        contents.helpButton.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
+        contents.nextStepButton.clicked.connect(self._take_next_step)
+        contents.sampleButton.clicked.connect(self.open_sample)
         self.areas_page.layer_chosen.connect(self.work.take_layer)
         self.areas_page.sample_wanted.connect(self.open_sample)
         self.tables_page.paths_given.connect(self.work.add_paths)
@@ -162,11 +175,19 @@ class QuickScanDock(QgsDockWidget):
         """Show the page of one step."""
         self.contents.pages.setCurrentWidget(self._pages[step])
         self._steps[step].setChecked(True)
+        self._show_next_step()
         if step == "print":
             project_file = self._project.fileName()
             documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            home = Path(project_file).parent if project_file else Path(documents)
+            chosen = read_settings().folder
+            home = Path(chosen or (Path(project_file).parent if project_file else documents))
             self.print_page.suggest_folder(home / tr("quickscan-output"))
+
+    @property
+    def current_step(self) -> str:
+        """The step whose page is shown."""
+        shown = self.contents.pages.currentWidget()
+        return next(step for step, page in self._pages.items() if page is shown)
 
     def refresh(self, *_what: Any) -> None:
         """Header, steps, the out-of-date bar and the progress bar, from the study."""
@@ -197,6 +218,39 @@ class QuickScanDock(QgsDockWidget):
         if self.desk.busy and not self.publishing.running:
             self._say_progress(self.desk.current)
         contents.pages.setEnabled(not self.publishing.running)
+        self._show_next_step()
+
+    def _show_next_step(self) -> None:
+        """What is missing for the page that is shown, with its verb."""
+        contents, step = self.contents, next_step(self.study, self.current_step)
+        contents.nextStepFrame.setVisible(step is not None)
+        if step is not None:
+            contents.nextStepLabel.setText(step.sentence)
+            contents.nextStepButton.setText(step.verb)
+            contents.sampleButton.setVisible(step.sample)
+
+    def _take_next_step(self) -> None:
+        step = next_step(self.study, self.current_step)
+        if step is not None and step.target == COMPUTE:
+            self._compute()
+        elif step is not None:
+            self.open_page(step.target)
+
+    def show_help(self) -> None:
+        """The help, at the page that is shown."""
+        if self._help is None:
+            self._help = HelpWindow(self)
+        self._help.show_section(self.current_step)
+
+    def _facts(self) -> dict[str, int]:
+        """How much there is, for the diagnostics."""
+        tables = self.study.tables
+        return {
+            "areas": 0 if self.study.areas is None else len(self.study.areas.frame),
+            "tables": len(tables),
+            "indicators": len(frozenset().union(*(state.indicators for state in tables))),
+            "views": 0 if self.study.findings is None else len(self.study.findings.views),
+        }
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         """At first as wide as the names of the steps ask."""
@@ -335,6 +389,7 @@ class QuickScanDock(QgsDockWidget):
         self._released = True
         self.work.forget()
         self.watch.release()
+        self._drops.release()
         self.publishing.cancel()
         self._project.readProject.disconnect(self._project_opened)
         self._project.cleared.disconnect(self._project_closed)

@@ -20,7 +20,7 @@ from ..veerkracht.study import AreaSource, Repair, Study, TableSource
 from .models.match_report import MatchRow
 from .models.profile import Profiles
 from .models.views import ViewRow
-from .translation import language
+from .settings import new_study
 from .watching import Stamp
 
 
@@ -102,7 +102,7 @@ class StudyModel(QObject):
 
     def clear(self, announce: bool = True) -> None:
         """An empty study, as for a new project."""
-        self.study = Study(language=language())
+        self.study = new_study()
         self.area_layer_id = ""
         self.municipalities: tuple[tuple[str, str], ...] = ()
         self.areas: Optional[Areas] = None

@@ -27,6 +27,16 @@ class QuickScanError(Exception):
         return message, details, hint
 
     @property
+    def templates(self) -> tuple[str, str, str]:
+        """Message, details and hint as they are before anything is filled in."""
+        return self._templates
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What fills the templates."""
+        return dict(self._values)
+
+    @property
     def message(self) -> str:
         return self.parts()[0]
 

@@ -51,7 +51,9 @@ def _walk(areas: Path, tables: list[Path]) -> Iterator[Comparison]:
     for view in shown[:3]:
         yield step(f"view_{view}", f"another map ({view})", lambda view=view: panel.study.choose_view(view))
     panel.open_page("insight")
+    printed = (panel.study.findings.quickscan, "nl", areas.parent / "made")
     code = panel.study.findings.profiles.names[3][0]
     yield step("area", "another area in the profile", lambda: panel.study.select_area(code))
+    yield step("print", "making the files", lambda: panel.publishing.publish(*printed))
     panel.release()
     panel.deleteLater()

@@ -15,12 +15,15 @@ from collections.abc import Mapping
 from configparser import ConfigParser
 from importlib import metadata
 from pathlib import Path
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QT_VERSION_STR
 
 from ..veerkracht.errors import QuickScanError
+
+if TYPE_CHECKING:  # it brings pandas with it; an error can be told without
+    from .study_model import StudyModel
 
 ROOT = Path(__file__).resolve().parent.parent
 # what may be told of the values of an error, beside numbers: neither comes from the user's data
@@ -32,15 +35,27 @@ _FILE = re.compile(
 )
 
 
-def diagnostics(facts: Mapping[str, int], problem: Optional[QuickScanError] = None) -> str:
-    """Versions, the ``facts`` (how many areas, tables …) and the last error, as text to paste."""
+def facts(study: StudyModel) -> dict[str, int]:
+    """How much there is in a study."""
+    indicators: set[str] = set()
+    indicators.update(*(state.indicators for state in study.tables))
+    return {
+        "areas": 0 if study.areas is None else len(study.areas.frame),
+        "tables": len(study.tables),
+        "indicators": len(indicators),
+        "maps": 0 if study.findings is None else len(study.findings.views),
+    }
+
+
+def diagnostics(counts: Mapping[str, int], problem: Optional[QuickScanError] = None) -> str:
+    """Versions, the ``counts`` of :func:`facts` and the last error, as text to paste."""
     lines = [
         f"QuickScan Veerkracht {plugin_version()}",
-        f"QGIS {Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}, GDAL {_gdal()}",
+        f"QGIS {Qgis.version()}, Qt {QT_VERSION_STR}, GDAL {_gdal()}",
         f"Python {platform.python_version()}, "
         + ", ".join(f"{name} {_version(name)}" for name in ("pandas", "numpy", "matplotlib")),
         f"{platform.system()} {platform.release()} {platform.machine()}, locale {QgsApplication.locale()}",
-        ", ".join(f"{name}: {count}" for name, count in facts.items()),
+        ", ".join(f"{name}: {count}" for name, count in counts.items()),
     ]
     if problem is not None:
         lines += ["", *_told(problem)]

@@ -8,7 +8,6 @@ from typing import Any, Optional
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, QStandardPaths, Qt
-from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..veerkracht.errors import QuickScanError
@@ -18,10 +17,10 @@ from .area_layer import WorkFolder
 from .arrivals import Arrivals, DropTarget
 from .assistant import Assistant
 from .canvas import MapLink
+from .diagnostics import facts
 from .fetching import Fetching
-from .help import HelpWindow
+from .guide import Guide
 from .messages import Messages
-from .next_step import COMPUTE, next_step
 from .pages.areas import AreasPage
 from .pages.insight import InsightPage
 from .pages.map import MapPage
@@ -52,7 +51,6 @@ class QuickScanDock(QgsDockWidget):
         self._released = False
         self._restoring = False
         self._computed_before = False
-        self._help: Optional[HelpWindow] = None
         self._steps: dict[str, StepButton] = {}
         self.contents = QWidget(self)
         load_form("dock", self.contents)
@@ -60,15 +58,16 @@ class QuickScanDock(QgsDockWidget):
         self.setMinimumWidth(300)
 
         self.study = StudyModel(self)
-        self.messages = Messages(iface, self._facts)
+        self.messages = Messages(iface, lambda: facts(self.study))
         self.desk = TaskDesk(self, lambda: self.study.study.indicators)
         self.folder = WorkFolder(self._project)
         self.work = Work(self.study, self.desk, self.messages, self.folder)
         self.fetching = Fetching(self.study, self.desk, self.messages, self.work.add_paths)
         self.map_link = MapLink(iface)
-        self.publishing = Publishing(self.messages)
+        self.publishing = Publishing(self.desk, self.messages)
         self.watch = FileWatch(self)
         self._make_pages()
+        self.guide = Guide(self.contents, self.study, lambda: self.current_step)
         self._make_steps()
         self.arrivals = Arrivals(self.study, self.work, self.messages, self.tables_page, self.open_page)
         self._drops = DropTarget(self.contents, lambda came: self.arrivals.drop(came, self.current_step))
@@ -105,10 +104,10 @@ class QuickScanDock(QgsDockWidget):
             self.contents.stepsRow.addWidget(button)
             button.clicked.connect(lambda _checked=False, step=step: self.open_page(step))
             QWidget.setTabOrder(button, before)
+        self.contents.stepsRow.addWidget(self.contents.helpButton)
         self.contents.outdatedIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         self.contents.recomputeButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
         self.contents.cancelButton.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
-        self.contents.helpButton.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.open_page("areas")
 
     def _wire(self) -> None:
@@ -118,10 +117,9 @@ class QuickScanDock(QgsDockWidget):
         contents.referenceButton.clicked.connect(lambda: self.open_page("signals"))
         contents.recomputeButton.clicked.connect(self._compute)
         contents.cancelButton.clicked.connect(self._cancel)
-        contents.helpButton.clicked.connect(self.show_help)
-        contents.helpButton.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
-        contents.nextStepButton.clicked.connect(self._take_next_step)
-        contents.sampleButton.clicked.connect(self.open_sample)
+        self.guide.page_wanted.connect(self.open_page)
+        self.guide.compute_wanted.connect(self._compute)
+        self.guide.sample_wanted.connect(self.open_sample)
         self.areas_page.layer_chosen.connect(self.work.take_layer)
         self.areas_page.sample_wanted.connect(self.open_sample)
         self.tables_page.paths_given.connect(self.work.add_paths)
@@ -175,7 +173,7 @@ class QuickScanDock(QgsDockWidget):
         """Show the page of one step."""
         self.contents.pages.setCurrentWidget(self._pages[step])
         self._steps[step].setChecked(True)
-        self._show_next_step()
+        self.guide.refresh()
         if step == "print":
             project_file = self._project.fileName()
             documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -215,42 +213,11 @@ class QuickScanDock(QgsDockWidget):
         contents.recomputeButton.setEnabled(study.ready)
         busy = self.desk.busy or self.publishing.running
         contents.progressFrame.setVisible(busy)
-        if self.desk.busy and not self.publishing.running:
+        if self.desk.busy:
             self._say_progress(self.desk.current)
-        contents.pages.setEnabled(not self.publishing.running)
-        self._show_next_step()
-
-    def _show_next_step(self) -> None:
-        """What is missing for the page that is shown, with its verb."""
-        contents, step = self.contents, next_step(self.study, self.current_step)
-        contents.nextStepFrame.setVisible(step is not None)
-        if step is not None:
-            contents.nextStepLabel.setText(step.sentence)
-            contents.nextStepButton.setText(step.verb)
-            contents.sampleButton.setVisible(step.sample)
-
-    def _take_next_step(self) -> None:
-        step = next_step(self.study, self.current_step)
-        if step is not None and step.target == COMPUTE:
-            self._compute()
-        elif step is not None:
-            self.open_page(step.target)
-
-    def show_help(self) -> None:
-        """The help, at the page that is shown."""
-        if self._help is None:
-            self._help = HelpWindow(self)
-        self._help.show_section(self.current_step)
-
-    def _facts(self) -> dict[str, int]:
-        """How much there is, for the diagnostics."""
-        tables = self.study.tables
-        return {
-            "areas": 0 if self.study.areas is None else len(self.study.areas.frame),
-            "tables": len(tables),
-            "indicators": len(frozenset().union(*(state.indicators for state in tables))),
-            "views": 0 if self.study.findings is None else len(self.study.findings.views),
-        }
+        contents.pages.setEnabled(not self.publishing.here)
+        self.print_page.set_running(self.publishing.running)
+        self.guide.refresh()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         """At first as wide as the names of the steps ask."""
@@ -258,7 +225,11 @@ class QuickScanDock(QgsDockWidget):
         return QSize(max(hint.width(), self._steps_width()), hint.height())
 
     def _steps_width(self) -> int:
-        return sum(button.text_width() for button in self._steps.values()) + 8
+        return (
+            sum(button.text_width() for button in self._steps.values())
+            + 8
+            + self.contents.helpButton.sizeHint().width()
+        )
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
@@ -294,22 +265,13 @@ class QuickScanDock(QgsDockWidget):
             self.work.compute()
 
     def _cancel(self) -> None:
-        if self.publishing.running:
-            self.publishing.cancel()
-        else:
-            self.desk.cancel()
+        self.publishing.cancel()
+        self.desk.cancel()
 
     def _publish(self, folder: Path) -> None:
         findings = self.study.findings
-        if findings is None:
-            return
-        wanted = self.study.study.language
-        if findings.quickscan.study.language == wanted:
-            self.publishing.publish(findings.quickscan, folder)
-            return
-        # the reasons and names in the results are in one language: another language is another walk
-        study = findings.quickscan.study.changed(language=wanted)
-        self.work.compute(study, lambda other: self.publishing.publish(other.quickscan, folder))
+        if findings is not None:
+            self.publishing.publish(findings.quickscan, self.study.study.language, folder)
 
     def _show_results(self, findings: Findings) -> None:
         try:
@@ -374,9 +336,8 @@ class QuickScanDock(QgsDockWidget):
         self._restore()
 
     def _project_closed(self) -> None:
-        self.work.forget()
-        self.publishing.cancel()
         self.publishing.forget()
+        self.work.forget()
         self.map_link.release()
         self._computed_before = False
         self.study.clear()

@@ -235,7 +235,7 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
     progress = progress or Progress()
     say = Wording(quickscan.study.language)
     with staging(folder) as stage, _told_when_full(stage.aside, folder, say):
-        outputs = _outputs(stage.aside)
+        outputs = outputs_in(stage.aside)
         progress.step(0.0, say("Writing the GeoPackage"))
         write_geopackage(quickscan, outputs.geopackage, progress.part(0.0, 0.1))
         progress.step(0.1, say("Writing the workbook"))
@@ -250,7 +250,7 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
         map_project.project.clear()
         stage.put_in_place(outputs.project)
     progress.step(1.0, say("Done"))
-    return _outputs(folder)
+    return outputs_in(folder)
 
 
 @contextmanager
@@ -280,7 +280,8 @@ def _told_when_full(aside: Path, folder: Path, say: Wording) -> Iterator[None]:
         ) from problem
 
 
-def _outputs(folder: Path) -> Outputs:
+def outputs_in(folder: Path) -> Outputs:
+    """The files of a publication in a folder."""
     return Outputs(
         folder,
         folder / "quickscan.gpkg",

@@ -1499,5 +1499,9 @@
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
+    <message>
+        <source>Making the QuickScan</source>
+        <translation>De QuickScan wordt gemaakt</translation>
+    </message>
 </context>
 </TS>

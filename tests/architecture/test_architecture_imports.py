@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ["intake", "analysis", "mapping", "sheets", "pipeline", "desk"]  # each may import those before it
 SOURCES = "sources"  # a room beside the walk: it may use the intake, and only the pipeline and the desks may use it
 DESKS = ("veerkracht.processing", "ui", "plugin")
+WALKS = ("veerkracht.pipeline", "veerkracht.apart")
 FREE = (
     "veerkracht.study",
     "veerkracht.own_indicators",
@@ -109,6 +110,8 @@ def room_of(module: str) -> str:
         return "desk"
     if module.startswith(FREE):
         return "free"
+    if module.startswith(WALKS):
+        return "pipeline"
     part = module.split(".")
     return part[1] if part[0] == "veerkracht" and len(part) > 1 else "outside"
 

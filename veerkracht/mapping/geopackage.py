@@ -84,7 +84,7 @@ def _not_written(path: Path, problem: Exception) -> QuickScanError:
 def _write(quickscan: QuickScan, path: Path, say: Wording, progress: Progress) -> None:
     areas = wide_areas(quickscan)
     progress.step(0.2, say("Writing the areas"))
-    tables = {**_tables(quickscan), "layer_styles": _styles(quickscan, say)}
+    tables = {**contract_tables(quickscan), "layer_styles": _styles(quickscan, say)}
     _make_layers(path, quickscan, areas, tables)
     progress.step(0.7, say("Writing the tables"))
     _fill(path, tables)
@@ -161,7 +161,7 @@ def _union(geometries: pd.Series) -> bytes:
     return bytes(together.asWkb())
 
 
-def _tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
+def contract_tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
     """The contract's tables, without what was hidden."""
     results = quickscan.results
     return {

@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>version: 'relative' (when left out) or 'absolute'.</source>
-        <translation>versie: 'relatief' (als u niets opgeeft) of 'absoluut'.</translation>
+        <translation>versie: 'relatief' (als je niets opgeeft) of 'absoluut'.</translation>
     </message>
     <message>
         <source>The signal as a number: 1 is strongly unfavourable, 5 strongly favourable.</source>

@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>A file with your logo, accent colour and type, for the sheets of a new study</source>
-        <translation>Een bestand met uw logo, steunkleur en letter, voor de bladen van een nieuwe studie</translation>
+        <translation>Een bestand met je logo, steunkleur en letter, voor de bladen van een nieuwe studie</translation>
     </message>
     <message>
         <source>Folder for the files</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>Copies what the makers need to help you: versions, counts and this error, without names or folders</source>
-        <translation>Kopieert wat de makers nodig hebben om u te helpen: versies, aantallen en deze fout, zonder namen of mappen</translation>
+        <translation>Kopieert wat de makers nodig hebben om je te helpen: versies, aantallen en deze fout, zonder namen of mappen</translation>
     </message>
     <message>
         <source>Close</source>

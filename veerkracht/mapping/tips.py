@@ -24,6 +24,10 @@ from .year_lines import SERIES
 _WIDTH, _HEIGHT, _EDGE = 108, 26, 4
 _LINE = "%237d7d7d"  # readable on the light and the dark ground of a tip
 _MIDDLE = 3
+_START = '<div style="font-family:sans-serif;width:330px">'
+# WebKit gives tables a type size of their own, and all paragraphs wide margins
+_TABLE = '<table cellspacing="1" cellpadding="2" style="font-size:inherit;color:inherit">'
+_PARAGRAPH = '<p style="margin:4px 0">'
 
 
 def map_tip(drawn: Drawing, view: View, quickscan: QuickScan, say: Wording) -> str:
@@ -32,11 +36,13 @@ def map_tip(drawn: Drawing, view: View, quickscan: QuickScan, say: Wording) -> s
     reasons = [name for name in _reason_columns(drawn, view) if name in columns]
     return "".join(
         (
+            _START,
             f"<b>{_text_of('name')}</b><br><small>{_text_of('district_name')}</small>",
             _class(drawn, columns),
-            *(f"<p>{_first_sentence(name)}</p>" for name in reasons),
+            *(f"{_PARAGRAPH}{_first_sentence(name)}</p>" for name in reasons),
             _years(view, quickscan, columns, say),
             _signals(quickscan, columns, say),
+            "</div>",
         )
     )
 
@@ -65,9 +71,8 @@ def _class(drawn: Drawing, columns: set[str]) -> str:
 def _swatch(category: Category) -> str:
     mark = f"<b>{category.letter or category.glyph}</b> " if category.letter or category.glyph else ""
     return (
-        '<table cellspacing="0" cellpadding="2"><tr>'
-        f'<td bgcolor="{category.colour}">&nbsp;&nbsp;&nbsp;</td><td>&nbsp;{mark}{_plain(category.label)}</td>'
-        "</tr></table>"
+        f'{_TABLE}<tr><td bgcolor="{category.colour}">&nbsp;&nbsp;&nbsp;</td>'
+        f"<td>&nbsp;{mark}{_plain(category.label)}</td></tr></table>"
     )
 
 
@@ -95,7 +100,7 @@ def _years(view: View, quickscan: QuickScan, columns: set[str], say: Wording) ->
         f"{value % -1} || ' <small>' || {year % -1} || '</small>'",
     ]
     line = (
-        f"'<p>{_plain(f'{label}, {unit}' if unit else label)}<br><span style=\"white-space:nowrap\">' || "
+        f"'{_PARAGRAPH}{_plain(f'{label}, {unit}' if unit else label)}<br><span style=\"white-space:nowrap\">' || "
         f"{ends[0]} || ' <img src=\"{picture}\"> ' || {ends[1]} || '</span></p>'"
     )
     return (
@@ -135,12 +140,13 @@ def _signals(quickscan: QuickScan, columns: set[str], say: Wording) -> str:
         f"array_foreach(array({shown}), with_variable('c', @element, with_variable('n', "
         f"array_to_string(array_foreach(array_filter(@all, @element[1] = @c), {name}), ', '), "
         f"CASE WHEN @n <> '' THEN '<tr><td bgcolor=\"' || array_get(array({colours}), @c - 1) || '\">&nbsp;&nbsp;</td>"
-        f"<td><b>' || array_get(array({letters}), @c - 1) || '</b></td><td>' || @n || '</td></tr>' ELSE '' END)))"
+        f"<td valign=\"top\"><b>' || array_get(array({letters}), @c - 1) || '</b></td><td>' || @n || '</td></tr>' "
+        "ELSE '' END)))"
     )
     note = _plain(say("▼ became worse, ▲ became better; signals around average are left out"))
     return (
         f"[% with_variable('all', array({entries}), with_variable('r', array_to_string({rows}, ''), "
-        "CASE WHEN @r <> '' THEN '<table cellspacing=\"1\" cellpadding=\"2\">' || @r || "
+        f"CASE WHEN @r <> '' THEN '{_TABLE}' || @r || "
         f"'</table><small>{note}</small>' ELSE '' END)) %]"
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from pathlib import Path
 from typing import Callable, Optional
@@ -18,6 +17,7 @@ from qgis.core import (
 )
 
 from ..veerkracht.errors import QuickScanError
+from ..veerkracht.mapping.result_layer import is_own_layer
 from ..veerkracht.study import AreaSource
 
 _exports: set[QgsVectorFileWriterTask] = set()
@@ -31,13 +31,12 @@ def polygon_layers(project: QgsProject) -> list[QgsVectorLayer]:
         if isinstance(layer, QgsVectorLayer)
         and layer.isValid()
         and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
-        and not RESULT_FILE.match(Path(layer.source().split("|")[0]).name)
+        and not is_own_layer(layer)
     ]
     return sorted(layers, key=lambda layer: layer.name().lower())
 
 
 FILE_PROVIDERS = ("ogr", "delimitedtext")
-RESULT_FILE = re.compile(r"quickscan(_\d+)?\.gpkg$")
 
 
 def source_of(layer: QgsVectorLayer) -> Optional[AreaSource]:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Optional, Union
 
 from qgis.core import QgsMimeDataUtils, QgsProject, QgsProviderRegistry, QgsVectorLayer
-from qgis.PyQt.QtCore import QEvent, QMimeData, QObject
+from qgis.PyQt.QtCore import QEvent, QMimeData, QObject, Qt
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..veerkracht.mapping.result_layer import is_result_layer
+from ..veerkracht.mapping.result_layer import is_own_file, is_own_layer
 from ..veerkracht.study import AreaSource, TableSource
 from .area_layer import source_of
 from .messages import Messages
@@ -47,7 +47,11 @@ def arrivals_in(data: QMimeData) -> list[Arrival]:
                 found.append(arrival)
     if not found:
         found = [FileLayer(Path(url.toLocalFile())) for url in data.urls() if url.isLocalFile()]
-    return [one for one in found if not (isinstance(one, QgsVectorLayer) and is_result_layer(one))]
+    return [one for one in found if not _is_ours(one)]
+
+
+def _is_ours(arrival: Arrival) -> bool:
+    return is_own_file(str(arrival.path)) if isinstance(arrival, FileLayer) else is_own_layer(arrival)
 
 
 def _arrival_of(uri: Any) -> Optional[Arrival]:
@@ -78,12 +82,12 @@ class DropTarget(QObject):
         if event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove):
             data: QMimeData = event.mimeData()
             if QgsMimeDataUtils.isUriList(data) or any(url.isLocalFile() for url in data.urls()):
-                event.acceptProposedAction()
+                _accept_copy(event)
                 return True
         elif event.type() == QEvent.Type.Drop:
             came = arrivals_in(event.mimeData())
             if came:
-                event.acceptProposedAction()
+                _accept_copy(event)
                 self._take(came)
                 return True
         return False
@@ -92,6 +96,12 @@ class DropTarget(QObject):
         """Take nothing any more."""
         self._widget.removeEventFilter(self)
         self._widget.setAcceptDrops(False)
+
+
+def _accept_copy(event: Any) -> None:
+    """Take a copy, whatever is proposed: a layer tree removes a layer that was moved away from it."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 class Arrivals:

@@ -9,7 +9,7 @@ from qgis.core import QgsMapLayer, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
-from ..veerkracht.mapping.result_layer import is_result_layer
+from ..veerkracht.mapping.result_layer import is_own_layer
 from .translation import tr
 
 MENU = "QuickScan"
@@ -69,7 +69,7 @@ class LayerActions:
     def _follow(self, _layer: Optional[QgsMapLayer] = None) -> None:
         """Only what makes sense for the layer can be chosen."""
         layer = self._layer()
-        usable = layer is not None and not is_result_layer(layer)
+        usable = layer is not None and not is_own_layer(layer)
         self.use_as_areas.setEnabled(usable and is_polygon_layer(layer))
         self.add_as_table.setEnabled(usable)
         self.show_report.setEnabled(usable)

@@ -18,6 +18,8 @@ from .problem_window import ProblemWindow
 from .translation import say, tr
 
 LOG_TAB = "QuickScan Veerkracht"
+# the bar shows one line, as wide as the map beside the panel
+LONGEST_IN_BAR = 80
 
 
 def unexpected(problem: BaseException) -> QuickScanError:
@@ -50,7 +52,10 @@ class Messages:
         self.last: Optional[QuickScanError] = None
 
     def error(self, problem: QuickScanError) -> None:
-        """Message and what to do in the bar, the reason under "Details". A cancel is no error: it is told shortly."""
+        """What happened in the bar, with what to do where there is room; all of it, and the reason, under "Details".
+
+        A cancel is no error: it is told shortly.
+        """
         message, details, hint = problem.parts(say())
         if isinstance(problem, Cancelled):
             self.tell(message)
@@ -62,9 +67,11 @@ class Messages:
         button = QToolButton()
         button.setText(tr("Details…"))
         button.clicked.connect(lambda: self.show_details(problem))
+        told = f"{message} {hint}".strip()
         # QGIS shows the text as HTML, and it may quote file names and cells: it is escaped
-        short = escape(f"{message} {hint}".strip())
-        item = QgsMessageBarItem(LOG_TAB, short, button, Qgis.MessageLevel.Critical, 0)
+        text = escape(told if len(told) <= LONGEST_IN_BAR else message)
+        item = QgsMessageBarItem(LOG_TAB, text, Qgis.MessageLevel.Critical, 0)
+        item.layout().addWidget(button)
         self._iface.messageBar().pushItem(item)
 
     def show_details(self, problem: QuickScanError) -> ProblemWindow:

@@ -5,6 +5,7 @@ Nothing heavy is imported here: QGIS loads this at start-up.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from contextlib import closing
@@ -16,6 +17,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 _MARKS = ("area_code", "district_code", "water", "label_x")
 _TABLE = "areas"
+_FILE = re.compile(r"quickscan(_\d+)?\.gpkg$")
 
 
 def is_result_layer(layer: Optional[QgsMapLayer]) -> bool:
@@ -27,6 +29,16 @@ def is_result_layer(layer: Optional[QgsMapLayer]) -> bool:
         and f"layername={_TABLE}" in layer.source().split("|")
         and all(layer.fields().indexOf(name) >= 0 for name in _MARKS)
     )
+
+
+def is_own_file(path: str) -> bool:
+    """Whether a file is one that the plugin writes its results in, by its name."""
+    return _FILE.match(Path(path).name) is not None
+
+
+def is_own_layer(layer: Optional[QgsMapLayer]) -> bool:
+    """Whether a layer shows results of the plugin (areas, districts, surroundings): never boundaries or a table."""
+    return layer is not None and is_own_file(layer.source().split("|")[0])
 
 
 class ResultLayer:

@@ -16,15 +16,16 @@ from ..intake.catalogue import catalogue
 from ..wording import Wording
 from .class_names import CLASS_VALUES, GLYPHS, SIGNAL_LETTERS
 from .drawing import Category, Drawing
-from .palette import palette
+from .palette import INK, PAPER, palette
 from .views import View, signalled
 from .wide import wide_areas
 from .year_lines import SERIES
 
 _WIDTH, _HEIGHT, _EDGE = 108, 26, 4
-_LINE = "%237d7d7d"  # readable on the light and the dark ground of a tip
+_LINE = "%236b6b6b"
 _MIDDLE = 3
-_START = '<div style="font-family:sans-serif;width:330px">'
+# paper and ink of its own: QGIS writes black letters in a tip, also where its theme makes the ground dark
+_START = f'<div style="font-family:sans-serif;width:330px;background-color:{PAPER};color:{INK};padding:2px">'
 # WebKit gives tables a type size of their own, and all paragraphs wide margins
 _TABLE = '<table cellspacing="1" cellpadding="2" style="font-size:inherit;color:inherit">'
 _PARAGRAPH = '<p style="margin:4px 0">'

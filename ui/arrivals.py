@@ -99,9 +99,9 @@ class DropTarget(QObject):
 
 
 def _accept_copy(event: Any) -> None:
-    """Take a copy, whatever is proposed: a layer tree removes a layer that was moved away from it."""
+    """Take a copy or nothing, whatever is proposed: a layer tree removes a layer that was moved away from it."""
     event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
+    event.setAccepted(event.dropAction() == Qt.DropAction.CopyAction)
 
 
 class Arrivals:

@@ -20,6 +20,8 @@ from .canvas import MapLink
 from .diagnostics import facts
 from .fetching import Fetching
 from .guide import Guide
+from .history import History
+from .live import Live
 from .messages import Messages
 from .pages.areas import AreasPage
 from .pages.insight import InsightPage
@@ -43,6 +45,8 @@ SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample" / "stud
 class QuickScanDock(QgsDockWidget):
     """The QuickScan panel. Call :meth:`release` before it is taken away."""
 
+    history: Optional[History] = None
+
     def __init__(self, iface: Any, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("QuickScan Veerkracht"), parent)
         self.setObjectName("QuickScanVeerkrachtDock")
@@ -62,6 +66,7 @@ class QuickScanDock(QgsDockWidget):
         self.desk = TaskDesk(self, lambda: self.study.study.indicators)
         self.folder = WorkFolder(self._project)
         self.work = Work(self.study, self.desk, self.messages, self.folder)
+        self.live = Live(self.study, self.desk, self.work, self)
         self.fetching = Fetching(self.study, self.desk, self.messages, self.work.add_paths)
         self.map_link = MapLink(iface)
         self.publishing = Publishing(self.desk, self.messages)
@@ -71,6 +76,7 @@ class QuickScanDock(QgsDockWidget):
         self._make_steps()
         self.arrivals = Arrivals(self.study, self.work, self.messages, self.tables_page, self.open_page)
         self._drops = DropTarget(self.contents, lambda came: self.arrivals.drop(came, self.current_step))
+        self.history = History(self.study.undo_stack, self.contents)
         self._wire()
         self._restore()
         self.refresh()
@@ -80,7 +86,7 @@ class QuickScanDock(QgsDockWidget):
     def _make_pages(self) -> None:
         self.areas_page = AreasPage(self.study, self.fetching)
         self.tables_page = TablesPage(self.study, self.fetching)
-        self.signals_page = SignalsPage(self.study)
+        self.signals_page = SignalsPage(self.study, self.live, self.messages)
         self.map_page = MapPage(self.study)
         self.insight_page = InsightPage(self.study)
         self.print_page = PrintPage(self.study)
@@ -127,11 +133,14 @@ class QuickScanDock(QgsDockWidget):
         self.watch.changed.connect(self.study.tables_stale)
         self.signals_page.compute_wanted.connect(self._compute)
         self.map_page.zoom_wanted.connect(self.map_link.zoom)
-        self.insight_page.area_chosen.connect(self.map_link.select)
-        self.insight_page.area_chosen.connect(self.study.select_area)
+        # the study first: it knows which of the areas the user looks at, the map only which are selected
+        self.insight_page.areas_chosen.connect(self.study.select_areas)
+        self.insight_page.areas_chosen.connect(self.map_link.select)
+        self.insight_page.problem.connect(self.messages.error)
         self.print_page.publish_wanted.connect(self._publish)
         self.work.computed.connect(self._show_results)
-        self.map_link.area_picked.connect(self.study.select_area)
+        self.work.renewed.connect(self._renew_results)
+        self.map_link.areas_picked.connect(self.study.select_areas)
         for signal in (
             self.study.study_changed,
             self.study.areas_changed,
@@ -140,6 +149,7 @@ class QuickScanDock(QgsDockWidget):
             self.study.area_selected,
             self.desk.changed,
             self.publishing.changed,
+            self.live.previewed,
         ):
             signal.connect(self.refresh)
         for signal in (self.study.study_changed, self.study.results_changed, self.study.view_changed):
@@ -174,6 +184,7 @@ class QuickScanDock(QgsDockWidget):
         self.contents.pages.setCurrentWidget(self._pages[step])
         self._steps[step].setChecked(True)
         self.guide.refresh()
+        self.live.watch(step == "signals")
         if step == "print":
             project_file = self._project.fileName()
             documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -198,7 +209,9 @@ class QuickScanDock(QgsDockWidget):
             if state is not button.state:
                 button.set_state(state)
         name = study.areas.municipality_name if study.areas else ""
-        contents.municipalityButton.setText(name or study.study.municipality or tr("No municipality yet"))
+        named = name or study.study.municipality or tr("No municipality yet")
+        contents.municipalityButton.setText(named)
+        contents.municipalityButton.setToolTip(f"{named}. {tr('Choose other areas')}")
         period = study.study.period or ((study.years[0], study.years[-1]) if study.years else None)
         text = "" if period is None else str(period[0]) if period[0] == period[1] else f"{period[0]}–{period[1]}"
         contents.periodButton.setText(text)
@@ -209,11 +222,12 @@ class QuickScanDock(QgsDockWidget):
             "base_year": tr("vs the first year"),
         }
         contents.referenceButton.setText(against.get(study.study.reference, tr("vs municipality")))
-        contents.outdatedFrame.setVisible(study.outdated and not study.computing)
+        soon = self.live.settling and not self.desk.shown
+        contents.outdatedFrame.setVisible(study.outdated and not study.computing and not soon)
         contents.recomputeButton.setEnabled(study.ready)
-        busy = self.desk.busy or self.publishing.running
+        busy = self.desk.shown or self.publishing.running
         contents.progressFrame.setVisible(busy)
-        if self.desk.busy:
+        if self.desk.shown:
             self._say_progress(self.desk.current)
         contents.pages.setEnabled(not self.publishing.here)
         self.print_page.set_running(self.publishing.running)
@@ -236,6 +250,10 @@ class QuickScanDock(QgsDockWidget):
         needed = self._steps_width()
         for button in self._steps.values():
             button.show_text(self.width() >= needed)
+
+    def event(self, event: Any) -> bool:
+        """Undo and redo by their keys while the panel has the focus; QGIS's own answer to these keys waits."""
+        return (self.history is not None and self.history.takes(event)) or super().event(event)
 
     def _tell(self, fraction: float, message: str) -> None:
         self.contents.progressBar.setValue(round(100 * fraction))
@@ -280,9 +298,21 @@ class QuickScanDock(QgsDockWidget):
             self.messages.error(problem)
             return
         self.folder.remove_unused()
+        self.map_link.select(self.study.selected_areas, flash=False)
         self.study.choose_view(view_id)
         self._save()
+        self.live.watch(self.contents.pages.currentWidget() is self.signals_page)
         self.messages.done(tr("The signals of {name} are on the map.", name=findings.quickscan.areas.municipality_name))
+
+    def _renew_results(self, findings: Findings) -> None:
+        """Another choice was computed by itself: the map takes it over without a word."""
+        try:
+            self.study.choose_view(self.map_link.renew(findings, self.study.view_id))
+        except QuickScanError as problem:
+            self.messages.error(problem)
+            return
+        self.folder.remove_unused()
+        self._save()
 
     def _take_up(self, findings: Findings) -> None:
         """The project was opened again: its maps are there already, as the user left them; put them there if not."""
@@ -349,6 +379,7 @@ class QuickScanDock(QgsDockWidget):
             return
         self._released = True
         self.work.forget()
+        self.live.release()
         self.watch.release()
         self._drops.release()
         self.publishing.cancel()

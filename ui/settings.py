@@ -56,7 +56,8 @@ def write_settings(settings: Settings) -> None:
 
 def new_study() -> Study:
     """An empty study, with what the user set for all."""
-    return Study(language=read_settings().output_language or language())
+    settings = read_settings()
+    return Study(language=settings.output_language or language(), house=settings.house_style)
 
 
 def _number(text: str, otherwise: int) -> int:

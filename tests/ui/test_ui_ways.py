@@ -101,9 +101,7 @@ def test_a_layer_of_the_layer_tree_is_copied_and_stays_there(dock, project, boun
     model = QgsLayerTreeModel(project.layerTreeRoot())
     data = model.mimeData([model.index(0, 0)])
     offered = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(
-        QPoint(10, 10), offered, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    enter = QDragEnterEvent(QPoint(10, 10), offered, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter.setDropAction(Qt.DropAction.MoveAction)
     QApplication.sendEvent(dock.contents, enter)
     assert enter.isAccepted()
@@ -192,10 +190,11 @@ def test_options_are_kept_and_what_is_as_at_first_leaves_no_trace(clean_settings
     page = options.OptionsPage()
     page.languageBox.setCurrentIndex(page.languageBox.findData("en"))
     page.folderWidget.setFilePath("/uit/voer")
+    page.houseWidget.setFilePath("/stijl/gemeente.json")
     page.idleBox.setValue(20)
     page.apply()
-    assert read_settings() == Settings(output_language="en", folder="/uit/voer", idle_seconds=20)
-    assert new_study().language == "en"
+    assert read_settings() == Settings("en", "/stijl/gemeente.json", "/uit/voer", idle_seconds=20)
+    assert (new_study().language, new_study().house) == ("en", "/stijl/gemeente.json")
     write_settings(Settings())
     assert [key for key in QgsSettings().allKeys() if key.startswith(GROUP)] == []
     assert new_study().language == "nl"

@@ -17,7 +17,7 @@ from ..intake.catalogue import Indicator
 from ..progress import Progress
 from ..study import Study
 from .coincidence import VERSIONS, Stack, coincidence_classes, focus, stacked
-from .cube import MISSING, Cube, Slice, make_cube
+from .cube import DWELLINGS, INHABITANTS, MISSING, Cube, Slice, make_cube
 from .gap import Gap, gaps
 from .housing import Groups, groups
 from .intervals import of_kind, variance
@@ -32,6 +32,8 @@ from .vulnerability_index import IndexChange, IndexLevel, index_change, index_le
 
 NUISANCE_ORDER = ("o_lbm", "o_overlast", "o_misdrijf")
 THEMES = ("K", "O", "L")
+# what others are counted over or grouped by takes part always
+NEEDED = (INHABITANTS, DWELLINGS, HOUSING_SHARE)
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ def measured(
     members = np.array([may_be_member(item, study) for item in indicators], dtype=bool)
 
     chosen = level_years(cube.counts(), cube.years, study.period, least)
+    chosen[[item.id in study.left_out and item.id not in NEEDED for item in indicators]] = -1
     found = level(yardsticks, indicators, chosen, study)
     judged &= (chosen >= 0).any(axis=1)
     members &= judged

@@ -14,6 +14,7 @@ from ..analysis.results import QuickScan
 from ..wording import Wording
 from .drawing import drawing
 from .labels import area_labels, district_labels, neighbour_labels
+from .notes import style_notes
 from .palette import QUIET
 from .renderer import lit_renderer, outline_renderer, plain_renderer, renderer
 from .tips import map_tip
@@ -75,16 +76,26 @@ def qml_of_surroundings() -> str:
     return _qml(layer)
 
 
+def qml_of_notes() -> str:
+    """The style of a workshop's notes as a QGIS style file."""
+    layer = _scratch_layer("Point")
+    style_notes(layer)
+    return _qml(layer)
+
+
 def saved_styles(geopackage: Path, table: str) -> dict[str, str]:
-    """The QGIS style files that a GeoPackage of results holds for one of its layers, by their names."""
+    """The QGIS style files that a GeoPackage of results holds for one of its layers, by their names; none
+    where it holds nothing but layers."""
     with closing(sqlite3.connect(f"{geopackage.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'layer_styles'").fetchall():
+            return {}
         rows = connection.execute("SELECT styleName, styleQML FROM layer_styles WHERE f_table_name = ?", (table,))
         return dict(rows.fetchall())
 
 
-def _scratch_layer() -> QgsVectorLayer:
+def _scratch_layer(shape: str = "Polygon") -> QgsVectorLayer:
     """A layer without data, so that a style can be written without opening a file."""
-    return QgsVectorLayer("Polygon?crs=EPSG:28992", "style", "memory")
+    return QgsVectorLayer(f"{shape}?crs=EPSG:28992", "style", "memory")
 
 
 def _qml(layer: QgsVectorLayer) -> str:

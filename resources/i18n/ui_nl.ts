@@ -12,10 +12,6 @@
         <translation>{kind}: {problem}</translation>
     </message>
     <message>
-        <source>Try again. If it stays, send the log tab “QuickScan Veerkracht” to the makers.</source>
-        <translation>Probeer het opnieuw. Blijft het zo, stuur dan het logtabblad “QuickScan Veerkracht” naar de makers.</translation>
-    </message>
-    <message>
         <source>No chart: this QGIS has no matplotlib. Everything else works.</source>
         <translation>Geen grafiek: deze QGIS heeft geen matplotlib. Al het andere werkt.</translation>
     </message>
@@ -2420,6 +2416,206 @@ Collega: {theirs}</translation>
     <message>
         <source>Every area</source>
         <translation>Alle gebieden</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table of this QuickScan yet: choose “Add as table” first.</source>
+        <translation>“{name}” is nog geen tabel van deze QuickScan: kies eerst “Toevoegen als tabel”.</translation>
+    </message>
+    <message>
+        <source>QuickScan Veerkracht: help</source>
+        <translation>QuickScan Veerkracht: hulp</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Use as areas</source>
+        <translation>Als gebieden gebruiken</translation>
+    </message>
+    <message>
+        <source>Take the polygons of this layer as the areas of the QuickScan</source>
+        <translation>Neem de vlakken van deze laag als de gebieden van de QuickScan</translation>
+    </message>
+    <message>
+        <source>Add as table</source>
+        <translation>Toevoegen als tabel</translation>
+    </message>
+    <message>
+        <source>Take the columns of this layer as a table of the QuickScan</source>
+        <translation>Neem de kolommen van deze laag als een tabel van de QuickScan</translation>
+    </message>
+    <message>
+        <source>Show match report</source>
+        <translation>Koppelverslag tonen</translation>
+    </message>
+    <message>
+        <source>Show which areas found their figures in this table, and which did not</source>
+        <translation>Laat zien welke gebieden hun cijfers in deze tabel vonden, en welke niet</translation>
+    </message>
+    <message>
+        <source>QuickScan: areas</source>
+        <translation>QuickScan: gebieden</translation>
+    </message>
+    <message>
+        <source>Areas of the QuickScan in this project, by name or code</source>
+        <translation>Gebieden van de QuickScan in dit project, op naam of code</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, copy the diagnostics under “Details” and send them to the makers.</source>
+        <translation>Probeer het opnieuw. Blijft het, kopieer dan de diagnose onder “Details” en stuur die aan de makers.</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>There is no QuickScan in this project yet. It begins with the areas of a municipality.</source>
+        <translation>In dit project is nog geen QuickScan. Die begint met de gebieden van een gemeente.</translation>
+    </message>
+    <message>
+        <source>The figures are there, but not the areas that they belong to.</source>
+        <translation>De cijfers zijn er, maar de gebieden waar ze bij horen nog niet.</translation>
+    </message>
+    <message>
+        <source>Choose the areas</source>
+        <translation>Kies de gebieden</translation>
+    </message>
+    <message>
+        <source>The areas ask for a look: choose a municipality, or another layer.</source>
+        <translation>De gebieden vragen aandacht: kies een gemeente, of een andere laag.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijk</translation>
+    </message>
+    <message>
+        <source>There are no figures yet.</source>
+        <translation>Er zijn nog geen cijfers.</translation>
+    </message>
+    <message>
+        <source>Add tables</source>
+        <translation>Voeg tabellen toe</translation>
+    </message>
+    <message>
+        <source>The signals are not computed yet.</source>
+        <translation>De seinen zijn nog niet berekend.</translation>
+    </message>
+    <message>
+        <source>Compute the signals</source>
+        <translation>Bereken de seinen</translation>
+    </message>
+    <message>
+        <source>Remove the fetched files? Studies that use them must fetch them again.</source>
+        <translation>De opgehaalde bestanden verwijderen? Studies die ze gebruiken moeten ze dan opnieuw ophalen.</translation>
+    </message>
+    <message>
+        <source>The plugin's own</source>
+        <translation>Die van de plug-in</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>Naast het project</translation>
+    </message>
+    <message>
+        <source>As QGIS</source>
+        <translation>Als QGIS</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Huisstijl</translation>
+    </message>
+    <message>
+        <source>{count} files, {size} MB</source>
+        <translation>{count} bestanden, {size} MB</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched yet.</source>
+        <translation>Er is nog niets opgehaald.</translation>
+    </message>
+    <message>
+        <source>Fetched files</source>
+        <translation>Opgehaalde bestanden</translation>
+    </message>
+    <message>
+        <source>Copied: versions, counts and this error, without names or folders.</source>
+        <translation>Gekopieerd: versies, aantallen en deze fout, zonder namen of mappen.</translation>
+    </message>
+    <message>
+        <source>Copied: versions and counts, without names or folders.</source>
+        <translation>Gekopieerd: versies en aantallen, zonder namen of mappen.</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Opties…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopiëren</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Hulp bij deze pagina</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>Hulp bij deze pagina (F1)</translation>
+    </message>
+    <message>
+        <source>Report and maps</source>
+        <translation>Rapport en kaarten</translation>
+    </message>
+    <message>
+        <source>Language of a new study</source>
+        <translation>Taal van een nieuwe studie</translation>
+    </message>
+    <message>
+        <source>The language of the report, the sheets and the reasons; the panel itself speaks the language of QGIS</source>
+        <translation>De taal van het rapport, de bladen en de redenen; het paneel zelf spreekt de taal van QGIS</translation>
+    </message>
+    <message>
+        <source>A file with your logo, accent colour and type, for the sheets of a new study</source>
+        <translation>Een bestand met je logo, steunkleur en letter, voor de bladen van een nieuwe studie</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Map voor de bestanden</translation>
+    </message>
+    <message>
+        <source>Where the page Print proposes to put the QuickScan</source>
+        <translation>Waar de pagina Afdrukken de QuickScan voorstelt neer te zetten</translation>
+    </message>
+    <message>
+        <source>Fetching from publishers</source>
+        <translation>Ophalen bij uitgevers</translation>
+    </message>
+    <message>
+        <source>Give up after silence of</source>
+        <translation>Opgeven na een stilte van</translation>
+    </message>
+    <message>
+        <source>Longest time for one answer</source>
+        <translation>Langste tijd voor één antwoord</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Remove the fetched files</source>
+        <translation>De opgehaalde bestanden verwijderen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Copies what the makers need to help you: versions, counts and this error, without names or folders</source>
+        <translation>Kopieert wat de makers nodig hebben om je te helpen: versies, aantallen en deze fout, zonder namen of mappen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 </TS>

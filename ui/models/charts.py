@@ -10,7 +10,7 @@ import pandas as pd
 from ...veerkracht.analysis.results import K_INDEX, Coincidence, QuickScan
 from ...veerkracht.analysis.roles import as_chosen
 from ...veerkracht.intake.catalogue import Indicator, in_use
-from ...veerkracht.mapping.drawing import coincidence_labels
+from ...veerkracht.mapping.class_names import coincidence_labels
 from ...veerkracht.mapping.palette import palette
 from ...veerkracht.sheets.charts.points import (
     CUTS_HOUSING,

@@ -2617,5 +2617,41 @@ Collega: {theirs}</translation>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
+    <message>
+        <source>Try again. If it stays, send the log tab “QuickScan Veerkracht” to the makers.</source>
+        <translation>Probeer het opnieuw. Blijft het zo, stuur dan het logtabblad “QuickScan Veerkracht” naar de makers.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notitie</translation>
+    </message>
+    <message>
+        <source>note removed</source>
+        <translation>notitie weggehaald</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>streefwaarde</translation>
+    </message>
+    <message>
+        <source>target removed</source>
+        <translation>streefwaarde weggehaald</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>afspraak</translation>
+    </message>
+    <message>
+        <source>promise removed</source>
+        <translation>afspraak weggehaald</translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation>canvas</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>overgenomen</translation>
+    </message>
 </context>
 </TS>

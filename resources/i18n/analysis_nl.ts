@@ -603,5 +603,9 @@
         <source>Behind: from {start} in {first} to {latest} in {last}; the target is {goal}.</source>
         <translation>Loopt achter: van {start} in {first} naar {latest} in {last}; de streefwaarde is {goal}.</translation>
     </message>
+    <message>
+        <source>Reached from the start: {latest} in {last}; the target is {goal}.</source>
+        <translation>Vanaf het begin bereikt: {latest} in {last}; de streefwaarde is {goal}.</translation>
+    </message>
 </context>
 </TS>

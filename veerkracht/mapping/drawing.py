@@ -7,13 +7,10 @@ from typing import Optional, Union
 
 from ..analysis.results import Coincidence, QuickScan
 from ..wording import Wording
+from .class_names import CLASS_VALUES, GLYPHS, SIGNAL_LETTERS, coincidence_labels, signal_labels, trend_labels
 from .palette import PAPER, palette
 from .views import INDICATOR, View
 from .wide import highest_available, red_classes
-
-SIGNAL_LETTERS = ("A", "B", "C", "D", "E")
-GLYPHS = ("▼▼", "▼", "●", "▲", "▲▲")
-CLASS_VALUES = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True)
@@ -70,35 +67,9 @@ def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
     return _level(quickscan, view, say)
 
 
-def signal_labels(say: Wording) -> tuple[str, ...]:
-    """The names of the signal classes 1 to 5 (DOMAIN §5)."""
-    return (
-        say("strongly unfavourable"),
-        say("unfavourable"),
-        say("around average"),
-        say("favourable"),
-        say("strongly favourable"),
-    )
-
-
-def trend_labels(say: Wording) -> tuple[str, ...]:
-    """The names of the trend classes 1 to 5 (DOMAIN §6)."""
-    return (say("strongly worse"), say("worse"), say("stable"), say("better"), say("strongly better"))
-
-
 def fragile_label(say: Wording) -> str:
     """What the mark of a fragile class means."""
     return say("fragile: hangs on one choice, such as a bound or a year")
-
-
-def coincidence_labels(say: Wording) -> dict[str, str]:
-    """The names of the coincidence classes (DOMAIN §7)."""
-    return {
-        Coincidence.COINCIDES.value: say("Coincidence"),
-        Coincidence.RESILIENT.value: say("Resilient"),
-        Coincidence.OTHER_CAUSE.value: say("Other cause"),
-        Coincidence.NO_SIGNAL.value: say("No signal"),
-    }
 
 
 def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:

@@ -91,7 +91,7 @@ def test_no_hidden_number_follows_from_the_outputs(town: str, given_away) -> Non
 def attacked(town: str, sizes: bool = False) -> tuple[Attacker, dict[tuple[str, int, str], float]]:
     """An attacker of the tables as they would be written, and the truth."""
     figures = hard_figures(**TOWNS[town])
-    tables = geopackage._tables(hard_quickscan(figures))
+    tables = geopackage.contract_tables(hard_quickscan(figures))
     return Attacker(tables, MUNICIPALITY, catalogue(), sizes_of(figures) if sizes else None), truth(figures)
 
 

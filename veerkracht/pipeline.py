@@ -124,7 +124,7 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
     progress.step(0.6, say("Matching the tables to the areas"))
     report = match(areas, tables, say)
     _require_match(areas, tables, report)
-    combined = combine(areas, tables, say)
+    combined = combine(areas, tables, say, study.period)
     _require_period(study, combined.observations)
     touching = contiguity(areas.frame, say)
     results = analyse(
@@ -137,6 +137,7 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
         progress.part(0.65, 1.0),
         breaks=combined.breaks,
         neighbours=touching,
+        since=combined.since,
     )
     progress.step(1.0, say("Done"))
     return QuickScan(study, areas, tables, report, (*combined.notes, *touching.notes), results)

@@ -95,4 +95,7 @@ def unavailable(
         rows = coincidence[coincidence["version"] == version]
         if not together and rows["coincidence"].isna().all():
             missing[f"coincidence_{version}"] = say("No area has both trends.")
+        # a publisher may give a trend, and nothing that is relative
+        if not legs.o_change and len(rows) and rows["o_trend"].isna().all():
+            missing[f"o_change_{version}"] = say("No trend of nuisance was published or can be compared this way.")
     return {view: reason for view, reason in missing.items() if reason}

@@ -137,7 +137,7 @@ def make_cube(observations: pd.DataFrame, codes: pd.Index, places: Places, indic
     observations : contract frame.
     indicators : those that are known, in the order in which they are shown; the others are left out.
     """
-    present = set(_distinct(observations["indicator"]))
+    present = set(distinct(observations["indicator"]))
     names = tuple(name for name in indicators if name in present)
     years = np.unique(observations["year"].to_numpy(dtype=np.int64))
     # without a single row there is still an axis of years to look along
@@ -181,7 +181,8 @@ def cells_of(observations: pd.DataFrame, cube: Cube, codes: pd.Index) -> tuple[n
     return rows, (what[rows] * len(cube.years) + when) * len(codes) + where[rows]
 
 
-def _distinct(column: pd.Series) -> Iterable[str]:
+def distinct(column: pd.Series) -> Iterable[str]:
+    """The different texts of a column, quickly where it is one of categories."""
     return column.cat.categories if isinstance(column.dtype, pd.CategoricalDtype) else column.unique()
 
 

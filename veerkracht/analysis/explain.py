@@ -16,6 +16,7 @@ from . import frames
 from .availability import Legs, k_change_problem, k_level_problem, o_change_problem, unavailable
 from .beside import chance_frame, funnel_frame, inequality_frame, series_frame
 from .classing import method_of
+from .developments import comparable
 from .fragility import sensitivity_frame, with_fragile_coincidence, with_fragile_signals, with_fragile_trends
 from .housing import GROUPINGS, housing_classes, terciles
 from .intervals import variance
@@ -27,6 +28,7 @@ from .reasons import (
     decimals,
     fill,
     places_compared,
+    published_reasons,
     signal_names,
     signal_reasons,
     size_remark,
@@ -130,7 +132,7 @@ def _with_signal_reasons(found: Measured, say: Wording) -> pd.DataFrame:
             level.references.per_area[row],
             places_compared(places.to_areas(level.references.kind[row]), say),
             _no_class(found, row, say),
-            method_of(choice),
+            method_of(choice, found.indicators[row]),
             choice.breaks,
         )
         people = level.people[row]
@@ -145,7 +147,7 @@ def _with_signal_reasons(found: Measured, say: Wording) -> pd.DataFrame:
 
 def _no_class(found: Measured, row: int, say: Wording) -> pd.Series:
     """Why an area with a figure has no class, by the indicator's method."""
-    method = method_of(found.study.choice(found.indicators[row].id))
+    method = method_of(found.study.choice(found.indicators[row].id), found.indicators[row])
     if method == METHODS[0]:
         return _problems(found, row, say)
     words = {
@@ -269,13 +271,21 @@ def _trend_sentences(
     )
     none = [_no_years(found, row, place, say) for place in range(len(places.codes))]
     nowhere = pd.Series(np.array(none, dtype=object)[places.of_area])
-    return sentence.where(nowhere.eq(""), nowhere).to_numpy()
+    # what was published goes before all that we could compare ourselves
+    sentence = sentence.where(nowhere.eq("") | frame["trend"].notna(), nowhere)
+    sentence = sentence.mask(frame["published"].notna(), published_reasons(frame, indicator, say))
+    small = pd.Series(found.published.hidden[row])
+    return sentence.mask(small, sentences(found.study.thresholds, say)[Why.PEOPLE]).to_numpy()
 
 
 def _no_years(found: Measured, row: int, place: int, say: Wording) -> str:
     """Why an indicator has no trend anywhere in a municipality; empty where it has two years."""
     if found.modelled[row, place]:
         return say("No trend: these figures are modelled.")
+    if found.published.last[row, place] >= 0:
+        return "" if comparable([found.indicators[row]])[0] else say("No trend: no development was published here.")
+    if not comparable([found.indicators[row]])[0]:
+        return say("No trend: classes are too coarse to compare; a table of developments gives it.")
     years = compared_here(found, row, place)
     return "" if len(years) >= 2 else o_change_problem(found.indicators[row], years, say)
 
@@ -361,6 +371,8 @@ def _nuisance_problems(found: Measured, catalogue: Mapping[str, Indicator], say:
         return lacking, lacking
     indicator = found.indicators[found.nuisance]
     level = _problems(found, found.nuisance, say).iloc[0]
+    if not level and not (found.level.signal[found.nuisance] > 0).any():
+        level = say("No area has a level of {name}.", name=indicator.label(say.language))
     if (found.change.trend[found.nuisance] > 0).any():
         return level, ""
     years = sorted(set().union(*_all_years(found, found.nuisance)))

@@ -17,7 +17,8 @@ from ..intake.catalogue import Indicator
 from ..progress import Progress
 from ..study import Study
 from .coincidence import VERSIONS, Stack, coincidence_classes, focus, stacked
-from .cube import MISSING, Cube, Slice, make_cube
+from .cube import MISSING, Cube, Slice, distinct, make_cube
+from .developments import Published, Since, comparable, published, score_or_class, with_published
 from .gap import Gap, gaps
 from .housing import Groups, groups
 from .intervals import of_kind, variance
@@ -43,6 +44,7 @@ class Measured:
     nuisance : the place of the indicator that stands for O; None without one.
     share : the social-housing share of each area in its latest year (``share_year``), NaN where it is not known.
     gap : of the judged indicators, and last of the K-index (``gap_of`` names them).
+    published : the trends that the publisher gives itself.
     breaks : where the boundary changed, as it was given: other choices are measured across the same ones.
     """
 
@@ -70,6 +72,7 @@ class Measured:
     groups: Groups
     gap: Gap
     gap_of: tuple[str, ...]
+    published: Published
     breaks: Optional[pd.DataFrame] = None
 
 
@@ -81,6 +84,7 @@ def measure(
     catalogue: Mapping[str, Indicator],
     progress: Progress,
     breaks: Optional[pd.DataFrame] = None,
+    since: Optional[Since] = None,
 ) -> Measured:
     """Everything a QuickScan shows, for all areas of the study (DOMAIN §3–8), in numbers.
 
@@ -90,6 +94,7 @@ def measure(
     areas_frame : AREA_COLUMNS; ``area_code``, ``water`` and, for more than one municipality, ``municipality_code``.
     municipality_code : ``GM`` and four digits; empty where each area is compared with its own municipality.
     breaks : area_code, year: the boundary changed in that year, so no trend runs across it.
+    since : of classes of development, by indicator and year, the year that they are a change from.
 
     Raises
     ------
@@ -98,7 +103,9 @@ def measure(
     """
     progress.step(0.0)
     codes, water, places = _areas(areas_frame, municipality_code)
-    cube = make_cube(observations, codes, places, (name for name in catalogue if name != K_INDEX))
+    present = set(distinct(observations["indicator"]))
+    names = [name for name in catalogue if name != K_INDEX and name in present]
+    cube = make_cube(observations, codes, places, score_or_class(names, study, catalogue))
     if study.reference == "netherlands" and np.isnan(cube.country).all():
         raise QuickScanError(
             "There is nothing to compare with: no table has a row for the Netherlands.",
@@ -106,7 +113,10 @@ def measure(
             "Choose the municipality as reference, or add a table with a national row.",
         )
     progress.step(0.2)
-    return measured(cube, suppress(cube, water, study.thresholds, catalogue), study, catalogue, progress, breaks)
+    hidden = suppress(cube, water, study.thresholds, catalogue)
+    own = tuple(as_chosen(catalogue[name], study) for name in cube.indicators)
+    given = published(cube, hidden, own, since or {}, study)
+    return measured(cube, hidden, study, catalogue, progress, given, breaks)
 
 
 def measured(
@@ -115,9 +125,15 @@ def measured(
     study: Study,
     catalogue: Mapping[str, Indicator],
     progress: Progress,
+    given: Published,
     breaks: Optional[pd.DataFrame] = None,
 ) -> Measured:
-    """As :func:`measure`, from a cube whose small numbers were hidden: other choices do not ask for another one."""
+    """As :func:`measure`, from a cube whose small numbers were hidden: other choices do not ask for another one.
+
+    Parameters
+    ----------
+    given : the published trends; they do not hang on a choice of ours.
+    """
     indicators = tuple(as_chosen(catalogue[name], study) for name in cube.indicators)
     places, least = cube.places, study.thresholds.minimum_areas
     yardsticks = Yardsticks(cube, suppression, study, indicators)
@@ -126,21 +142,24 @@ def measured(
 
     chosen = level_years(cube.counts(), cube.years, study.period, least)
     found = level(yardsticks, indicators, chosen, study)
-    judged &= (chosen >= 0).any(axis=1)
-    members &= judged
+    has_level = (chosen >= 0).any(axis=1)
+    judged &= has_level | given.some
+    members &= judged & has_level
     of_index = index_level(yardsticks, found, members, study)
     progress.step(0.5)
 
     until = breaks_until(breaks, cube.codes, cube.years)
     modelled = of_kind(indicators, "model")[:, None] | places.any(found.cells.status == MODELLED)
     can_compare = compared_years(suppression.shown.counts(), cube.years, study.period, least)
-    can_compare &= judged[:, None, None] & ~modelled[:, None, :]
+    can_compare &= (judged & comparable(indicators))[:, None, None] & ~modelled[:, None, :]
     first, last = first_and_last(can_compare)
+    first, last = (np.where(given.last >= 0, years, own) for years, own in ((given.first, first), (given.last, last)))
     moves = change(yardsticks, indicators, first, last, study, until)
+    moves = with_published(moves, given, suppression.shown, yardsticks.inhabitants(last), study)
     of_change = index_change(yardsticks, indicators, members, can_compare, study, until)
     progress.step(0.8)
 
-    nuisance = _nuisance(study, indicators, judged, found)
+    nuisance = _nuisance(study, indicators, judged, found, given)
     nothing = np.zeros(len(cube.codes), dtype=np.int8)
     o_signal = nothing if nuisance is None else found.signal[nuisance]
     classes = {
@@ -181,6 +200,7 @@ def measured(
         sorted_groups,
         gap,
         gap_of,
+        given,
         breaks,
     )
 
@@ -213,15 +233,16 @@ def _areas(frame: pd.DataFrame, municipality_code: str) -> tuple[pd.Index, np.nd
     return pd.Index(areas["area_code"]), areas["water"].to_numpy(dtype=bool), Places(tuple(names), of_area)
 
 
-def _nuisance(study: Study, indicators: tuple[Indicator, ...], judged: np.ndarray, found: Level) -> Optional[int]:
-    """The indicator that stands for O: the user's, else the first of the usual ones that has values."""
+def _nuisance(
+    study: Study, indicators: tuple[Indicator, ...], judged: np.ndarray, found: Level, given: Published
+) -> Optional[int]:
+    """The indicator that stands for O: the user's, else the first of the usual ones that has values; its classes stand
+    for a score. One with published trends only has to do where none has values."""
     wanted = (study.nuisance_indicator,) if study.nuisance_indicator else NUISANCE_ORDER
-    names = [item.id for item in indicators]
-    for name in wanted:
-        number = names.index(name) if name in names else -1
-        if number >= 0 and judged[number] and not np.isnan(found.cells.value[number]).all():
-            return number
-    return None
+    ids = [(item.id, item.classes_of) for item in indicators]
+    known = [number for name in wanted for number, own in enumerate(ids) if name in own and judged[number]]
+    with_values = [number for number in known if not np.isnan(found.cells.value[number]).all()]
+    return next(iter([*with_values, *(number for number in known if given.some[number])]), None)
 
 
 def _housing(cube: Cube, found: Level) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

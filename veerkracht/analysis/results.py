@@ -79,6 +79,7 @@ TREND_TYPES: dict[str, Any] = {
     "band": "float64",
     "trend": "Int8",
     "trend_relative": "Int8",
+    "published": "Int8",
     "uncertain": "bool",
     "fragile": "bool",
     "fragile_relative": "bool",
@@ -215,8 +216,9 @@ class Results:
         and missing areas have NA signal and a reason. Certainty is NA where there is no signal, and where the
         publisher gives no margin (an index) unless the area is small, which makes it indicative.
     trends : area_code, indicator, year_from, year_to, value_from, value_to, change, change_relative (oriented: a
-        negative change is worse), band, trend (Int8), trend_relative (Int8), uncertain, fragile,
-        fragile_relative (bool), status, reason.
+        negative change is worse), band, trend (Int8), trend_relative (Int8), published (Int8: the development class
+        1–9 that trend follows, NA where it is our own comparison), uncertain, fragile, fragile_relative (bool),
+        status, reason.
     coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), red_count,
         available_count, all_red (boolean), residual, fragile (bool: of the coincidence), reason. Two rows an area; the
         five from focus to residual repeat.

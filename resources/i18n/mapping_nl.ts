@@ -287,5 +287,13 @@
         <source>fragile: hangs on one choice, such as a bound or a year</source>
         <translation>wankel: hangt aan één keuze, zoals een grens of een jaar</translation>
     </message>
+    <message>
+        <source>Trend, as published</source>
+        <translation>Trend, zoals gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Change, as the Leefbaarometer published it</source>
+        <translation>Verandering, zoals de Leefbaarometer haar publiceerde</translation>
+    </message>
 </context>
 </TS>

@@ -475,5 +475,13 @@
         <source>Better or worse than expected: nuisance (z) less {intercept} {index} × K-index {housing} × share of corporation dwellings, from a robust regression over {areas} areas; half of them lie within {spread}. It shows where more or less is registered than these two predict, and says nothing of why.</source>
         <translation>Beter of slechter dan verwacht: overlast (z) min {intercept} {index} × K-index {housing} × aandeel corporatiewoningen, uit een robuuste regressie over {areas} gebieden; de helft ligt binnen {spread}. Het laat zien waar meer of minder is geregistreerd dan deze twee voorspellen, en zegt niet waarom.</translation>
     </message>
+    <message>
+        <source>As the Leefbaarometer published it (development classes 1–4 worse, 5 stable, 6–9 better), not by the rule above: {names}. Only what is relative to the municipality is compared by that rule.</source>
+        <translation>Zoals de Leefbaarometer publiceert (ontwikkelingsklassen 1–4 slechter, 5 stabiel, 6–9 beter), niet volgens de regel hierboven: {names}. Alleen wat ten opzichte van de gemeente geldt, is volgens die regel vergeleken.</translation>
+    </message>
+    <message>
+        <source>Published class (1–9)</source>
+        <translation>Gepubliceerde klasse (1–9)</translation>
+    </message>
 </context>
 </TS>

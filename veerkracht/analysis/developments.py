@@ -1,7 +1,7 @@
 """Trends as a publisher gives them: the development classes of the Leefbaarometer in place of our own comparison.
 
-The publisher knows the error of its model, and we do not: where it gives a class, that is the trend (DOMAIN §6). What is
-relative to the municipality it does not give; that stays our own comparison, between the same two years.
+The publisher knows the error of its model, and we do not: where it gives a class, that is the trend (DOMAIN §6). What
+is relative to the municipality it does not give; that stays our own comparison, between the same two years.
 """
 
 from __future__ import annotations

@@ -236,7 +236,8 @@ def published_reasons(frame: pd.DataFrame, indicator: Indicator, say: Wording) -
     )
     scores = fill(
         say(
-            " Its score went from {before} to {after} ({change}); against the municipality {relative}: {relative_trend}."
+            " Its score went from {before} to {after} ({change}); against the municipality {relative}: "
+            "{relative_trend}."
         ),
         frame.index,
         before=say.numbers(frame["value_from"], digits),

@@ -107,7 +107,9 @@ def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
     indicator = view.indicator
     classes = zip(CLASS_VALUES, signal_labels(say), colours, SIGNAL_LETTERS)
     trends = quickscan.results.trends
-    has_trend = bool((trends["indicator"].eq(indicator) & trends["trend"].notna()).any())
+    own = trends[trends["indicator"].eq(indicator)]
+    has_trend = bool(own["trend"].notna().any())
+    trend_title = say("Trend, as published") if own["published"].notna().any() else say("Trend")
     glyphs = view.id.startswith(INDICATOR) and has_trend
     return Drawing(
         say("Signal"),
@@ -117,7 +119,7 @@ def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         f"{indicator}_uncertain",
         f"{indicator}_fragile",
         glyph_column=f"{indicator}_trend" if glyphs else "",
-        glyph_title=say("Trend") if glyphs else "",
+        glyph_title=trend_title if glyphs else "",
         glyphs=_glyphs(say) if glyphs else (),
         glyph_fragile=f"{indicator}_trend_fragile" if glyphs else "",
         first=(1, 2),
@@ -130,6 +132,9 @@ def _change(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
     relative = view.id.endswith("_relative")
     column = f"{view.indicator}_trend_relative" if relative else f"{view.indicator}_trend"
     title = say("Change against the municipality") if relative else say("Change")
+    trends = quickscan.results.trends
+    if not relative and trends.loc[trends["indicator"].eq(view.indicator), "published"].notna().any():
+        title = say("Change, as the Leefbaarometer published it")
     classes = zip(CLASS_VALUES, trend_labels(say), colours, GLYPHS)
     return Drawing(
         title,

@@ -43,6 +43,7 @@ SIGNAL_PARTS = {
 TREND_PARTS = {
     "trend": "trend",
     "trend_relative": "trend_relative",
+    "published": "trend_published",
     "change": "change",
     "change_relative": "change_relative",
     "uncertain": "trend_uncertain",
@@ -159,7 +160,7 @@ def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.
             columns[f"{indicator}_{part}"] = column.fillna(False).to_numpy(dtype=bool)
         elif source in ("status", "reason", "certainty"):
             columns[f"{indicator}_{part}"] = _text(column)
-        elif source in ("signal", "trend", "trend_relative", "year"):
+        elif source in ("signal", "trend", "trend_relative", "published", "year"):
             columns[f"{indicator}_{part}"] = _integers(column)
         else:
             columns[f"{indicator}_{part}"] = column.to_numpy(dtype=float)

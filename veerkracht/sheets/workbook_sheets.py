@@ -151,6 +151,7 @@ def _trends(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         out[heading] = frame[column].astype(float).round(4).array
     out[say("Trend")] = frame["trend"].map(_trend_words(say)).array
     out[say("Relative trend")] = frame["trend_relative"].map(_trend_words(say)).array
+    out[say("Published class (1–9)")] = frame["published"].array
     out[say("Fragile")] = _yes_no(frame["fragile"].where(frame["trend"].notna()), say).array
     out[say("Relative trend fragile")] = _yes_no(
         frame["fragile_relative"].where(frame["trend_relative"].notna()), say

@@ -1,8 +1,7 @@
 """Development classes of the Leefbaarometer: how an area changed between two years, in nine classes as published.
 
-A table or map layer of a release (``Leefbaarometer-ontwikkeling buurten 2014-2024``, ``buurtontwikkeling14_24``) with the
-class columns of the scores: ``kscore``, ``konv`` … The changes in score beside them are not read: they follow from
-the scores.
+A table or map layer of a release (``Leefbaarometer-ontwikkeling buurten 2014-2024``, ``buurtontwikkeling14_24``) with
+columns of classes: ``kscore``, ``konv`` … The changes in score beside them are not read: they follow from the scores.
 """
 
 from __future__ import annotations
@@ -80,7 +79,7 @@ def read_developments(raw: RawTable, uses: Sequence[ColumnUse], year: Optional[i
     content = gather(own, find_keys(own, say), taken_spans["last"].astype("int64"), uses, say)
     firsts = taken_spans.drop_duplicates("last").set_index("last")["first"]
     names = content.observations["indicator"].unique()
-    since = {(str(name), int(last)): int(first) for name in names for last, first in firsts.items()}
+    since = {(str(name), last): first for name in names for last, first in zip(firsts.index.tolist(), firsts.tolist())}
     return replace(with_repairs(content, raw.notes, notes), since=since)
 
 

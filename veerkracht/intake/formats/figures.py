@@ -133,7 +133,8 @@ def _of_a_class(numbers: pd.Series, cells: pd.Series, column: str, say: Wording)
     is_class = numbers.between(LOWEST_CLASS, HIGHEST_CLASS) & numbers.eq(numbers.round())
     wrong = numbers.notna() & ~is_class
     sentence = say(
-        "{count} cells of “{column}” hold no class from {lowest} to {highest}, such as “{cell}”; they count as no data.",
+        "{count} cells of “{column}” hold no class from {lowest} to {highest}, such as “{cell}”; they count as no "
+        "data.",
         count=int(wrong.sum()),
         column=column,
         lowest=LOWEST_CLASS,

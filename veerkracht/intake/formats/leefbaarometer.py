@@ -1,5 +1,5 @@
-"""The Leefbaarometer: scores and classes, a row per area and year (``bu_code`` or ``wk_code``, ``jaar``, afw fys onv soc
-vrz won; kscore kfys konv …), the layer of one year of its map service (``buurtscore24``), and classes of development.
+"""The Leefbaarometer: scores and classes, a row per area and year (``bu_code`` or ``wk_code``, ``jaar``, afw fys onv
+soc vrz won; kscore kfys konv …), the layer of one year of its map service (``buurtscore24``), and its developments.
 
 Version 3.0 (from 2021) and 2.0 (``rlbrmtr``, ``rlbvei`` …) are formats apart: their scores rest on other models and
 may never stand in one series; ``combine`` sees to it. The score ``lbm`` itself is not read: it is ``afw`` plus a

@@ -483,5 +483,37 @@
         <source>Published class (1–9)</source>
         <translation>Gepubliceerde klasse (1–9)</translation>
     </message>
+    <message>
+        <source>Both unfavourable</source>
+        <translation>Beide ongunstig</translation>
+    </message>
+    <message>
+        <source>{where} vulnerability and {nuisance} are both unfavourable, in {neither} both favourable; in {apart} one is unfavourable and the other favourable.</source>
+        <translation>{where} zijn kwetsbaarheid en {nuisance} allebei ongunstig, in {neither} allebei gunstig; in {apart} is de een ongunstig en de ander gunstig.</translation>
+    </message>
+    <message>
+        <source>Together: A or B is unfavourable, C around average, D or E favourable; nine classes of the two levels.</source>
+        <translation>Samen: A of B is ongunstig, C rond gemiddeld, D of E gunstig; negen klassen van de twee niveaus.</translation>
+    </message>
+    <message>
+        <source>The left sign is of vulnerability, the right one of nuisance and safety.</source>
+        <translation>Het linker teken is van kwetsbaarheid, het rechter van overlast en veiligheid.</translation>
+    </message>
+    <message>
+        <source>Vulnerability unfavourable, nuisance favourable: {names}.</source>
+        <translation>Kwetsbaarheid ongunstig, overlast gunstig: {names}.</translation>
+    </message>
+    <message>
+        <source>Nuisance unfavourable, vulnerability favourable: {names}.</source>
+        <translation>Overlast ongunstig, kwetsbaarheid gunstig: {names}.</translation>
+    </message>
+    <message>
+        <source>How do vulnerability and {nuisance} go together now?</source>
+        <translation>Hoe gaan kwetsbaarheid en {nuisance} nu samen?</translation>
+    </message>
+    <message>
+        <source>vulnerability and nuisance together</source>
+        <translation>kwetsbaarheid en overlast samen</translation>
+    </message>
 </context>
 </TS>

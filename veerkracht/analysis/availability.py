@@ -79,6 +79,7 @@ def unavailable(
         "k_level": legs.k_level,
         "o_level": legs.o_level,
         "focus": legs.focus(say),
+        "bivariate": legs.focus(say),
         "k_change_absolute": legs.k_change,
         "k_change_relative": legs.k_change,
         "o_change_absolute": legs.o_change,

@@ -137,6 +137,7 @@ def coincidence_frame(found: Measured) -> pd.DataFrame:
                     "o_trend": classes(o_trend),
                     "coincidence": coded(found.coincidences[version].astype(int) - 1, COINCIDENCE),
                     "focus": pd.Series(found.focus == 1).astype("boolean").mask(found.focus < 0),
+                    "bivariate": classes(found.bivariate),
                     "red_count": pd.Series(stack.red, dtype="Int64").mask(stack.available == 0),
                     "available_count": pd.Series(stack.available).astype("Int64"),
                     "all_red": pd.Series(stack.all_red).astype("boolean"),

@@ -16,7 +16,7 @@ from ..errors import QuickScanError
 from ..intake.catalogue import Indicator
 from ..progress import Progress
 from ..study import Study
-from .coincidence import VERSIONS, Stack, coincidence_classes, focus, stacked
+from .coincidence import VERSIONS, Stack, bivariate, coincidence_classes, focus, stacked
 from .cube import MISSING, Cube, Slice, distinct, make_cube
 from .developments import Published, Since, comparable, published, score_or_class, with_published
 from .gap import Gap, gaps
@@ -63,6 +63,7 @@ class Measured:
     nuisance: Optional[int]
     coincidences: dict[str, np.ndarray]
     focus: np.ndarray
+    bivariate: np.ndarray
     stack: Stack
     fits: tuple[RobustFit, ...]
     residual: np.ndarray
@@ -191,6 +192,7 @@ def measured(
         nuisance,
         classes,
         focus(of_index.signal, o_signal),
+        bivariate(of_index.signal, o_signal),
         stacked(found.signal[judged]),
         fits,
         residuals,

@@ -219,9 +219,10 @@ class Results:
         negative change is worse), band, trend (Int8), trend_relative (Int8), published (Int8: the development class
         1–9 that trend follows, NA where it is our own comparison), uncertain, fragile, fragile_relative (bool),
         status, reason.
-    coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), red_count,
-        available_count, all_red (boolean), residual, fragile (bool: of the coincidence), reason. Two rows an area; the
-        five from focus to residual repeat.
+    coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), bivariate
+        (Int8 1–9: 3·(K − 1) + O, each 1 unfavourable, 2 average, 3 favourable now), red_count, available_count,
+        all_red (boolean), residual, fragile (bool: of the coincidence), reason. Two rows an area; the six from focus
+        to residual repeat.
     housing : area_code, year, share, housing_class (Int8 1–4 hardly, little, mixed, much), tercile (Int8 1–3), status.
     gap : indicator, year, much, little, gap (much less little, in the indicator's unit), low, high (NaN where the
         publisher gives no margin), trend (Int8 trend class of the whole series, on its last row: 1–2 the size of the

@@ -14,6 +14,8 @@ from .wide import highest_available, red_classes
 SIGNAL_LETTERS = ("A", "B", "C", "D", "E")
 GLYPHS = ("▼▼", "▼", "●", "▲", "▲▲")
 CLASS_VALUES = (1, 2, 3, 4, 5)
+# unfavourable, around average and favourable where two of them stand beside each other
+SIGNS = ("−", "0", "+")
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,18 @@ class Category:
 
 
 @dataclass(frozen=True)
+class Square:
+    """Nine classes as three by three: the first three stand in the last column, the first of these on top.
+
+    across, down : what the columns and the rows are of. steps : of each the unfavourable, middle and favourable.
+    """
+
+    across: str
+    down: str
+    steps: tuple[str, str, str]
+
+
+@dataclass(frozen=True)
 class Drawing:
     """How a map draws the areas.
 
@@ -37,6 +51,7 @@ class Drawing:
     mark : an expression whose text is put in the middle of each area that has a class, where classes have no letter.
     glyph_column : the column of trend classes that is drawn as glyphs; empty for none. ``glyphs`` are its classes.
     first : the values whose names matter most when not all names fit.
+    square : where the classes are those of two things together, how a legend lays them out.
     """
 
     title: str
@@ -51,6 +66,7 @@ class Drawing:
     glyphs: tuple[Category, ...] = ()
     glyph_fragile: str = ""
     first: tuple[Union[int, str], ...] = field(default=())
+    square: Optional[Square] = None
 
 
 def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
@@ -59,6 +75,7 @@ def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         "orientation": _orientation,
         "social_housing": _social_housing,
         "focus": _focus,
+        "bivariate": _bivariate,
         "red_count": _red_count,
     }
     if view.id in makers:
@@ -99,6 +116,17 @@ def coincidence_labels(say: Wording) -> dict[str, str]:
         Coincidence.OTHER_CAUSE.value: say("Other cause"),
         Coincidence.NO_SIGNAL.value: say("No signal"),
     }
+
+
+def bivariate_labels(say: Wording) -> dict[int, str]:
+    """The names of the nine classes of vulnerability and nuisance together."""
+    template, steps = say("vulnerability {k}, nuisance {o}"), _steps(say)
+    names = [say.filled(template, k=one, o=other) for one in steps for other in steps]
+    return dict(enumerate(names, 1))
+
+
+def _steps(say: Wording) -> tuple[str, str, str]:
+    return say("unfavourable"), say("around average"), say("favourable")
 
 
 def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
@@ -180,6 +208,25 @@ def _focus(quickscan: QuickScan, say: Wording) -> Drawing:
         "focus_status",
         "focus_uncertain",
         first=(1,),
+    )
+
+
+def _bivariate(quickscan: QuickScan, say: Wording) -> Drawing:
+    """Nine fills with two signs, the first of vulnerability, so that the classes read in grey too."""
+    colours = palette(quickscan.study.palette).bivariate
+    signs = [one + other for one in SIGNS for other in SIGNS]
+    return Drawing(
+        say("Vulnerability and nuisance together"),
+        tuple(
+            Category(number, label, colour, mark)
+            for (number, label), colour, mark in zip(bivariate_labels(say).items(), colours, signs)
+        ),
+        "bivariate",
+        "focus_status",
+        "focus_uncertain",
+        "bivariate_fragile",
+        first=(1,),
+        square=Square(say("Vulnerability"), say("Nuisance and safety"), _steps(say)),
     )
 
 

@@ -187,6 +187,8 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     columns["coincidence_uncertain"] = trend_uncertain
     either = next(iter(versions.values()))
     columns["focus"] = _integers(either["focus"].astype("boolean"))
+    columns["bivariate"] = _integers(either["bivariate"])
+    columns["bivariate_fragile"] = _either_fragile(results.signals, legs, codes)
     columns["focus_status"] = np.where(level_hidden, SUPPRESSED, MISSING)
     columns["focus_uncertain"] = level_uncertain
     red, available = _integers(either["red_count"]), _integers(either["available_count"])
@@ -207,6 +209,12 @@ def _any_leg(frame: pd.DataFrame, legs: Optional[list[str]], codes: pd.Index) ->
     hidden = rows.loc[rows["status"].astype(str) == SUPPRESSED, "area_code"].unique()
     uncertain = rows.loc[rows["uncertain"].fillna(False).astype(bool), "area_code"].unique()
     return codes.isin(hidden), codes.isin(uncertain)
+
+
+def _either_fragile(signals: pd.DataFrame, legs: list[str], codes: pd.Index) -> np.ndarray:
+    """Per area: does the signal of one of these indicators hang on a choice."""
+    rows = signals[signals["indicator"].isin(legs) & signals["fragile"].astype(bool)]
+    return codes.isin(rows["area_code"].unique())
 
 
 def _red_class(table: pd.DataFrame, highest: int) -> object:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..intake.catalogue import catalogue
-from ..mapping.drawing import coincidence_labels, trend_labels
+from ..mapping.drawing import bivariate_labels, coincidence_labels, trend_labels
 from ..wording import Wording
 from . import facts
 from .colours import LETTERS
@@ -170,6 +170,7 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out[say("Coincidence")] = frame["coincidence"].astype(object).map(coincidence_labels(say)).array
     out[say("Fragile")] = _yes_no(frame["fragile"].where(frame["coincidence"].notna()), say).array
     out[say("Focus")] = _yes_no(frame["focus"], say).array
+    out[say("Vulnerability and nuisance together")] = frame["bivariate"].map(bivariate_labels(say)).array
     out[say("Unfavourable signals")] = frame["red_count"].array
     out[say("Available signals")] = frame["available_count"].array
     out[say("All unfavourable")] = _yes_no(frame["all_red"], say).array

@@ -221,6 +221,7 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         ),
         say("Coincidence: the trend of both is worse or strongly worse. Without one of the two there is no class."),
         say("Focus: both levels are A or B now. Piling up: the number of signals A or B of those available."),
+        say("Together: A or B is unfavourable, C around average, D or E favourable; nine classes of the two levels."),
         *_residual(quickscan, say),
     )
 

@@ -248,6 +248,7 @@ def view_name(view: str, say: Wording) -> str:
         "k_level": say("vulnerability"),
         "o_level": say("nuisance and safety"),
         "focus": say("focus"),
+        "bivariate": say("vulnerability and nuisance together"),
         "k_change": say("change of vulnerability"),
         "k_change_absolute": say("change of vulnerability, absolute"),
         "k_change_relative": say("change of vulnerability, relative"),

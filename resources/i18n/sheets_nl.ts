@@ -515,5 +515,13 @@
         <source>vulnerability and nuisance together</source>
         <translation>kwetsbaarheid en overlast samen</translation>
     </message>
+    <message>
+        <source>Values of {areas} are hidden: too few people or homes.</source>
+        <translation>Waarden van {areas} zijn verborgen: te weinig mensen of woningen.</translation>
+    </message>
+    <message>
+        <source>Some values of {areas} more are hidden, as those would follow from them.</source>
+        <translation>Enkele waarden van nog {areas} zijn verborgen, omdat die er anders uit zouden volgen.</translation>
+    </message>
 </context>
 </TS>

@@ -535,5 +535,17 @@
         <source> Its score went from {before} to {after} ({change}); against the municipality {relative}: {relative_trend}.</source>
         <translation> De score ging van {before} naar {after} ({change}); ten opzichte van de gemeente {relative}: {relative_trend}.</translation>
     </message>
+    <message>
+        <source>It also stands for nuisance, so coincidence partly compares it with itself.</source>
+        <translation>Hij staat ook voor overlast; samenloop vergelijkt hem dan deels met zichzelf.</translation>
+    </message>
+    <message>
+        <source>It has no good or bad side.</source>
+        <translation>Hij heeft geen goede of slechte kant.</translation>
+    </message>
+    <message>
+        <source>No figures for these areas.</source>
+        <translation>Geen cijfers voor deze gebieden.</translation>
+    </message>
 </context>
 </TS>

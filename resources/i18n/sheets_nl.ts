@@ -523,5 +523,9 @@
         <source>Some values of {areas} more are hidden, as those would follow from them.</source>
         <translation>Enkele waarden van nog {areas} zijn verborgen, omdat die er anders uit zouden volgen.</translation>
     </message>
+    <message>
+        <source>Its ingredients were chosen for this study.</source>
+        <translation>De ingrediënten zijn voor deze studie gekozen.</translation>
+    </message>
 </context>
 </TS>

@@ -203,6 +203,8 @@ def _index(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         ),
         say("In the level: {indicators}.", indicators=listed(level, say)),
     ]
+    if quickscan.study.vulnerability_indicators:
+        sentences.insert(0, say("Its ingredients were chosen for this study."))
     if change:
         sentences += [
             say("In the change: {indicators}.", indicators=listed(change, say)),

@@ -9,24 +9,26 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..veerkracht.intake.own import own_indicators
 from ..veerkracht.mapping.project import GROUP_MARK, MapProject, add_to_project, show_view
+from ..veerkracht.mapping.renewing import renew
 from ..veerkracht.mapping.styles import AREAS, DISTRICTS, SURROUNDINGS
 from .study_model import Findings
 from .translation import say
 
 FIRST_CHOICE = ("coincidence_relative", "coincidence_absolute", "k_level", "social_housing", "orientation")
+FLASHED_AT_MOST = 20
 
 
 class MapLink(QObject):
     """Knows the result layer; everything it connects, :meth:`release` lets go of. ``iface`` may be None."""
 
-    area_picked = pyqtSignal(str)
+    areas_picked = pyqtSignal(tuple)
 
     def __init__(self, iface: Any) -> None:
         super().__init__()
         self._iface = iface
         self._maps: Optional[MapProject] = None
 
-    def show(self, findings: Findings, view_id: str) -> str:
+    def show(self, findings: Findings, view_id: str, zoomed: bool = True) -> str:
         """Put the results in the project and show ``view_id``, or else the first map; answers which one is shown.
 
         Raises
@@ -38,17 +40,35 @@ class MapLink(QObject):
         was_empty = not project.mapLayers()
         assert findings.geopackage is not None
         with own_indicators(findings.quickscan.study.indicators):
-            maps = add_to_project(project, findings.quickscan, findings.geopackage, say())
+            wanted = (view_id, *FIRST_CHOICE)
+            maps = add_to_project(project, findings.quickscan, findings.geopackage, say(), wanted)
         self._follow(maps)
         if was_empty:
             project.setCrs(maps.areas.crs())
         if self._iface is not None:
             self._iface.setActiveLayer(maps.areas)
-        ids = [view.id for view in maps.views]
-        if view_id not in ids:
-            view_id = next((known for known in FIRST_CHOICE if known in ids), ids[0] if ids else "")
-        self.show_view(view_id)
-        self.zoom()
+        self._refresh_legend(maps.areas)
+        if zoomed:
+            self.zoom()
+        shown = maps.areas.styleManager().currentStyle()
+        return next((view.id for view in maps.views if view.name == shown), "")
+
+    def renew(self, findings: Findings, view_id: str) -> str:
+        """New results in the place of those on the map, which stays where it is; answers which view is shown.
+
+        Raises
+        ------
+        QuickScanError : the results cannot be opened.
+        """
+        assert findings.geopackage is not None
+        with own_indicators(findings.quickscan.study.indicators):
+            renewed = None
+            if self._maps is not None:
+                renewed = renew(self._maps, findings.quickscan, findings.geopackage, findings.styles, say())
+        if renewed is None:
+            return self.show(findings, view_id, zoomed=False)
+        self._maps = renewed
+        self._refresh_legend(renewed.areas)
         return view_id
 
     def find(self, findings: Findings) -> bool:
@@ -81,13 +101,17 @@ class MapLink(QObject):
         if self._iface is not None and node is not None:
             self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
 
-    def select(self, code: str) -> None:
-        """Select one area on the map, as QGIS does it."""
+    def select(self, codes: tuple[str, ...], flash: bool = True) -> None:
+        """Select these areas on the map, as QGIS does it; a few of them flash."""
         layer = self._layer
         if layer is None:
             return
-        layer.selectByExpression(QgsExpression.createFieldEqualityExpression("area_code", code))
-        if self._iface is not None:
+        if not codes:
+            layer.removeSelection()
+            return
+        quoted = ", ".join(QgsExpression.quotedString(code) for code in codes)
+        layer.selectByExpression(f'"area_code" IN ({quoted})')
+        if flash and self._iface is not None and len(codes) <= FLASHED_AT_MOST:
             self._iface.mapCanvas().flashFeatureIds(layer, layer.selectedFeatureIds())
 
     def zoom(self) -> None:
@@ -123,9 +147,9 @@ class MapLink(QObject):
 
     def _selection_changed(self, *_ids: Any) -> None:
         layer = self._layer
-        if layer is None or layer.selectedFeatureCount() == 0:
+        if layer is None:
             return
-        request = QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds()).setLimit(1)
+        request = QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds())
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        for feature in layer.getFeatures(request):
-            self.area_picked.emit(str(feature["area_code"]))
+        request.setSubsetOfAttributes(["area_code"], layer.fields())
+        self.areas_picked.emit(tuple(str(feature["area_code"]) for feature in layer.getFeatures(request)))

@@ -7,12 +7,10 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ..veerkracht.mapping.palette import palette as map_palette
 from .models.figures import FiguresModel
-from .models.signals_table import SignalsTableModel
 from .models.table_cards import TableCardsModel
 from .models.views import ViewsModel
 
@@ -23,13 +21,14 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setBold(True)
-    return bold
+def bold(font: QFont) -> QFont:
+    """The same font in bold."""
+    strong = QFont(font)
+    strong.setBold(True)
+    return strong
 
 
-def _muted(palette: QPalette) -> QColor:
+def muted(palette: QPalette) -> QColor:
     """Between text and ground: quieter than text, still readable in light and dark."""
     return _between(palette, 0.68)
 
@@ -42,7 +41,8 @@ def quieten(widget: QWidget) -> None:
     widget.setPalette(palette)
 
 
-def _line(palette: QPalette) -> QColor:
+def thin(palette: QPalette) -> QColor:
+    """A thin line on the ground."""
     return _between(palette, 0.2)
 
 
@@ -76,7 +76,7 @@ class CardDelegate(QStyledItemDelegate):
         card = QRectF(option.rect).adjusted(1, GAP / 2, -1, -GAP / 2)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        edge = palette.color(QPalette.ColorRole.Highlight) if hovered or focused else _line(palette)
+        edge = palette.color(QPalette.ColorRole.Highlight) if hovered or focused else thin(palette)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(card, 4, 4)
@@ -86,10 +86,10 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(text)
         row = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
         painter.drawText(row, _RIGHT, rate)
-        bold = _bold(option.font)
-        painter.setFont(bold)
+        strong = bold(option.font)
+        painter.setFont(strong)
         room = inner.width() - metrics.horizontalAdvance(rate) - GAP
-        name = QFontMetrics(bold).elidedText(index.data(), Qt.TextElideMode.ElideMiddle, room)
+        name = QFontMetrics(strong).elidedText(index.data(), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(row, _LEFT, name)
         painter.setFont(option.font)
         bar = QRectF(inner.left(), row.bottom() + GAP / 2 + 1, inner.width(), BAR_HEIGHT)
@@ -97,7 +97,7 @@ class CardDelegate(QStyledItemDelegate):
         top = round(bar.bottom()) + GAP // 2
         subtitle = index.data(TableCardsModel.SUBTITLE_ROLE)
         if subtitle:
-            painter.setPen(_muted(palette))
+            painter.setPen(muted(palette))
             line = QRect(inner.left(), top, inner.width(), metrics.height())
             painter.drawText(line, _LEFT, metrics.elidedText(subtitle, Qt.TextElideMode.ElideRight, inner.width()))
             top += metrics.height() + GAP // 2
@@ -114,7 +114,7 @@ class CardDelegate(QStyledItemDelegate):
     @staticmethod
     def _paint_bar(painter: QPainter, palette: QPalette, bar: QRectF, share: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_line(palette))
+        painter.setBrush(thin(palette))
         painter.drawRoundedRect(bar, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
         if share > 0:
             painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
@@ -147,60 +147,15 @@ class ReasonDelegate(QStyledItemDelegate):
         colour = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         painter.save()
         inner = option.rect.adjusted(GAP, GAP // 2, -GAP, -GAP // 2)
-        painter.setPen(_muted(palette) if reason else colour)
+        painter.setPen(muted(palette) if reason else colour)
         height = self._text_height(index.data(), option.rect.width(), option.fontMetrics)
         painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _WRAP, index.data())
         if reason:
-            painter.setPen(_muted(palette))
+            painter.setPen(muted(palette))
             italic = QFont(option.font)
             italic.setItalic(True)
             painter.setFont(italic)
             painter.drawText(inner.adjusted(0, height, 0, 0), _WRAP, reason)
-        painter.restore()
-
-
-class ChipDelegate(QStyledItemDelegate):
-    """The signal as a chip in the map's colour, with its letter; hatched when uncertain, empty when there is none."""
-
-    def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
-        self.colours = map_palette().signal
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        if index.column() != SignalsTableModel.SIGNAL:
-            super().paint(painter, option, index)
-            return
-        style = QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
-        signal = index.data(SignalsTableModel.SIGNAL_ROLE)
-        if signal:
-            self._paint_chip(painter, option, index, signal)
-            return
-        painter.save()
-        painter.setPen(_muted(option.palette))
-        painter.drawText(option.rect, int(Qt.AlignmentFlag.AlignCenter), index.data())
-        painter.restore()
-
-    def _paint_chip(self, painter: QPainter, option: Any, index: QModelIndex, signal: int) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = min(option.rect.height() - 4, option.fontMetrics.height() + 4)
-        chip = QRectF(0, 0, size * 1.3, size)
-        chip.moveCenter(QRectF(option.rect).center())
-        colour = QColor(self.colours[signal - 1])
-        painter.setPen(QPen(_line(option.palette), 1))
-        painter.setBrush(colour)
-        painter.drawRoundedRect(chip, 3, 3)
-        letter = QColor("white") if colour.lightness() < 115 else QColor("#222222")
-        if index.data(SignalsTableModel.UNCERTAIN_ROLE):
-            painter.setPen(Qt.PenStyle.NoPen)
-            hatch = QColor(letter)
-            hatch.setAlpha(110)
-            painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-            painter.drawRoundedRect(chip, 3, 3)
-        painter.setPen(letter)
-        painter.setFont(_bold(option.font))
-        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), index.data())
         painter.restore()
 
 

@@ -288,6 +288,26 @@
         <translation>wankel: hangt aan één keuze, zoals een grens of een jaar</translation>
     </message>
     <message>
+        <source>The file {name} could not be read.</source>
+        <translation>Het bestand {name} kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Check that it is a GeoPackage and that no other program is writing to it.</source>
+        <translation>Kijk of het een GeoPackage is en of geen ander programma erin schrijft.</translation>
+    </message>
+    <message>
+        <source>There are no workshop notes in {name}.</source>
+        <translation>In {name} staan geen notities van een werksessie.</translation>
+    </message>
+    <message>
+        <source>It has no table “{table}”.</source>
+        <translation>Er is geen tabel “{table}”.</translation>
+    </message>
+    <message>
+        <source>Choose a quickscan.gpkg that this version of QuickScan Veerkracht wrote.</source>
+        <translation>Kies een quickscan.gpkg die deze versie van QuickScan Veerkracht heeft geschreven.</translation>
+    </message>
+    <message>
         <source>Trend, as published</source>
         <translation>Trend, zoals gepubliceerd</translation>
     </message>

@@ -476,6 +476,138 @@
         <translation>Beter of slechter dan verwacht: overlast (z) min {intercept} {index} × K-index {housing} × aandeel corporatiewoningen, uit een robuuste regressie over {areas} gebieden; de helft ligt binnen {spread}. Het laat zien waar meer of minder is geregistreerd dan deze twee voorspellen, en zegt niet waarom.</translation>
     </message>
     <message>
+        <source>There is no paper “{text}”.</source>
+        <translation>Papier “{text}” bestaat hier niet.</translation>
+    </message>
+    <message>
+        <source>Paper is {names}, or a width and a height between 105 and 2000 mm.</source>
+        <translation>Papier is {names}, of een breedte en een hoogte tussen 105 en 2000 mm.</translation>
+    </message>
+    <message>
+        <source>Write it as A1, or as 600x900.</source>
+        <translation>Schrijf het als A1, of als 600x900.</translation>
+    </message>
+    <message>
+        <source>The house style {name} could not be read.</source>
+        <translation>De huisstijl {name} kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>A house style is a JSON file with, as far as wanted, logo, accent, font and title_block.</source>
+        <translation>Een huisstijl is een JSON-bestand met, naar wens, logo, accent, font en title_block.</translation>
+    </message>
+    <message>
+        <source>The house style {name} holds something that cannot be used.</source>
+        <translation>De huisstijl {name} bevat iets wat niet kan worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>It says “{found}”.</source>
+        <translation>Er staat “{found}”.</translation>
+    </message>
+    <message>
+        <source>What can stand there: {wanted}.</source>
+        <translation>Wat er kan staan: {wanted}.</translation>
+    </message>
+    <message>
+        <source>The accent colour {colour} cannot be used.</source>
+        <translation>De accentkleur {colour} kan niet worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>It is too pale: text in it cannot be read on white paper.</source>
+        <translation>Hij is te licht: tekst erin is op wit papier niet te lezen.</translation>
+    </message>
+    <message>
+        <source>Choose a darker one in {name}.</source>
+        <translation>Kies een donkerder kleur in {name}.</translation>
+    </message>
+    <message>
+        <source>The type family {font} is not on this computer.</source>
+        <translation>Het lettertype {font} staat niet op deze computer.</translation>
+    </message>
+    <message>
+        <source>{name} asks for it, and the sheets would be measured and printed with another.</source>
+        <translation>{name} vraagt erom, en de vellen zouden met een ander lettertype worden gemeten en gedrukt.</translation>
+    </message>
+    <message>
+        <source>Install it, or leave it out of the file: the sheets then use their own.</source>
+        <translation>Installeer het, of laat het weg uit het bestand: de vellen gebruiken dan hun eigen lettertype.</translation>
+    </message>
+    <message>
+        <source>The legend counts {said} areas as “{label}”; the map draws {drawn}.</source>
+        <translation>De legenda telt {said} gebieden als “{label}”; de kaart tekent er {drawn}.</translation>
+    </message>
+    <message>
+        <source>Not everyone can tell the colours {one} and {other} apart.</source>
+        <translation>Niet iedereen kan de kleuren {one} en {other} uit elkaar houden.</translation>
+    </message>
+    <message>
+        <source>{share} % of the page is white.</source>
+        <translation>{share} % van het blad is wit.</translation>
+    </message>
+    <message>
+        <source>The line at the foot lacks: {words}.</source>
+        <translation>In de regel onderaan ontbreekt: {words}.</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>bron</translation>
+    </message>
+    <message>
+        <source>“{one}” lies over “{other}”.</source>
+        <translation>“{one}” ligt over “{other}”.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>De tekst is leeg.</translation>
+    </message>
+    <message>
+        <source>The map shows no layers.</source>
+        <translation>De kaart toont geen lagen.</translation>
+    </message>
+    <message>
+        <source>The map lies beside its layers.</source>
+        <translation>De kaart ligt naast zijn lagen.</translation>
+    </message>
+    <message>
+        <source>The picture is not there.</source>
+        <translation>De afbeelding is er niet.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>De tabel heeft geen rijen.</translation>
+    </message>
+    <message>
+        <source>“{one}” lies beside the paper.</source>
+        <translation>“{one}” ligt buiten het papier.</translation>
+    </message>
+    <message>
+        <source>The text “{text}” hardly stands out from what lies under it.</source>
+        <translation>De tekst “{text}” valt nauwelijks op tegen wat eronder ligt.</translation>
+    </message>
+    <message>
+        <source>The table does not fit in its frame.</source>
+        <translation>De tabel past niet in zijn kader.</translation>
+    </message>
+    <message>
+        <source>The text “{text}” is {points} points; on this paper at least {least} can be read.</source>
+        <translation>De tekst “{text}” is {points} punten; op dit papier is minstens {least} leesbaar.</translation>
+    </message>
+    <message>
+        <source>The text “{text}” is cut.</source>
+        <translation>De tekst “{text}” is afgekapt.</translation>
+    </message>
+    <message>
+        <source>Page {number}: {item}</source>
+        <translation>Blad {number}: {item}</translation>
+    </message>
+    <message>
         <source>As the Leefbaarometer published it (development classes 1–4 worse, 5 stable, 6–9 better), not by the rule above: {names}. Only what is relative to the municipality is compared by that rule.</source>
         <translation>Zoals de Leefbaarometer publiceert (ontwikkelingsklassen 1–4 slechter, 5 stabiel, 6–9 beter), niet volgens de regel hierboven: {names}. Alleen wat ten opzichte van de gemeente geldt, is volgens die regel vergeleken.</translation>
     </message>

@@ -60,6 +60,10 @@ COMPARED = {
     "provenance": "table publisher format table_id title released years licence sha256 rows columns_used repairs",
     "study": "name value",
     "unavailable": "view reason",
+    # what people typed in, which no figure goes into
+    "workshop_canvas": "district see problem owner approach",
+    "workshop_success": "id district indicator target year area_code note since",
+    "workshop_promises": "district organisation text",
 }
 # what stands in ``areas`` beside the columns of each indicator
 OF_AREAS = (

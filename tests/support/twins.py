@@ -37,7 +37,7 @@ SAME = 1e-9
 
 def given_away(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
     """All numbers and text that are written: the areas and tables of the GeoPackage, the sheets of the workbook."""
-    frames = {"areas": wide_areas(quickscan).drop(columns="geometry"), **geopackage._tables(quickscan)}
+    frames = {"areas": wide_areas(quickscan).drop(columns="geometry"), **geopackage.contract_tables(quickscan)}
     printed = {f"workbook: {sheet.name}": sheet.frame for sheet in sheets(quickscan, Wording("en"))}
     return {**frames, **printed}
 

@@ -37,7 +37,7 @@ from .reasons import (
 )
 from .references import KINDS, LEAST_FOR_SPREAD, Problem, problem_sentence
 from .residual import MAD_TO_SD
-from .results import K_INDEX, SIGNAL_TYPES, TREND_TYPES, ResidualModel, Results, typed
+from .results import BREAK_TYPES, K_INDEX, SIGNAL_TYPES, TREND_TYPES, ResidualModel, Results, typed
 from .sensitivity import sensitivity
 from .suppression import hidden_frame, shown_observations
 from .why import Why, sentences
@@ -99,6 +99,7 @@ def explained(
         funnel=funnel_frame(found),
         chance=chance_frame(found),
         inequality=inequality_frame(found),
+        breaks=typed([] if found.breaks is None else [found.breaks], BREAK_TYPES),
     )
 
 

@@ -17,7 +17,7 @@ from ..intake.catalogue import Indicator
 from ..progress import Progress
 from ..study import Study
 from .coincidence import VERSIONS, Stack, bivariate, coincidence_classes, focus, stacked
-from .cube import MISSING, Cube, Slice, distinct, make_cube
+from .cube import DWELLINGS, INHABITANTS, MISSING, Cube, Slice, distinct, make_cube
 from .developments import Published, Since, comparable, published, score_or_class, with_published
 from .gap import Gap, gaps
 from .housing import Groups, groups
@@ -33,6 +33,8 @@ from .vulnerability_index import IndexChange, IndexLevel, index_change, index_le
 
 NUISANCE_ORDER = ("o_lbm", "o_overlast", "o_misdrijf")
 THEMES = ("K", "O", "L")
+# what others are counted over or grouped by takes part always
+NEEDED = (INHABITANTS, DWELLINGS, HOUSING_SHARE)
 
 
 @dataclass(frozen=True)
@@ -115,9 +117,7 @@ def measure(
         )
     progress.step(0.2)
     hidden = suppress(cube, water, study.thresholds, catalogue)
-    own = tuple(as_chosen(catalogue[name], study) for name in cube.indicators)
-    given = published(cube, hidden, own, since or {}, study)
-    return measured(cube, hidden, study, catalogue, progress, given, breaks)
+    return measured(cube, hidden, study, catalogue, progress, breaks, since)
 
 
 def measured(
@@ -126,25 +126,29 @@ def measured(
     study: Study,
     catalogue: Mapping[str, Indicator],
     progress: Progress,
-    given: Published,
     breaks: Optional[pd.DataFrame] = None,
+    since: Optional[Since] = None,
+    given: Optional[Published] = None,
 ) -> Measured:
     """As :func:`measure`, from a cube whose small numbers were hidden: other choices do not ask for another one.
 
     Parameters
     ----------
-    given : the published trends; they do not hang on a choice of ours.
+    given : the published trends, where they are known already: they do not hang on a choice of ours.
     """
     indicators = tuple(as_chosen(catalogue[name], study) for name in cube.indicators)
+    given = published(cube, suppression, indicators, since or {}, study) if given is None else given
     places, least = cube.places, study.thresholds.minimum_areas
     yardsticks = Yardsticks(cube, suppression, study, indicators)
     judged = np.array([can_be_red(item) for item in indicators], dtype=bool)
     members = np.array([may_be_member(item, study) for item in indicators], dtype=bool)
 
     chosen = level_years(cube.counts(), cube.years, study.period, least)
+    left_out = np.array([item.id in study.left_out and item.id not in NEEDED for item in indicators], dtype=bool)
+    chosen[left_out] = -1
     found = level(yardsticks, indicators, chosen, study)
     has_level = (chosen >= 0).any(axis=1)
-    judged &= has_level | given.some
+    judged &= has_level | (given.some & ~left_out)
     members &= judged & has_level
     of_index = index_level(yardsticks, found, members, study)
     progress.step(0.5)

@@ -19,9 +19,12 @@ from ..study import Thresholds
 from ..wording import Wording
 from .cube import SUPPRESSED
 from .references import KINDS
+from .remembered import remembered
 from .results import Coincidence, Signal, Trend
 
 Text = Union[str, pd.Series]
+# sentences of an indicator that are kept for the next choice; not those of a whole country
+SENTENCES, ROWS = 300, 1000
 
 
 def fill(template: str, index: pd.Index, **columns: Text) -> pd.Series:
@@ -61,6 +64,7 @@ def trend_names(say: Wording) -> dict[int, str]:
     }
 
 
+@remembered(SENTENCES, ROWS)
 def absence(
     value: np.ndarray, status: np.ndarray, why: np.ndarray, words: Mapping[int, str], say: Wording
 ) -> pd.Series:
@@ -105,6 +109,7 @@ class Compared:
     breaks: tuple[float, ...] = ()
 
 
+@remembered(SENTENCES, ROWS)
 def signal_reasons(
     frame: pd.DataFrame,
     inhabitants: np.ndarray,
@@ -200,6 +205,7 @@ def size_remark(inhabitants: pd.Series, thresholds: Thresholds, say: Wording) ->
     return few.where(small, "").where(inhabitants.notna(), unknown)
 
 
+@remembered(SENTENCES, ROWS)
 def trend_reasons(frame: pd.DataFrame, indicator: Indicator, say: Wording) -> pd.Series:
     """The reasons of one indicator's trends where there is a change (rows of Results.trends, on a plain index)."""
     digits = decimals(indicator)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import Any, Optional, cast
@@ -10,7 +10,7 @@ from typing import Any, Optional, cast
 import numpy as np
 import pandas as pd
 
-from ..intake.frames import STATUS, Areas, Provenance, Table
+from ..intake.frames import STATUS, Areas, Neighbours, Provenance, Table
 from ..study import Study
 
 K_INDEX = "k_index"
@@ -179,6 +179,9 @@ CLUSTER_TYPES: dict[str, Any] = {
 }
 
 
+BREAK_TYPES: dict[str, Any] = {"area_code": "object", "year": "int64"}
+
+
 def coded(codes: np.ndarray, categories: pd.CategoricalDtype) -> pd.Categorical:
     """Places among the categories (-1 for none), flattened, as these categories."""
     return pd.Categorical.from_codes(cast("Sequence[int]", codes.reshape(-1)), dtype=categories)
@@ -246,6 +249,7 @@ class Results:
     sensitivity : kind (signal, trend, trend_relative, coincidence_absolute, coincidence_relative), indicator (empty for
         coincidence), choice, setting (in words), marks (bool: what does not survive it is fragile), and of the areas
         classed (int) with and without it: other_class, other_side, across_red. One row for each choice that was moved.
+    breaks : area_code, year: the boundary changed in that year, so that no figure may be compared across it.
     housing_groups : how "much" and "little" were taken for the gap: ``classes`` or ``terciles``; empty when none.
     """
 
@@ -269,6 +273,35 @@ class Results:
     pattern: pd.DataFrame = field(default_factory=lambda: typed([], PATTERN_TYPES))
     clusters: pd.DataFrame = field(default_factory=lambda: typed([], CLUSTER_TYPES))
     sensitivity: pd.DataFrame = field(default_factory=lambda: typed([], SENSITIVITY_TYPES))
+    breaks: pd.DataFrame = field(default_factory=lambda: typed([], BREAK_TYPES))
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What was read and matched for a study: other choices on the same inputs are analysed without reading again.
+
+    notes : as in QuickScan. breaks, neighbours, since : as analyse.analyse takes them.
+    """
+
+    study: Study
+    areas: Areas
+    tables: tuple[Table, ...]
+    match_report: pd.DataFrame
+    notes: tuple[str, ...]
+    observations: pd.DataFrame
+    breaks: pd.DataFrame
+    neighbours: Neighbours
+    since: Mapping[tuple[str, int], int] = field(default_factory=dict)
+
+    def serves(self, study: Study) -> bool:
+        """Whether a study asks for these very inputs (which are worded in the language of the study they are of)."""
+        # of developments up to one year the period tells which is read
+        asked = (*INPUTS, "period") if self.since else INPUTS
+        return all(getattr(self.study, name) == getattr(study, name) for name in asked)
+
+
+# what of a study decides what is read and matched
+INPUTS = ("areas", "tables", "municipality", "recipes", "indicators")
 
 
 @dataclass(frozen=True)

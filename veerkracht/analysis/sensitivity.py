@@ -115,8 +115,8 @@ def _variants(found: Measured, progress: Progress) -> Iterator[tuple[Variant, di
             study,
             {item.id: item for item in found.indicators},
             Progress(is_cancelled=progress.cancelled),
-            found.published,
             found.breaks,
+            given=found.published,
         )
         classes = _classes(other)
         classes[TREND] = _without_published(found, classes[TREND])

@@ -19,6 +19,7 @@ import numpy as np
 import pandas as pd
 
 from ..intake.frames import Neighbours
+from .remembered import remembered
 from .results import CLUSTERS
 
 # below this a pattern of chance is hard to tell from one that means something
@@ -36,6 +37,8 @@ _SEED = 20_201_127
 _TIE = 1e-9
 # numbers that are held in memory at once
 _BLOCK = 4_000_000
+# chances that are remembered: those of the indicators of a study or two
+_KEPT = 200
 
 
 class Problem(IntEnum):
@@ -225,6 +228,7 @@ def _variance(net: _Net) -> float:
     return (whole - tails) / ((n - 1) * (n - 2) * (n - 3) * n * n) - 1 / (n - 1) ** 2
 
 
+@remembered(_KEPT)
 def _chance_of_order(net: _Net, found: float) -> float:
     """How often shuffled values give as much of a pattern, to either side."""
     random = np.random.Generator(np.random.PCG64(_SEED))
@@ -239,6 +243,7 @@ def _chance_of_order(net: _Net, found: float) -> float:
     return float(_both_sides(np.array(below), np.array(above), SHUFFLES))
 
 
+@remembered(_KEPT)
 def _chance_of_neighbours(net: _Net, times: int) -> np.ndarray:
     """How often k others lie as far to one side as the k neighbours of each area, to either side.
 

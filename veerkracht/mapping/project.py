@@ -5,6 +5,7 @@ Themes are made from records, not through a layer tree's model, because that nee
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayerTree,
     QgsLayerTreeGroup,
+    QgsMapLayerStyle,
     QgsMapThemeCollection,
     QgsProject,
     QgsReferencedRectangle,
@@ -26,7 +28,16 @@ from ..errors import QuickScanError
 from ..wording import Wording
 from .palette import PAPER
 from .renderer import LIT_DISTRICT
-from .styles import AREAS, DISTRICTS, SURROUNDINGS, DistrictLook, style_areas, style_districts, style_surroundings
+from .styles import (
+    AREAS,
+    DISTRICTS,
+    SURROUNDINGS,
+    DistrictLook,
+    qml_of_areas,
+    saved_styles,
+    style_districts,
+    style_surroundings,
+)
 from .typography import load_fonts
 from .views import View, available_views
 
@@ -73,10 +84,13 @@ def build_project(quickscan: QuickScan, geopackage: Path, say: Wording) -> MapPr
     return maps
 
 
-def add_to_project(project: QgsProject, quickscan: QuickScan, geopackage: Path, say: Wording) -> MapProject:
+def add_to_project(
+    project: QgsProject, quickscan: QuickScan, geopackage: Path, say: Wording, shown: Sequence[str] = ()
+) -> MapProject:
     """Add the maps to a project in a group of their own, in the place of an earlier group of the plugin's.
 
-    The user's own layers, groups and themes are left as they are.
+    The user's own layers, groups and themes are left as they are. The first of the views ``shown`` that there is, is
+    shown; without any the first of all.
 
     Raises
     ------
@@ -89,7 +103,11 @@ def add_to_project(project: QgsProject, quickscan: QuickScan, geopackage: Path, 
     surroundings = _layer(geopackage, SURROUNDINGS, say("Surroundings"))
     position = _remove_earlier(project)
     outlines = (say("Outlines"), say("Outlines with names"), say("Outlines, one district lit"))
-    _add_area_styles(areas, quickscan, views, say)
+    by_id = {view.id: view for view in views}
+    first = next((by_id[name] for name in shown if name in by_id), views[0] if views else None)
+    _add_area_styles(areas, geopackage, quickscan, views, say)
+    if first is not None:
+        _leave_unnamed_style(areas, first.name)
     _add_district_styles(districts, outlines)
     style_surroundings(surroundings)
     group = project.layerTreeRoot().insertGroup(position, f"QuickScan {quickscan.areas.municipality_name}".strip())
@@ -97,14 +115,13 @@ def add_to_project(project: QgsProject, quickscan: QuickScan, geopackage: Path, 
     for layer in (districts, areas, surroundings):
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(layer is areas)
-    by_id = {view.id: view for view in views}
     lit = next((by_id[name] for name in DISTRICT_VIEWS if name in by_id), None)
     lit_theme = say("{map}, one district", map=lit.name) if lit else ""
     themes = _add_themes(project, group, views, (areas, districts, surroundings), outlines, lit, lit_theme)
     lit_theme = themes.pop(LIT_DISTRICT, "")
     maps = MapProject(project, areas, districts, surroundings, tuple(views), themes, lit, lit_theme)
-    if views:
-        show_view(maps, views[0])
+    if first is not None:
+        show_view(maps, first)
     return maps
 
 
@@ -175,29 +192,34 @@ def _layer(geopackage: Path, table: str, name: str) -> QgsVectorLayer:
     return layer
 
 
-def _add_area_styles(layer: QgsVectorLayer, quickscan: QuickScan, views: list[View], say: Wording) -> None:
-    layer.setDisplayExpression('"name"')
+def _add_area_styles(
+    layer: QgsVectorLayer, geopackage: Path, quickscan: QuickScan, views: list[View], say: Wording
+) -> None:
+    styles = layer.styleManager()
+    # the GeoPackage was written in the background and has them, in the language of the study
+    saved = saved_styles(geopackage, AREAS)
+    for view in views:
+        qml = saved.get(view.name) or qml_of_areas(quickscan, view, say)
+        styles.addStyle(view.name, QgsMapLayerStyle(qml))
+
+
+def _leave_unnamed_style(layer: QgsVectorLayer, name: str) -> None:
+    """Show a style of the layer, and take away the nameless one that every new layer has."""
     styles = layer.styleManager()
     unnamed = styles.currentStyle()
-    for view in views:
-        style_areas(layer, quickscan, view, say)
-        styles.addStyleFromLayer(view.name)
-    if views:
-        styles.setCurrentStyle(views[0].name)
-        styles.removeStyle(unnamed)
+    styles.setCurrentStyle(name)
+    styles.removeStyle(unnamed)
 
 
 def _add_district_styles(layer: QgsVectorLayer, names: tuple[str, str, str]) -> None:
     layer.setDisplayExpression('"district_name"')
     styles = layer.styleManager()
-    unnamed = styles.currentStyle()
     # before the styles are made: a style carries the layer's properties, and switching brings its own back
     layer.setCustomProperty(f"{THEMES_MARK}/styles", list(names))
     for name, look in zip(names, DistrictLook):
         style_districts(layer, look)
         styles.addStyleFromLayer(name)
-    styles.setCurrentStyle(names[0])
-    styles.removeStyle(unnamed)
+    _leave_unnamed_style(layer, names[0])
 
 
 def _district_style_names(layer: QgsVectorLayer) -> list[str]:

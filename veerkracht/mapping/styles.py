@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from enum import Enum
+from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
@@ -11,6 +14,7 @@ from ..analysis.results import QuickScan
 from ..wording import Wording
 from .drawing import Drawing, drawing
 from .labels import area_labels, district_labels, neighbour_labels
+from .notes import style_notes
 from .palette import QUIET
 from .renderer import lit_renderer, outline_renderer, plain_renderer, renderer
 from .views import View
@@ -34,6 +38,7 @@ def style_areas(layer: QgsVectorLayer, quickscan: QuickScan, view: View, say: Wo
     layer.setLabeling(area_labels(drawn))
     layer.setLabelsEnabled(True)
     layer.setMapTipTemplate(map_tip(drawn, view))
+    layer.setDisplayExpression('"name"')
 
 
 def style_districts(layer: QgsVectorLayer, look: DistrictLook = DistrictLook.PLAIN) -> None:
@@ -81,6 +86,23 @@ def qml_of_surroundings() -> str:
     return _qml(layer)
 
 
+def qml_of_notes() -> str:
+    """The style of a workshop's notes as a QGIS style file."""
+    layer = _scratch_layer("Point")
+    style_notes(layer)
+    return _qml(layer)
+
+
+def saved_styles(geopackage: Path, table: str) -> dict[str, str]:
+    """The QGIS style files that a GeoPackage of results holds for one of its layers, by their names; none
+    where it holds nothing but layers."""
+    with closing(sqlite3.connect(f"{geopackage.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'layer_styles'").fetchall():
+            return {}
+        rows = connection.execute("SELECT styleName, styleQML FROM layer_styles WHERE f_table_name = ?", (table,))
+        return dict(rows.fetchall())
+
+
 def _reason_column(view: View) -> str:
     if view.id.startswith("coincidence_"):
         return f"{view.id}_reason"
@@ -95,9 +117,9 @@ def _escaped(field: str) -> str:
     return f"[% replace({text}, map('&', '&amp;', '<', '&lt;', '>', '&gt;')) %]"
 
 
-def _scratch_layer() -> QgsVectorLayer:
+def _scratch_layer(shape: str = "Polygon") -> QgsVectorLayer:
     """A layer without data, so that a style can be written without opening a file."""
-    return QgsVectorLayer("Polygon?crs=EPSG:28992", "style", "memory")
+    return QgsVectorLayer(f"{shape}?crs=EPSG:28992", "style", "memory")
 
 
 def _qml(layer: QgsVectorLayer) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -14,12 +15,17 @@ from ..veerkracht.errors import QuickScanError
 from ..veerkracht.study import TableSource, read_study
 from . import project_state
 from .area_layer import WorkFolder
+from .arrivals import Arrivals, DropTarget
 from .assistant import Assistant
 from .canvas import MapLink
+from .diagnostics import facts
 from .fetching import Fetching
+from .following import Following
+from .guide import Guide
 from .history import History
 from .live import Live
 from .messages import Messages
+from .note_map import NoteMap
 from .pages.areas import AreasPage
 from .pages.insight import InsightPage
 from .pages.map import MapPage
@@ -27,7 +33,9 @@ from .pages.page import Page
 from .pages.print import PrintPage
 from .pages.signals import SignalsPage
 from .pages.tables import TablesPage
+from .pages.workshop import WorkshopPage
 from .publishing import Publishing
+from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
 from .study_model import Findings, StudyModel
 from .tasks import TaskDesk
@@ -58,17 +66,22 @@ class QuickScanDock(QgsDockWidget):
         self.setMinimumWidth(300)
 
         self.study = StudyModel(self)
-        self.messages = Messages(iface)
+        self.messages = Messages(iface, lambda: facts(self.study))
         self.desk = TaskDesk(self, lambda: self.study.study.indicators)
         self.folder = WorkFolder(self._project)
         self.work = Work(self.study, self.desk, self.messages, self.folder)
         self.live = Live(self.study, self.desk, self.work, self)
         self.fetching = Fetching(self.study, self.desk, self.messages, self.work.add_paths)
         self.map_link = MapLink(iface)
+        self.note_map = NoteMap(iface, self.study)
+        self.following = Following(self.study, self.desk, self.messages)
         self.publishing = Publishing(self.desk, self.messages)
         self.watch = FileWatch(self)
         self._make_pages()
+        self.guide = Guide(self.contents, self.study, lambda: self.current_step)
         self._make_steps()
+        self.arrivals = Arrivals(self.study, self.work, self.messages, self.tables_page, self.open_page)
+        self._drops = DropTarget(self.contents, lambda came: self.arrivals.drop(came, self.current_step))
         self.history = History(self.study.undo_stack, self.contents)
         self._wire()
         self._restore()
@@ -82,6 +95,7 @@ class QuickScanDock(QgsDockWidget):
         self.signals_page = SignalsPage(self.study, self.live, self.messages)
         self.map_page = MapPage(self.study)
         self.insight_page = InsightPage(self.study)
+        self.workshop_page = WorkshopPage(self.study, self.note_map, self.following, self.desk, self.messages)
         self.print_page = PrintPage(self.study)
         pages = (
             self.areas_page,
@@ -89,6 +103,7 @@ class QuickScanDock(QgsDockWidget):
             self.signals_page,
             self.map_page,
             self.insight_page,
+            self.workshop_page,
             self.print_page,
         )
         self._pages: dict[str, Page] = dict(zip(STEPS, pages))
@@ -103,6 +118,7 @@ class QuickScanDock(QgsDockWidget):
             self.contents.stepsRow.addWidget(button)
             button.clicked.connect(lambda _checked=False, step=step: self.open_page(step))
             QWidget.setTabOrder(button, before)
+        self.contents.stepsRow.addWidget(self.contents.helpButton)
         self.contents.outdatedIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         self.contents.recomputeButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
         self.contents.cancelButton.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
@@ -115,6 +131,9 @@ class QuickScanDock(QgsDockWidget):
         contents.referenceButton.clicked.connect(lambda: self.open_page("signals"))
         contents.recomputeButton.clicked.connect(self._compute)
         contents.cancelButton.clicked.connect(self._cancel)
+        self.guide.page_wanted.connect(self.open_page)
+        self.guide.compute_wanted.connect(self._compute)
+        self.guide.sample_wanted.connect(self.open_sample)
         self.areas_page.layer_chosen.connect(self.work.take_layer)
         self.areas_page.sample_wanted.connect(self.open_sample)
         self.tables_page.paths_given.connect(self.work.add_paths)
@@ -172,12 +191,20 @@ class QuickScanDock(QgsDockWidget):
         """Show the page of one step."""
         self.contents.pages.setCurrentWidget(self._pages[step])
         self._steps[step].setChecked(True)
+        self.guide.refresh()
         self.live.watch(step == "signals")
         if step == "print":
             project_file = self._project.fileName()
             documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            home = Path(project_file).parent if project_file else Path(documents)
+            chosen = read_settings().folder
+            home = Path(chosen or (Path(project_file).parent if project_file else documents))
             self.print_page.suggest_folder(home / tr("quickscan-output"))
+
+    @property
+    def current_step(self) -> str:
+        """The step whose page is shown."""
+        shown = self.contents.pages.currentWidget()
+        return next(step for step, page in self._pages.items() if page is shown)
 
     def refresh(self, *_what: Any) -> None:
         """Header, steps, the out-of-date bar and the progress bar, from the study."""
@@ -212,6 +239,7 @@ class QuickScanDock(QgsDockWidget):
             self._say_progress(self.desk.current)
         contents.pages.setEnabled(not self.publishing.here)
         self.print_page.set_running(self.publishing.running)
+        self.guide.refresh()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         """At first as wide as the names of the steps ask."""
@@ -219,7 +247,11 @@ class QuickScanDock(QgsDockWidget):
         return QSize(max(hint.width(), self._steps_width()), hint.height())
 
     def _steps_width(self) -> int:
-        return sum(button.text_width() for button in self._steps.values()) + 8
+        return (
+            sum(button.text_width() for button in self._steps.values())
+            + 8
+            + self.contents.helpButton.sizeHint().width()
+        )
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
@@ -265,7 +297,9 @@ class QuickScanDock(QgsDockWidget):
     def _publish(self, folder: Path) -> None:
         findings = self.study.findings
         if findings is not None:
-            self.publishing.publish(findings.quickscan, self.study.study.language, folder)
+            # what the groups write after the computation is printed too
+            study = findings.quickscan.study.changed(workshop=self.study.study.workshop)
+            self.publishing.publish(replace(findings.quickscan, study=study), self.study.study.language, folder)
 
     def _show_results(self, findings: Findings) -> None:
         try:
@@ -357,10 +391,13 @@ class QuickScanDock(QgsDockWidget):
         self.work.forget()
         self.live.release()
         self.watch.release()
+        self._drops.release()
         self.publishing.cancel()
         self._project.readProject.disconnect(self._project_opened)
         self._project.cleared.disconnect(self._project_closed)
         self._project.fileNameChanged.disconnect(self._save)
         for page in self._pages.values():
             page.release()
+        self.following.release()
+        self.note_map.release()
         self.map_link.release()

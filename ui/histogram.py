@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ..veerkracht.analysis.preview import Distribution
-from ..veerkracht.mapping.drawing import SIGNAL_LETTERS
+from ..veerkracht.mapping.class_names import SIGNAL_LETTERS
 from .models.histogram import HistogramPlan
 from .translation import say, tr
 

@@ -23,7 +23,7 @@ from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow
 from .models.profile import Profiles
 from .models.views import ViewRow
-from .translation import language
+from .settings import new_study
 from .undo import UNDO_LIMIT, ChoiceCommand
 from .watching import Stamp
 
@@ -120,7 +120,7 @@ class StudyModel(QObject):
 
     def clear(self, announce: bool = True) -> None:
         """An empty study, as for a new project."""
-        self.study = Study(language=language())
+        self.study = new_study()
         self.undo_stack.clear()
         self.area_layer_id = ""
         self.municipalities: tuple[tuple[str, str], ...] = ()

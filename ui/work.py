@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -136,6 +137,17 @@ class Work(QObject):
             expanded,
             self._messages.error,
         )
+
+    def add_layer(self, layer: QgsVectorLayer) -> None:
+        """A layer or table of the project; one without a file of its own is copied first, in the background."""
+        source = area_layer.source_of(layer)
+        if source is not None and source.layer:
+            self._study.add_tables([TableSource(source.path, layer=source.layer)])
+        elif source is not None:
+            self.add_paths([Path(source.path)])
+        else:
+            path = self._folder.path / f"{re.sub('[^A-Za-z0-9_-]+', '_', layer.name())}_{layer.id()[-6:]}.gpkg"
+            area_layer.export(layer, path, lambda copied: self.add_paths([Path(copied.path)]), self._messages.error)
 
     def _add_indicators(self, path: Path) -> None:
         """The user's own indicators in a file, in place of those with the same ids; the tables are read with them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from typing import Any
 
-from qgis.core import QgsField, QgsLayoutItemLabel, QgsUnitTypes
+from qgis.core import QgsField, QgsLayoutItemLabel, QgsLocatorResult, QgsUnitTypes
 from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtNetwork import QNetworkRequest
@@ -65,6 +65,12 @@ def set_idle_limit(request: QNetworkRequest, seconds: float) -> None:
     """Give a request up when nothing arrives for so long (in Qt since 5.15; before it only QGIS has a limit)."""
     if hasattr(request, "setTransferTimeout"):
         request.setTransferTimeout(int(1000 * seconds))
+
+
+def user_data_of(result: QgsLocatorResult) -> Any:
+    """What a locator's result carries (a property that became a method after QGIS 3.22)."""
+    data = result.userData
+    return data() if callable(data) else data
 
 
 _FIELD_TYPES = {

@@ -600,6 +600,10 @@
         <translation>Loopt achter: van {start} in {first} naar {latest} in {last}; de streefwaarde is {goal}.</translation>
     </message>
     <message>
+        <source>Reached from the start: {latest} in {last}; the target is {goal}.</source>
+        <translation>Vanaf het begin bereikt: {latest} in {last}; de streefwaarde is {goal}.</translation>
+    </message>
+    <message>
         <source>No trend of nuisance was published or can be compared this way.</source>
         <translation>Er is geen ontwikkeling van overlast gepubliceerd of zo te vergelijken.</translation>
     </message>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
-from qgis.gui import QgsLayerTreeView, QgsMapCanvas
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBarItem
 from qgis.PyQt.QtCore import QLocale, Qt
 from quickscan_veerkracht.ui.dock import QuickScanDock
 from quickscan_veerkracht.ui.study_model import Findings
@@ -19,9 +19,14 @@ from quickscan_veerkracht.veerkracht.study import AreaSource, Study, TableSource
 class RecordingBar:
     def __init__(self) -> None:
         self.pushed: list[tuple] = []
+        self.items: list[QgsMessageBarItem] = []
 
     def pushMessage(self, *parts: object) -> None:  # noqa: N802
         self.pushed.append(parts)
+
+    def pushItem(self, item: QgsMessageBarItem) -> None:  # noqa: N802
+        self.items.append(item)
+        self.pushed.append((item.title(), item.text(), item.level(), item.duration()))
 
     @property
     def texts(self) -> str:
@@ -50,6 +55,9 @@ class RecordingInterface:
 
     def messageBar(self) -> RecordingBar:  # noqa: N802
         return self.bar
+
+    def mainWindow(self) -> None:  # noqa: N802
+        return None
 
     def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
         return self.canvas

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeatureRequest, QgsLayerTreeModelLegendNode, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from quickscan_veerkracht.ui import project_state
 from quickscan_veerkracht.ui.dock import QuickScanDock
 from quickscan_veerkracht.ui.models.match_report import MatchReportModel
@@ -18,6 +17,7 @@ from quickscan_veerkracht.ui.steps import StepState
 from quickscan_veerkracht.veerkracht.mapping.project import GROUP_MARK
 from quickscan_veerkracht.veerkracht.pipeline import run
 from quickscan_veerkracht.veerkracht.study import AreaSource
+from support.dragging import drop_on
 
 
 def step_states(dock: QuickScanDock) -> dict[str, StepState]:
@@ -27,9 +27,8 @@ def step_states(dock: QuickScanDock) -> dict[str, StepState]:
 def drop(dock: QuickScanDock, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(QPoint(10, 10)), Qt.DropAction.CopyAction, data, buttons, none)
-    dock.tables_page.dropEvent(event)
+    dock.open_page("tables")
+    drop_on(dock.contents, data)
 
 
 def click_row(qtbot, view, row: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-from ...veerkracht.mapping.drawing import GLYPHS, SIGNAL_LETTERS, signal_labels, trend_labels
+from ...veerkracht.mapping.class_names import GLYPHS, SIGNAL_LETTERS, certainty_labels, signal_labels, trend_labels
 from ...veerkracht.mapping.symbols import FRAGILE
 from ..charts.sparklines import sparklines
 from ..translation import say, tr
@@ -30,7 +30,7 @@ def trend_label(trend: int) -> str:
 
 def certainty_label(certainty: str) -> str:
     """The certainty of DOMAIN §4 in words."""
-    return {"certain": tr("certain"), "indicative": tr("indicative"), "model": tr("model")}.get(certainty, "")
+    return certainty_labels(say()).get(certainty, "")
 
 
 class SignalsTableModel(QAbstractTableModel):

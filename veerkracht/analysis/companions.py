@@ -110,7 +110,8 @@ def hide_more(
             return
         what, when, where = np.nonzero(counted & (why == Why.NONE) & cube.places.to_areas(weak))
         cases, among = _cases_among(cube, known, what, when, where)
-        lacking = sum(np.maximum(LEAST_ROOM - np.round(room, 6), 0) for room in (cases, among - cases))
+        with np.errstate(invalid="ignore"):
+            lacking = sum(np.maximum(LEAST_ROOM - np.round(room, 6), 0) for room in (cases, among - cases))
         group = np.ravel_multi_index((what, when, cube.places.of_area[where]), weak.shape)
         order = np.lexsort((where, people[when, where], lacking, group))
         chosen = order[np.unique(group[order], return_index=True)[1]]

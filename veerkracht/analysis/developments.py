@@ -43,6 +43,11 @@ class Published:
     classes: np.ndarray
     hidden: np.ndarray
 
+    def of(self, places: slice, areas: slice) -> Published:
+        """Those of some municipalities, and their areas."""
+        per_place = {name: getattr(self, name)[:, places] for name in ("first_year", "first", "last")}
+        return replace(self, **per_place, classes=self.classes[:, areas], hidden=self.hidden[:, areas])
+
     @property
     def some(self) -> np.ndarray:
         """Which indicators have a development anywhere (I)."""

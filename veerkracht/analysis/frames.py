@@ -141,7 +141,7 @@ def coincidence_frame(found: Measured) -> pd.DataFrame:
                     "red_count": pd.Series(stack.red, dtype="Int64").mask(stack.available == 0),
                     "available_count": pd.Series(stack.available).astype("Int64"),
                     "all_red": pd.Series(stack.all_red).astype("boolean"),
-                    "residual": found.residual,
+                    "residual": found.fits.residuals,
                 }
             )
         )

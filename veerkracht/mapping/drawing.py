@@ -7,15 +7,20 @@ from typing import Optional, Union
 
 from ..analysis.results import Coincidence, QuickScan
 from ..wording import Wording
+from .class_names import (
+    CLASS_VALUES,
+    GLYPHS,
+    SIGNAL_LETTERS,
+    SIGNS,
+    bivariate_labels,
+    coincidence_labels,
+    signal_labels,
+    three_sides,
+    trend_labels,
+)
 from .palette import PAPER, palette
 from .views import INDICATOR, View
 from .wide import highest_available, red_classes
-
-SIGNAL_LETTERS = ("A", "B", "C", "D", "E")
-GLYPHS = ("▼▼", "▼", "●", "▲", "▲▲")
-CLASS_VALUES = (1, 2, 3, 4, 5)
-# unfavourable, around average and favourable where two of them stand beside each other
-SIGNS = ("−", "0", "+")
 
 
 @dataclass(frozen=True)
@@ -87,46 +92,9 @@ def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
     return _level(quickscan, view, say)
 
 
-def signal_labels(say: Wording) -> tuple[str, ...]:
-    """The names of the signal classes 1 to 5 (DOMAIN §5)."""
-    return (
-        say("strongly unfavourable"),
-        say("unfavourable"),
-        say("around average"),
-        say("favourable"),
-        say("strongly favourable"),
-    )
-
-
-def trend_labels(say: Wording) -> tuple[str, ...]:
-    """The names of the trend classes 1 to 5 (DOMAIN §6)."""
-    return (say("strongly worse"), say("worse"), say("stable"), say("better"), say("strongly better"))
-
-
 def fragile_label(say: Wording) -> str:
     """What the mark of a fragile class means."""
     return say("fragile: hangs on one choice, such as a bound or a year")
-
-
-def coincidence_labels(say: Wording) -> dict[str, str]:
-    """The names of the coincidence classes (DOMAIN §7)."""
-    return {
-        Coincidence.COINCIDES.value: say("Coincidence"),
-        Coincidence.RESILIENT.value: say("Resilient"),
-        Coincidence.OTHER_CAUSE.value: say("Other cause"),
-        Coincidence.NO_SIGNAL.value: say("No signal"),
-    }
-
-
-def bivariate_labels(say: Wording) -> dict[int, str]:
-    """The names of the nine classes of vulnerability and nuisance together."""
-    template, steps = say("vulnerability {k}, nuisance {o}"), _steps(say)
-    names = [say.filled(template, k=one, o=other) for one in steps for other in steps]
-    return dict(enumerate(names, 1))
-
-
-def _steps(say: Wording) -> tuple[str, str, str]:
-    return say("unfavourable"), say("around average"), say("favourable")
 
 
 def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
@@ -226,7 +194,7 @@ def _bivariate(quickscan: QuickScan, say: Wording) -> Drawing:
         "focus_uncertain",
         "bivariate_fragile",
         first=(1,),
-        square=Square(say("Vulnerability"), say("Nuisance and safety"), _steps(say)),
+        square=Square(say("Vulnerability"), say("Nuisance and safety"), three_sides(say)),
     )
 
 

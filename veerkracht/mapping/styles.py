@@ -12,11 +12,12 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .drawing import Drawing, drawing
+from .drawing import drawing
 from .labels import area_labels, district_labels, neighbour_labels
 from .notes import style_notes
 from .palette import QUIET
 from .renderer import lit_renderer, outline_renderer, plain_renderer, renderer
+from .tips import map_tip
 from .views import View
 
 
@@ -37,7 +38,7 @@ def style_areas(layer: QgsVectorLayer, quickscan: QuickScan, view: View, say: Wo
     layer.setRenderer(renderer(drawn, say))
     layer.setLabeling(area_labels(drawn))
     layer.setLabelsEnabled(True)
-    layer.setMapTipTemplate(map_tip(drawn, view))
+    layer.setMapTipTemplate(map_tip(drawn, view, quickscan, say))
     layer.setDisplayExpression('"name"')
 
 
@@ -52,17 +53,6 @@ def style_districts(layer: QgsVectorLayer, look: DistrictLook = DistrictLook.PLA
 def style_surroundings(layer: QgsVectorLayer) -> None:
     """Keep what lies around the municipality quiet."""
     layer.setRenderer(plain_renderer(QUIET))
-
-
-def map_tip(drawn: Drawing, view: View) -> str:
-    """What appears under the mouse: name, and why the area has its class. Text from data is escaped, never markup."""
-    parts = [f"<b>{_escaped('name')}</b>", f"<br>{_escaped('district_name')}"]
-    reason = _reason_column(view)
-    if reason:
-        parts.append(f"<br>{_escaped(reason)}")
-    if drawn.glyph_column and view.indicator and reason != f"{view.indicator}_trend_reason":
-        parts.append(f"<br>{_escaped(f'{view.indicator}_trend_reason')}")
-    return "".join(parts)
 
 
 def qml_of_areas(quickscan: QuickScan, view: View, say: Wording) -> str:
@@ -101,20 +91,6 @@ def saved_styles(geopackage: Path, table: str) -> dict[str, str]:
             return {}
         rows = connection.execute("SELECT styleName, styleQML FROM layer_styles WHERE f_table_name = ?", (table,))
         return dict(rows.fetchall())
-
-
-def _reason_column(view: View) -> str:
-    if view.id.startswith("coincidence_"):
-        return f"{view.id}_reason"
-    if view.id.endswith(("_change_absolute", "_change_relative")):
-        return f"{view.indicator}_trend_reason"
-    return f"{view.indicator}_reason" if view.indicator else ""
-
-
-def _escaped(field: str) -> str:
-    """An expression in a tip; ``replace`` walks the characters in this order, so the ampersand goes first."""
-    text = f"coalesce(\"{field}\", '')"
-    return f"[% replace({text}, map('&', '&amp;', '<', '&lt;', '>', '&gt;')) %]"
 
 
 def _scratch_layer(shape: str = "Polygon") -> QgsVectorLayer:

@@ -14,6 +14,7 @@ import pandas as pd
 from qgis.core import QgsGeometry
 
 from ..analysis.results import K_INDEX, QuickScan, Results
+from .year_lines import series_columns
 
 SUPPRESSED, MISSING = "suppressed", "missing"
 SECRET_COLUMNS = (
@@ -97,6 +98,8 @@ def _wide_areas(quickscan: QuickScan) -> pd.DataFrame:
         columns.update(_parts(str(indicator), without_hidden(rows), SIGNAL_PARTS, codes))
     for indicator, rows in results.trends.groupby("indicator", sort=False):
         columns.update(_parts(str(indicator), without_hidden(rows), TREND_PARTS, codes))
+    signalled = results.signals["indicator"].unique()
+    columns.update(series_columns(without_hidden(results.observations), [*signalled, "w_corp"], codes))
     columns.update(_coincidence(quickscan, codes))
     columns.update(_housing(quickscan, codes))
     columns.update(label_points(frame["geometry"]))

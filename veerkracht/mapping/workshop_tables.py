@@ -28,7 +28,8 @@ from qgis.core import (
 )
 
 from ..errors import QuickScanError
-from ..workshop import KEYS, Canvas, Note, Promise, Success, Workshop, from_document, new_id
+from ..workshop import KEYS, Canvas, Note, Promise, Success, Workshop, new_id
+from ..workshop_document import from_document
 
 NOTES, CANVAS, SUCCESS, PROMISES = "workshop_notes", "workshop_canvas", "workshop_success", "workshop_promises"
 _TABLES = {"notes": (NOTES, Note), "canvases": (CANVAS, Canvas), "successes": (SUCCESS, Success)}

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..intake.catalogue import catalogue
-from ..mapping.drawing import bivariate_labels, coincidence_labels, trend_labels
+from ..mapping.class_names import bivariate_labels, certainty_labels, coincidence_labels, trend_labels
 from ..wording import Wording
 from . import facts
 from .colours import LETTERS
@@ -128,7 +128,7 @@ def _signals(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     outside = {-2: say("below 99.8 %"), -1: say("below 95 %"), 1: say("above 95 %"), 2: say("above 99.8 %")}
     out[say("Outside the funnel")] = beside["position"].map(outside).array
     out[say("Signal")] = frame["signal"].map(LETTERS).array
-    certainty = {"certain": say("certain"), "indicative": say("indicative"), "model": say("model")}
+    certainty = certainty_labels(say)
     out[say("Certainty")] = frame["certainty"].astype(object).map(certainty).array
     out[say("Fragile")] = _yes_no(frame["fragile"].where(frame["signal"].notna()), say).array
     out[say("Remark")] = frame["reason"].array

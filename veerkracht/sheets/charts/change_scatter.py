@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from ...analysis.results import Coincidence, QuickScan
-from ...mapping.drawing import coincidence_labels
+from ...mapping.class_names import coincidence_labels
 from ...wording import Wording
 from ..colours import coincidence_colours, visible_rim
 from ..words.terms import capital, nuisance

@@ -68,7 +68,9 @@ PANDAS_FREE = [
     "veerkracht/processing/quickscan.py",
     "veerkracht/processing/readtable.py",
     "veerkracht/processing/signals.py",
+    "veerkracht/processing/sheet_choices.py",
     "veerkracht/processing/study_parameters.py",
+    "veerkracht/processing/workshopsheets.py",
 ]
 
 

@@ -65,7 +65,7 @@ def read_workshop(path: Path, crs: str = "") -> Workshop:
     QuickScanError : the file cannot be read, has no such tables, or something in them cannot be.
     """
     try:
-        with _opened(path) as database:
+        with opened(path) as database:
             names = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if NOTES not in names:
                 raise QuickScanError(
@@ -108,7 +108,7 @@ def _point(note: Note) -> Optional[bytes]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """The file, or a copy of it where a program that has it open keeps its newest rows in a file beside it."""
     log = path.with_name(path.name + "-wal")
     if not path.is_file():

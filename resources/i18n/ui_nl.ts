@@ -2618,10 +2618,6 @@ Collega: {theirs}</translation>
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>Try again. If it stays, send the log tab “QuickScan Veerkracht” to the makers.</source>
-        <translation>Probeer het opnieuw. Blijft het zo, stuur dan het logtabblad “QuickScan Veerkracht” naar de makers.</translation>
-    </message>
-    <message>
         <source>note</source>
         <translation>notitie</translation>
     </message>

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .ui.messages import Messages
-from .ui.translation import tr
+from .ui.shell import Shell
+from .ui.translation import say, tr
 from .veerkracht.compat import require_pandas
 from .veerkracht.errors import QuickScanError
+from .veerkracht.mapping.functions import Functions
+from .veerkracht.mapping.result_layer import ResultLayer
 
 NAME = "QuickScan Veerkracht"
 ICON = Path(__file__).resolve().parent / "resources" / "icons" / "quickscan.svg"
@@ -28,20 +31,25 @@ class QuickScanPlugin:
     def __init__(self, iface: Any) -> None:
         self._iface = iface
         self._provider: Any = None
+        self._results: Optional[ResultLayer] = None
+        self._functions: Optional[Functions] = None
         self._action: Any = None
         self._dock: Any = None
+        self._shell: Optional[Shell] = None
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS asks for
-        """Add the algorithms; all that a headless QGIS calls."""
+        """Add the algorithms and the functions for expressions; all that a headless QGIS calls."""
         if self._provider is not None:
             return
         from .veerkracht.processing.provider import QuickScanProvider
 
         self._provider = QuickScanProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
+        self._results = ResultLayer(QgsProject.instance())
+        self._functions = Functions(say(), self._results)
 
     def initGui(self) -> None:  # noqa: N802 - the name QGIS asks for
-        """Add the algorithms, a toolbar button and a menu entry."""
+        """Add the algorithms, a toolbar button, menu entries, and what stands elsewhere in QGIS."""
         self.initProcessing()
         if self._iface is None or self._action is not None:
             return
@@ -51,6 +59,8 @@ class QuickScanPlugin:
         self._action.triggered.connect(self.open_panel)
         self._iface.addToolBarIcon(self._action)
         self._iface.addPluginToMenu(NAME, self._action)
+        assert self._results is not None
+        self._shell = Shell(self._iface, NAME, self._results, self.open_panel, lambda: self._dock)
 
     def open_panel(self) -> Any:
         """Show the panel, made at the first time; returns it, or None when it cannot be made (the user is told)."""
@@ -80,6 +90,9 @@ class QuickScanPlugin:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
+        if self._shell is not None:
+            self._shell.release()
+            self._shell = None
         if self._action is not None:
             self._action.triggered.disconnect(self.open_panel)
             self._iface.removePluginMenu(NAME, self._action)
@@ -89,3 +102,7 @@ class QuickScanPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        if self._functions is not None and self._results is not None:
+            self._functions.release()
+            self._results.release()
+            self._functions = self._results = None

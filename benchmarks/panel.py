@@ -29,6 +29,7 @@ def measure(small: bool) -> list[Comparison]:
 
 def _walk(areas: Path, tables: list[Path]) -> Iterator[Comparison]:
     from ..ui.dock import QuickScanDock
+    from ..ui.models.charts import KINDS
 
     panel = QuickScanDock(Interface())
     panel.resize(380, 800)
@@ -51,7 +52,14 @@ def _walk(areas: Path, tables: list[Path]) -> Iterator[Comparison]:
     for view in shown[:3]:
         yield step(f"view_{view}", f"another map ({view})", lambda view=view: panel.study.choose_view(view))
     panel.open_page("insight")
+    printed = (panel.study.findings.quickscan, "nl", areas.parent / "made")
     code = panel.study.findings.profiles.names[3][0]
     yield step("area", "another area in the profile", lambda: panel.study.select_area(code))
+    charts = panel.insight_page.charts
+    for kind in KINDS:
+        yield step(f"chart_{kind}", f"another chart ({kind})", lambda kind=kind: charts.show_kind(kind))
+    table = panel.insight_page.heat.table
+    yield step("sort", "the heat table sorted", lambda: table.sort(2))
+    yield step("print", "making the files", lambda: panel.publishing.publish(*printed))
     panel.release()
     panel.deleteLater()

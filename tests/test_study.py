@@ -7,6 +7,7 @@ import json
 import pytest
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.study import (
+    AreaNote,
     AreaSource,
     Choice,
     Study,
@@ -30,6 +31,8 @@ STUDY = Study(
         Choice("o_overlast", "norm", norm=12.5),
         Choice("k_bijstand", method="breaks", direction=1, breaks=(2.0, 4.0, 6.0, 8.0)),
     ),
+    left_out=("k_ww",),
+    area_notes=(AreaNote("BU03440111", "Veel verhuizingen na de renovatie."),),
 )
 
 
@@ -66,9 +69,9 @@ def test_an_unknown_choice_is_named():
     assert "colour" in raised.value.details
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_study_of_an_earlier_plugin_is_read(version):
-    added = ("vulnerability_indicators", "base_year", "selection", "choices")
+    added = ("vulnerability_indicators", "base_year", "selection", "choices", "left_out")
     document = {key: value for key, value in json.loads(STUDY.to_json()).items() if key not in added}
     document["thresholds"] = {"hide_inhabitants": 60}
     study = from_json(json.dumps({**document, "version": version}))
@@ -108,7 +111,17 @@ def test_what_is_no_period_is_refused(text):
 
 
 def test_a_study_that_is_given_away_names_its_files_but_not_their_folders():
-    away = STUDY.changed(areas=AreaSource("/home/jansen/kaart/buurten.gpkg")).without_folders()
+    kept = STUDY.changed(areas=AreaSource("/home/jansen/kaart/buurten.gpkg"), house="/home/jansen/huis/stijl.json")
+    away = kept.without_folders()
+    assert away.house == "stijl.json"
     assert away.areas.path == "buurten.gpkg"
     assert [table.path for table in away.tables] == ["kwb.csv", "kwb.xlsx"]
     assert away.period == STUDY.period
+
+
+def test_a_note_on_an_area_takes_the_place_of_the_one_before_and_goes_when_it_is_emptied():
+    study = STUDY.with_note("BU03440112", " Goed gesprek. ").with_note("BU03440111", "Anders.")
+    assert study.note_on("BU03440112") == "Goed gesprek."
+    assert study.note_on("BU03440111") == "Anders."
+    assert study.with_note("BU03440111", "  ").area_notes == (AreaNote("BU03440112", "Goed gesprek."),)
+    assert study.note_on("BU03449999") == ""

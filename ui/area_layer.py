@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from pathlib import Path
 from typing import Callable, Optional
@@ -18,6 +17,7 @@ from qgis.core import (
 )
 
 from ..veerkracht.errors import QuickScanError
+from ..veerkracht.mapping.result_layer import is_own_layer
 from ..veerkracht.study import AreaSource
 
 _exports: set[QgsVectorFileWriterTask] = set()
@@ -31,19 +31,19 @@ def polygon_layers(project: QgsProject) -> list[QgsVectorLayer]:
         if isinstance(layer, QgsVectorLayer)
         and layer.isValid()
         and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
-        and not RESULT_FILE.match(Path(layer.source().split("|")[0]).name)
+        and not is_own_layer(layer)
     ]
     return sorted(layers, key=lambda layer: layer.name().lower())
 
 
-RESULT_FILE = re.compile(r"quickscan(_\d+)?\.gpkg$")
+FILE_PROVIDERS = ("ogr", "delimitedtext")
 
 
 def source_of(layer: QgsVectorLayer) -> Optional[AreaSource]:
     """The file behind a layer, or None when it has none of its own (memory, service) or shows only a part of it."""
-    if layer.providerType() != "ogr" or layer.subsetString() or layer.isEditable():
+    if layer.providerType() not in FILE_PROVIDERS or layer.subsetString() or layer.isEditable():
         return None
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     path = parts.get("path") or ""
     if not path or not Path(path).is_file():
         return None

@@ -11,12 +11,14 @@ from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 
 from ..veerkracht.intake.own import own_indicators
 from ..veerkracht.mapping.project import GROUP_MARK, MapProject, add_to_project, show_view
+from ..veerkracht.mapping.renewing import renew
 from ..veerkracht.mapping.styles import AREAS, DISTRICTS, SURROUNDINGS
 from ..veerkracht.mapping.views import BY_YEAR, INDICATOR, View
 from .study_model import Findings
 from .translation import say
 
 FIRST_CHOICE = ("coincidence_relative", "coincidence_absolute", "k_level", "social_housing", "orientation")
+FLASHED_AT_MOST = 20
 
 
 class MapLink(QObject):
@@ -25,7 +27,7 @@ class MapLink(QObject):
     ``maps_changed`` : other layers are followed, or none.
     """
 
-    area_picked = pyqtSignal(str)
+    areas_picked = pyqtSignal(tuple)
     maps_changed = pyqtSignal()
 
     def __init__(self, iface: Any) -> None:
@@ -54,7 +56,7 @@ class MapLink(QObject):
         """QGIS's own map canvas; None where QGIS runs without a window."""
         return self._iface.mapCanvas() if self._iface is not None else None
 
-    def show(self, findings: Findings, view_id: str) -> str:
+    def show(self, findings: Findings, view_id: str, zoomed: bool = True) -> str:
         """Put the results in the project and show ``view_id``, or else the first map; answers which one is shown.
 
         Raises
@@ -75,9 +77,28 @@ class MapLink(QObject):
         if self._iface is not None:
             self._iface.setActiveLayer(maps.areas)
         self._refresh_legend(maps.areas)
-        self.zoom()
+        if zoomed:
+            self.zoom()
         shown = maps.areas.styleManager().currentStyle()
         return next((view.id for view in maps.views if view.name == shown), "")
+
+    def renew(self, findings: Findings, view_id: str) -> str:
+        """New results in the place of those on the map, which stays where it is; answers which view is shown.
+
+        Raises
+        ------
+        QuickScanError : the results cannot be opened.
+        """
+        assert findings.geopackage is not None
+        with own_indicators(findings.quickscan.study.indicators):
+            renewed = None
+            if self._maps is not None:
+                renewed = renew(self._maps, findings.quickscan, findings.geopackage, findings.styles, say())
+        if renewed is None:
+            return self.show(findings, view_id, zoomed=False)
+        self._maps = renewed
+        self._refresh_legend(renewed.areas)
+        return view_id
 
     def find(self, findings: Findings) -> bool:
         """Take up the maps that a project brought along, edited or not; False when it has none."""
@@ -115,7 +136,7 @@ class MapLink(QObject):
             self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
 
     def add_window(self, window: QDockWidget, panel: QWidget) -> None:
-        """Put a window between QGIS's map and the panel, as wide as what is left of the map."""
+        """Put a window between QGIS's map and the panel, as wide as half of the map."""
         canvas, main = self._iface.mapCanvas(), self._iface.mainWindow()
         half = canvas.width() // 2
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window)
@@ -132,13 +153,17 @@ class MapLink(QObject):
         self._iface.removeDockWidget(window)
         window.deleteLater()
 
-    def select(self, code: str) -> None:
-        """Select one area on the map, as QGIS does it."""
+    def select(self, codes: tuple[str, ...], flash: bool = True) -> None:
+        """Select these areas on the map, as QGIS does it; a few of them flash."""
         layer = self._layer
         if layer is None:
             return
-        layer.selectByExpression(QgsExpression.createFieldEqualityExpression("area_code", code))
-        if self._iface is not None:
+        if not codes:
+            layer.removeSelection()
+            return
+        quoted = ", ".join(QgsExpression.quotedString(code) for code in codes)
+        layer.selectByExpression(f'"area_code" IN ({quoted})')
+        if flash and self._iface is not None and len(codes) <= FLASHED_AT_MOST:
             self._iface.mapCanvas().flashFeatureIds(layer, layer.selectedFeatureIds())
 
     def zoom(self) -> None:
@@ -174,9 +199,9 @@ class MapLink(QObject):
 
     def _selection_changed(self, *_ids: Any) -> None:
         layer = self._layer
-        if layer is None or layer.selectedFeatureCount() == 0:
+        if layer is None:
             return
-        request = QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds()).setLimit(1)
+        request = QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds())
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        for feature in layer.getFeatures(request):
-            self.area_picked.emit(str(feature["area_code"]))
+        request.setSubsetOfAttributes(["area_code"], layer.fields())
+        self.areas_picked.emit(tuple(str(feature["area_code"]) for feature in layer.getFeatures(request)))

@@ -132,7 +132,7 @@ class CompareWindow(QgsDockWidget):
         self.contents.titleLabel.setText(title)
         self.setWindowTitle(tr("Second map: {name}", name=view.name))
         with own_indicators(findings.quickscan.study.indicators):
-            shown = legend(findings.quickscan, view, say(), self._study.look, year)
+            shown = legend(findings.quickscan, view, say(), look=self._study.look, year=year)
         self.legend.show_legend(shown)
 
     # -- one place, one scale, one time, one selection

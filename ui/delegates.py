@@ -7,12 +7,10 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ..veerkracht.mapping.palette import palette as map_palette
 from .models.figures import FiguresModel
-from .models.signals_table import SignalsTableModel
 from .models.table_cards import TableCardsModel
 
 GAP = 8
@@ -43,7 +41,7 @@ def quieten(widget: QWidget) -> None:
 
 
 def thin(palette: QPalette) -> QColor:
-    """The colour of a thin line: seen, and asking for no attention."""
+    """A thin line on the ground."""
     return _between(palette, 0.2)
 
 
@@ -122,49 +120,6 @@ class CardDelegate(QStyledItemDelegate):
             full = QRectF(bar.left(), bar.top(), bar.width() * share, bar.height())
             painter.drawRoundedRect(full, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
 
-
-class ChipDelegate(QStyledItemDelegate):
-    """The signal as a chip in the map's colour, with its letter; hatched when uncertain, empty when there is none."""
-
-    def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
-        self.colours = map_palette().signal
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        if index.column() != SignalsTableModel.SIGNAL:
-            super().paint(painter, option, index)
-            return
-        style = QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
-        signal = index.data(SignalsTableModel.SIGNAL_ROLE)
-        if signal:
-            self._paint_chip(painter, option, index, signal)
-            return
-        painter.save()
-        painter.setPen(muted(option.palette))
-        painter.drawText(option.rect, int(Qt.AlignmentFlag.AlignCenter), index.data())
-        painter.restore()
-
-    def _paint_chip(self, painter: QPainter, option: Any, index: QModelIndex, signal: int) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = min(option.rect.height() - 4, option.fontMetrics.height() + 4)
-        chip = QRectF(0, 0, size * 1.3, size)
-        chip.moveCenter(QRectF(option.rect).center())
-        colour = QColor(self.colours[signal - 1])
-        painter.setPen(QPen(thin(option.palette), 1))
-        painter.setBrush(colour)
-        painter.drawRoundedRect(chip, 3, 3)
-        letter = QColor("white") if colour.lightness() < 115 else QColor("#222222")
-        if index.data(SignalsTableModel.UNCERTAIN_ROLE):
-            painter.setPen(Qt.PenStyle.NoPen)
-            hatch = QColor(letter)
-            hatch.setAlpha(110)
-            painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-            painter.drawRoundedRect(chip, 3, 3)
-        painter.setPen(letter)
-        painter.setFont(bold(option.font))
-        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), index.data())
         painter.restore()
 
 

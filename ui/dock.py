@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -14,10 +15,17 @@ from ..veerkracht.errors import QuickScanError
 from ..veerkracht.study import TableSource, read_study
 from . import project_state
 from .area_layer import WorkFolder
+from .arrivals import Arrivals, DropTarget
 from .assistant import Assistant
 from .canvas import MapLink
+from .diagnostics import facts
 from .fetching import Fetching
+from .following import Following
+from .guide import Guide
+from .history import History
+from .live import Live
 from .messages import Messages
+from .note_map import NoteMap
 from .pages.areas import AreasPage
 from .pages.insight import InsightPage
 from .pages.map import MapPage
@@ -25,7 +33,9 @@ from .pages.page import Page
 from .pages.print import PrintPage
 from .pages.signals import SignalsPage
 from .pages.tables import TablesPage
+from .pages.workshop import WorkshopPage
 from .publishing import Publishing
+from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
 from .study_model import Findings, StudyModel
 from .tasks import TaskDesk
@@ -38,6 +48,8 @@ SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample" / "stud
 
 class QuickScanDock(QgsDockWidget):
     """The QuickScan panel. Call :meth:`release` before it is taken away."""
+
+    history: Optional[History] = None
 
     def __init__(self, iface: Any, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("QuickScan Veerkracht"), parent)
@@ -54,16 +66,23 @@ class QuickScanDock(QgsDockWidget):
         self.setMinimumWidth(300)
 
         self.study = StudyModel(self)
-        self.messages = Messages(iface)
+        self.messages = Messages(iface, lambda: facts(self.study))
         self.desk = TaskDesk(self, lambda: self.study.study.indicators)
         self.folder = WorkFolder(self._project)
         self.work = Work(self.study, self.desk, self.messages, self.folder)
+        self.live = Live(self.study, self.desk, self.work, self)
         self.fetching = Fetching(self.study, self.desk, self.messages, self.work.add_paths)
         self.map_link = MapLink(iface)
-        self.publishing = Publishing(self.messages)
+        self.note_map = NoteMap(iface, self.study)
+        self.following = Following(self.study, self.desk, self.messages)
+        self.publishing = Publishing(self.desk, self.messages)
         self.watch = FileWatch(self)
         self._make_pages()
+        self.guide = Guide(self.contents, self.study, lambda: self.current_step)
         self._make_steps()
+        self.arrivals = Arrivals(self.study, self.work, self.messages, self.tables_page, self.open_page)
+        self._drops = DropTarget(self.contents, lambda came: self.arrivals.drop(came, self.current_step))
+        self.history = History(self.study.undo_stack, self.contents)
         self._wire()
         self._restore()
         self.refresh()
@@ -73,9 +92,10 @@ class QuickScanDock(QgsDockWidget):
     def _make_pages(self) -> None:
         self.areas_page = AreasPage(self.study, self.fetching)
         self.tables_page = TablesPage(self.study, self.fetching)
-        self.signals_page = SignalsPage(self.study)
+        self.signals_page = SignalsPage(self.study, self.live, self.messages)
         self.map_page = MapPage(self.study, self.map_link)
         self.insight_page = InsightPage(self.study)
+        self.workshop_page = WorkshopPage(self.study, self.note_map, self.following, self.desk, self.messages)
         self.print_page = PrintPage(self.study)
         pages = (
             self.areas_page,
@@ -83,6 +103,7 @@ class QuickScanDock(QgsDockWidget):
             self.signals_page,
             self.map_page,
             self.insight_page,
+            self.workshop_page,
             self.print_page,
         )
         self._pages: dict[str, Page] = dict(zip(STEPS, pages))
@@ -97,6 +118,7 @@ class QuickScanDock(QgsDockWidget):
             self.contents.stepsRow.addWidget(button)
             button.clicked.connect(lambda _checked=False, step=step: self.open_page(step))
             QWidget.setTabOrder(button, before)
+        self.contents.stepsRow.addWidget(self.contents.helpButton)
         self.contents.outdatedIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         self.contents.recomputeButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
         self.contents.cancelButton.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
@@ -109,6 +131,9 @@ class QuickScanDock(QgsDockWidget):
         contents.referenceButton.clicked.connect(lambda: self.open_page("signals"))
         contents.recomputeButton.clicked.connect(self._compute)
         contents.cancelButton.clicked.connect(self._cancel)
+        self.guide.page_wanted.connect(self.open_page)
+        self.guide.compute_wanted.connect(self._compute)
+        self.guide.sample_wanted.connect(self.open_sample)
         self.areas_page.layer_chosen.connect(self.work.take_layer)
         self.areas_page.sample_wanted.connect(self.open_sample)
         self.tables_page.paths_given.connect(self.work.add_paths)
@@ -116,11 +141,14 @@ class QuickScanDock(QgsDockWidget):
         self.watch.changed.connect(self.study.tables_stale)
         self.signals_page.compute_wanted.connect(self._compute)
         self.map_page.zoom_wanted.connect(self.map_link.zoom)
-        self.insight_page.area_chosen.connect(self.map_link.select)
-        self.insight_page.area_chosen.connect(self.study.select_area)
+        # the study first: it knows which of the areas the user looks at, the map only which are selected
+        self.insight_page.areas_chosen.connect(self.study.select_areas)
+        self.insight_page.areas_chosen.connect(self.map_link.select)
+        self.insight_page.problem.connect(self.messages.error)
         self.print_page.publish_wanted.connect(self._publish)
         self.work.computed.connect(self._show_results)
-        self.map_link.area_picked.connect(self.study.select_area)
+        self.work.renewed.connect(self._renew_results)
+        self.map_link.areas_picked.connect(self.study.select_areas)
         for signal in (
             self.study.study_changed,
             self.study.areas_changed,
@@ -129,6 +157,7 @@ class QuickScanDock(QgsDockWidget):
             self.study.area_selected,
             self.desk.changed,
             self.publishing.changed,
+            self.live.previewed,
         ):
             signal.connect(self.refresh)
         for signal in (self.study.study_changed, self.study.results_changed, self.study.view_changed):
@@ -162,11 +191,20 @@ class QuickScanDock(QgsDockWidget):
         """Show the page of one step."""
         self.contents.pages.setCurrentWidget(self._pages[step])
         self._steps[step].setChecked(True)
+        self.guide.refresh()
+        self.live.watch(step == "signals")
         if step == "print":
             project_file = self._project.fileName()
             documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            home = Path(project_file).parent if project_file else Path(documents)
+            chosen = read_settings().folder
+            home = Path(chosen or (Path(project_file).parent if project_file else documents))
             self.print_page.suggest_folder(home / tr("quickscan-output"))
+
+    @property
+    def current_step(self) -> str:
+        """The step whose page is shown."""
+        shown = self.contents.pages.currentWidget()
+        return next(step for step, page in self._pages.items() if page is shown)
 
     def refresh(self, *_what: Any) -> None:
         """Header, steps, the out-of-date bar and the progress bar, from the study."""
@@ -179,7 +217,9 @@ class QuickScanDock(QgsDockWidget):
             if state is not button.state:
                 button.set_state(state)
         name = study.areas.municipality_name if study.areas else ""
-        contents.municipalityButton.setText(name or study.study.municipality or tr("No municipality yet"))
+        named = name or study.study.municipality or tr("No municipality yet")
+        contents.municipalityButton.setText(named)
+        contents.municipalityButton.setToolTip(f"{named}. {tr('Choose other areas')}")
         period = study.study.period or ((study.years[0], study.years[-1]) if study.years else None)
         text = "" if period is None else str(period[0]) if period[0] == period[1] else f"{period[0]}–{period[1]}"
         contents.periodButton.setText(text)
@@ -190,13 +230,16 @@ class QuickScanDock(QgsDockWidget):
             "base_year": tr("vs the first year"),
         }
         contents.referenceButton.setText(against.get(study.study.reference, tr("vs municipality")))
-        contents.outdatedFrame.setVisible(study.outdated and not study.computing)
+        soon = self.live.settling and not self.desk.shown
+        contents.outdatedFrame.setVisible(study.outdated and not study.computing and not soon)
         contents.recomputeButton.setEnabled(study.ready)
-        busy = self.desk.busy or self.publishing.running
+        busy = self.desk.shown or self.publishing.running
         contents.progressFrame.setVisible(busy)
-        if self.desk.busy and not self.publishing.running:
+        if self.desk.shown:
             self._say_progress(self.desk.current)
-        contents.pages.setEnabled(not self.publishing.running)
+        contents.pages.setEnabled(not self.publishing.here)
+        self.print_page.set_running(self.publishing.running)
+        self.guide.refresh()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         """At first as wide as the names of the steps ask."""
@@ -204,13 +247,21 @@ class QuickScanDock(QgsDockWidget):
         return QSize(max(hint.width(), self._steps_width()), hint.height())
 
     def _steps_width(self) -> int:
-        return sum(button.text_width() for button in self._steps.values()) + 8
+        return (
+            sum(button.text_width() for button in self._steps.values())
+            + 8
+            + self.contents.helpButton.sizeHint().width()
+        )
 
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
         needed = self._steps_width()
         for button in self._steps.values():
             button.show_text(self.width() >= needed)
+
+    def event(self, event: Any) -> bool:
+        """Undo and redo by their keys while the panel has the focus; QGIS's own answer to these keys waits."""
+        return (self.history is not None and self.history.takes(event)) or super().event(event)
 
     def _tell(self, fraction: float, message: str) -> None:
         self.contents.progressBar.setValue(round(100 * fraction))
@@ -240,22 +291,15 @@ class QuickScanDock(QgsDockWidget):
             self.work.compute()
 
     def _cancel(self) -> None:
-        if self.publishing.running:
-            self.publishing.cancel()
-        else:
-            self.desk.cancel()
+        self.publishing.cancel()
+        self.desk.cancel()
 
     def _publish(self, folder: Path) -> None:
         findings = self.study.findings
-        if findings is None:
-            return
-        wanted = self.study.study.language
-        if findings.quickscan.study.language == wanted:
-            self.publishing.publish(findings.quickscan, folder)
-            return
-        # the reasons and names in the results are in one language: another language is another walk
-        study = findings.quickscan.study.changed(language=wanted)
-        self.work.compute(study, lambda other: self.publishing.publish(other.quickscan, folder))
+        if findings is not None:
+            # what the groups write after the computation is printed too
+            study = findings.quickscan.study.changed(workshop=self.study.study.workshop)
+            self.publishing.publish(replace(findings.quickscan, study=study), self.study.study.language, folder)
 
     def _show_results(self, findings: Findings) -> None:
         try:
@@ -264,9 +308,21 @@ class QuickScanDock(QgsDockWidget):
             self.messages.error(problem)
             return
         self.folder.remove_unused()
+        self.map_link.select(self.study.selected_areas, flash=False)
         self.study.choose_view(view_id)
         self._save()
+        self.live.watch(self.contents.pages.currentWidget() is self.signals_page)
         self.messages.done(tr("The signals of {name} are on the map.", name=findings.quickscan.areas.municipality_name))
+
+    def _renew_results(self, findings: Findings) -> None:
+        """Another choice was computed by itself: the map takes it over without a word."""
+        try:
+            self.study.choose_view(self.map_link.renew(findings, self.study.view_id))
+        except QuickScanError as problem:
+            self.messages.error(problem)
+            return
+        self.folder.remove_unused()
+        self._save()
 
     def _take_up(self, findings: Findings) -> None:
         """The project was opened again: its maps are there already, as the user left them; put them there if not."""
@@ -320,9 +376,8 @@ class QuickScanDock(QgsDockWidget):
         self._restore()
 
     def _project_closed(self) -> None:
-        self.work.forget()
-        self.publishing.cancel()
         self.publishing.forget()
+        self.work.forget()
         self.map_link.release()
         self._computed_before = False
         self.study.clear()
@@ -334,11 +389,15 @@ class QuickScanDock(QgsDockWidget):
             return
         self._released = True
         self.work.forget()
+        self.live.release()
         self.watch.release()
+        self._drops.release()
         self.publishing.cancel()
         self._project.readProject.disconnect(self._project_opened)
         self._project.cleared.disconnect(self._project_closed)
         self._project.fileNameChanged.disconnect(self._save)
         for page in self._pages.values():
             page.release()
+        self.following.release()
+        self.note_map.release()
         self.map_link.release()

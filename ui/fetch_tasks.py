@@ -23,6 +23,7 @@ class Errand:
 
     municipality : a name or code. folder : where what comes is kept. refresh : fetch anew what is there already.
     services : a table of services in place of the plugin's own. authentication : the id of one of QGIS's, or empty.
+    idle_seconds, total_seconds : without a byte, and for a whole answer.
     """
 
     municipality: str
@@ -31,6 +32,8 @@ class Errand:
     services: Optional[Path]
     authentication: str
     language: str
+    idle_seconds: float
+    total_seconds: float
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class FetchTask(StudyTask):
 
     def work(self, progress: Progress) -> Brought:
         from ..veerkracht.sources.municipalities import find_municipality
-        from ..veerkracht.sources.network import Network
+        from ..veerkracht.sources.network import Limits, Network
         from ..veerkracht.sources.publishers import Publishers
         from ..veerkracht.sources.services import read_services
 
@@ -59,7 +62,7 @@ class FetchTask(StudyTask):
         publishers = Publishers(
             errand.folder,
             read_services(errand.services),
-            Network(authentication=errand.authentication),
+            Network(Limits(idle=errand.idle_seconds, total=errand.total_seconds), errand.authentication),
             say,
             refresh=errand.refresh,
         )

@@ -14,6 +14,7 @@ from ..veerkracht.study import AreaSource
 from .fetch_tasks import Brought, Errand, FetchBoundariesTask, FetchTablesTask
 from .messages import Messages
 from .profile_folder import authentication, fetched_folder, services_file
+from .settings import read_settings
 from .study_model import StudyModel
 from .tasks import TaskDesk
 from .translation import language, say, tr
@@ -70,7 +71,17 @@ class Fetching:
         self._desk.start(task, came, self._messages.error)
 
     def _errand(self, municipality: str, refresh: bool) -> Errand:
-        return Errand(municipality, fetched_folder(), refresh, services_file(), authentication(), language())
+        settings = read_settings()
+        return Errand(
+            municipality,
+            fetched_folder(),
+            refresh,
+            services_file(),
+            authentication(),
+            language(),
+            settings.idle_seconds,
+            settings.total_seconds,
+        )
 
     def _tell(self, brought: Brought) -> None:
         for note in dict.fromkeys(note for entry in brought.files for note in entry.notes):

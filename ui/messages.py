@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from html import escape
-from typing import Any
+from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsMessageLog
+from qgis.gui import QgsMessageBarItem
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QToolButton
 
 from ..veerkracht.errors import Cancelled, QuickScanError
+from .diagnostics import diagnostics
+from .problem_window import ProblemWindow
 from .translation import say, tr
 
 LOG_TAB = "QuickScan Veerkracht"
+# the bar shows one line, as wide as the map beside the panel
+LONGEST_IN_BAR = 80
 
 
 def unexpected(problem: BaseException) -> QuickScanError:
@@ -22,37 +30,60 @@ def unexpected(problem: BaseException) -> QuickScanError:
         Qgis.MessageLevel.Info,
         False,
     )
-    return QuickScanError(
+    told = QuickScanError(
         "Something unexpected went wrong.",
         "{kind}: {problem}",
-        "Try again. If it stays, send the log tab “QuickScan Veerkracht” to the makers.",
+        "Try again. If it stays, copy the diagnostics under “Details” and send them to the makers.",
         kind=type(problem).__name__,
         problem=problem,
     )
+    told.__cause__ = problem
+    return told
 
 
 class Messages:
-    """Tells the user things; with ``iface`` None only the log hears them."""
+    """Tells the user things; with ``iface`` None only the log hears them.
 
-    def __init__(self, iface: Any) -> None:
-        self._iface = iface
+    facts : how many areas, tables and so on there are, for the diagnostics.
+    """
+
+    def __init__(self, iface: Any, facts: Callable[[], Mapping[str, int]] = dict) -> None:
+        self._iface, self._facts = iface, facts
+        self.last: Optional[QuickScanError] = None
 
     def error(self, problem: QuickScanError) -> None:
-        """Message and what to do in the bar, the reason under "more". A cancel is no error: it is told shortly."""
+        """What happened in the bar, with what to do where there is room; all of it, and the reason, under "Details".
+
+        A cancel is no error: it is told shortly.
+        """
         message, details, hint = problem.parts(say())
         if isinstance(problem, Cancelled):
             self.tell(message)
             return
+        self.last = problem
         self._log(" ".join(part for part in (message, details, hint) if part), Qgis.MessageLevel.Critical)
         if self._iface is None:
             return
-        short = escape(f"{message} {hint}".strip())
-        # QGIS shows both texts as HTML, and they may quote file names and cells: they are escaped
-        if details:
-            more = f"<p>{escape(details)}</p>"
-            self._iface.messageBar().pushMessage(LOG_TAB, short, more, Qgis.MessageLevel.Critical, 0)
-        else:
-            self._iface.messageBar().pushMessage(LOG_TAB, short, Qgis.MessageLevel.Critical, 0)
+        button = QToolButton()
+        button.setText(tr("Details…"))
+        button.clicked.connect(lambda: self.show_details(problem))
+        told = f"{message} {hint}".strip()
+        # QGIS shows the text as HTML, and it may quote file names and cells: it is escaped
+        text = escape(told if len(told) <= LONGEST_IN_BAR else message)
+        item = QgsMessageBarItem(LOG_TAB, text, Qgis.MessageLevel.Critical, 0)
+        item.layout().addWidget(button)
+        self._iface.messageBar().pushItem(item)
+
+    def show_details(self, problem: QuickScanError) -> ProblemWindow:
+        """A window on one error."""
+        window = ProblemWindow(problem, lambda: self.diagnostics(problem), self._iface.mainWindow())
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+        return window
+
+    def diagnostics(self, problem: Optional[QuickScanError] = None) -> str:
+        """What the makers need to help, without names or folders; on the last error where none is given."""
+        return diagnostics(self._facts(), problem or self.last)
 
     def tell(self, text: str) -> None:
         self._tell(text, Qgis.MessageLevel.Info)

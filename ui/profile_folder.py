@@ -1,4 +1,5 @@
-"""What the plugin keeps in the user's QGIS profile: recipes, what was fetched, and settings of the services."""
+"""What the plugin keeps in the user's QGIS profile: recipes, sets of choices, what was fetched, and how the
+services are reached."""
 
 from __future__ import annotations
 
@@ -15,6 +16,11 @@ AUTHENTICATION_SETTING = "quickscan_veerkracht/authentication"
 def recipes_folder() -> Path:
     """Where recipes are remembered: in the profile of QGIS, so that they go with its user."""
     return _folder() / "recipes"
+
+
+def presets_folder() -> Path:
+    """Where a user's own sets of choices are kept."""
+    return _folder() / "presets"
 
 
 def fetched_folder() -> Path:

@@ -1,4 +1,4 @@
-"""Makes the files in the main thread, page by page, so that layouts are safe and the user can still stop it."""
+"""Makes the files in a process of its own; where none can be started, in this one, page by page."""
 
 from __future__ import annotations
 
@@ -9,58 +9,102 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..veerkracht.analysis.results import QuickScan
+from ..veerkracht.apart import NotStartedError, publish_apart
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.progress import Progress
+from ..veerkracht.study import Study
 from .messages import Messages, unexpected
+from .tasks import ComputeTask, StudyTask, TaskDesk
 from .translation import tr
 
 if TYPE_CHECKING:  # the pipeline brings all rooms in; the panel opens without them
     from ..veerkracht.pipeline import Outputs
 
 
+class PublishTask(StudyTask):
+    """Everything in a folder, made by another process; False where none can be started."""
+
+    def __init__(self, study: Study, folder: Path, hashes: tuple[str, ...], title: str) -> None:
+        super().__init__(title)
+        self._study, self._folder, self._hashes = study, folder, hashes
+
+    def work(self, progress: Progress) -> bool:
+        try:
+            publish_apart(self._study, self._folder, self._hashes, progress)
+        except NotStartedError:
+            return False
+        return True
+
+
 class Publishing(QObject):
-    """One publication at a time; ``finished`` carries the Outputs."""
+    """One publication at a time; ``finished`` carries the Outputs. ``here``: it is made in this process."""
 
     changed = pyqtSignal()
     told = pyqtSignal(float, str)
     finished = pyqtSignal(object)
 
-    def __init__(self, messages: Messages) -> None:
+    def __init__(self, desk: TaskDesk, messages: Messages) -> None:
         super().__init__()
-        self._messages = messages
+        self._desk, self._messages = desk, messages
         self._cancelled = False
-        self.running = False
+        self.running = self.here = False
         self.outputs: Optional[Outputs] = None
 
-    def publish(self, quickscan: QuickScan, folder: Path) -> None:
-        """Make everything in ``folder``; earlier files there stay when it fails or is stopped."""
-        from ..veerkracht.pipeline import publish
-
+    def publish(self, quickscan: QuickScan, language: str, folder: Path) -> None:
+        """Make everything in ``folder``, in a language; earlier files there stay when it fails or is stopped."""
         if self.running:
             return
         self._cancelled, self.running, self.outputs = False, True, None
+        study = quickscan.study.changed(language=language)
+
+        def made(apart: bool) -> None:
+            if apart:
+                from ..veerkracht.pipeline import outputs_in
+
+                self._end(outputs_in(folder))
+            elif language == quickscan.study.language:
+                self._publish_here(quickscan, folder)
+            else:
+                # the reasons and names in the results are in one language: another is another walk
+                task = ComputeTask(study, None, tr("Computing the signals"))
+                self._desk.start(task, lambda found: self._publish_here(found.quickscan, folder), self._fail)
+
+        hashes = tuple(origin.sha256 for origin in quickscan.provenance)
+        self._desk.start(PublishTask(study, folder, hashes, tr("Making the QuickScan")), made, self._fail)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop between two pages where the work is done here; the desk stops the other process."""
+        self._cancelled = True
+
+    def forget(self) -> None:
+        """The study is gone: what was made for it is no longer shown, what is being made is let go of."""
+        self._cancelled, self.running, self.outputs = True, False, None
+
+    def _publish_here(self, quickscan: QuickScan, folder: Path) -> None:
+        from ..veerkracht.pipeline import publish
+
+        self.here = True
         self.changed.emit()
         try:
             outputs = publish(quickscan, folder, Progress(self._report, lambda: self._cancelled))
         except QuickScanError as problem:
-            self._messages.error(problem)
+            self._fail(problem)
         except Exception as problem:  # whatever else happens, the user gets a sentence and QGIS goes on
-            self._messages.error(unexpected(problem))
+            self._fail(unexpected(problem))
         else:
-            self.outputs = outputs
-            self._messages.done(tr("The QuickScan is ready in the folder “{folder}”.", folder=outputs.folder.name))
-        finally:
-            self.running = False
-            self.changed.emit()
-        if self.outputs is not None:
-            self.finished.emit(self.outputs)
+            self._end(outputs)
 
-    def cancel(self) -> None:
-        self._cancelled = True
+    def _end(self, outputs: Outputs) -> None:
+        self.running, self.here, self.outputs = False, False, outputs
+        self._messages.done(tr("The QuickScan is ready in the folder “{folder}”.", folder=outputs.folder.name))
+        self.changed.emit()
+        self.finished.emit(outputs)
 
-    def forget(self) -> None:
-        """The study is gone: what was made for it is no longer shown."""
-        self.outputs = None
+    def _fail(self, problem: QuickScanError) -> None:
+        self.running = self.here = False
+        self._messages.error(problem)
+        self.changed.emit()
 
     def _report(self, fraction: float, message: str) -> None:
         self.told.emit(fraction, message)

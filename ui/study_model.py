@@ -5,24 +5,34 @@ Pages change and read only this; they never call each other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..veerkracht.analysis.results import QuickScan
+from ..veerkracht.analysis.results import INPUTS, Gathered, QuickScan
+from ..veerkracht.compat import QUndoStack
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
 from ..veerkracht.mapping.look import Look
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
+from ..veerkracht.workshop import Workshop
+from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow
 from .models.profile import Profiles
 from .models.views import ViewRow
-from .translation import language
+from .settings import new_study
+from .undo import UNDO_LIMIT, ChoiceCommand
 from .watching import Stamp
+
+# what of a study is read from files: no choice that can be undone
+READ = set(INPUTS)
+
+# what of a study changes no result: how it is printed, and what people wrote
+NO_RESULT: dict[str, Any] = {"language": "", "palette": "", "house": "", "area_notes": (), "workshop": Workshop()}
 
 
 @dataclass(frozen=True)
@@ -71,16 +81,21 @@ class Reading:
 class Findings:
     """What a computation brought: the results, where they were written and what can be looked at.
 
-    ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area.
+    ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area,
+    ``numbers`` for all areas together.
     ``hidden_areas``: how many areas have something hidden. ``temporary``: the GeoPackage will not outlive QGIS.
+    ``gathered``: what they were made of; other choices on the same inputs need no reading. ``styles``: of the maps.
     """
 
     quickscan: QuickScan
     geopackage: Optional[Path]
     views: tuple[ViewRow, ...]
     profiles: Profiles
+    numbers: AreaNumbers
     hidden_areas: int = 0
     temporary: bool = False
+    gathered: Optional[Gathered] = None
+    styles: Mapping[str, str] = field(default_factory=dict)
 
 
 class StudyModel(QObject):
@@ -95,16 +110,20 @@ class StudyModel(QObject):
     results_changed = pyqtSignal()
     view_changed = pyqtSignal()
     area_selected = pyqtSignal(str)
+    areas_selected = pyqtSignal(tuple)
     look_changed = pyqtSignal()
     was_reset = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self.clear(announce=False)
 
     def clear(self, announce: bool = True) -> None:
         """An empty study, as for a new project."""
-        self.study = Study(language=language())
+        self.study = new_study()
+        self.undo_stack.clear()
         self.area_layer_id = ""
         self.municipalities: tuple[tuple[str, str], ...] = ()
         self.areas: Optional[Areas] = None
@@ -120,6 +139,7 @@ class StudyModel(QObject):
         # of the styles in the GeoPackage
         self.written_palette = ""
         self.selected_area = ""
+        self.selected_areas: tuple[str, ...] = ()
         if announce:
             self.was_reset.emit()
             self._announce_all()
@@ -141,16 +161,39 @@ class StudyModel(QObject):
     def _announce_all(self) -> None:
         for signal in (self.study_changed, self.areas_changed, self.tables_changed, self.results_changed):
             signal.emit()
+        self._announce_selection()
+
+    def _announce_selection(self) -> None:
+        self.areas_selected.emit(self.selected_areas)
         self.area_selected.emit(self.selected_area)
 
     # -- choices
 
-    def change(self, **choices: Any) -> None:
-        """Other choices in the study; announced when something really changed."""
-        changed = self.study.changed(**choices)
-        if changed != self.study:
-            self.study = changed
-            self.study_changed.emit()
+    def change(self, step: str = "", together: str = "", **choices: Any) -> None:
+        """Other choices in the study; announced when something really changed. They can be undone, unless they are
+        about what is read.
+
+        step : what the user did, in words, for the undo button. together : steps in a row with the same key are one.
+        """
+        before = {name: getattr(self.study, name) for name in choices}
+        after = {name: value for name, value in choices.items() if value != before[name]}
+        if not after:
+            return
+        if set(after) & READ:
+            self.put(after)
+        else:
+            old = {name: before[name] for name in after}
+            self.undo_stack.push(ChoiceCommand(self.put, old, after, step, together))
+
+    def choose(self, study: Study, step: str = "", together: str = "") -> None:
+        """As :meth:`change`, to the choices of another study on the same inputs."""
+        names = (item.name for item in fields(Study) if item.name not in READ)
+        self.change(step, together, **{name: getattr(study, name) for name in names})
+
+    def put(self, choices: dict[str, Any]) -> None:
+        """Choices as they are, without a step to undo."""
+        self.study = self.study.changed(**choices)
+        self.study_changed.emit()
 
     def choose_areas(self, source: AreaSource, layer_id: str = "", municipality: str = "") -> None:
         """Another boundary layer; the municipality is found again where it is not given."""
@@ -295,10 +338,10 @@ class StudyModel(QObject):
 
     @property
     def outdated(self) -> bool:
-        """Whether the results no longer belong to the choices (language and palette are no such choices)."""
+        """Whether the results no longer belong to the choices (how the report is printed is no such choice)."""
         if self.findings is None or self.computed_study is None:
             return False
-        return self.computed_study.changed(language="", palette="") != self.usable.changed(language="", palette="")
+        return self.computed_study.changed(**NO_RESULT) != self.usable.changed(**NO_RESULT)
 
     @property
     def usable(self) -> Study:
@@ -317,7 +360,7 @@ class StudyModel(QObject):
         self.written_palette = self.computed_study.palette
         self.computing = False
         self.results_changed.emit()
-        self.area_selected.emit(self.selected_area)
+        self._announce_selection()
 
     def recolour(self) -> None:
         """Let the results be drawn in the palette that the study has now; nothing is computed again for it."""
@@ -340,6 +383,24 @@ class StudyModel(QObject):
             self.view_changed.emit()
 
     def select_area(self, code: str) -> None:
-        if code != self.selected_area:
-            self.selected_area = code
-            self.area_selected.emit(code)
+        """The area whose profile is looked at; within the selection that stays as it is, else it is the selection."""
+        if code in self.selected_areas:
+            self._take_selection(self.selected_areas, code)
+        else:
+            self.select_areas((code,) if code else ())
+
+    def select_areas(self, codes: Sequence[str]) -> None:
+        """Other areas; the profile follows to one that is new among them."""
+        codes = tuple(dict.fromkeys(codes))
+        before = set(self.selected_areas)
+        new = next((code for code in codes if code not in before), "")
+        first = codes[0] if codes else ""
+        self._take_selection(codes, new or (self.selected_area if self.selected_area in codes else first))
+
+    def _take_selection(self, codes: tuple[str, ...], shown: str) -> None:
+        changed, moved = set(codes) != set(self.selected_areas), shown != self.selected_area
+        self.selected_areas, self.selected_area = codes, shown
+        if changed or moved:
+            self.areas_selected.emit(codes)
+        if moved:
+            self.area_selected.emit(shown)

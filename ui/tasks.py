@@ -8,6 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..veerkracht.analysis.results import Gathered, QuickScan
 from ..veerkracht.errors import Cancelled, QuickScanError
 from ..veerkracht.intake.assistant.guess import Proposal
 from ..veerkracht.intake.cells.dialect import Dialect
@@ -18,13 +19,17 @@ from ..veerkracht.progress import Progress
 from ..veerkracht.recipe import read_recipes
 from ..veerkracht.study import AreaSource, Study, TableSource
 from ..veerkracht.wording import Wording
+from .charts import warm_up
 from .messages import unexpected
+from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow, match_rows
 from .models.preview import Preview, preview_of
 from .models.profile import Profiles
 from .models.views import views_of
 from .study_model import Findings, Reading
 from .watching import stamp_of
+
+PATIENCE = 700  # milliseconds that something may run unseen
 
 # A task whose Python object is collected while QGIS still runs it takes QGIS down: they are held here until they end.
 _alive: set[QgsTask] = set()
@@ -37,12 +42,15 @@ class StudyTask(QgsTask):
     delivered = pyqtSignal(object)
     failed = pyqtSignal(object)
     told = pyqtSignal(float, str)
+    # one that nobody asked for and that is soon done: it is shown only when it takes long
+    quiet = False
 
     def __init__(self, description: str) -> None:
         super().__init__(description, QgsTask.Flag.CanCancel)
         self._result: Any = None
         self._problem: Optional[QuickScanError] = None
         self.indicators: tuple[OwnIndicator, ...] = ()
+        self.wanted = True
 
     def work(self, progress: Progress) -> Any:
         """What is to be done, in a thread of its own."""
@@ -197,15 +205,24 @@ class MatchTask(StudyTask):
 class ComputeTask(StudyTask):
     """The whole walk, and its results in a GeoPackage when ``geopackage`` is given."""
 
-    def __init__(self, study: Study, geopackage: Optional[Path], title: str, temporary: bool = False) -> None:
+    def __init__(
+        self,
+        study: Study,
+        geopackage: Optional[Path],
+        title: str,
+        temporary: bool = False,
+        gathered: Optional[Gathered] = None,
+    ) -> None:
         super().__init__(title)
-        self._study, self._geopackage, self._temporary = study, geopackage, temporary
+        self._study, self._geopackage, self._temporary, self._gathered = study, geopackage, temporary, gathered
 
     def work(self, progress: Progress) -> Findings:
-        from ..veerkracht.pipeline import run
+        from ..veerkracht.pipeline import analysed, gather
 
-        say = Wording(self._study.language)
-        quickscan = run(self._study, progress.part(0.0, 0.8))
+        say, gathered = Wording(self._study.language), self._gathered
+        if gathered is None:
+            gathered = gather(self._study, progress.part(0.0, 0.5))
+        quickscan = analysed(self._study, gathered, progress.part(0.5, 0.8))
         if self._geopackage is not None:
             from ..veerkracht.mapping.geopackage import write_geopackage
 
@@ -213,14 +230,26 @@ class ComputeTask(StudyTask):
             self._geopackage.parent.mkdir(parents=True, exist_ok=True)
             write_geopackage(quickscan, self._geopackage, progress.part(0.8, 0.97))
         progress.step(0.97)
-        return Findings(
-            quickscan,
-            self._geopackage,
-            views_of(quickscan, say),
-            Profiles(quickscan, say),
-            int(quickscan.results.hidden["area_code"].nunique()),
-            self._temporary,
-        )
+        return findings_of(quickscan, self._geopackage, self._temporary, gathered)
+
+
+def findings_of(
+    quickscan: QuickScan, geopackage: Optional[Path], temporary: bool, gathered: Gathered, **styles: Any
+) -> Findings:
+    """What the panel shows of results; in a background task, for it takes a while."""
+    say = Wording(quickscan.study.language)
+    warm_up()
+    return Findings(
+        quickscan,
+        geopackage,
+        views_of(quickscan, say),
+        Profiles(quickscan, say),
+        AreaNumbers(quickscan),
+        int(quickscan.results.hidden["area_code"].nunique()),
+        temporary,
+        gathered,
+        **styles,
+    )
 
 
 class TaskDesk(QObject):
@@ -246,10 +275,19 @@ class TaskDesk(QObject):
         self._starter.setSingleShot(True)
         self._starter.setInterval(0)
         self._starter.timeout.connect(self._next)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self.changed)
 
     @property
     def busy(self) -> bool:
         return bool(self._queue)
+
+    @property
+    def shown(self) -> bool:
+        """Whether something runs that the user is to know of."""
+        return any(not task.quiet for task in self._queue) or (self.busy and not self._patience.isActive())
 
     @property
     def current(self) -> str:
@@ -264,7 +302,8 @@ class TaskDesk(QObject):
         def end(answer: Callable[[Any], None], value: Any) -> None:
             if task in self._queue:
                 self._queue.remove(task)
-                answer(value)
+                if task.wanted:
+                    answer(value)
                 self._starter.start()
                 self.changed.emit()
 
@@ -272,9 +311,23 @@ class TaskDesk(QObject):
         task.delivered.connect(lambda result: end(delivered, result))
         task.failed.connect(lambda problem: end(failed, problem))
         task.told.connect(self.told)
+        if not self._queue:
+            self._patience.start()
         self._queue.append(task)
         self._starter.start()
         self.changed.emit()
+
+    def drop(self, task: Optional[StudyTask]) -> None:
+        """Let go of one task that is not wanted any more; neither of its two is called. The next waits until one that
+        runs has stopped."""
+        if task is None or task not in self._queue:
+            return
+        task.wanted = False
+        if task in _alive:
+            task.cancel()
+        else:
+            self._queue.remove(task)
+            self.changed.emit()
 
     def cancel(self) -> None:
         """Ask every task to stop; each ends with ``Cancelled``."""

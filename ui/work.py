@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..veerkracht.analysis.results import Gathered
 from ..veerkracht.errors import Cancelled, QuickScanError, UnknownTable
 from ..veerkracht.intake.own import catalogue_with
 from ..veerkracht.own_indicators import SUFFIX, read_indicators
 from ..veerkracht.study import AreaSource, Study, TableSource
 from . import area_layer
 from .area_layer import WorkFolder
+from .live_tasks import CompleteTask, RenewTask
 from .messages import Messages
 from .profile_folder import recipes_folder
 from .study_model import Findings, Reading, StudyModel
-from .tasks import ComputeTask, ExpandTask, FieldsTask, MatchTask, ReadAreasTask, ReadTableTask, TaskDesk
+from .tasks import ComputeTask, ExpandTask, FieldsTask, MatchTask, ReadAreasTask, ReadTableTask, StudyTask, TaskDesk
 from .translation import language, say, tr
+
+# milliseconds without another choice after which all is written of what is on the map
+COMPLETE_AFTER = 1500
 
 
 class Work(QObject):
-    """Between the study and the tasks. ``computed`` tells that new results are there to be shown on the map."""
+    """Between the study and the tasks. ``computed`` tells that new results are there to be shown on the map,
+    ``renewed`` that they take the place of those that are on it."""
 
     computed = pyqtSignal(object)
+    renewed = pyqtSignal(object)
 
     def __init__(self, study: StudyModel, desk: TaskDesk, messages: Messages, folder: WorkFolder) -> None:
         super().__init__()
         self._study, self._desk, self._messages, self._folder = study, desk, messages, folder
         self._areas_request = 0
         self._match_request = 0
+        self._renewing: Optional[StudyTask] = None
+        self._complete_soon = QTimer(self)
+        self._complete_soon.setSingleShot(True)
+        self._complete_soon.setInterval(COMPLETE_AFTER)
+        self._complete_soon.timeout.connect(self._complete)
         study.areas_requested.connect(self._read_areas)
         study.table_requested.connect(self._read_table)
         study.match_requested.connect(self._match)
@@ -65,6 +78,8 @@ class Work(QObject):
         """The study is gone: answers that are still under way are not wanted any more."""
         self._areas_request += 1
         self._match_request += 1
+        self._complete_soon.stop()
+        self._renewing = None
         self._desk.abandon()
 
     def _read_areas(self) -> None:
@@ -122,6 +137,17 @@ class Work(QObject):
             expanded,
             self._messages.error,
         )
+
+    def add_layer(self, layer: QgsVectorLayer) -> None:
+        """A layer or table of the project; one without a file of its own is copied first, in the background."""
+        source = area_layer.source_of(layer)
+        if source is not None and source.layer:
+            self._study.add_tables([TableSource(source.path, layer=source.layer)])
+        elif source is not None:
+            self.add_paths([Path(source.path)])
+        else:
+            path = self._folder.path / f"{re.sub('[^A-Za-z0-9_-]+', '_', layer.name())}_{layer.id()[-6:]}.gpkg"
+            area_layer.export(layer, path, lambda copied: self.add_paths([Path(copied.path)]), self._messages.error)
 
     def _add_indicators(self, path: Path) -> None:
         """The user's own indicators in a file, in place of those with the same ids; the tables are read with them."""
@@ -187,6 +213,7 @@ class Work(QObject):
         model = self._study
         if model.computing:
             return
+        self.stop_renewing()
         try:
             geopackage = None if then else self._folder.free_geopackage()
         except OSError as problem:
@@ -208,3 +235,60 @@ class Work(QObject):
         task = ComputeTask(study or model.usable, geopackage, tr("Computing the signals"), self._folder.is_temporary)
         model.set_computing(True)
         self._desk.start(task, done, failed)
+
+    def renew(self, gathered: Gathered, failed: Callable[[QuickScanError], None]) -> None:
+        """The results of other choices on what was gathered, in the place of those on the map; the page stays free."""
+        model = self._study
+        self.stop_renewing()
+        try:
+            geopackage = self._folder.free_geopackage()
+        except OSError as problem:
+            failed(self._folder.problem(problem))
+            return
+
+        def done(findings: Findings) -> None:
+            self._renewing = None
+            model.computed(findings)
+            self.renewed.emit(findings)
+            self._complete_soon.start()
+
+        def not_done(problem: QuickScanError) -> None:
+            self._renewing = None
+            failed(problem)
+
+        # what was read is worded; the report can still be in another language
+        study = model.usable.changed(language=gathered.study.language)
+        title = tr("Computing the signals")
+        task = RenewTask(study, gathered, geopackage, model.view_id, self._folder.is_temporary, title)
+        self._renewing = task
+        self._desk.start(task, done, not_done)
+
+    def stop_renewing(self) -> None:
+        """Other choices were made: what is being computed is not wanted any more."""
+        self._complete_soon.stop()
+        self._desk.drop(self._renewing)
+        self._renewing = None
+
+    def _complete(self) -> None:
+        """Once the hand rests, the file and the other maps are made whole; what is seen stays as it is."""
+        model = self._study
+        if model.findings is None or model.outdated or model.computing:
+            return
+
+        def done(findings: Findings) -> None:
+            self._renewing = None
+            model.findings = findings
+            self.renewed.emit(findings)
+
+        def not_done(problem: QuickScanError) -> None:
+            self._renewing = None
+            self._messages.error(problem)
+
+        try:
+            geopackage = self._folder.free_geopackage()
+        except OSError as problem:
+            self._messages.error(self._folder.problem(problem))
+            return
+        task = CompleteTask(model.findings, geopackage, tr("Writing the GeoPackage"))
+        self._renewing = task
+        self._desk.start(task, done, not_done)

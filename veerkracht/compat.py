@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import importlib.util
+from typing import Any
 
-from qgis.core import QgsField
+from qgis.core import QgsField, QgsLayoutItemLabel, QgsLocatorResult, QgsUnitTypes
 from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from .errors import QuickScanError
+
+try:  # where Qt 6 has them
+    from qgis.PyQt.QtGui import QUndoCommand, QUndoStack
+except ImportError:
+    from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
+
+__all__ = ["QUndoCommand", "QUndoStack", "make_field", "require_pandas", "set_idle_limit"]
 
 
 def require_pandas() -> None:
@@ -32,10 +41,36 @@ def make_field(name: str, kind: str) -> QgsField:
     return QgsField(name, _FIELD_TYPES[kind])
 
 
+def label_look(item: QgsLayoutItemLabel) -> tuple[QFont, QColor]:
+    """The font of a layout label, in points, and its colour (a text format came after QGIS 3.22)."""
+    if not hasattr(item, "textFormat"):
+        return item.font(), item.fontColor()
+    form = item.textFormat()
+    font = form.font()
+    if form.sizeUnit() == QgsUnitTypes.RenderUnit.RenderPoints:
+        font.setPointSizeF(form.size())
+    return font, form.color()
+
+
+def chart_canvas() -> Any:
+    """matplotlib's widget for the Qt that QGIS uses (before matplotlib 3.5 it was named after Qt 5)."""
+    try:
+        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+    except ImportError:
+        from matplotlib.backends.backend_qt5agg import FigureCanvasQTAgg
+    return FigureCanvasQTAgg
+
+
 def set_idle_limit(request: QNetworkRequest, seconds: float) -> None:
     """Give a request up when nothing arrives for so long (in Qt since 5.15; before it only QGIS has a limit)."""
     if hasattr(request, "setTransferTimeout"):
         request.setTransferTimeout(int(1000 * seconds))
+
+
+def user_data_of(result: QgsLocatorResult) -> Any:
+    """What a locator's result carries (a property that became a method after QGIS 3.22)."""
+    data = result.userData
+    return data() if callable(data) else data
 
 
 _FIELD_TYPES = {

@@ -18,12 +18,12 @@ class QuickScanError(Exception):
 
     def __init__(self, message: str, details: str = "", hint: str = "", **values: object) -> None:
         super().__init__(message)
-        self._templates = (message, details, hint)
-        self._values = values
+        self.templates = (message, details, hint)
+        self.values = values
 
     def parts(self, say: Callable[..., str] = str.format) -> tuple[str, str, str]:
         """Message, details and hint, worded by ``say`` (a :class:`~.wording.Wording`; English by default)."""
-        message, details, hint = (say(part, **self._values) if part else "" for part in self._templates)
+        message, details, hint = (say(part, **self.values) if part else "" for part in self.templates)
         return message, details, hint
 
     @property

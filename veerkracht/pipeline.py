@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, Callable, Optional, TypeVar, Union, cast
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, cast
 
 import pandas as pd
 
 from .analysis.analyse import analyse
 from .analysis.cube import make_cube
 from .analysis.places import one_place
-from .analysis.results import QuickScan
+from .analysis.results import Gathered, QuickScan
 from .analysis.suppression import shown_observations, suppress
 from .errors import Cancelled, QuickScanError
 from .intake.boundaries.areas import name_districts, read_areas
@@ -35,6 +35,11 @@ from .intake.reader import expand, read_table
 from .progress import Progress
 from .study import Study, TableSource
 from .wording import Wording
+
+if TYPE_CHECKING:  # imported where it is used, because a run needs no layouts
+    from .mapping.background import BackgroundLayer
+    from .sheets.workshop.publish import PrintedSheets
+    from .sheets.workshop.sets import SheetChoice
 
 # With less free bytes than this a write that failed has failed for want of room.
 LEAST_ROOM = 1_000_000
@@ -119,27 +124,73 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
     Cancelled : the user asked to stop.
     """
     progress = progress or Progress()
+    return analysed(study, gather(study, progress.part(0.0, 0.65)), progress.part(0.65, 1.0))
+
+
+@_with_own_indicators
+def gather(study: Study, progress: Optional[Progress] = None) -> Gathered:
+    """Read and match: all that is needed for :func:`analysed`, of whatever choices.
+
+    Raises
+    ------
+    QuickScanError : an input cannot be read, or nothing matches.
+    Cancelled : the user asked to stop.
+    """
+    progress = progress or Progress()
     say = Wording(study.language)
-    areas, tables = read(study, progress.part(0.0, 0.6))
-    progress.step(0.6, say("Matching the tables to the areas"))
+    areas, tables = read(study, progress.part(0.0, 0.9))
+    progress.step(0.9, say("Matching the tables to the areas"))
+    return _matched(study, areas, tables)
+
+
+@_with_own_indicators
+def gathered_from(study: Study, areas: Areas, tables: Sequence[tuple[TableSource, Table]]) -> Gathered:
+    """As :func:`gather`, of areas and tables that were read before, in the language of the study.
+
+    Raises
+    ------
+    QuickScanError : nothing matches.
+    """
+    named = name_districts(areas, [table for _, table in tables])
+    return _matched(study, named, prepared(named, list(tables), Wording(study.language)))
+
+
+def _matched(study: Study, areas: Areas, tables: tuple[Table, ...]) -> Gathered:
+    say = Wording(study.language)
     report = match(areas, tables, say)
     _require_match(areas, tables, report)
-    combined = combine(areas, tables, say)
-    _require_period(study, combined.observations)
-    touching = contiguity(areas.frame, say)
+    combined, touching = combine(areas, tables, say, study.period), contiguity(areas.frame, say)
+    notes = (*combined.notes, *touching.notes)
+    found = combined.observations, combined.breaks, touching, combined.since
+    return Gathered(study, areas, tables, report, notes, *found)
+
+
+@_with_own_indicators
+def analysed(study: Study, gathered: Gathered, progress: Optional[Progress] = None) -> QuickScan:
+    """The results of a study, of what was gathered for it or for one that asks for the same inputs.
+
+    Raises
+    ------
+    QuickScanError : the study leaves something essential open.
+    Cancelled : the user asked to stop.
+    """
+    progress = progress or Progress()
+    say = Wording(study.language)
+    _require_period(study, gathered.observations)
     results = analyse(
-        combined.observations,
-        areas.frame,
-        areas.municipality_code,
+        gathered.observations,
+        gathered.areas.frame,
+        gathered.areas.municipality_code,
         study,
         catalogue(),
         say,
-        progress.part(0.65, 1.0),
-        breaks=combined.breaks,
-        neighbours=touching,
+        progress,
+        breaks=gathered.breaks,
+        neighbours=gathered.neighbours,
+        since=gathered.since,
     )
     progress.step(1.0, say("Done"))
-    return QuickScan(study, areas, tables, report, (*combined.notes, *touching.notes), results)
+    return QuickScan(study, gathered.areas, gathered.tables, gathered.match_report, gathered.notes, results)
 
 
 @_with_own_indicators
@@ -222,27 +273,32 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
 
     Raises
     ------
-    QuickScanError : the folder cannot be written, or an output does not pass its check.
+    QuickScanError : the folder cannot be written, the house style cannot be used, or an output does not pass its
+        check.
     Cancelled : the user asked to stop.
     """
     from .mapping.geopackage import write_geopackage
     from .mapping.project import build_project, save_project
+    from .sheets.design import Design
     from .sheets.export import export_report, export_sheets
+    from .sheets.house import house_of
     from .sheets.placing import staging
     from .sheets.report import build_report
     from .sheets.workbook import write_workbook
 
     progress = progress or Progress()
     say = Wording(quickscan.study.language)
+    design = Design(house=house_of(quickscan.study))
     with staging(folder) as stage, _told_when_full(stage.aside, folder, say):
-        outputs = _outputs(stage.aside)
+        outputs = outputs_in(stage.aside)
         progress.step(0.0, say("Writing the GeoPackage"))
         write_geopackage(quickscan, outputs.geopackage, progress.part(0.0, 0.1))
         progress.step(0.1, say("Writing the workbook"))
         write_workbook(quickscan, outputs.workbook, say)
         progress.step(0.15, say("Drawing the maps"))
         map_project = build_project(quickscan, outputs.geopackage, say)
-        report = build_report(map_project, quickscan, stage.scratch, say, progress=progress.part(0.15, 0.25))
+        laying = progress.part(0.15, 0.25)
+        report = build_report(map_project, quickscan, stage.scratch, say, progress=laying, design=design)
         export_report(report, outputs.report, progress.part(0.25, 0.6), say)
         export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say)
         progress.step(0.95, say("Saving the project"))
@@ -250,7 +306,72 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
         map_project.project.clear()
         stage.put_in_place(outputs.project)
     progress.step(1.0, say("Done"))
-    return _outputs(folder)
+    return outputs_in(folder)
+
+
+@_with_own_indicators
+def publish_workshop(
+    quickscan: QuickScan,
+    folder: Path,
+    sheets: Optional[Collection[str]] = None,
+    papers: Optional[Mapping[str, str]] = None,
+    background: Sequence[BackgroundLayer] = (),
+    progress: Optional[Progress] = None,
+) -> PrintedSheets:
+    """Write sheets for a workshop into ``folder``: a PDF each, and a project in which they can be changed.
+
+    Parameters
+    ----------
+    sheets : ids of :func:`workshop_sheets`; without them those that are ticked there.
+    papers : other paper by the kind of sheet, such as ``{"zoom": "A0"}``.
+    background : what lies under the zoom maps; see ``mapping.background``.
+
+    Raises
+    ------
+    QuickScanError : a sheet, paper, house style or background that cannot be used; or as :func:`publish`.
+    Cancelled : the user asked to stop.
+    """
+    from .sheets.placing import staging
+    from .sheets.workshop.publish import chosen_sheets, publish_sheets
+
+    say = Wording(quickscan.study.language)
+    progress = progress or Progress()
+    chosen = chosen_sheets(quickscan, sheets, say)
+    with staging(folder) as stage, _told_when_full(stage.aside, folder, say):
+        printed = publish_sheets(quickscan, stage, chosen, papers or {}, background, progress)
+    progress.step(1.0, say("Done"))
+    return printed
+
+
+@_with_own_indicators
+def workshop_sheets(quickscan: QuickScan, say: Optional[Wording] = None) -> list[SheetChoice]:
+    """The sheets that can be ticked for a workshop, set by set, in the language of ``say`` or of the study."""
+    from .sheets.workshop.sets import sheet_choices
+
+    return sheet_choices(quickscan, say or Wording(quickscan.study.language))
+
+
+def quiet_background(kind: str = "grey") -> BackgroundLayer:
+    """The map of the country by the Kadaster (BRT), from the network: ``grey``, ``pastel``, ``water`` or ``standard``.
+
+    Raises
+    ------
+    QuickScanError : there is no such map.
+    """
+    from .mapping.background import wmts_layer
+    from .sources.services import read_services
+
+    service = read_services().background
+    if kind not in service.layers:
+        raise QuickScanError(
+            "There is no background “{kind}”.",
+            "There are: {known}.",
+            "Choose one of these, or none.",
+            kind=kind,
+            known=", ".join(service.layers),
+        )
+    credit = f"{service.publisher} ({service.licence})"
+    return wmts_layer(f"BRT {kind}", service.url, service.layers[kind], service.matrix, credit)
 
 
 @contextmanager
@@ -280,7 +401,8 @@ def _told_when_full(aside: Path, folder: Path, say: Wording) -> Iterator[None]:
         ) from problem
 
 
-def _outputs(folder: Path) -> Outputs:
+def outputs_in(folder: Path) -> Outputs:
+    """The files of a publication in a folder."""
     return Outputs(
         folder,
         folder / "quickscan.gpkg",

@@ -11,8 +11,10 @@ from .errors import QuickScanError
 from .own_indicators import OwnIndicator
 from .own_indicators import from_document as indicator_from
 from .recipe import Recipe, from_document
+from .workshop import Workshop
+from .workshop_document import from_document as workshop_from
 
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True)
@@ -92,13 +94,23 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class AreaNote:
+    """What the user wrote on one area."""
+
+    area_code: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Study:
     """One QuickScan. ``period`` is (first, last) year; ``reference`` is one of REFERENCES.
 
     base_year, selection : the year, and the area codes, that the references ``base_year`` and ``selection`` stand for.
     choices : on single indicators. vulnerability_indicators : the ingredients of the K-index (empty: all of theme K).
     recipes : of the import assistant, for tables whose shape no format knows.
-    indicators : the user's own, beside those of the plugin.
+    indicators : the user's own, beside those of the plugin. left_out : those that take no part.
+    workshop : what the groups wrote. area_notes : what the user wrote on areas; one each.
+    house : a file with the house style of the sheets; empty for the plugin's own.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -117,6 +129,10 @@ class Study:
     notes: str = ""
     recipes: tuple[Recipe, ...] = ()
     indicators: tuple[OwnIndicator, ...] = ()
+    area_notes: tuple[AreaNote, ...] = ()
+    workshop: Workshop = field(default_factory=Workshop)
+    house: str = ""
+    left_out: tuple[str, ...] = ()
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -130,12 +146,21 @@ class Study:
         """What an indicator is compared with."""
         return self.choice(indicator).reference or self.reference
 
+    def note_on(self, area_code: str) -> str:
+        """What the user wrote on an area; empty where that is nothing."""
+        return next((note.text for note in self.area_notes if note.area_code == area_code), "")
+
+    def with_note(self, area_code: str, text: str) -> Study:
+        """A copy in which this is written on an area; an empty text takes the note away."""
+        others = tuple(note for note in self.area_notes if note.area_code != area_code)
+        new = (AreaNote(area_code, text.strip()),) if text.strip() else ()
+        return self.changed(area_notes=(*others, *new))
+
     def without_folders(self) -> Study:
         """A copy to give away: it names its files but not their folders, which tell who somebody is."""
         areas = replace(self.areas, path=Path(self.areas.path).name)
-        return self.changed(
-            areas=areas, tables=tuple(replace(table, path=Path(table.path).name) for table in self.tables)
-        )
+        tables = tuple(replace(table, path=Path(table.path).name) for table in self.tables)
+        return self.changed(areas=areas, tables=tables, house=Path(self.house).name)
 
     def to_json(self) -> str:
         """The study as text that :func:`from_json` reads back equal."""
@@ -149,6 +174,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
     2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
+    3: dict,  # version 4 only adds what groups and users wrote, and what is left out
 }
 
 
@@ -201,10 +227,12 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["tables"] = tuple(_table_source(table) for table in values.get("tables", ()))
     values["recipes"] = tuple(from_document(recipe) for recipe in values.get("recipes", ()))
     values["indicators"] = tuple(indicator_from(item) for item in values.get("indicators", ()))
+    values["area_notes"] = tuple(AreaNote(**note) for note in values.get("area_notes", ()))
+    values["workshop"] = workshop_from(values.get("workshop", {}))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
-    for name in ("vulnerability_indicators", "selection"):
+    for name in ("vulnerability_indicators", "selection", "left_out"):
         values[name] = tuple(str(item) for item in values.get(name, ()))
-    values["choices"] = tuple(_choice(choice) for choice in values.get("choices", ()))
+    values["choices"] = tuple(choice_from(choice) for choice in values.get("choices", ()))
     _must_be_one_of("reference", values.get("reference", "municipality"), REFERENCES)
     if values.get("period") is not None:
         first, last = values["period"]
@@ -212,7 +240,13 @@ def _from_document(document: dict[str, Any]) -> Study:
     return Study(**values)
 
 
-def _choice(document: dict[str, Any]) -> Choice:
+def choice_from(document: dict[str, Any]) -> Choice:
+    """A choice from its document.
+
+    Raises
+    ------
+    ValueError, TypeError : something in it is not understood.
+    """
     choice = Choice(**{**document, "breaks": tuple(float(bound) for bound in document.get("breaks", ()))})
     _must_be_one_of("reference", choice.reference, ("", *REFERENCES))
     _must_be_one_of("method", choice.method, ("", *METHODS))
@@ -278,4 +312,4 @@ def read_study(path: Path) -> Study:
 
     areas = replace(study.areas, path=absolute(study.areas.path))
     tables = tuple(replace(table, path=absolute(table.path)) for table in study.tables)
-    return study.changed(areas=areas, tables=tables)
+    return study.changed(areas=areas, tables=tables, house=absolute(study.house))

@@ -432,10 +432,6 @@
         <translation>{signal}: {measured}{margin}; de klassegrenzen zijn {bounds}.</translation>
     </message>
     <message>
-        <source>{signal}: class {measured} of the nine of the Leefbaarometer.</source>
-        <translation>{signal}: klasse {measured} van de negen van de Leefbaarometer.</translation>
-    </message>
-    <message>
         <source>wholly above</source>
         <translation>geheel boven</translation>
     </message>
@@ -506,6 +502,150 @@
     <message>
         <source>against the Netherlands</source>
         <translation>vergeleken met Nederland</translation>
+    </message>
+    <message>
+        <source>The choices could not be saved.</source>
+        <translation>De keuzes konden niet worden bewaard.</translation>
+    </message>
+    <message>
+        <source>This is not a set of choices of QuickScan Veerkracht.</source>
+        <translation>Dit is geen set keuzes van QuickScan Veerkracht.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .preset.json, or update the plugin.</source>
+        <translation>Kies een bestand waarvan de naam eindigt op .preset.json, of werk de plug-in bij.</translation>
+    </message>
+    <message>
+        <source>The file {name} could not be read.</source>
+        <translation>Het bestand {name} kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Cannot be compared: a boundary was changed between {first} and {last}.</source>
+        <translation>Niet te vergelijken: tussen {first} en {last} is een grens verlegd.</translation>
+    </message>
+    <message>
+        <source>No area has a figure for both {first} and {last}.</source>
+        <translation>Geen gebied heeft een cijfer voor zowel {first} als {last}.</translation>
+    </message>
+    <message>
+        <source>No indicator was chosen, so that this cannot be followed in figures.</source>
+        <translation>Er is geen indicator gekozen; dit is dus niet in cijfers te volgen.</translation>
+    </message>
+    <message>
+        <source>The indicator “{id}” is not known.</source>
+        <translation>De indicator “{id}” is niet bekend.</translation>
+    </message>
+    <message>
+        <source>These figures are modelled: their change cannot be followed.</source>
+        <translation>Deze cijfers zijn modelschattingen: een verandering is er niet in te volgen.</translation>
+    </message>
+    <message>
+        <source>There is no target yet.</source>
+        <translation>Er is nog geen streefwaarde.</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>bereikt</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>op koers</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>loopt achter</translation>
+    </message>
+    <message>
+        <source>no newer figure yet</source>
+        <translation>nog geen nieuwer cijfer</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>no figures</source>
+        <translation>geen cijfers</translation>
+    </message>
+    <message>
+        <source>Hidden: figures of so few people are not shown.</source>
+        <translation>Verborgen: cijfers over zo weinig mensen worden niet getoond.</translation>
+    </message>
+    <message>
+        <source>{target} in {year}</source>
+        <translation>{target} in {year}</translation>
+    </message>
+    <message>
+        <source>Reached: {latest} in {last}; the target is {goal}.</source>
+        <translation>Bereikt: {latest} in {last}; de streefwaarde is {goal}.</translation>
+    </message>
+    <message>
+        <source>It starts at {start} in {first}; the target is {goal}. No newer figure yet.</source>
+        <translation>Het begint bij {start} in {first}; de streefwaarde is {goal}. Nog geen nieuwer cijfer.</translation>
+    </message>
+    <message>
+        <source>The tables have no figures of this for these areas.</source>
+        <translation>De tabellen hebben hiervan geen cijfers voor deze gebieden.</translation>
+    </message>
+    <message>
+        <source>Not reached: from {start} in {first} to {latest} in {last}; the target was {goal}.</source>
+        <translation>Niet bereikt: van {start} in {first} naar {latest} in {last}; de streefwaarde was {goal}.</translation>
+    </message>
+    <message>
+        <source>On track: from {start} in {first} to {latest} in {last}; the target is {goal}.</source>
+        <translation>Op koers: van {start} in {first} naar {latest} in {last}; de streefwaarde is {goal}.</translation>
+    </message>
+    <message>
+        <source>Behind: from {start} in {first} to {latest} in {last}; the target is {goal}.</source>
+        <translation>Loopt achter: van {start} in {first} naar {latest} in {last}; de streefwaarde is {goal}.</translation>
+    </message>
+    <message>
+        <source>Reached from the start: {latest} in {last}; the target is {goal}.</source>
+        <translation>Vanaf het begin bereikt: {latest} in {last}; de streefwaarde is {goal}.</translation>
+    </message>
+    <message>
+        <source>No trend of nuisance was published or can be compared this way.</source>
+        <translation>Er is geen ontwikkeling van overlast gepubliceerd of zo te vergelijken.</translation>
+    </message>
+    <message>
+        <source>No trend: classes are too coarse to compare; a table of developments gives it.</source>
+        <translation>Geen trend: klassen zijn te grof om te vergelijken; een tabel met ontwikkelingen geeft hem.</translation>
+    </message>
+    <message>
+        <source>No area has a level of {name}.</source>
+        <translation>Geen enkel gebied heeft een niveau van {name}.</translation>
+    </message>
+    <message>
+        <source>No trend: no development was published here.</source>
+        <translation>Geen trend: hier is geen ontwikkeling gepubliceerd.</translation>
+    </message>
+    <message>
+        <source> What is relative to the municipality was not published.</source>
+        <translation> Wat ten opzichte van de gemeente geldt, is niet gepubliceerd.</translation>
+    </message>
+    <message>
+        <source>{signal}: class {value} of the nine of the Leefbaarometer.</source>
+        <translation>{signal}: klasse {value} van de negen van de Leefbaarometer.</translation>
+    </message>
+    <message>
+        <source>{trend}: development class {published} of the nine of the Leefbaarometer, {first}–{last}.</source>
+        <translation>{trend}: ontwikkelingsklasse {published} van de negen van de Leefbaarometer, {first}–{last}.</translation>
+    </message>
+    <message>
+        <source> Its score went from {before} to {after} ({change}); against the municipality {relative}: {relative_trend}.</source>
+        <translation> De score ging van {before} naar {after} ({change}); ten opzichte van de gemeente {relative}: {relative_trend}.</translation>
+    </message>
+    <message>
+        <source>It also stands for nuisance, so coincidence partly compares it with itself.</source>
+        <translation>Hij staat ook voor overlast; samenloop vergelijkt hem dan deels met zichzelf.</translation>
+    </message>
+    <message>
+        <source>It has no good or bad side.</source>
+        <translation>Hij heeft geen goede of slechte kant.</translation>
+    </message>
+    <message>
+        <source>No figures for these areas.</source>
+        <translation>Geen cijfers voor deze gebieden.</translation>
     </message>
 </context>
 </TS>

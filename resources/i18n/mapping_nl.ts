@@ -288,6 +288,166 @@
         <translation>wankel: hangt aan één keuze, zoals een grens of een jaar</translation>
     </message>
     <message>
+        <source>area: the code of an area, to ask from any other layer; when left out, that of the current feature.</source>
+        <translation>gebied: de code van een gebied, om het vanuit een andere laag te vragen; weggelaten is het dat van het huidige object.</translation>
+    </message>
+    <message>
+        <source>NULL where there is nothing: no figure, hidden, or no QuickScan in the project.</source>
+        <translation>NULL waar niets is: geen cijfer, verborgen, of geen QuickScan in het project.</translation>
+    </message>
+    <message>
+        <source>indicator: its id, such as 'k_bijstand' or 'k_index'; it is the first part of a column's name.</source>
+        <translation>indicator: zijn id, zoals 'k_bijstand' of 'k_index'; daarmee begint de naam van een kolom.</translation>
+    </message>
+    <message>
+        <source>version: 'relative' (when left out) or 'absolute'.</source>
+        <translation>versie: 'relatief' (als je niets opgeeft) of 'absoluut'.</translation>
+    </message>
+    <message>
+        <source>The signal as a number: 1 is strongly unfavourable, 5 strongly favourable.</source>
+        <translation>Het sein als getal: 1 is sterk ongunstig, 5 sterk gunstig.</translation>
+    </message>
+    <message>
+        <source>The signal as its letter: A is strongly unfavourable, E strongly favourable.</source>
+        <translation>Het sein als letter: A is sterk ongunstig, E sterk gunstig.</translation>
+    </message>
+    <message>
+        <source>The signal in words.</source>
+        <translation>Het sein in woorden.</translation>
+    </message>
+    <message>
+        <source>Why the area has this signal, in a sentence.</source>
+        <translation>Waarom het gebied dit sein heeft, in een zin.</translation>
+    </message>
+    <message>
+        <source>How certain the signal is: certain, indicative or model.</source>
+        <translation>Hoe zeker het sein is: certain, indicative of model.</translation>
+    </message>
+    <message>
+        <source>How certain the signal is, in words.</source>
+        <translation>Hoe zeker het sein is, in woorden.</translation>
+    </message>
+    <message>
+        <source>The figure behind the signal.</source>
+        <translation>Het cijfer achter het sein.</translation>
+    </message>
+    <message>
+        <source>The year of the figure behind the signal.</source>
+        <translation>Het jaar van het cijfer achter het sein.</translation>
+    </message>
+    <message>
+        <source>The trend as a number: 1 is strongly worse, 5 strongly better.</source>
+        <translation>De trend als getal: 1 is sterk slechter, 5 sterk beter.</translation>
+    </message>
+    <message>
+        <source>The trend in words.</source>
+        <translation>De trend in woorden.</translation>
+    </message>
+    <message>
+        <source>Why the area has this trend, in a sentence.</source>
+        <translation>Waarom het gebied deze trend heeft, in een zin.</translation>
+    </message>
+    <message>
+        <source>The trend against that of the municipality, as a number: 1 is strongly worse, 5 strongly better.</source>
+        <translation>De trend ten opzichte van die van de gemeente, als getal: 1 is sterk slechter, 5 sterk beter.</translation>
+    </message>
+    <message>
+        <source>The trend against that of the municipality, in words.</source>
+        <translation>De trend ten opzichte van die van de gemeente, in woorden.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versie</translation>
+    </message>
+    <message>
+        <source>Whether more vulnerability and more nuisance coincide: coincides, resilient, other_cause or no_signal.</source>
+        <translation>Of meer kwetsbaarheid en meer overlast samengaan: coincides (samenloop), resilient (veerkrachtig), other_cause (andere oorzaak) of no_signal (geen signaal).</translation>
+    </message>
+    <message>
+        <source>Whether more vulnerability and more nuisance coincide, in words.</source>
+        <translation>Of meer kwetsbaarheid en meer overlast samengaan, in woorden.</translation>
+    </message>
+    <message>
+        <source>Why the area has this coincidence, in a sentence.</source>
+        <translation>Waarom het gebied deze samenloop heeft, in een zin.</translation>
+    </message>
+    <message>
+        <source>1 where vulnerability and nuisance both stand low now, else 0.</source>
+        <translation>1 waar kwetsbaarheid en overlast nu allebei ongunstig zijn, anders 0.</translation>
+    </message>
+    <message>
+        <source>How many signals are red: unfavourable or strongly unfavourable.</source>
+        <translation>Hoeveel seinen op rood staan: ongunstig of sterk ongunstig.</translation>
+    </message>
+    <message>
+        <source>How many signals the area has.</source>
+        <translation>Hoeveel seinen het gebied heeft.</translation>
+    </message>
+    <message>
+        <source>▼ became worse, ▲ became better; signals around average are left out</source>
+        <translation>▼ werd slechter, ▲ werd beter; seinen rond het gemiddelde staan er niet bij</translation>
+    </message>
+    <message>
+        <source>The file {name} could not be read.</source>
+        <translation>Het bestand {name} kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Check that it is a GeoPackage and that no other program is writing to it.</source>
+        <translation>Kijk of het een GeoPackage is en of geen ander programma erin schrijft.</translation>
+    </message>
+    <message>
+        <source>There are no workshop notes in {name}.</source>
+        <translation>In {name} staan geen notities van een werksessie.</translation>
+    </message>
+    <message>
+        <source>It has no table “{table}”.</source>
+        <translation>Er is geen tabel “{table}”.</translation>
+    </message>
+    <message>
+        <source>Choose a quickscan.gpkg that this version of QuickScan Veerkracht wrote.</source>
+        <translation>Kies een quickscan.gpkg die deze versie van QuickScan Veerkracht heeft geschreven.</translation>
+    </message>
+    <message>
+        <source>The background “{name}” could not be opened.</source>
+        <translation>De achtergrond “{name}” kon niet worden geopend.</translation>
+    </message>
+    <message>
+        <source>The service or the file does not answer.</source>
+        <translation>De dienst of het bestand geeft geen antwoord.</translation>
+    </message>
+    <message>
+        <source>Check the network or the file, or print without a background.</source>
+        <translation>Controleer het netwerk of het bestand, of druk af zonder achtergrond.</translation>
+    </message>
+    <message>
+        <source>There is no study in {name}.</source>
+        <translation>Er staat geen studie in {name}.</translation>
+    </message>
+    <message>
+        <source>Trend, as published</source>
+        <translation>Trend, zoals gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Change, as the Leefbaarometer published it</source>
+        <translation>Verandering, zoals de Leefbaarometer haar publiceerde</translation>
+    </message>
+    <message>
+        <source>vulnerability {k}, nuisance {o}</source>
+        <translation>kwetsbaarheid {k}, overlast {o}</translation>
+    </message>
+    <message>
+        <source>Vulnerability and nuisance together</source>
+        <translation>Kwetsbaarheid en overlast samen</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety</source>
+        <translation>Overlast en veiligheid</translation>
+    </message>
+    <message>
         <source>Signal of each year, by the reference of {year}</source>
         <translation>Sein per jaar, met de referentie van {year}</translation>
     </message>

@@ -119,5 +119,41 @@
         <source>Check whether the disk can still be reached, or choose another folder.</source>
         <translation>Controleer of de schijf nog bereikbaar is, of kies een andere map.</translation>
     </message>
+    <message>
+        <source>The program that makes the files broke down.</source>
+        <translation>Het programma dat de bestanden maakt is vastgelopen.</translation>
+    </message>
+    <message>
+        <source>It ended with {status}. {said}</source>
+        <translation>Het eindigde met {status}. {said}</translation>
+    </message>
+    <message>
+        <source>Try again. Your project and earlier files are as they were.</source>
+        <translation>Probeer het opnieuw. Je project en eerdere bestanden zijn zoals ze waren.</translation>
+    </message>
+    <message>
+        <source>A table changed after the signals were computed.</source>
+        <translation>Een tabel veranderde nadat de seinen werden berekend.</translation>
+    </message>
+    <message>
+        <source>What would be printed is not what stands on the map.</source>
+        <translation>Wat wordt afgedrukt is niet wat op de kaart staat.</translation>
+    </message>
+    <message>
+        <source>Read the tables again, compute, and print then.</source>
+        <translation>Lees de tabellen opnieuw, bereken, en druk dan af.</translation>
+    </message>
+    <message>
+        <source>There is no background “{kind}”.</source>
+        <translation>Achtergrond “{kind}” bestaat niet.</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>Er zijn: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these, or none.</source>
+        <translation>Kies een van deze, of geen.</translation>
+    </message>
 </context>
 </TS>

@@ -451,5 +451,13 @@
         <source>It does not know startIndex ({url}).</source>
         <translation>De dienst kent startIndex niet ({url}).</translation>
     </message>
+    <message>
+        <source>{name} could not be removed.</source>
+        <translation>{name} kon niet worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>Close the projects and programs that have it open, and try again.</source>
+        <translation>Sluit de projecten en programma's die het open hebben, en probeer het opnieuw.</translation>
+    </message>
 </context>
 </TS>

@@ -87,5 +87,101 @@
         <source>Check whether you may write in {folder}.</source>
         <translation>Kijk of je in {folder} mag schrijven.</translation>
     </message>
+    <message>
+        <source>What was written in the workshop could not be read.</source>
+        <translation>Wat in de werksessie is opgeschreven, kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Correct it in the file it comes from, or take it out there.</source>
+        <translation>Verbeter het in het bestand waar het vandaan komt, of haal het daar weg.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no cell of the grid.</source>
+        <translation>“{text}” is geen vak van het raster.</translation>
+    </message>
+    <message>
+        <source>A cell is a letter from A to H and a number from 1 to 8.</source>
+        <translation>Een vak is een letter van A tot en met H en een cijfer van 1 tot en met 8.</translation>
+    </message>
+    <message>
+        <source>Write it as on the sheet, for instance C4.</source>
+        <translation>Schrijf het zoals op het blad, bijvoorbeeld C4.</translation>
+    </message>
+    <message>
+        <source>Steer inflow and screening</source>
+        <translation>Instroom en screening sturen</translation>
+    </message>
+    <message>
+        <source>Mix rents and tenures</source>
+        <translation>Huren en eigendom mengen</translation>
+    </message>
+    <message>
+        <source>Stock quality</source>
+        <translation>Kwaliteit van de voorraad</translation>
+    </message>
+    <message>
+        <source>Agreements with care</source>
+        <translation>Afspraken met zorg</translation>
+    </message>
+    <message>
+        <source>Social management</source>
+        <translation>Sociaal beheer</translation>
+    </message>
+    <message>
+        <source>Facilities and built environment</source>
+        <translation>Voorzieningen en gebouwde omgeving</translation>
+    </message>
+    <message>
+        <source>Residents' own strength</source>
+        <translation>Eigen kracht van bewoners</translation>
+    </message>
+    <message>
+        <source>Tackle crime</source>
+        <translation>Criminaliteit aanpakken</translation>
+    </message>
+    <message>
+        <source>It has other parts than notes, canvases, successes and promises.</source>
+        <translation>Er staan andere onderdelen in dan notes, canvases, successes en promises.</translation>
+    </message>
+    <message>
+        <source>“{part}” is no list.</source>
+        <translation>“{part}” is geen lijst.</translation>
+    </message>
+    <message>
+        <source>A {kind} has fields that do not exist: {fields}.</source>
+        <translation>Een {kind} heeft velden die niet bestaan: {fields}.</translation>
+    </message>
+    <message>
+        <source>A {kind} lacks its {field}.</source>
+        <translation>Bij een {kind} ontbreekt {field}.</translation>
+    </message>
+    <message>
+        <source>In “{part}” this stands twice: {key}.</source>
+        <translation>In “{part}” staat dit dubbel: {key}.</translation>
+    </message>
+    <message>
+        <source>The {field} of a {kind} cannot be “{value}”.</source>
+        <translation>Het veld {field} van een {kind} kan niet “{value}” zijn.</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Woningvoorraad</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety</source>
+        <translation>Overlast en veiligheid</translation>
+    </message>
+    <message>
+        <source>Liveability</source>
+        <translation>Leefbaarheid</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
 </context>
 </TS>

@@ -12,10 +12,6 @@
         <translation>{kind}: {problem}</translation>
     </message>
     <message>
-        <source>Try again. If it stays, send the log tab “QuickScan Veerkracht” to the makers.</source>
-        <translation>Probeer het opnieuw. Blijft het zo, stuur dan het logtabblad “QuickScan Veerkracht” naar de makers.</translation>
-    </message>
-    <message>
         <source>No chart: this QGIS has no matplotlib. Everything else works.</source>
         <translation>Geen grafiek: deze QGIS heeft geen matplotlib. Al het andere werkt.</translation>
     </message>
@@ -656,10 +652,6 @@
         <translation>Met welk cijfer de toename van kwetsbaarheid wordt vergeleken</translation>
     </message>
     <message>
-        <source>Small areas</source>
-        <translation>Kleine gebieden</translation>
-    </message>
-    <message>
         <source>Hide areas with fewer inhabitants than</source>
         <translation>Verberg gebieden met minder inwoners dan</translation>
     </message>
@@ -702,10 +694,6 @@
     <message>
         <source>Area</source>
         <translation>Gebied</translation>
-    </message>
-    <message>
-        <source>Type a part of the name, or select an area on the map</source>
-        <translation>Typ een deel van de naam, of selecteer een gebied op de kaart</translation>
     </message>
     <message>
         <source>Signals of the area</source>
@@ -754,10 +742,6 @@
     <message>
         <source>The areas appear here as soon as the signals are computed.</source>
         <translation>De gebieden verschijnen hier zodra de seinen zijn berekend.</translation>
-    </message>
-    <message>
-        <source>Choose an area: type its name above, or click it on the map.</source>
-        <translation>Kies een gebied: typ hierboven de naam, of klik het aan op de kaart.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -1300,6 +1284,1368 @@
         <translation>Misdrijven (politie) {years}</translation>
     </message>
     <message>
+        <source>← → maps · ↑ ↓ districts · N notes · + − 0 zoom · Esc closes</source>
+        <translation>← → kaarten · ↑ ↓ wijken · N notities · + − 0 zoomen · Esc sluit</translation>
+    </message>
+    <message>
+        <source>Notes of the groups</source>
+        <translation>Notities van de groepen</translation>
+    </message>
+    <message>
+        <source>Following the targets</source>
+        <translation>De streefwaarden volgen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Canvas</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Streefwaarde</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>You: {mine}
+Colleague: {theirs}</source>
+        <translation>Jij: {mine}
+Collega: {theirs}</translation>
+    </message>
+    <message>
+        <source>Whole municipality</source>
+        <translation>Hele gemeente</translation>
+    </message>
+    <message>
+        <source>Compute the signals to see how far this is.</source>
+        <translation>Bereken de seinen om te zien hoe ver dit is.</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(geen tekst)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(niets)</translation>
+    </message>
+    <message>
+        <source>Notes of the workshop</source>
+        <translation>Notities van de werksessie</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Take over from a colleague</source>
+        <translation>Overnemen van een collega</translation>
+    </message>
+    <message>
+        <source>Maps and notes large, for use in the room</source>
+        <translation>Kaarten en notities groot, voor in de zaal</translation>
+    </message>
+    <message>
+        <source>The big screen shows the maps: compute the signals first.</source>
+        <translation>Het grote scherm toont de kaarten: bereken eerst de seinen.</translation>
+    </message>
+    <message>
+        <source>GeoPackage of a QuickScan</source>
+        <translation>GeoPackage van een QuickScan</translation>
+    </message>
+    <message>
+        <source>Taken over from a colleague.</source>
+        <translation>Overgenomen van een collega.</translation>
+    </message>
+    <message>
+        <source>Those of all districts</source>
+        <translation>Die van alle wijken</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>niet gekozen</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Alle thema's</translation>
+    </message>
+    <message>
+        <source>All strategies</source>
+        <translation>Alle strategieën</translation>
+    </message>
+    <message>
+        <source>No note has all of this.</source>
+        <translation>Geen notitie heeft dit allemaal.</translation>
+    </message>
+    <message>
+        <source>No notes yet. Click a place on the map, or take over what stands on the paper sheet.</source>
+        <translation>Nog geen notities. Klik een plek op de kaart, of schrijf over wat op het papieren blad staat.</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Notitie wijzigen</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nieuwe notitie</translation>
+    </message>
+    <message>
+        <source>the whole district</source>
+        <translation>de hele wijk</translation>
+    </message>
+    <message>
+        <source>Write the name of the organisation.</source>
+        <translation>Schrijf de naam van de organisatie.</translation>
+    </message>
+    <message>
+        <source>There is a promise of this organisation already.</source>
+        <translation>Er is al een afspraak van deze organisatie.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>“{text}” is geen getal.</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Werksessie</translation>
+    </message>
+    <message>
+        <source>New: {new}. The same in both: {same}. Different: {different}.</source>
+        <translation>Nieuw: {new}. Bij beide gelijk: {same}. Verschillend: {different}.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>These were written differently by both. Tick those to take from the colleague; the others stay yours.</source>
+        <translation>Dit hebben jullie verschillend opgeschreven. Vink aan wat je van de collega overneemt; de rest blijft van jou.</translation>
+    </message>
+    <message>
+        <source>Differences with the colleague</source>
+        <translation>Verschillen met de collega</translation>
+    </message>
+    <message>
+        <source>What did the groups write?</source>
+        <translation>Wat schreven de groepen op?</translation>
+    </message>
+    <message>
+        <source>Big screen</source>
+        <translation>Groot scherm</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Overnemen…</translation>
+    </message>
+    <message>
+        <source>Take over what a colleague wrote, from a quickscan.gpkg</source>
+        <translation>Overnemen wat een collega opschreef, uit een quickscan.gpkg</translation>
+    </message>
+    <message>
+        <source>Choose areas first: notes are kept by district and area.</source>
+        <translation>Kies eerst gebieden: notities horen bij een wijk en een gebied.</translation>
+    </message>
+    <message>
+        <source>The district that the group talked about</source>
+        <translation>De wijk waar de groep over sprak</translation>
+    </message>
+    <message>
+        <source>1  What do we see?</source>
+        <translation>1  Wat zien we?</translation>
+    </message>
+    <message>
+        <source>What do we see?</source>
+        <translation>Wat zien we?</translation>
+    </message>
+    <message>
+        <source>What stands out on the maps and in the neighbourhood</source>
+        <translation>Wat opvalt op de kaarten en in de buurt</translation>
+    </message>
+    <message>
+        <source>2  Problem analysis</source>
+        <translation>2  Probleemanalyse</translation>
+    </message>
+    <message>
+        <source>Problem analysis</source>
+        <translation>Probleemanalyse</translation>
+    </message>
+    <message>
+        <source>What lies behind it, and for whom</source>
+        <translation>Wat erachter zit, en voor wie</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
+    </message>
+    <message>
+        <source>Owner of the problem</source>
+        <translation>Eigenaar van het probleem</translation>
+    </message>
+    <message>
+        <source>Organisation or person</source>
+        <translation>Organisatie of persoon</translation>
+    </message>
+    <message>
+        <source>3  Definition of success</source>
+        <translation>3  Definitie van succes</translation>
+    </message>
+    <message>
+        <source>4  Main lines of the approach</source>
+        <translation>4  Hoofdlijnen van de aanpak</translation>
+    </message>
+    <message>
+        <source>Main lines of the approach</source>
+        <translation>Hoofdlijnen van de aanpak</translation>
+    </message>
+    <message>
+        <source>One main line on each line</source>
+        <translation>Eén hoofdlijn per regel</translation>
+    </message>
+    <message>
+        <source>5  What may you expect of us?</source>
+        <translation>5  Wat mag je van ons verwachten?</translation>
+    </message>
+    <message>
+        <source>Search the notes</source>
+        <translation>Zoek in de notities</translation>
+    </message>
+    <message>
+        <source>Only notes of this theme</source>
+        <translation>Alleen notities van dit thema</translation>
+    </message>
+    <message>
+        <source>Only notes of this strategy</source>
+        <translation>Alleen notities van deze strategie</translation>
+    </message>
+    <message>
+        <source>Add on the map</source>
+        <translation>Op de kaart</translation>
+    </message>
+    <message>
+        <source>Click the place on the map; then write what was said</source>
+        <translation>Klik de plek op de kaart; schrijf dan wat er gezegd is</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Write a note, with the cell of the sheet that it stands in</source>
+        <translation>Schrijf een notitie, met het vak van het blad waarin ze staat</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Edit the note: Enter</source>
+        <translation>De notitie wijzigen: Enter</translation>
+    </message>
+    <message>
+        <source>Remove the note: Delete</source>
+        <translation>De notitie weghalen: Delete</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Wat er gezegd is</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Cell of the grid</source>
+        <translation>Vak van het raster</translation>
+    </message>
+    <message>
+        <source>for instance C4</source>
+        <translation>bijvoorbeeld C4</translation>
+    </message>
+    <message>
+        <source>The letter and number on the edge of the district's sheet</source>
+        <translation>De letter en het cijfer op de rand van het wijkblad</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Op de kaart</translation>
+    </message>
+    <message>
+        <source>Click the place on the map</source>
+        <translation>Klik de plek op de kaart</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Back without a change: Esc</source>
+        <translation>Terug zonder wijziging: Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>What may be expected, per organisation</source>
+        <translation>Wat verwacht mag worden, per organisatie</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>What may be expected of it</source>
+        <translation>Wat ervan verwacht mag worden</translation>
+    </message>
+    <message>
+        <source>Add an organisation</source>
+        <translation>Organisatie toevoegen</translation>
+    </message>
+    <message>
+        <source>Edit: Enter</source>
+        <translation>Wijzigen: Enter</translation>
+    </message>
+    <message>
+        <source>Remove: Delete</source>
+        <translation>Weghalen: Delete</translation>
+    </message>
+    <message>
+        <source>Success indicators</source>
+        <translation>Succesindicatoren</translation>
+    </message>
+    <message>
+        <source>Year of the target</source>
+        <translation>Jaar van de streefwaarde</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>What it means for residents</source>
+        <translation>Wat bewoners ervan merken</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Streefwaarde toevoegen</translation>
+    </message>
+    <message>
+        <source>An indicator that has a value in a year; it is followed when new figures come in</source>
+        <translation>Een indicator die in een jaar een waarde heeft; hij wordt gevolgd zodra er nieuwe cijfers zijn</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {count} areas</source>
+        <translation>{low} tot {high}: {count} gebieden</translation>
+    </message>
+    <message>
+        <source>Bars: areas by value. Lines: the bounds between the classes; drag one to set it yourself.</source>
+        <translation>Staven: gebieden naar waarde. Lijnen: de grenzen tussen de klassen; sleep er een om hem zelf te bepalen.</translation>
+    </message>
+    <message>
+        <source>{count} areas, {red} on red.</source>
+        <translation>{count} gebieden, {red} op rood.</translation>
+    </message>
+    <message>
+        <source>Class bound {bound}: drag it</source>
+        <translation>Klassengrens {bound}: versleep hem</translation>
+    </message>
+    <message>
+        <source>How the areas are spread: {name}</source>
+        <translation>Hoe de gebieden verdeeld zijn: {name}</translation>
+    </message>
+    <message>
+        <source>Class bounds: {bounds}.</source>
+        <translation>Klassengrenzen: {bounds}.</translation>
+    </message>
+    <message>
+        <source>Undo: {what} (Ctrl+Z)</source>
+        <translation>Ongedaan maken: {what} (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Niets ongedaan te maken</translation>
+    </message>
+    <message>
+        <source>Do again: {what} (Ctrl+Shift+Z)</source>
+        <translation>Opnieuw: {what} (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Niets opnieuw te doen</translation>
+    </message>
+    <message>
+        <source>Looking what this choice does</source>
+        <translation>Kijken wat deze keuze doet</translation>
+    </message>
+    <message>
+        <source>{before} red → {now} red</source>
+        <translation>{before} rood → {now} rood</translation>
+    </message>
+    <message>
+        <source>{now} red, as before; {other} areas get another class</source>
+        <translation>{now} rood, net als eerst; {other} gebieden krijgen een andere klasse</translation>
+    </message>
+    <message>
+        <source>and {count} other indicators</source>
+        <translation>en {count} andere indicatoren</translation>
+    </message>
+    <message>
+        <source>Red signals in all</source>
+        <translation>Rode seinen in totaal</translation>
+    </message>
+    <message>
+        <source>Areas on red by the K-index</source>
+        <translation>Gebieden op rood volgens de K-index</translation>
+    </message>
+    <message>
+        <source>Areas with all signals red</source>
+        <translation>Gebieden met alle seinen op rood</translation>
+    </message>
+    <message>
+        <source>Areas that coincide, relative</source>
+        <translation>Gebieden met samenloop, relatief</translation>
+    </message>
+    <message>
+        <source>Areas that coincide, absolute</source>
+        <translation>Gebieden met samenloop, absoluut</translation>
+    </message>
+    <message>
+        <source>No area gets another class by the last choice.</source>
+        <translation>Door de laatste keuze krijgt geen gebied een andere klasse.</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety</source>
+        <translation>Overlast en veiligheid</translation>
+    </message>
+    <message>
+        <source>Liveability</source>
+        <translation>Leefbaarheid</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Woningvoorraad</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>{theme} ({count} of {all})</source>
+        <translation>{theme} ({count} van {all})</translation>
+    </message>
+    <message>
+        <source>{count} of {all} indicators have figures in the tables.</source>
+        <translation>{count} van {all} indicatoren hebben cijfers in de tabellen.</translation>
+    </message>
+    <message>
+        <source>{label}: no figures in the tables.</source>
+        <translation>{label}: geen cijfers in de tabellen.</translation>
+    </message>
+    <message>
+        <source>Takes no part.</source>
+        <translation>Doet niet mee.</translation>
+    </message>
+    <message>
+        <source>Stands for nuisance and safety (O).</source>
+        <translation>Staat voor overlast en veiligheid (O).</translation>
+    </message>
+    <message>
+        <source>Has choices of its own.</source>
+        <translation>Heeft eigen keuzes.</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rood</translation>
+    </message>
+    <message>
+        <source>Ticked indicators take part: they get signals, maps and a place in the tables.</source>
+        <translation>Aangevinkte indicatoren doen mee: zij krijgen seinen, kaarten en een plaats in de tabellen.</translation>
+    </message>
+    <message>
+        <source>Ticked indicators are the ingredients of the K-index. O marks the one for nuisance and safety.</source>
+        <translation>Aangevinkte indicatoren zijn de ingrediënten van de K-index. O staat bij de indicator voor overlast en veiligheid.</translation>
+    </message>
+    <message>
+        <source>How many areas are unfavourable or strongly unfavourable</source>
+        <translation>Hoeveel gebieden ongunstig of sterk ongunstig zijn</translation>
+    </message>
+    <message>
+        <source>Ingredient of the K-index</source>
+        <translation>Ingrediënt van de K-index</translation>
+    </message>
+    <message>
+        <source>{red} of {areas} areas on red, {year}.</source>
+        <translation>{red} van {areas} gebieden op rood, {year}.</translation>
+    </message>
+    <message>
+        <source>{areas} areas with a figure, {year}; no judgement.</source>
+        <translation>{areas} gebieden met een cijfer, {year}; geen oordeel.</translation>
+    </message>
+    <message>
+        <source>the usual choices</source>
+        <translation>de gewone keuzes</translation>
+    </message>
+    <message>
+        <source>as the national research</source>
+        <translation>zoals het landelijke onderzoek</translation>
+    </message>
+    <message>
+        <source>as Fingertips</source>
+        <translation>zoals Fingertips</translation>
+    </message>
+    <message>
+        <source>Each indicator against the municipality as a whole, in five classes by distance.</source>
+        <translation>Elke indicator tegenover de gemeente als geheel, in vijf klassen naar afstand.</translation>
+    </message>
+    <message>
+        <source>Each indicator against the Netherlands, in five classes by distance.</source>
+        <translation>Elke indicator tegenover Nederland, in vijf klassen naar afstand.</translation>
+    </message>
+    <message>
+        <source>Shares and rates are red or good only where the whole margin of chance lies on one side.</source>
+        <translation>Aandelen en aantallen per duizend zijn alleen rood of gunstig waar de hele toevalsmarge aan één kant ligt.</translation>
+    </message>
+    <message>
+        <source>Remove the set of choices “{name}”? The study keeps its choices.</source>
+        <translation>De set keuzes “{name}” verwijderen? De studie houdt haar keuzes.</translation>
+    </message>
+    <message>
+        <source>Keep these choices as…</source>
+        <translation>Deze keuzes bewaren als…</translation>
+    </message>
+    <message>
+        <source>Share as a file…</source>
+        <translation>Delen als bestand…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Bestand openen…</translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>Deze keuzes bewaren</translation>
+    </message>
+    <message>
+        <source>Share these choices</source>
+        <translation>Deze keuzes delen</translation>
+    </message>
+    <message>
+        <source>Open choices</source>
+        <translation>Keuzes openen</translation>
+    </message>
+    <message>
+        <source>choices of your own</source>
+        <translation>eigen keuzes</translation>
+    </message>
+    <message>
+        <source>The tables hold no row for the Netherlands.</source>
+        <translation>De tabellen hebben geen rij voor Nederland.</translation>
+    </message>
+    <message>
+        <source>All choices on this page at once</source>
+        <translation>Alle keuzes op deze pagina in één keer</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>“{name}” verwijderen</translation>
+    </message>
+    <message>
+        <source>choices: {name}</source>
+        <translation>keuzes: {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” comes with the plugin: choose another name.</source>
+        <translation>“{name}” hoort bij de plug-in: kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The choices are in {name}.</source>
+        <translation>De keuzes staan in {name}.</translation>
+    </message>
+    <message>
+        <source>a norm of your own</source>
+        <translation>een eigen norm</translation>
+    </message>
+    <message>
+        <source>{red} of {areas} areas on red</source>
+        <translation>{red} van {areas} gebieden op rood</translation>
+    </message>
+    <message>
+        <source>distance to the reference</source>
+        <translation>afstand tot de vergelijking</translation>
+    </message>
+    <message>
+        <source>Measured in how far areas usually lie apart (standard deviations).</source>
+        <translation>Gemeten in hoe ver gebieden gewoonlijk uiteenliggen (standaardafwijkingen).</translation>
+    </message>
+    <message>
+        <source>five groups of as many areas</source>
+        <translation>vijf even grote groepen</translation>
+    </message>
+    <message>
+        <source>The most unfavourable fifth of the areas is always strongly unfavourable, however small the gap.</source>
+        <translation>Het ongunstigste vijfde deel van de gebieden is altijd sterk ongunstig, hoe klein het verschil ook is.</translation>
+    </message>
+    <message>
+        <source>bounds of your own</source>
+        <translation>eigen grenzen</translation>
+    </message>
+    <message>
+        <source>Drag the lines, or type the four bounds.</source>
+        <translation>Sleep de lijnen, of typ de vier grenzen.</translation>
+    </message>
+    <message>
+        <source>classes of the Leefbaarometer</source>
+        <translation>klassen van de Leefbaarometer</translation>
+    </message>
+    <message>
+        <source>Its nine classes, taken together to five.</source>
+        <translation>De negen klassen, samengenomen tot vijf.</translation>
+    </message>
+    <message>
+        <source>certainly apart from the reference</source>
+        <translation>zeker anders dan de vergelijking</translation>
+    </message>
+    <message>
+        <source>Only what lies outside the margin of chance is favourable or unfavourable, as in Fingertips.</source>
+        <translation>Alleen wat buiten de toevalsmarge ligt is gunstig of ongunstig, zoals in Fingertips.</translation>
+    </message>
+    <message>
+        <source>Takes no part: tick it to let it count.</source>
+        <translation>Doet niet mee: vink aan om mee te laten tellen.</translation>
+    </message>
+    <message>
+        <source>The areas appear here as soon as areas and tables are read.</source>
+        <translation>De gebieden verschijnen hier zodra gebieden en tabellen gelezen zijn.</translation>
+    </message>
+    <message>
+        <source>{areas} areas</source>
+        <translation>{areas} gebieden</translation>
+    </message>
+    <message>
+        <source>high (usual)</source>
+        <translation>hoog (gewoon)</translation>
+    </message>
+    <message>
+        <source>low (usual)</source>
+        <translation>laag (gewoon)</translation>
+    </message>
+    <message>
+        <source>neither (usual)</source>
+        <translation>geen van beide (gewoon)</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoog</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>laag</translation>
+    </message>
+    <message>
+        <source>neither: no judgement</source>
+        <translation>geen van beide: geen oordeel</translation>
+    </message>
+    <message>
+        <source>usual choices</source>
+        <translation>gewone keuzes</translation>
+    </message>
+    <message>
+        <source>unfavourable side</source>
+        <translation>ongunstige kant</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>vergelijking</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>norm</translation>
+    </message>
+    <message>
+        <source>class bounds</source>
+        <translation>klassengrenzen</translation>
+    </message>
+    <message>
+        <source>as all: {what}</source>
+        <translation>als alles: {what}</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>klassen</translation>
+    </message>
+    <message>
+        <source>which indicators take part</source>
+        <translation>welke indicatoren meedoen</translation>
+    </message>
+    <message>
+        <source>ingredients of the K-index</source>
+        <translation>ingrediënten van de K-index</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>grenzen</translation>
+    </message>
+    <message>
+        <source>usual limits</source>
+        <translation>gewone grenzen</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>keuze</translation>
+    </message>
+    <message>
+        <source>Back to the usual choices for this indicator</source>
+        <translation>Terug naar de gewone keuzes voor deze indicator</translation>
+    </message>
+    <message>
+        <source>Effect on this indicator</source>
+        <translation>Gevolg voor deze indicator</translation>
+    </message>
+    <message>
+        <source>Unfavourable is</source>
+        <translation>Ongunstig is</translation>
+    </message>
+    <message>
+        <source>Which side of the scale turns red</source>
+        <translation>Welke kant van de schaal rood wordt</translation>
+    </message>
+    <message>
+        <source>This indicator compared with</source>
+        <translation>Deze indicator vergeleken met</translation>
+    </message>
+    <message>
+        <source>Only for this indicator; the others follow the choice above</source>
+        <translation>Alleen voor deze indicator; de andere volgen de keuze hierboven</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>What this indicator should be, in its own unit</source>
+        <translation>Wat deze indicator zou moeten zijn, in de eigen eenheid</translation>
+    </message>
+    <message>
+        <source>Classes by</source>
+        <translation>Klassen naar</translation>
+    </message>
+    <message>
+        <source>How values become five classes</source>
+        <translation>Hoe waarden vijf klassen worden</translation>
+    </message>
+    <message>
+        <source>Class bound 1</source>
+        <translation>Klassengrens 1</translation>
+    </message>
+    <message>
+        <source>Class bound 2</source>
+        <translation>Klassengrens 2</translation>
+    </message>
+    <message>
+        <source>Class bound 3</source>
+        <translation>Klassengrens 3</translation>
+    </message>
+    <message>
+        <source>Class bound 4</source>
+        <translation>Klassengrens 4</translation>
+    </message>
+    <message>
+        <source>Set of choices</source>
+        <translation>Set keuzes</translation>
+    </message>
+    <message>
+        <source>Keep, share or remove a set of choices</source>
+        <translation>Een set keuzes bewaren, delen of verwijderen</translation>
+    </message>
+    <message>
+        <source>What is unfavourable hangs on what an area is compared with. Each indicator can have its own, below.</source>
+        <translation>Wat ongunstig is hangt af van waarmee een gebied wordt vergeleken. Elke indicator kan hieronder een eigen vergelijking krijgen.</translation>
+    </message>
+    <message>
+        <source>Nuisance (O) by</source>
+        <translation>Overlast (O) naar</translation>
+    </message>
+    <message>
+        <source>Indicators by theme</source>
+        <translation>Indicatoren per thema</translation>
+    </message>
+    <message>
+        <source>What the last choice does</source>
+        <translation>Wat de laatste keuze doet</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Geavanceerd</translation>
+    </message>
+    <message>
+        <source>Ingredients that the K-index needs at least</source>
+        <translation>Ingrediënten die de K-index ten minste nodig heeft</translation>
+    </message>
+    <message>
+        <source>(Un)favourable from this many standard deviations</source>
+        <translation>(On)gunstig vanaf zoveel standaardafwijkingen</translation>
+    </message>
+    <message>
+        <source>Where the class in the middle ends; usually 0.5</source>
+        <translation>Waar de middelste klasse ophoudt; gewoonlijk 0,5</translation>
+    </message>
+    <message>
+        <source>Strongly (un)favourable from</source>
+        <translation>Sterk (on)gunstig vanaf</translation>
+    </message>
+    <message>
+        <source>In standard deviations; usually 1</source>
+        <translation>In standaardafwijkingen; gewoonlijk 1</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Also show indicators without figures</source>
+        <translation>Toon ook indicatoren zonder cijfers</translation>
+    </message>
+    <message>
+        <source>Everything that the plugin knows: add a table to use it</source>
+        <translation>Alles wat de plug-in kent: voeg een tabel toe om het te gebruiken</translation>
+    </message>
+    <message>
+        <source>Making the QuickScan</source>
+        <translation>De QuickScan wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>Copy the chart</source>
+        <translation>De grafiek kopiëren</translation>
+    </message>
+    <message>
+        <source>Save as a picture (PNG)…</source>
+        <translation>Opslaan als afbeelding (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as a drawing (SVG)…</source>
+        <translation>Opslaan als tekening (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>De grafiek opslaan</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved in {folder}.</source>
+        <translation>De grafiek kon niet worden opgeslagen in {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>{count} other areas have as much social housing.</source>
+        <translation>{count} andere gebieden hebben even veel corporatiewoningen.</translation>
+    </message>
+    <message>
+        <source>Like areas: {value} {unit}.</source>
+        <translation>Vergelijkbare gebieden: {value} {unit}.</translation>
+    </message>
+    <message>
+        <source>No area has a change of vulnerability and of nuisance. Add tables of two years or more.</source>
+        <translation>Geen gebied heeft een verandering van kwetsbaarheid én van overlast. Voeg tabellen van twee of meer jaren toe.</translation>
+    </message>
+    <message>
+        <source>No area has a share of social housing and a change. Add tables of two years or more.</source>
+        <translation>Geen gebied heeft een aandeel corporatiewoningen én een verandering. Voeg tabellen van twee of meer jaren toe.</translation>
+    </message>
+    <message>
+        <source>No figure was measured in two years or more. Add tables of other years.</source>
+        <translation>Geen cijfer is in twee of meer jaren gemeten. Voeg tabellen van andere jaren toe.</translation>
+    </message>
+    <message>
+        <source>The difference needs areas with much and with little social housing, in two years or more.</source>
+        <translation>Het verschil vraagt gebieden met veel en met weinig corporatiewoningen, in twee of meer jaren.</translation>
+    </message>
+    <message>
+        <source>No area has a signal to show.</source>
+        <translation>Geen gebied heeft een sein om te tonen.</translation>
+    </message>
+    <message>
+        <source>The charts appear here as soon as the signals are computed.</source>
+        <translation>De grafieken verschijnen hier zodra de seinen zijn berekend.</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>De tabel kopiëren</translation>
+    </message>
+    <message>
+        <source>{count} areas</source>
+        <translation>{count} gebieden</translation>
+    </message>
+    <message>
+        <source>Grey: the usual margin. Open: few inhabitants.</source>
+        <translation>Grijs: de gebruikelijke marge. Open: weinig inwoners.</translation>
+    </message>
+    <message>
+        <source>Vulnerability against nuisance</source>
+        <translation>Kwetsbaarheid tegen overlast</translation>
+    </message>
+    <message>
+        <source>Social housing against change</source>
+        <translation>Corporatiewoningen tegen verandering</translation>
+    </message>
+    <message>
+        <source>Through the years</source>
+        <translation>Door de jaren</translation>
+    </message>
+    <message>
+        <source>Difference by social housing</source>
+        <translation>Verschil naar corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verdeling</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>op zichzelf</translation>
+    </message>
+    <message>
+        <source>vulnerability: worse →</source>
+        <translation>kwetsbaarheid: ongunstiger →</translation>
+    </message>
+    <message>
+        <source>↑ {what}: worse</source>
+        <translation>↑ {what}: ongunstiger</translation>
+    </message>
+    <message>
+        <source>like areas</source>
+        <translation>vergelijkbare gebieden</translation>
+    </message>
+    <message>
+        <source>Above: the number of areas in each class.</source>
+        <translation>Boven: het aantal gebieden in elke klasse.</translation>
+    </message>
+    <message>
+        <source>The difference grows</source>
+        <translation>Het verschil groeit</translation>
+    </message>
+    <message>
+        <source>The difference shrinks</source>
+        <translation>Het verschil krimpt</translation>
+    </message>
+    <message>
+        <source>The difference is stable</source>
+        <translation>Het verschil is stabiel</translation>
+    </message>
+    <message>
+        <source>share of social housing, %</source>
+        <translation>aandeel corporatiewoningen, %</translation>
+    </message>
+    <message>
+        <source>Like areas: with as much social housing (their middle).</source>
+        <translation>Vergelijkbare gebieden: met even veel corporatiewoningen (het midden ervan).</translation>
+    </message>
+    <message>
+        <source>Diamond: off the scale ({count}).</source>
+        <translation>Ruit: buiten de schaal ({count}).</translation>
+    </message>
+    <message>
+        <source>much social housing</source>
+        <translation>veel corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>little social housing</source>
+        <translation>weinig corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>{what}. Click to sort.</source>
+        <translation>{what}. Klik om te sorteren.</translation>
+    </message>
+    <message>
+        <source>Selected areas</source>
+        <translation>Gekozen gebieden</translation>
+    </message>
+    <message>
+        <source>Unfavourable in the sorted column</source>
+        <translation>Ongunstig in de gesorteerde kolom</translation>
+    </message>
+    <message>
+        <source>Unfavourable signals, of those that there are. Click to sort.</source>
+        <translation>Ongunstige seinen, van die er zijn. Klik om te sorteren.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Grafieken</translation>
+    </message>
+    <message>
+        <source>{count} areas are chosen; this is number {place}.</source>
+        <translation>{count} gebieden gekozen; dit is nummer {place}.</translation>
+    </message>
+    <message>
+        <source>Choose an area: type its name above, or click it on the map, in a chart or in the table.</source>
+        <translation>Kies een gebied: typ hierboven de naam, of klik het aan op de kaart, in een grafiek of in de tabel.</translation>
+    </message>
+    <message>
+        <source>Type a part of the name, or select areas on the map, in a chart or in the table</source>
+        <translation>Typ een deel van de naam, of kies gebieden op de kaart, in een grafiek of in de tabel</translation>
+    </message>
+    <message>
+        <source>Choose no area</source>
+        <translation>Geen gebied kiezen</translation>
+    </message>
+    <message>
+        <source>The area before</source>
+        <translation>Het vorige gebied</translation>
+    </message>
+    <message>
+        <source>The profile of the area before this one, of those that are chosen</source>
+        <translation>Het profiel van het vorige van de gekozen gebieden</translation>
+    </message>
+    <message>
+        <source>The next area</source>
+        <translation>Het volgende gebied</translation>
+    </message>
+    <message>
+        <source>The profile of the next area, of those that are chosen</source>
+        <translation>Het profiel van het volgende van de gekozen gebieden</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Wat wordt getoond</translation>
+    </message>
+    <message>
+        <source>Show the years</source>
+        <translation>De jaren tonen</translation>
+    </message>
+    <message>
+        <source>Show this figure through the years, in a chart</source>
+        <translation>Dit cijfer door de jaren tonen, in een grafiek</translation>
+    </message>
+    <message>
+        <source>Select like areas</source>
+        <translation>Vergelijkbare gebieden kiezen</translation>
+    </message>
+    <message>
+        <source>Select these areas on the map and in the charts</source>
+        <translation>Deze gebieden kiezen op de kaart en in de grafieken</translation>
+    </message>
+    <message>
+        <source>Notes on this area</source>
+        <translation>Notities over dit gebied</translation>
+    </message>
+    <message>
+        <source>What the figures do not tell; kept with the study</source>
+        <translation>Wat de cijfers niet vertellen; wordt bewaard bij de studie</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>Which chart stands beside the map</source>
+        <translation>Welke grafiek naast de kaart staat</translation>
+    </message>
+    <message>
+        <source>Which figure the chart shows</source>
+        <translation>Welk cijfer de grafiek toont</translation>
+    </message>
+    <message>
+        <source>By itself, or less what the municipality as a whole did</source>
+        <translation>Op zichzelf, of min wat de gemeente als geheel deed</translation>
+    </message>
+    <message>
+        <source>Filter by name or district</source>
+        <translation>Filter op naam of wijk</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Which areas the table shows</source>
+        <translation>Welke gebieden de tabel toont</translation>
+    </message>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Sorteren op naam</translation>
+    </message>
+    <message>
+        <source>Sort the areas by name; a click on a column head sorts by that column</source>
+        <translation>De gebieden op naam sorteren; een klik op een kolomkop sorteert op die kolom</translation>
+    </message>
+    <message>
+        <source>Copy the table as it is shown, for a spreadsheet or a letter</source>
+        <translation>De tabel kopiëren zoals die er staat, voor een rekenblad of een brief</translation>
+    </message>
+    <message>
+        <source>Signals of all areas</source>
+        <translation>Seinen van alle gebieden</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>veel</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation>weinig</translation>
+    </message>
+    <message>
+        <source>Every area</source>
+        <translation>Alle gebieden</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table of this QuickScan yet: choose “Add as table” first.</source>
+        <translation>“{name}” is nog geen tabel van deze QuickScan: kies eerst “Toevoegen als tabel”.</translation>
+    </message>
+    <message>
+        <source>QuickScan Veerkracht: help</source>
+        <translation>QuickScan Veerkracht: hulp</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Use as areas</source>
+        <translation>Als gebieden gebruiken</translation>
+    </message>
+    <message>
+        <source>Take the polygons of this layer as the areas of the QuickScan</source>
+        <translation>Neem de vlakken van deze laag als de gebieden van de QuickScan</translation>
+    </message>
+    <message>
+        <source>Add as table</source>
+        <translation>Toevoegen als tabel</translation>
+    </message>
+    <message>
+        <source>Take the columns of this layer as a table of the QuickScan</source>
+        <translation>Neem de kolommen van deze laag als een tabel van de QuickScan</translation>
+    </message>
+    <message>
+        <source>Show match report</source>
+        <translation>Koppelverslag tonen</translation>
+    </message>
+    <message>
+        <source>Show which areas found their figures in this table, and which did not</source>
+        <translation>Laat zien welke gebieden hun cijfers in deze tabel vonden, en welke niet</translation>
+    </message>
+    <message>
+        <source>QuickScan: areas</source>
+        <translation>QuickScan: gebieden</translation>
+    </message>
+    <message>
+        <source>Areas of the QuickScan in this project, by name or code</source>
+        <translation>Gebieden van de QuickScan in dit project, op naam of code</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, copy the diagnostics under “Details” and send them to the makers.</source>
+        <translation>Probeer het opnieuw. Blijft het, kopieer dan de diagnose onder “Details” en stuur die aan de makers.</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>There is no QuickScan in this project yet. It begins with the areas of a municipality.</source>
+        <translation>In dit project is nog geen QuickScan. Die begint met de gebieden van een gemeente.</translation>
+    </message>
+    <message>
+        <source>The figures are there, but not the areas that they belong to.</source>
+        <translation>De cijfers zijn er, maar de gebieden waar ze bij horen nog niet.</translation>
+    </message>
+    <message>
+        <source>Choose the areas</source>
+        <translation>Kies de gebieden</translation>
+    </message>
+    <message>
+        <source>The areas ask for a look: choose a municipality, or another layer.</source>
+        <translation>De gebieden vragen aandacht: kies een gemeente, of een andere laag.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijk</translation>
+    </message>
+    <message>
+        <source>There are no figures yet.</source>
+        <translation>Er zijn nog geen cijfers.</translation>
+    </message>
+    <message>
+        <source>Add tables</source>
+        <translation>Voeg tabellen toe</translation>
+    </message>
+    <message>
+        <source>The signals are not computed yet.</source>
+        <translation>De seinen zijn nog niet berekend.</translation>
+    </message>
+    <message>
+        <source>Compute the signals</source>
+        <translation>Bereken de seinen</translation>
+    </message>
+    <message>
+        <source>Remove the fetched files? Studies that use them must fetch them again.</source>
+        <translation>De opgehaalde bestanden verwijderen? Studies die ze gebruiken moeten ze dan opnieuw ophalen.</translation>
+    </message>
+    <message>
+        <source>The plugin's own</source>
+        <translation>Die van de plug-in</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>Naast het project</translation>
+    </message>
+    <message>
+        <source>As QGIS</source>
+        <translation>Als QGIS</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Huisstijl</translation>
+    </message>
+    <message>
+        <source>{count} files, {size} MB</source>
+        <translation>{count} bestanden, {size} MB</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched yet.</source>
+        <translation>Er is nog niets opgehaald.</translation>
+    </message>
+    <message>
+        <source>Fetched files</source>
+        <translation>Opgehaalde bestanden</translation>
+    </message>
+    <message>
+        <source>Copied: versions, counts and this error, without names or folders.</source>
+        <translation>Gekopieerd: versies, aantallen en deze fout, zonder namen of mappen.</translation>
+    </message>
+    <message>
+        <source>Copied: versions and counts, without names or folders.</source>
+        <translation>Gekopieerd: versies en aantallen, zonder namen of mappen.</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Opties…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopiëren</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Hulp bij deze pagina</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>Hulp bij deze pagina (F1)</translation>
+    </message>
+    <message>
+        <source>Report and maps</source>
+        <translation>Rapport en kaarten</translation>
+    </message>
+    <message>
+        <source>Language of a new study</source>
+        <translation>Taal van een nieuwe studie</translation>
+    </message>
+    <message>
+        <source>The language of the report, the sheets and the reasons; the panel itself speaks the language of QGIS</source>
+        <translation>De taal van het rapport, de bladen en de redenen; het paneel zelf spreekt de taal van QGIS</translation>
+    </message>
+    <message>
+        <source>A file with your logo, accent colour and type, for the sheets of a new study</source>
+        <translation>Een bestand met je logo, steunkleur en letter, voor de bladen van een nieuwe studie</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Map voor de bestanden</translation>
+    </message>
+    <message>
+        <source>Where the page Print proposes to put the QuickScan</source>
+        <translation>Waar de pagina Afdrukken de QuickScan voorstelt neer te zetten</translation>
+    </message>
+    <message>
+        <source>Fetching from publishers</source>
+        <translation>Ophalen bij uitgevers</translation>
+    </message>
+    <message>
+        <source>Give up after silence of</source>
+        <translation>Opgeven na een stilte van</translation>
+    </message>
+    <message>
+        <source>Longest time for one answer</source>
+        <translation>Langste tijd voor één antwoord</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Remove the fetched files</source>
+        <translation>De opgehaalde bestanden verwijderen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Copies what the makers need to help you: versions, counts and this error, without names or folders</source>
+        <translation>Kopieert wat de makers nodig hebben om je te helpen: versies, aantallen en deze fout, zonder namen of mappen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notitie</translation>
+    </message>
+    <message>
+        <source>note removed</source>
+        <translation>notitie weggehaald</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>streefwaarde</translation>
+    </message>
+    <message>
+        <source>target removed</source>
+        <translation>streefwaarde weggehaald</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>afspraak</translation>
+    </message>
+    <message>
+        <source>promise removed</source>
+        <translation>afspraak weggehaald</translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation>canvas</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>overgenomen</translation>
+    </message>
+    <message>
         <source>Second map</source>
         <translation>Tweede kaart</translation>
     </message>
@@ -1316,36 +2662,48 @@
         <translation>Hoofdkaarten</translation>
     </message>
     <message>
-        <source>Housing</source>
-        <translation>Woningvoorraad</translation>
-    </message>
-    <message>
-        <source>Vulnerability</source>
-        <translation>Kwetsbaarheid</translation>
-    </message>
-    <message>
-        <source>Nuisance and safety</source>
-        <translation>Overlast en veiligheid</translation>
-    </message>
-    <message>
-        <source>Liveability</source>
-        <translation>Leefbaarheid</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Context</translation>
-    </message>
-    <message>
         <source>All maps</source>
         <translation>Alle kaarten</translation>
     </message>
     <message>
-        <source>no figures</source>
-        <translation>geen cijfers</translation>
-    </message>
-    <message>
         <source>All colours</source>
         <translation>Alle kleuren</translation>
+    </message>
+    <message>
+        <source>No red</source>
+        <translation>Geen rood</translation>
+    </message>
+    <message>
+        <source>Protan: about 1 man in 100; red looks dark.</source>
+        <translation>Protaan: ongeveer 1 op de 100 mannen; rood lijkt donker.</translation>
+    </message>
+    <message>
+        <source>No green</source>
+        <translation>Geen groen</translation>
+    </message>
+    <message>
+        <source>Deutan, the most common: with weaker forms about 1 man in 16.</source>
+        <translation>Deutaan, het meest voorkomend: met lichtere vormen ongeveer 1 op de 16 mannen.</translation>
+    </message>
+    <message>
+        <source>No blue</source>
+        <translation>Geen blauw</translation>
+    </message>
+    <message>
+        <source>Tritan: rare, as often in women as in men.</source>
+        <translation>Tritaan: zeldzaam, bij vrouwen even vaak als bij mannen.</translation>
+    </message>
+    <message>
+        <source>The classes are distinct for everybody.</source>
+        <translation>De klassen zijn voor iedereen goed te onderscheiden.</translation>
+    </message>
+    <message>
+        <source>How far apart (ΔE 2000) the closest two are; below {least} they are easily taken for each other.</source>
+        <translation>Hoe ver (ΔE 2000) de dichtstbijzijnde twee uiteen liggen; onder {least} zijn ze makkelijk te verwisselen.</translation>
+    </message>
+    <message>
+        <source>all distinct</source>
+        <translation>alle goed te onderscheiden</translation>
     </message>
     <message>
         <source>Shows the small maps above as they look then.</source>
@@ -1358,6 +2716,10 @@
     <message>
         <source>The map beside that of the panel</source>
         <translation>De kaart naast die van het paneel</translation>
+    </message>
+    <message>
+        <source>A second map beside this one, of the same place at the same scale</source>
+        <translation>Een tweede kaart naast deze, van dezelfde plek op dezelfde schaal</translation>
     </message>
     <message>
         <source>Search a map</source>
@@ -1380,16 +2742,8 @@
         <translation>Op zichzelf, of tegenover de verandering van de hele gemeente</translation>
     </message>
     <message>
-        <source>Absolute</source>
-        <translation>Absoluut</translation>
-    </message>
-    <message>
         <source>Has the area itself become better or worse?</source>
         <translation>Is het gebied zelf beter of slechter geworden?</translation>
-    </message>
-    <message>
-        <source>Relative</source>
-        <translation>Relatief</translation>
     </message>
     <message>
         <source>Has the area become better or worse than the municipality as a whole has?</source>
@@ -1448,38 +2802,6 @@
         <translation>Hoe anderen deze kleuren zien</translation>
     </message>
     <message>
-        <source>A second map beside this one, of the same place at the same scale</source>
-        <translation>Een tweede kaart naast deze, van dezelfde plek op dezelfde schaal</translation>
-    </message>
-    <message>
-        <source>No red</source>
-        <translation>Geen rood</translation>
-    </message>
-    <message>
-        <source>No green</source>
-        <translation>Geen groen</translation>
-    </message>
-    <message>
-        <source>No blue</source>
-        <translation>Geen blauw</translation>
-    </message>
-    <message>
-        <source>Protan: about 1 man in 100; red looks dark.</source>
-        <translation>Protaan: ongeveer 1 op de 100 mannen; rood lijkt donker.</translation>
-    </message>
-    <message>
-        <source>Deutan, the most common: with weaker forms about 1 man in 16.</source>
-        <translation>Deutaan, het meest voorkomend: met lichtere vormen ongeveer 1 op de 16 mannen.</translation>
-    </message>
-    <message>
-        <source>Tritan: rare, as often in women as in men.</source>
-        <translation>Tritaan: zeldzaam, bij vrouwen even vaak als bij mannen.</translation>
-    </message>
-    <message>
-        <source>all distinct</source>
-        <translation>alle goed te onderscheiden</translation>
-    </message>
-    <message>
         <source>{one} and {other} look alike.</source>
         <translation>{one} en {other} lijken op elkaar.</translation>
     </message>
@@ -1494,14 +2816,6 @@
     <message>
         <source>{one} and {other} look alike to who sees no blue.</source>
         <translation>{one} en {other} lijken op elkaar voor wie geen blauw ziet.</translation>
-    </message>
-    <message>
-        <source>The classes are distinct for everybody.</source>
-        <translation>De klassen zijn voor iedereen goed te onderscheiden.</translation>
-    </message>
-    <message>
-        <source>How far apart (ΔE 2000) the closest two are; below {least} they are easily taken for each other.</source>
-        <translation>Hoe ver (ΔE 2000) de dichtstbijzijnde twee uiteen liggen; onder {least} zijn ze makkelijk te verwisselen.</translation>
     </message>
 </context>
 </TS>

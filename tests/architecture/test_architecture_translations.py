@@ -13,7 +13,7 @@ from quickscan_veerkracht.veerkracht.wording import translations
 
 ROOT = Path(__file__).resolve().parents[2]
 SAYERS = {"say", "tr", "wording", "_say", "_tr"}
-ERRORS = {"QuickScanError", "RefusedError", "NotThereError", "wrong_answer", "wrong_table", "unusable"}
+ERRORS = {"QuickScanError", "RefusedError", "NotThereError", "wrong_answer", "wrong_table", "unusable", "unreadable"}
 FORM_PROPERTIES = {"text", "title", "toolTip", "placeholderText", "accessibleName", "accessibleDescription"}
 
 

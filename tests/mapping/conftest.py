@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,11 +23,15 @@ class Maps:
 
 
 @pytest.fixture(scope="session")
-def made(qgis_app: QgsApplication, tmp_path_factory: pytest.TempPathFactory) -> Maps:
+def made(qgis_app: QgsApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maps]:
     """The invented municipality as a GeoPackage and a project, made once and only read."""
     quickscan = invented_quickscan()
     say = Wording("nl")
     path = tmp_path_factory.mktemp("maps") / "quickscan.gpkg"
     write_geopackage(quickscan, path)
     maps = build_project(quickscan, path, say)
-    return Maps(quickscan, path, maps, say, list(maps.areas.getFeatures()))
+    made = Maps(quickscan, path, maps, say, list(maps.areas.getFeatures()))
+    yield made
+    # layers go while QGIS is still there, not when the session has ended it
+    made.features.clear()
+    maps.project.clear()

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from openpyxl import load_workbook
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.sheets.workbook import neutral, write_workbook
 from quickscan_veerkracht.veerkracht.wording import Wording
@@ -48,9 +49,14 @@ def column_number(reference: str) -> int:
 
 
 @pytest.fixture(scope="module")
-def workbook(tmp_path_factory):
-    path = tmp_path_factory.mktemp("workbook") / "quickscan.xlsx"
-    write_workbook(invented_quickscan(), path, Wording("nl"))
+def path(tmp_path_factory):
+    made = tmp_path_factory.mktemp("workbook") / "quickscan.xlsx"
+    write_workbook(invented_quickscan(), made, Wording("nl"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def workbook(path):
     return read(path)
 
 
@@ -193,3 +199,19 @@ def test_whole_numbers_that_may_be_absent_are_numbers(workbook, sheet, heading):
     cells = [row[head.index(heading)] for row in rows if len(row) > head.index(heading)]
     assert any(isinstance(cell, float) for cell in cells)
     assert not any(isinstance(cell, str) for cell in cells)
+
+
+def test_headings_stay_in_sight_filter_and_stand_out_and_columns_are_as_wide_as_their_cells(path):
+    read_me, *tables = load_workbook(path).worksheets
+    assert read_me.auto_filter.ref is None
+    assert read_me.column_dimensions["B"].width == 60
+    assert all(cell.alignment.wrap_text for cell in read_me["B"])
+    for sheet in tables:
+        assert sheet.freeze_panes == "A2", sheet.title
+        assert sheet.auto_filter.ref == sheet.dimensions, sheet.title
+        assert all(cell.font.b for cell in sheet[1]), sheet.title
+        assert not any(cell.font.b for cell in sheet[2]), sheet.title
+        for column in sheet.columns:
+            longest_word = max(len(word) for word in str(column[0].value).split())
+            assert 8 <= sheet.column_dimensions[column[0].column_letter].width <= 60
+            assert sheet.column_dimensions[column[0].column_letter].width > min(longest_word, 59), column[0].value

@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsExpression, QgsProject
 from qgis.gui import QgisInterface, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QMainWindow, QMenu, QToolBar
 from quickscan_veerkracht import classFactory
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,6 +30,12 @@ class WindowInterface:
         self.canvas = QgsMapCanvas(self.window)
         self.window.setCentralWidget(self.canvas)
         self.bar = QgsMessageBar(self.window)
+        self.layers = QMenu(self.window)
+        self.layer_actions: list[QAction] = []
+        self.locators: list[object] = []
+        self.options: list[object] = []
+        self.currentLayerChanged = self.canvas.currentLayerChanged
+        self.shown_options = ""
 
     def mainWindow(self) -> QMainWindow:  # noqa: N802
         return self.window
@@ -69,6 +75,35 @@ class WindowInterface:
     def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802
         self.window.removeDockWidget(dock)
 
+    def layerMenu(self) -> QMenu:  # noqa: N802
+        return self.layers
+
+    def activeLayer(self) -> object:  # noqa: N802
+        return self.canvas.currentLayer()
+
+    def addCustomActionForLayerType(self, action: QAction, menu: str, kind: object, everywhere: bool) -> None:  # noqa: N802
+        assert everywhere
+        self.layer_actions.append(action)
+
+    def removeCustomActionForLayerType(self, action: QAction) -> bool:  # noqa: N802
+        self.layer_actions.remove(action)
+        return True
+
+    def registerLocatorFilter(self, locator: object) -> None:  # noqa: N802
+        self.locators.append(locator)
+
+    def deregisterLocatorFilter(self, locator: object) -> None:  # noqa: N802
+        self.locators.remove(locator)
+
+    def registerOptionsWidgetFactory(self, factory: object) -> None:  # noqa: N802
+        self.options.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory: object) -> None:  # noqa: N802
+        self.options.remove(factory)
+
+    def showOptionsDialog(self, parent: object, page: str) -> None:  # noqa: N802
+        self.shown_options = page
+
     def setActiveLayer(self, layer: object) -> bool:  # noqa: N802
         return True
 
@@ -82,9 +117,17 @@ class WindowInterface:
             "menus": len(self.menu.actions()),
             "docks": len(self.window.findChildren(QDockWidget)),
             "actions": len(self.window.findChildren(QAction)),
+            "menus in the window": len(self.window.findChildren(QMenu)),
+            "dialogs": len(self.window.findChildren(QDialog)),
+            "layer menu": len(self.layers.actions()),
+            "layer actions": len(self.layer_actions),
+            "locators": len(self.locators),
+            "options": len(self.options),
+            "listening to the layer": self.canvas.receivers(self.currentLayerChanged),
             "canvas items": len(self.canvas.items()),
             "providers": len(registry.providers()),
             "algorithms": len(registry.algorithms()),
+            "functions": len([one for one in QgsExpression.Functions() if one.group() == "QuickScan"]),
             "layers": len(QgsProject.instance().mapLayers()),
         }
 
@@ -121,6 +164,9 @@ def test_load_and_unload_leave_nothing_behind_however_often(window: WindowInterf
         during = window.contents()
         assert (during["toolbar"], during["menus"], during["docks"]) == (1, 1, int(opened))
         assert during["providers"] == before["providers"] + 1
+        assert during["functions"] > 10
+        assert (during["layer menu"], during["layer actions"]) == (1, 3)
+        assert (during["locators"], during["options"]) == (1, 1)
         plugin.unload()
         assert window.contents() == before
         assert receivers() == listening
@@ -146,6 +192,7 @@ def test_without_a_window_there_is_a_provider_and_nothing_else(qgis_app) -> None
     plugin.initGui()
     assert {algorithm.id() for algorithm in registry.providerById("veerkracht").algorithms()} == {
         "veerkracht:fetchboundaries",
+        "veerkracht:workshopsheets",
         "veerkracht:fetchtables",
         "veerkracht:readtable",
         "veerkracht:jointables",
@@ -153,8 +200,10 @@ def test_without_a_window_there_is_a_provider_and_nothing_else(qgis_app) -> None
         "veerkracht:quickscan",
     }
     assert plugin.open_panel() is None
+    assert QgsExpression.isFunctionName("sein")
     plugin.unload()
     plugin.unload()
+    assert not QgsExpression.isFunctionName("sein")
     assert registry.providerById("veerkracht") is None
 
 
@@ -167,7 +216,11 @@ def test_a_missing_pandas_is_told_with_what_to_do(window: WindowInterface, monke
     plugin.initGui()
     assert plugin.open_panel() is None
     assert "pandas" in window.bar.currentItem().text()
-    assert "python3-pandas" in window.bar.currentItem().text()
+    layout = window.bar.currentItem().layout()
+    layout.itemAt(layout.count() - 1).widget().click()
+    details = window.window.findChild(QDialog, "ProblemWindow")
+    assert "python3-pandas" in details.hintLabel.text()
+    details.close()
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("veerkracht:quickscan")
     possible, reason = algorithm.canExecute()
     assert not possible

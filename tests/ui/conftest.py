@@ -7,19 +7,27 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
-from qgis.gui import QgsLayerTreeView, QgsMapCanvas
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBarItem
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 from quickscan_veerkracht.ui.dock import QuickScanDock
+from quickscan_veerkracht.ui.study_model import Findings
+from quickscan_veerkracht.ui.tasks import ComputeTask
+from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.study import AreaSource, Study, TableSource, read_study
 
 
 class RecordingBar:
     def __init__(self) -> None:
         self.pushed: list[tuple] = []
+        self.items: list[QgsMessageBarItem] = []
 
     def pushMessage(self, *parts: object) -> None:  # noqa: N802
         self.pushed.append(parts)
+
+    def pushItem(self, item: QgsMessageBarItem) -> None:  # noqa: N802
+        self.items.append(item)
+        self.pushed.append((item.title(), item.text(), item.level(), item.duration()))
 
     @property
     def texts(self) -> str:
@@ -145,3 +153,10 @@ def small_study(sample_study: Study) -> Study:
         tables=tuple(table for table in sample_study.tables if wanted(table)),
         municipality=sample_study.municipality,
     )
+
+
+@pytest.fixture(scope="session")
+def small_findings(small_study: Study, tmp_path_factory: pytest.TempPathFactory, qgis_app: object) -> Findings:
+    """What the small sample comes to, computed once; for what happens after that."""
+    folder = tmp_path_factory.mktemp("small")
+    return ComputeTask(small_study, folder / "quickscan.gpkg", "").work(Progress())

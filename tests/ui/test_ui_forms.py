@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView, QTableView
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView, QScrollArea, QTableView
 from quickscan_veerkracht.ui.steps import STEPS
 from quickscan_veerkracht.ui.translation import TEXT_PROPERTIES, tr
 from quickscan_veerkracht.veerkracht.wording import translations
@@ -40,6 +40,10 @@ def test_every_page_fits_in_360_pixels(dock, step):
     dock.open_page(step)
     dock.resize(360, 800)
     assert dock.contents.minimumSizeHint().width() <= 360
+    # what a page scrolls must fit beside its scroll bar
+    for area in dock._pages[step].findChildren(QScrollArea):
+        if area.widget() is not None:
+            assert area.widget().minimumSizeHint().width() <= 360 - area.verticalScrollBar().sizeHint().width()
 
 
 @pytest.mark.parametrize("kind", [QComboBox, QListView, QTableView, QLineEdit])
@@ -67,12 +71,13 @@ def test_the_panel_calls_only_what_the_interface_of_qgis_has():
     assert {name for name in used if not hasattr(QgisInterface, name)} == set()
 
 
-def test_the_steps_are_the_six_of_this_issue(dock):
+def test_the_steps_are_the_seven_of_the_journey(dock):
     assert [button.text() for button in dock._steps.values()] == [
         "Gebied",
         "Tabellen",
         "Seinen",
         "Kaart",
         "Inzicht",
+        "Werksessie",
         "Afdrukken",
     ]

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeatureRequest, QgsLayerTreeModelLegendNode, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from quickscan_veerkracht.ui import project_state
 from quickscan_veerkracht.ui.dock import QuickScanDock
 from quickscan_veerkracht.ui.models.match_report import MatchReportModel
@@ -18,6 +17,7 @@ from quickscan_veerkracht.ui.steps import StepState
 from quickscan_veerkracht.veerkracht.mapping.project import GROUP_MARK
 from quickscan_veerkracht.veerkracht.pipeline import run
 from quickscan_veerkracht.veerkracht.study import AreaSource
+from support.dragging import drop_on
 
 
 def step_states(dock: QuickScanDock) -> dict[str, StepState]:
@@ -27,9 +27,8 @@ def step_states(dock: QuickScanDock) -> dict[str, StepState]:
 def drop(dock: QuickScanDock, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(QPoint(10, 10)), Qt.DropAction.CopyAction, data, buttons, none)
-    dock.tables_page.dropEvent(event)
+    dock.open_page("tables")
+    drop_on(dock.contents, data)
 
 
 def click_row(qtbot, view, row: int) -> None:
@@ -71,7 +70,7 @@ def test_the_sample_goes_from_its_button_to_the_map_and_an_areas_profile(dock, q
     layer.selectByExpression(f"area_code = '{code}'")
     profile = dock.study.findings.profiles.of(code)
     assert dock.insight_page.areaBox.currentText() == profile.name
-    assert dock.insight_page.table.rowCount() == len(profile.rows)
+    assert dock.insight_page.area.table.rowCount() == len(profile.rows)
     assert step_states(dock)["insight"] is StepState.DONE
     click(dock.insight_page.nextButton)
     assert dock.print_page.publishButton.isEnabled()
@@ -112,15 +111,14 @@ def test_without_matplotlib_a_sentence_stands_where_the_chart_would_be(
     dock.work.compute()
     wait_idle(dock)
     dock.open_page("insight")
-    page, profiles = dock.insight_page, dock.study.findings.profiles
-    dock.study.select_area(profiles.names[10][0])
-    row = next(number for number, row in enumerate(page._profile.rows) if len(row.series.years) > 1)
-    page.signalsView.setCurrentIndex(page.table.index(row, 0))
-    assert page.chart.isVisible()
-    with_sentence = page.chart.grab().toImage()
-    page.chart.clear()
-    assert with_sentence != page.chart.grab().toImage()
-    assert page.chart.accessibleDescription().startswith("Geen grafiek")
+    page = dock.insight_page
+    assert page.charts.view.canvas is None
+    assert page.charts.view.sentence.isVisible()
+    assert page.charts.view.sentence.text().startswith("Geen grafiek")
+    dock.study.select_area(dock.study.findings.profiles.names[10][0])
+    page.tabs.setCurrentIndex(2)
+    assert page.area.signalsView.isVisible()
+    assert page.area.reasonLabel.text()
     dock.release()
 
 
@@ -130,9 +128,39 @@ def test_an_area_chosen_in_the_panel_is_selected_on_the_map(computed, qtbot):
     box = computed.insight_page.areaBox
     box.setCurrentIndex(box.findData(code))
     box.activated.emit(box.currentIndex())
-    selected = [feature["area_code"] for feature in computed.map_link._layer.getSelectedFeatures()]
-    assert selected == [code]
+    assert selected_on_the_map(computed) == {code}
     assert computed.insight_page.areaBox.currentText() == name
+
+
+def selected_on_the_map(dock: QuickScanDock) -> set[str]:
+    return {feature["area_code"] for feature in dock.map_link._layer.getSelectedFeatures()}
+
+
+def test_map_chart_and_table_have_one_selection_also_of_more_areas_and_after_computing_again(
+    computed, qtbot, wait_idle, click
+):
+    computed.open_page("insight")
+    page, layer = computed.insight_page, computed.map_link._layer
+    codes = [code for code, _name in computed.study.findings.profiles.names[3:6]]
+    quoted = ", ".join(f"'{code}'" for code in codes)
+    layer.selectByExpression(f'"area_code" IN ({quoted})')
+    assert set(page.charts.view.canvas.picture.chosen) == set(codes)
+    rows = page.heat.heatView.selectionModel().selectedRows()
+    assert {page.heat.table.code(index.row()) for index in rows} == set(codes)
+    assert page.area.profile.code in codes
+    page.charts.show_kind("strip")
+    canvas = page.charts.view.canvas
+    x, y = canvas.picture.places[0]
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(canvas.height() - y)))
+    chosen = {canvas.picture.codes[0]}
+    assert selected_on_the_map(computed) == chosen
+    computed.work.compute()
+    wait_idle(computed)
+    assert computed.map_link._layer is not layer
+    assert selected_on_the_map(computed) == chosen
+    computed.map_link._layer.removeSelection()
+    assert page.area.profile is None
+    assert page.charts.view.canvas.picture.chosen == ()
 
 
 def test_dropped_files_and_folders_become_cards_with_their_match(dock, small_study, wait_idle, tmp_path):
@@ -204,18 +232,17 @@ def test_a_file_without_areas_is_told_on_the_page_and_in_the_bar(dock, interface
     assert not dock.areas_page.nextButton.isEnabled()
 
 
-def test_another_choice_marks_the_results_out_of_date_until_computed_again(computed, click, wait_idle):
+def test_another_choice_marks_the_results_out_of_date_until_they_follow(computed, qtbot, wait_idle):
     dock = computed
     box = dock.signals_page.referenceBox
+    first = dock.study.findings.geopackage
     box.setCurrentIndex(box.findData("netherlands"))
     box.activated.emit(box.currentIndex())
-    assert dock.contents.outdatedFrame.isVisible()
     assert step_states(dock)["map"] is StepState.ATTENTION
     assert not dock.print_page.publishButton.isEnabled()
-    first = dock.study.findings.geopackage
-    click(dock.contents.recomputeButton)
-    wait_idle(dock)
+    qtbot.waitUntil(lambda: not dock.study.outdated, timeout=60_000)
     assert not dock.contents.outdatedFrame.isVisible()
+    assert step_states(dock)["map"] is StepState.DONE
     assert dock.study.findings.quickscan.study.reference == "netherlands"
     groups = [g for g in QgsProject.instance().layerTreeRoot().findGroups() if g.customProperty(GROUP_MARK)]
     assert len(groups) == 1

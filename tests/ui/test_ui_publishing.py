@@ -1,7 +1,9 @@
-"""The page that prints: what it hands to the pipeline, and what it shows of the answer."""
+"""The page that prints: what it asks another process for, and what it shows of the answer."""
 
 from __future__ import annotations
 
+import dataclasses
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -14,115 +16,166 @@ from quickscan_veerkracht.veerkracht.errors import QuickScanError
 
 
 @pytest.fixture
-def ready(dock, small_study, wait_idle, click, tmp_path):
-    """A computed small sample, with the print page open and a folder chosen."""
-    dock.study.load(small_study)
-    wait_idle(dock)
-    dock.open_page("signals")
-    click(dock.signals_page.computeButton)
-    wait_idle(dock)
+def ready(dock, small_study, small_findings, tmp_path):
+    """A panel with the small sample on the map, and the print page open with a folder chosen."""
+    dock.study.change(**{field.name: getattr(small_study, field.name) for field in dataclasses.fields(small_study)})
+    dock.study.computed(small_findings)
+    dock.work.computed.emit(small_findings)
     dock.open_page("print")
     dock.print_page.folderWidget.setFilePath(str(tmp_path / "uit"))
     return dock
 
 
 @pytest.fixture
-def publications(monkeypatch):
-    """Stands in for the rooms that draw and print; remembers what it was asked, page by page."""
-    asked: list[tuple[str, Path]] = []
+def lacking(monkeypatch, tmp_path):
+    """Makes every import of a package fail in the process that prints, as in a QGIS that lacks it."""
 
-    def publish(quickscan, folder, progress):
-        asked.append((quickscan.study.language, folder))
-        for page in range(4):
-            progress.step(page / 4, f"blad {page}")
-        return pipeline._outputs(folder)
+    def lacks(package: str) -> None:
+        folder = tmp_path / "lacking"
+        folder.mkdir()
+        # Python runs this before all else
+        text = f"import sys; sys.modules[{package!r}] = None"
+        (folder / "sitecustomize.py").write_text(text, encoding="utf-8")
+        monkeypatch.syspath_prepend(str(folder))
 
-    monkeypatch.setattr(pipeline, "publish", publish)
-    return asked
-
-
-def test_one_click_publishes_and_then_links_to_what_was_made(ready, publications, click, tmp_path):
-    click(ready.print_page.publishButton)
-    assert publications == [("nl", tmp_path / "uit")]
-    links = ready.print_page.linksHolder.findChildren(QToolButton)
-    assert [link.toolTip() for link in links] == [
-        str(tmp_path / "uit" / "quickscan.pdf"),
-        str(tmp_path / "uit" / "sheets"),
-        str(tmp_path / "uit" / "quickscan.xlsx"),
-        str(tmp_path / "uit"),
-    ]
-    assert all(link.isVisible() for link in links)
-    assert ready._steps["print"].state is StepState.DONE
+    return lacks
 
 
-@pytest.fixture
-def without_matplotlib(monkeypatch):
-    """Every import of matplotlib fails, as in a QGIS that lacks it."""
-    for name in [name for name in sys.modules if name.split(".")[0] == "matplotlib"]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
-
-
-def test_the_button_really_makes_the_five_outputs_even_without_matplotlib(
-    ready, without_matplotlib, click, interface, tmp_path
+def test_one_click_makes_the_five_outputs_in_the_language_that_was_chosen_even_without_matplotlib(
+    ready, lacking, click, wait_idle, interface, tmp_path
 ):
-    told: list[tuple[float, str]] = []
-    ready.publishing.told.connect(lambda share, message: told.append((share, message)))
-    shown = ready.map_link._layer.id()
-    click(ready.print_page.publishButton)
-    outputs, folder = ready.publishing.outputs, tmp_path / "uit"
+    lacking("matplotlib")
+    page, told = ready.print_page, []
+    ready.desk.told.connect(lambda share, message: told.append((share, message)))
+    page.languageBox.setCurrentIndex(page.languageBox.findData("en"))
+    page.languageBox.activated.emit(page.languageBox.currentIndex())
+    shown, findings, folder = ready.map_link._layer.id(), ready.study.findings, tmp_path / "uit"
+    click(page.publishButton)
+    assert ready._steps["print"].state is StepState.BUSY
+    assert not page.publishButton.isEnabled()
+    assert ready.contents.pages.isEnabled()
+    wait_idle(ready)
+    outputs = ready.publishing.outputs
     assert outputs is not None, interface.bar.texts
-    made = {item.name for item in folder.iterdir()}
-    assert made == {"quickscan.gpkg", "quickscan.qgz", "quickscan.pdf", "quickscan.xlsx", "sheets"}
+    assert {item.name for item in folder.iterdir()} == {
+        "quickscan.gpkg",
+        "quickscan.qgz",
+        "quickscan.pdf",
+        "quickscan.xlsx",
+        "sheets",
+    }
     assert outputs.report.read_bytes().startswith(b"%PDF-")
     assert len(list(outputs.sheets.glob("*.pdf"))) > 10
     areas = QgsVectorLayer(f"{outputs.geopackage}|layername=areas", "areas", "ogr")
-    assert areas.featureCount() == len(ready.study.findings.quickscan.areas.frame)
+    assert areas.featureCount() == len(findings.quickscan.areas.frame)
+    with sqlite3.connect(outputs.geopackage) as connection:
+        reasons = " ".join(row[0] for row in connection.execute("SELECT reason FROM signals WHERE reason <> ''"))
+    assert "With another yardstick" in reasons
+    # the map and its results are what they were
     assert shown in QgsProject.instance().mapLayers()
+    assert ready.study.findings is findings
+    assert not ready.study.outdated
     assert "De QuickScan staat klaar in de map “uit”." in interface.bar.texts
     shares, words = [share for share, _message in told], [message for _share, message in told]
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
-    assert "Blad “Hoe is dit gemaakt?” afdrukken" in words
+    assert "Printing the sheet “How was this made?”" in words
+    links = page.linksHolder.findChildren(QToolButton)
+    made = [outputs.report, outputs.sheets, outputs.workbook, outputs.folder]
+    assert [link.toolTip() for link in links] == [str(path) for path in made]
+    assert all(link.isVisible() for link in links)
+    assert ready._steps["print"].state is StepState.DONE
 
 
-def test_another_language_is_computed_first_and_leaves_the_map_as_it_is(ready, publications, click, qtbot, tmp_path):
-    box = ready.print_page.languageBox
-    box.setCurrentIndex(box.findData("en"))
-    box.activated.emit(box.currentIndex())
-    shown = ready.study.findings
-    assert not ready.study.outdated
+def test_the_stop_button_is_heard_in_the_other_process(ready, qtbot, click, wait_idle, interface, tmp_path):
+    told: list[str] = []
+    ready.desk.told.connect(lambda _share, message: told.append(message))
     click(ready.print_page.publishButton)
-    qtbot.waitUntil(lambda: bool(publications), timeout=60_000)
-    assert publications == [("en", tmp_path / "uit")]
-    assert ready.study.findings is shown
+    qtbot.waitUntil(lambda: any(told), timeout=60_000)
+    click(ready.contents.cancelButton)
+    wait_idle(ready)
+    assert "Afgebroken." in interface.bar.texts
+    assert ready.publishing.outputs is None
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_the_stop_button_is_heard_between_two_pages(ready, publications, click, interface):
-    told = []
+def answer_of(ready, click, wait_idle, interface) -> tuple[str, str]:
+    """What the message bar says, and what it says under "more"."""
+    click(ready.print_page.publishButton)
+    wait_idle(ready)
+    assert ready.print_page.publishButton.isEnabled()
+    _title, text, details, *_rest = interface.bar.pushed[-1]
+    return text, details
+
+
+def test_what_the_pipeline_refuses_in_the_other_process_is_told_here(ready, click, wait_idle, interface, tmp_path):
+    (tmp_path / "bestand").write_text("", encoding="utf-8")
+    ready.print_page.folderWidget.setFilePath(str(tmp_path / "bestand" / "uit"))
+    text, details = answer_of(ready, click, wait_idle, interface)
+    assert "kan niet worden geschreven" in text
+    assert "bestand" in details
+
+
+def test_a_process_that_breaks_down_takes_nothing_with_it(ready, lacking, click, wait_idle, interface, tmp_path):
+    lacking("pandas")
+    text, details = answer_of(ready, click, wait_idle, interface)
+    assert text.startswith("Het programma dat de bestanden maakt is vastgelopen. Probeer het opnieuw.")
+    assert "Het eindigde met 1." in details
+    assert "pandas" in details
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_table_that_changed_since_the_signals_were_computed_is_not_printed(
+    ready, click, wait_idle, interface, tmp_path
+):
+    quickscan = ready.study.findings.quickscan
+    first, *others = quickscan.tables
+    older = dataclasses.replace(first, provenance=dataclasses.replace(first.provenance, sha256="0" * 64))
+    changed = dataclasses.replace(quickscan, tables=(older, *others))
+    ready.study.computed(dataclasses.replace(ready.study.findings, quickscan=changed))
+    text, _details = answer_of(ready, click, wait_idle, interface)
+    assert text.startswith("Een tabel veranderde nadat de seinen werden berekend.")
+    assert not (tmp_path / "uit").exists()
+
+
+@pytest.fixture
+def alone(monkeypatch, tmp_path):
+    """A QGIS that is one program, with no Python beside it."""
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "qgis.exe"))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
+
+
+def test_without_another_process_the_files_are_made_in_this_one_and_can_be_stopped(
+    ready, alone, monkeypatch, click, wait_idle, interface, tmp_path
+):
+    asked: list[Path] = []
+
+    def publish(_quickscan, folder, progress):
+        asked.append(folder)
+        for number in range(4):
+            progress.step(number / 4, f"blad {number}")
 
     def stop(_fraction: float, message: str) -> None:
         told.append(message)
         if message == "blad 1":
-            assert ready.contents.cancelButton.isVisible()
             assert not ready.contents.pages.isEnabled()
             click(ready.contents.cancelButton)
 
+    told: list[str] = []
+    monkeypatch.setattr(pipeline, "publish", publish)
     ready.publishing.told.connect(stop)
     click(ready.print_page.publishButton)
+    wait_idle(ready)
+    assert asked == [tmp_path / "uit"]
     assert told == ["blad 0", "blad 1"]
     assert "Afgebroken." in interface.bar.texts
-    assert ready.publishing.outputs is None
     assert ready.contents.pages.isEnabled()
 
 
-def test_a_folder_that_cannot_be_written_is_told_with_all_three_parts(ready, monkeypatch, click, interface):
+def test_without_another_process_a_failure_is_told_too(ready, alone, monkeypatch, click, wait_idle, interface):
     def publish(*_args):
         raise QuickScanError("In de map kan niet worden geschreven.", "Geen toegang.", "Kies een andere map.")
 
     monkeypatch.setattr(pipeline, "publish", publish)
-    click(ready.print_page.publishButton)
-    _title, text, more, *_rest = interface.bar.pushed[-1]
-    assert text == "In de map kan niet worden geschreven. Kies een andere map."
-    assert more == "<p>Geen toegang.</p>"
-    assert ready.print_page.publishButton.isEnabled()
+    told = answer_of(ready, click, wait_idle, interface)
+    assert told == ("In de map kan niet worden geschreven. Kies een andere map.", "<p>Geen toegang.</p>")

@@ -147,11 +147,11 @@ class MatchFilter(QSortFilterProxyModel):
         """The rows that are shown, with their head, separated by tabs: for the clipboard."""
         columns = range(self.columnCount())
         head = [str(self.headerData(c, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)) for c in columns]
-        rows = [[_cell(str(self.index(r, c).data())) for c in columns] for r in range(self.rowCount())]
+        rows = [[cell_text(str(self.index(r, c).data())) for c in columns] for r in range(self.rowCount())]
         return "\n".join("\t".join(row) for row in [head, *rows])
 
 
-def _cell(text: str) -> str:
+def cell_text(text: str) -> str:
     """Text that a spreadsheet, where this is pasted, takes as text and not as a formula."""
     text = " ".join(text.split())
     return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text

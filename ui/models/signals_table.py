@@ -7,11 +7,12 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-from ...veerkracht.mapping.drawing import GLYPHS, SIGNAL_LETTERS, signal_labels, trend_labels
+from ...veerkracht.mapping.class_names import GLYPHS, SIGNAL_LETTERS, certainty_labels, signal_labels, trend_labels
 from ...veerkracht.mapping.symbols import FRAGILE
-from ..chart import sparklines
+from ..charts.sparklines import sparklines
 from ..translation import say, tr
 from .profile import ProfileRow
+from .roles import SIGNAL_ROLE, UNCERTAIN_ROLE
 
 LETTERS = ("–", *SIGNAL_LETTERS)
 ARROWS = ("–", *GLYPHS)
@@ -29,15 +30,13 @@ def trend_label(trend: int) -> str:
 
 def certainty_label(certainty: str) -> str:
     """The certainty of DOMAIN §4 in words."""
-    return {"certain": tr("certain"), "indicative": tr("indicative"), "model": tr("model")}.get(certainty, "")
+    return certainty_labels(say()).get(certainty, "")
 
 
 class SignalsTableModel(QAbstractTableModel):
     """Rows of a profile. The letter and the trend carry the meaning; colours only repeat it."""
 
     LABEL, SIGNAL, VALUE, TREND, LINE = range(5)
-    SIGNAL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-    UNCERTAIN_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -47,7 +46,7 @@ class SignalsTableModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[ProfileRow]) -> None:
         self.beginResetModel()
         self._rows = tuple(rows)
-        self._lines = sparklines(self._rows)
+        self._lines = sparklines([row.series for row in self._rows])
         self.endResetModel()
 
     def row(self, number: int) -> ProfileRow:
@@ -79,9 +78,9 @@ class SignalsTableModel(QAbstractTableModel):
             return self._lines[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        if role == self.SIGNAL_ROLE and column == self.SIGNAL:
+        if role == SIGNAL_ROLE and column == self.SIGNAL:
             return row.signal
-        if role == self.UNCERTAIN_ROLE:
+        if role == UNCERTAIN_ROLE:
             return row.uncertain
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.explanation(row)

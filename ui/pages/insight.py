@@ -1,137 +1,192 @@
-"""Insight: the signals and trends of one area, chosen here or on the map."""
+"""Insight: charts, the heat table and the profile of an area; what is chosen in one, or on the map, is in all."""
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCompleter, QHeaderView
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QCompleter, QLabel
 
-from ...veerkracht.analysis.results import Coincidence
 from ...veerkracht.mapping.palette import palette
-from ..chart import SPARKLINE_SIZE, TrendChart
-from ..delegates import ChipDelegate
-from ..models.profile import AreaProfile
+from ..insight.area_part import AreaPart
+from ..insight.chart_part import ChartPart
+from ..insight.heat_part import HeatPart
+from ..models.charts import Charts
 from ..models.signals_table import SignalsTableModel
 from ..study_model import StudyModel
-from ..translation import tr
+from ..translation import say, tr
 from .page import Page
+
+WIDE = 720  # pixels from which the profile stands beside the charts
+CHARTS, TABLE, AREA = range(3)
 
 
 class InsightPage(Page):
-    """The profile of an area; QGIS's own selection and the box here follow each other."""
+    """QGIS's own selection, the box here, the charts and the table follow each other."""
 
     FORM = "insight"
-    area_chosen = pyqtSignal(str)
+    areas_chosen = pyqtSignal(tuple)
+    problem = pyqtSignal(object)
 
     def __init__(self, study: StudyModel) -> None:
         super().__init__(study)
-        self._profile: Optional[AreaProfile] = None
         completer = self.areaBox.completer()
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.areaBox.lineEdit().setPlaceholderText(tr("Name of an area, or click it on the map"))
-        self.table = SignalsTableModel(self)
-        self.signalsView.setModel(self.table)
-        self.chips = ChipDelegate(self.signalsView)
-        self.signalsView.setItemDelegate(self.chips)
-        self.signalsView.setIconSize(QSize(*SPARKLINE_SIZE))
-        self.signalsView.verticalHeader().hide()
-        header = self.signalsView.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        # queued: rows are fitted when all columns have their new widths
-        header.sectionResized.connect(self._fit_rows, Qt.ConnectionType.QueuedConnection)
-        self.chart = TrendChart(self.chartHolder)
-        self.chartLayout.addWidget(self.chart)
+        for button, icon in (
+            (self.clearButton, "/mActionDeselectAll.svg"),
+            (self.previousButton, "/mActionArrowLeft.svg"),
+            (self.followingButton, "/mActionArrowRight.svg"),
+        ):
+            button.setIcon(QgsApplication.getThemeIcon(icon))
+        self._make_parts()
         self.areaBox.activated.connect(self._take_area)
-        self.signalsView.selectionModel().currentRowChanged.connect(self._show_row)
+        self.clearButton.clicked.connect(lambda: self.areas_chosen.emit(()))
+        self.previousButton.clicked.connect(lambda: self._step(-1))
+        self.followingButton.clicked.connect(lambda: self._step(1))
         self.nextButton.clicked.connect(lambda: self.go_to.emit("print"))
         self.listen(study.results_changed, self.refresh)
+        self.listen(study.areas_selected, self._show_selection)
         self.listen(study.area_selected, self._show_area)
+        self.listen(study.study_changed, self._show_note)
+        self.listen(study.view_changed, self._follow_view)
         self.refresh()
+
+    def _make_parts(self) -> None:
+        self.charts, self.heat, self.area = ChartPart(), HeatPart(), AreaPart()
+        self.emptyLabel = QLabel()
+        self.emptyLabel.setWordWrap(True)
+        self.emptyLabel.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for part in (self.charts, self.heat, self.area):
+            self.parts.addWidget(part)
+        self.area.partLayout.insertWidget(0, self.emptyLabel, 1)
+        self.besides.hide()
+        for name in (tr("Charts"), tr("Table"), tr("Area")):
+            self.tabs.addTab(name)
+        self.tabs.setExpanding(False)
+        self.tabs.currentChanged.connect(lambda tab: tab >= 0 and self.parts.setCurrentIndex(tab))
+        for part in (self.charts, self.heat, self.area):
+            part.chosen.connect(self.areas_chosen)
+        self.charts.view.failed.connect(self.problem)
+        for part in (self.charts, self.heat):
+            part.opened.connect(self._open)
+        for part in (self.heat, self.area):
+            part.looked_at.connect(self.charts.show_indicator)
+        self.area.years_wanted.connect(self._show_years)
+        self.area.noted.connect(self._take_note)
 
     def refresh(self) -> None:
         """Show what the study holds."""
         findings = self.study.findings
         for part in (self.areaBox, self.nextButton):
             part.setEnabled(findings is not None)
+        colours: tuple[str, ...] = ()
         if findings is not None:
-            self.chips.colours = palette(findings.quickscan.study.palette).signal
+            colours = palette(findings.quickscan.study.palette).signal
+            self.area.chips.colours = colours
         self.areaBox.clear()
         for code, name in findings.profiles.names if findings else ():
             self.areaBox.addItem(name or code, code)
             self.areaBox.setItemData(self.areaBox.count() - 1, code, Qt.ItemDataRole.ToolTipRole)
-        self._show_area(self.study.selected_area)
+        self.charts.set_charts(Charts(findings.quickscan, findings.numbers) if findings else None)
+        self.heat.set_numbers(findings.numbers if findings else None, self._reasons, colours)
+        self._show_selection()
+        self._show_area()
+
+    def _reasons(self, code: str, indicator: str) -> str:
+        """The words behind a cell of the heat table."""
+        findings = self.study.findings
+        profile = findings.profiles.of(code) if findings else None
+        rows = [row for row in profile.rows if row.indicator == indicator] if profile else []
+        return SignalsTableModel.explanation(rows[0]) if rows else ""
+
+    # -- what is chosen
 
     def _take_area(self, row: int) -> None:
         code = self.areaBox.itemData(row)
         if code:
-            self.area_chosen.emit(code)
+            self.areas_chosen.emit((code,))
 
-    def _show_area(self, code: str) -> None:
-        findings = self.study.findings
-        self._profile = findings.profiles.of(code) if findings and code else None
-        self.areaBox.setCurrentIndex(self.areaBox.findData(code) if self._profile else -1)
-        if self._profile is None:
+    def _open(self, code: str) -> None:
+        self.study.select_area(code)
+        self.tabs.setCurrentIndex(AREA)
+
+    def _step(self, step: int) -> None:
+        """The profile of another one of the chosen areas."""
+        codes = self.study.selected_areas
+        if self.study.selected_area in codes:
+            self.study.select_area(codes[(codes.index(self.study.selected_area) + step) % len(codes)])
+
+    def _show_selection(self, *_codes: Any) -> None:
+        codes, shown = self.study.selected_areas, self.study.selected_area
+        ordered = (shown, *(code for code in codes if code != shown)) if shown in codes else codes
+        self.charts.select(ordered)
+        self.heat.select(codes)
+        self.clearButton.setEnabled(bool(codes))
+        for part in (self.previousButton, self.severalLabel, self.followingButton):
+            part.setVisible(len(codes) > 1)
+        place = codes.index(shown) + 1 if shown in codes else 0
+        words = tr("{count} areas are chosen; this is number {place}.", count=len(codes), place=place)
+        self.severalLabel.setText(f"{say().number(place)}/{say().number(len(codes))}")
+        self.severalLabel.setToolTip(words)
+        self.severalLabel.setAccessibleName(words)
+
+    def _show_area(self, *_code: Any) -> None:
+        findings, code = self.study.findings, self.study.selected_area
+        profile = findings.profiles.of(code) if findings and code else None
+        self.areaBox.setCurrentIndex(self.areaBox.findData(code) if profile else -1)
+        if profile is None:
             self.areaBox.setEditText("")
-        keep = self.signalsView.currentIndex().row()
-        self.table.set_rows(self._profile.rows if self._profile else ())
-        self._fit_rows()
-        for part in (self.signalsView, self.chartHolder, self.reasonLabel, self.conclusionLabel):
-            part.setVisible(self._profile is not None)
-        self.emptyLabel.setVisible(self._profile is None)
+        self.emptyLabel.setVisible(profile is None)
         self.emptyLabel.setText(
-            tr("Choose an area: type its name above, or click it on the map.")
+            tr("Choose an area: type its name above, or click it on the map, in a chart or in the table.")
             if findings
             else tr("The areas appear here as soon as the signals are computed.")
         )
-        self.conclusionLabel.setText(conclusion(self._profile) if self._profile else "")
-        if self._profile and self._profile.rows:
-            self.signalsView.setCurrentIndex(self.table.index(max(0, min(keep, len(self._profile.rows) - 1)), 0))
-        else:
-            self.chart.clear()
+        self.area.show_profile(profile, findings.numbers if findings else None, self.study.study.note_on(code))
 
-    def _fit_rows(self, column: int = 0, *_widths: int) -> None:
-        """A long name takes two lines in a narrow panel; which names are long changes with the width."""
-        if column == 0:
-            self.signalsView.resizeRowsToContents()
+    def _show_note(self) -> None:
+        code = self.study.selected_area
+        self.area.show_note(code if self.area.profile else "", self.study.study.note_on(code))
 
-    def _show_row(self, current: QModelIndex, _previous: Optional[QModelIndex] = None) -> None:
-        if not current.isValid() or self._profile is None:
+    def _take_note(self, code: str, text: str) -> None:
+        if code:
+            self.study.change(area_notes=self.study.study.with_note(code, text).area_notes)
+
+    # -- what is looked at
+
+    def _show_years(self, indicator: str) -> None:
+        self.charts.show_kind("years")
+        self.charts.show_indicator(indicator)
+        self.tabs.setCurrentIndex(CHARTS)
+
+    def _follow_view(self) -> None:
+        """The charts show the figure that the map shows."""
+        rows = self.study.findings.views if self.study.findings else ()
+        for row in rows:
+            if row.view.id == self.study.view_id:
+                self.charts.show_indicator(row.view.indicator)
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        """With room enough the profile stands beside the charts and the table."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        if wide == (self.area.parent() is self.besides):
             return
-        row = self.table.row(current.row())
-        self.reasonLabel.setText(self.table.explanation(row))
-        municipality = self.study.findings.profiles.municipality_name if self.study.findings else ""
-        self.chart.show_row(row, self._profile.name, municipality)
+        if wide:
+            self.tabs.removeTab(AREA)
+            self.besidesLayout.addWidget(self.area)
+            self.area.show()
+        else:
+            self.tabs.addTab(tr("Area"))
+            self.parts.addWidget(self.area)
+        self.besides.setVisible(wide)
+        self.partsRow.setStretch(0, 3)
+        self.partsRow.setStretch(1, 2 if wide else 0)
 
-
-def coincidence_label(value: str) -> str:
-    """The class of DOMAIN §7 in words."""
-    return {
-        Coincidence.COINCIDES.value: tr("Coincidence: more vulnerability and more nuisance"),
-        Coincidence.RESILIENT.value: tr("Resilient: more vulnerability, no more nuisance"),
-        Coincidence.OTHER_CAUSE.value: tr("Other cause: more nuisance, no more vulnerability"),
-        Coincidence.NO_SIGNAL.value: tr("No signal: neither increases"),
-    }.get(value, "")
-
-
-def conclusion(profile: AreaProfile) -> str:
-    """District, coincidence (relative and, where it differs, absolute) and how many signals are red."""
-    lines = [profile.district] if profile.district else []
-    if profile.water:
-        return "\n".join([*lines, tr("Water: not judged.")])
-    relative, absolute = (
-        coincidence_label(profile.coincidence_relative),
-        coincidence_label(profile.coincidence_absolute),
-    )
-    if relative:
-        lines.append(tr("{what} (compared with the municipality).", what=relative))
-    if absolute and absolute != relative:
-        lines.append(tr("{what} (by itself).", what=absolute))
-    if not relative and not absolute and profile.coincidence_reason:
-        lines.append(profile.coincidence_reason)
-    if profile.available_count:
-        lines.append(tr("{red} of {count} signals are red.", red=profile.red_count or 0, count=profile.available_count))
-    return "\n".join(lines)
+    def release(self) -> None:
+        """Keep what was being written, and let go."""
+        self.area.keep_note()
+        super().release()

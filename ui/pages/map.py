@@ -186,7 +186,7 @@ class MapPage(Page):
         partner = chosen.view.partner if chosen else ""
         beside = partner if self.views.row_of(partner) is not None else self.study.view_id
         self._window = CompareWindow(self.study, maps, canvas, beside)
-        self._window.area_picked.connect(self._link.select)
+        self._window.area_picked.connect(lambda code: self._link.select((code,)))
         self._window.closed.connect(self._close_window)
         self._link.add_window(self._window, self)
 

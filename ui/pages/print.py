@@ -28,6 +28,7 @@ class PrintPage(Page):
     def __init__(self, study: StudyModel) -> None:
         super().__init__(study)
         self._outputs: Optional[Outputs] = None
+        self._running = False
         self.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folderWidget.setDialogTitle(tr("Folder for the QuickScan"))
         self.folderWidget.lineEdit().setAccessibleName(tr("Folder"))
@@ -51,6 +52,12 @@ class PrintPage(Page):
         if not self.folder:
             self.folderWidget.setFilePath(str(folder))
 
+    def set_running(self, running: bool) -> None:
+        """Whether files are being made: one publication at a time."""
+        if running != self._running:
+            self._running = running
+            self.refresh()
+
     def refresh(self) -> None:
         """Show what the study holds."""
         study = self.study
@@ -65,7 +72,7 @@ class PrintPage(Page):
             missing = ""
         self.missingLabel.setText(missing)
         self.missingLabel.setVisible(bool(missing))
-        self.publishButton.setEnabled(not missing and not study.computing)
+        self.publishButton.setEnabled(not missing and not study.computing and not self._running)
         self.doneLabel.setVisible(self._outputs is not None)
         self.linksHolder.setVisible(self._outputs is not None)
 

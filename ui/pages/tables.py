@@ -37,7 +37,6 @@ class TablesPage(Page):
         self.fetch_form = FetchTablesForm(study, fetching, self.fetchPage)
         self.fetchPage.layout().insertWidget(1, self.fetch_form)
         self._shown: Optional[TableSource] = None
-        self.setAcceptDrops(True)
         self.cards = TableCardsModel(self)
         self.cardsView.setModel(self.cards)
         self.cardsView.setItemDelegate(CardDelegate(self.cardsView))
@@ -81,7 +80,7 @@ class TablesPage(Page):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove_current)
         self.nextButton.clicked.connect(lambda: self.go_to.emit("signals"))
-        self.backButton.clicked.connect(self._close_report)
+        self.backButton.clicked.connect(self.show_cards)
         self.reportView.selectionModel().currentRowChanged.connect(self._show_sentence)
         self.sideBox.currentIndexChanged.connect(lambda _row: self.filter.set_side(self.sideBox.currentData()))
         self.searchEdit.textChanged.connect(self.filter.set_text)
@@ -93,12 +92,12 @@ class TablesPage(Page):
         self.undoButton.clicked.connect(lambda: self._change_repairs(()))
         self.assistantButton.clicked.connect(lambda: self._shown and self.assistant_wanted.emit(self._shown))
         self.fetchButton.clicked.connect(self._open_fetching)
-        self.fetchBackButton.clicked.connect(self._close_report)
-        self.fetch_form.asked.connect(self._close_report)
+        self.fetchBackButton.clicked.connect(self.show_cards)
+        self.fetch_form.asked.connect(self.show_cards)
         self.filter.set_side("problems")
         for signal in (study.tables_changed, study.areas_changed):
             self.listen(signal, self.refresh)
-        self.listen(study.was_reset, self._close_report)
+        self.listen(study.was_reset, self.show_cards)
         self.refresh()
 
     def refresh(self) -> None:
@@ -118,17 +117,6 @@ class TablesPage(Page):
             self._show_report()
 
     # -- adding
-
-    def dragEnterEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self._close_report()
-            self.paths_given.emit(paths)
 
     def _ask_files(self) -> None:
         last = self.study.tables[-1].source.path if self.study.tables else self.study.study.areas.path
@@ -153,14 +141,15 @@ class TablesPage(Page):
         self._show_report()
         self.stack.setCurrentWidget(self.reportPage)
 
-    def _close_report(self) -> None:
+    def show_cards(self) -> None:
+        """Back to the cards of all tables."""
         self._shown = None
         self.stack.setCurrentWidget(self.cardsPage)
 
     def _show_report(self) -> None:
         state = self._state()
         if state is None:
-            self._close_report()
+            self.show_cards()
             return
         self.reportHeading.setText(title(state))
         self.reportHeading.setToolTip(state.source.path)
@@ -239,7 +228,7 @@ class TablesPage(Page):
     def _remove_shown(self) -> None:
         if self._shown is not None:
             source = self._shown
-            self._close_report()
+            self.show_cards()
             self.study.remove_table(source)
 
     def _remove_current(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import Any, Optional, cast
@@ -10,7 +10,7 @@ from typing import Any, Optional, cast
 import numpy as np
 import pandas as pd
 
-from ..intake.frames import STATUS, Areas, Provenance, Table
+from ..intake.frames import STATUS, Areas, Neighbours, Provenance, Table
 from ..study import Study
 
 K_INDEX = "k_index"
@@ -79,6 +79,7 @@ TREND_TYPES: dict[str, Any] = {
     "band": "float64",
     "trend": "Int8",
     "trend_relative": "Int8",
+    "published": "Int8",
     "uncertain": "bool",
     "fragile": "bool",
     "fragile_relative": "bool",
@@ -178,6 +179,9 @@ CLUSTER_TYPES: dict[str, Any] = {
 }
 
 
+BREAK_TYPES: dict[str, Any] = {"area_code": "object", "year": "int64"}
+
+
 def coded(codes: np.ndarray, categories: pd.CategoricalDtype) -> pd.Categorical:
     """Places among the categories (-1 for none), flattened, as these categories."""
     return pd.Categorical.from_codes(cast("Sequence[int]", codes.reshape(-1)), dtype=categories)
@@ -215,11 +219,13 @@ class Results:
         and missing areas have NA signal and a reason. Certainty is NA where there is no signal, and where the
         publisher gives no margin (an index) unless the area is small, which makes it indicative.
     trends : area_code, indicator, year_from, year_to, value_from, value_to, change, change_relative (oriented: a
-        negative change is worse), band, trend (Int8), trend_relative (Int8), uncertain, fragile,
-        fragile_relative (bool), status, reason.
-    coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), red_count,
-        available_count, all_red (boolean), residual, fragile (bool: of the coincidence), reason. Two rows an area; the
-        five from focus to residual repeat.
+        negative change is worse), band, trend (Int8), trend_relative (Int8), published (Int8: the development class
+        1–9 that trend follows, NA where it is our own comparison), uncertain, fragile, fragile_relative (bool),
+        status, reason.
+    coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), bivariate
+        (Int8 1–9: 3·(K − 1) + O, each 1 unfavourable, 2 average, 3 favourable now), red_count, available_count,
+        all_red (boolean), residual, fragile (bool: of the coincidence), reason. Two rows an area; the six from focus
+        to residual repeat.
     housing : area_code, year, share, housing_class (Int8 1–4 hardly, little, mixed, much), tercile (Int8 1–3), status.
     gap : indicator, year, much, little, gap (much less little, in the indicator's unit), low, high (NaN where the
         publisher gives no margin), trend (Int8 trend class of the whole series, on its last row: 1–2 the size of the
@@ -243,6 +249,7 @@ class Results:
     sensitivity : kind (signal, trend, trend_relative, coincidence_absolute, coincidence_relative), indicator (empty for
         coincidence), choice, setting (in words), marks (bool: what does not survive it is fragile), and of the areas
         classed (int) with and without it: other_class, other_side, across_red. One row for each choice that was moved.
+    breaks : area_code, year: the boundary changed in that year, so that no figure may be compared across it.
     housing_groups : how "much" and "little" were taken for the gap: ``classes`` or ``terciles``; empty when none.
     """
 
@@ -266,6 +273,35 @@ class Results:
     pattern: pd.DataFrame = field(default_factory=lambda: typed([], PATTERN_TYPES))
     clusters: pd.DataFrame = field(default_factory=lambda: typed([], CLUSTER_TYPES))
     sensitivity: pd.DataFrame = field(default_factory=lambda: typed([], SENSITIVITY_TYPES))
+    breaks: pd.DataFrame = field(default_factory=lambda: typed([], BREAK_TYPES))
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What was read and matched for a study: other choices on the same inputs are analysed without reading again.
+
+    notes : as in QuickScan. breaks, neighbours, since : as analyse.analyse takes them.
+    """
+
+    study: Study
+    areas: Areas
+    tables: tuple[Table, ...]
+    match_report: pd.DataFrame
+    notes: tuple[str, ...]
+    observations: pd.DataFrame
+    breaks: pd.DataFrame
+    neighbours: Neighbours
+    since: Mapping[tuple[str, int], int] = field(default_factory=dict)
+
+    def serves(self, study: Study) -> bool:
+        """Whether a study asks for these very inputs (which are worded in the language of the study they are of)."""
+        # of developments up to one year the period tells which is read
+        asked = (*INPUTS, "period") if self.since else INPUTS
+        return all(getattr(self.study, name) == getattr(study, name) for name in asked)
+
+
+# what of a study decides what is read and matched
+INPUTS = ("areas", "tables", "municipality", "recipes", "indicators")
 
 
 @dataclass(frozen=True)

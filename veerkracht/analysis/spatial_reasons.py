@@ -12,9 +12,11 @@ from ..intake.frames import Neighbours
 from ..wording import Wording
 from .frames import has_index
 from .measure import Measured
-from .reasons import fill
+from .neighbourhood import LEAST_AREAS, Problem
+from .reasons import ROWS, SENTENCES, fill
+from .remembered import remembered
 from .results import CLUSTER, CLUSTER_TYPES, CLUSTERS, K_INDEX, PATTERN, PATTERN_TYPES, coded, typed
-from .spatial import LEAST_AREAS, LEVEL, Clusters, Pattern, Problem, clusters, moran
+from .spatial import LEVEL, Clusters, Pattern, clusters, moran
 
 
 def spatial_frames(
@@ -113,6 +115,7 @@ def _pattern_reasons(frame: pd.DataFrame, problem: np.ndarray, directions: Seque
     return sentence.where(problem != Problem.SAME, say("No pattern: all areas have the same value."))
 
 
+@remembered(SENTENCES, ROWS)
 def _cluster_reasons(frame: pd.DataFrame, problem: np.ndarray, direction: int, say: Wording) -> pd.Series:
     kinds = (
         say("No cluster: the area and its neighbours could be so by chance"),

@@ -11,7 +11,7 @@ import tempfile
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 import pandas as pd
@@ -23,9 +23,18 @@ from ..errors import QuickScanError
 from ..intake.frames import PROVENANCE_COLUMNS
 from ..progress import Progress
 from ..wording import Wording
-from .styles import AREAS, DISTRICTS, SURROUNDINGS, qml_of_areas, qml_of_districts, qml_of_surroundings
+from .styles import (
+    AREAS,
+    DISTRICTS,
+    SURROUNDINGS,
+    qml_of_areas,
+    qml_of_districts,
+    qml_of_notes,
+    qml_of_surroundings,
+)
 from .views import available_views
 from .wide import label_points, wide_areas, without_hidden
+from .workshop_tables import NOTES, notes_table, other_tables
 
 GEOMETRY = "geom"
 STYLE_COLUMNS = {
@@ -52,8 +61,23 @@ def write_geopackage(quickscan: QuickScan, path: Path, progress: Optional[Progre
     QuickScanError : the folder cannot be written, or the file cannot be made.
     Cancelled : the user asked to stop; nothing is left behind.
     """
-    progress = progress or Progress()
     say = Wording(quickscan.study.language)
+    _write_aside(path, lambda aside: _write(quickscan, aside, say, progress or Progress()))
+
+
+def write_layers(quickscan: QuickScan, path: Path, progress: Optional[Progress] = None) -> None:
+    """As :func:`write_geopackage`, with nothing but what a map draws: a user who tries choices waits for no table."""
+
+    def write(aside: Path) -> None:
+        areas = wide_areas(quickscan)
+        _make_layers(aside, quickscan, areas, {})
+        _verify(aside, {AREAS: len(areas)})
+        (progress or Progress()).step(1.0)
+
+    _write_aside(path, write)
+
+
+def _write_aside(path: Path, write: Callable[[Path], None]) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=".quickscan-", suffix=".gpkg", dir=path.parent)
         os.close(handle)
@@ -62,7 +86,7 @@ def write_geopackage(quickscan: QuickScan, path: Path, progress: Optional[Progre
     aside = Path(name)
     try:
         aside.unlink()
-        _write(quickscan, aside, say, progress)
+        write(aside)
         os.replace(aside, path)
     except (OSError, RuntimeError, sqlite3.Error) as problem:
         raise _not_written(path, problem) from problem
@@ -84,7 +108,7 @@ def _not_written(path: Path, problem: Exception) -> QuickScanError:
 def _write(quickscan: QuickScan, path: Path, say: Wording, progress: Progress) -> None:
     areas = wide_areas(quickscan)
     progress.step(0.2, say("Writing the areas"))
-    tables = {**_tables(quickscan), "layer_styles": _styles(quickscan, say)}
+    tables = {**contract_tables(quickscan), "layer_styles": _styles(quickscan, say, progress)}
     _make_layers(path, quickscan, areas, tables)
     progress.step(0.7, say("Writing the tables"))
     _fill(path, tables)
@@ -105,14 +129,21 @@ def _make_layers(path: Path, quickscan: QuickScan, areas: pd.DataFrame, tables: 
     _spatial_layer(dataset, DISTRICTS, _districts(areas), crs)
     around = pd.DataFrame({"geometry": pd.Series(list(quickscan.areas.surroundings), dtype=object)})
     _spatial_layer(dataset, SURROUNDINGS, around, crs)
+    _spatial_layer(dataset, NOTES, notes_table(quickscan.study.workshop), crs, ogr.wkbPoint)
     for name, table in tables.items():
         layer = dataset.CreateLayer(name, None, ogr.wkbNone, ["ASPATIAL_VARIANT=GPKG_ATTRIBUTES"])
         _make_fields(layer, table)
     dataset.CommitTransaction()
 
 
-def _spatial_layer(dataset: gdal.Dataset, name: str, table: pd.DataFrame, crs: osr.SpatialReference) -> None:
-    layer = dataset.CreateLayer(name, crs, ogr.wkbMultiPolygon, [f"GEOMETRY_NAME={GEOMETRY}", f"IDENTIFIER={name}"])
+def _spatial_layer(
+    dataset: gdal.Dataset,
+    name: str,
+    table: pd.DataFrame,
+    crs: osr.SpatialReference,
+    kind: int = ogr.wkbMultiPolygon,
+) -> None:
+    layer = dataset.CreateLayer(name, crs, kind, [f"GEOMETRY_NAME={GEOMETRY}", f"IDENTIFIER={name}"])
     attributes = table.drop(columns="geometry")
     _make_fields(layer, attributes)
     definition = layer.GetLayerDefn()
@@ -121,7 +152,8 @@ def _spatial_layer(dataset: gdal.Dataset, name: str, table: pd.DataFrame, crs: o
         for index, value in enumerate(values):
             if value is not None:
                 feature.SetField(index, value)
-        feature.SetGeometryDirectly(_multipolygon(wkb))
+        if wkb is not None:
+            feature.SetGeometryDirectly(_multipolygon(wkb) if kind == ogr.wkbMultiPolygon else _point(wkb))
         layer.CreateFeature(feature)
 
 
@@ -130,6 +162,10 @@ def _multipolygon(wkb: bytes) -> ogr.Geometry:
     geometry = geometry.GetLinearGeometry()
     geometry.FlattenTo2D()
     return ogr.ForceToMultiPolygon(geometry)
+
+
+def _point(wkb: bytes) -> ogr.Geometry:
+    return ogr.CreateGeometryFromWkb(bytes(wkb))
 
 
 def _districts(areas: pd.DataFrame) -> pd.DataFrame:
@@ -161,7 +197,7 @@ def _union(geometries: pd.Series) -> bytes:
     return bytes(together.asWkb())
 
 
-def _tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
+def contract_tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
     """The contract's tables, without what was hidden."""
     results = quickscan.results
     return {
@@ -199,6 +235,7 @@ def _tables(quickscan: QuickScan) -> dict[str, pd.DataFrame]:
         "unavailable": pd.DataFrame(
             {"view": list(results.unavailable), "reason": list(results.unavailable.values())}, dtype=object
         ),
+        **other_tables(quickscan.study.workshop),
     }
 
 
@@ -210,13 +247,17 @@ def _provenance(quickscan: QuickScan) -> pd.DataFrame:
     return table
 
 
-def _styles(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
+def _styles(quickscan: QuickScan, say: Wording, progress: Progress) -> pd.DataFrame:
     """The table in which QGIS looks for styles; the first view is what a colleague sees at once."""
     views = available_views(quickscan, say)
-    rows = [(AREAS, view.name, qml_of_areas(quickscan, view, say), number == 0) for number, view in enumerate(views)]
+    rows = []
+    for number, view in enumerate(views):
+        progress.step(0.2)
+        rows.append((AREAS, view.name, qml_of_areas(quickscan, view, say), number == 0))
     rows += [
         (DISTRICTS, DISTRICTS, qml_of_districts(), True),
         (SURROUNDINGS, SURROUNDINGS, qml_of_surroundings(), True),
+        (NOTES, NOTES, qml_of_notes(), True),
     ]
     table = pd.DataFrame(rows, columns=["f_table_name", "styleName", "styleQML", "useAsDefault"])
     table = table.reindex(columns=list(STYLE_COLUMNS)).fillna({"f_geometry_column": GEOMETRY})

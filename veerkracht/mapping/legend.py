@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .drawing import Drawing, drawing, fragile_label
+from .drawing import Drawing, Square, drawing, fragile_label
 from .look import EVERYTHING, Look, seen
 from .palette import PAPER, WATER
 from .symbols import FRAGILE
@@ -38,10 +38,14 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class LegendGroup:
-    """A block of the legend. The counts of its entries that are no overlay add up to the number of areas."""
+    """A block of the legend. The counts of its entries that are no overlay add up to the number of areas.
+
+    square : lays out the first nine entries as three by three.
+    """
 
     title: str
     entries: tuple[LegendEntry, ...]
+    square: Optional[Square] = None
 
 
 @dataclass(frozen=True)
@@ -52,11 +56,38 @@ class Legend:
 
 
 def legend(
-    quickscan: QuickScan, view: View, say: Wording, look: Look = EVERYTHING, year: Optional[int] = None
+    quickscan: QuickScan,
+    view: View,
+    say: Wording,
+    district: str = "",
+    look: Look = EVERYTHING,
+    year: Optional[int] = None,
 ) -> Legend:
-    """The legend of one map, all classes of it, also those without areas; ``year`` of a map by year, else its last."""
+    """The legend of one map, all classes of it, also those without areas.
+
+    ``district`` is the code of the one whose areas are counted; all are for an empty one. ``year`` : of a map by year,
+    else its last.
+    """
     table = wide_areas(quickscan)
     drawn = seen(drawing(quickscan, view, say), look, say)
+    whole = _counted(drawn, table, say, year)
+    if not district:
+        return whole
+    # what is drawn around a district needs its explanation too
+    inside = _counted(drawn, table[table["district_code"] == district], say, year)
+    counts = {(group.title, entry.key): entry.count for group in inside.groups for entry in group.entries}
+    return Legend(
+        tuple(
+            replace(
+                group,
+                entries=tuple(replace(entry, count=counts.get((group.title, entry.key), 0)) for entry in group.entries),
+            )
+            for group in whole.groups
+        )
+    )
+
+
+def _counted(drawn: Drawing, table: pd.DataFrame, say: Wording, year: Optional[int]) -> Legend:
     groups = [_fill_group(table, drawn, say, year or drawn.last_year)]
     if drawn.glyphs:
         groups.append(_glyph_group(table, drawn, say))
@@ -91,7 +122,7 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording, year: int) ->
         )
     rest.append(LegendEntry("water", say("water"), WATER, int(water.sum())))
     # what does not occur on this map needs no explanation; the classes themselves are always all there
-    return LegendGroup(drawn.title, (*entries, *(entry for entry in rest if entry.count)))
+    return LegendGroup(drawn.title, (*entries, *(entry for entry in rest if entry.count)), drawn.square)
 
 
 def _plain(land: pd.DataFrame, drawn: Drawing) -> tuple[pd.Series, pd.Series, pd.Series]:

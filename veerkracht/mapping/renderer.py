@@ -21,6 +21,8 @@ from .drawing import Category, Drawing, fragile_label
 from .palette import INK, PAPER, WATER
 from .symbols import BESIDE, add_mark, fill, fragile_mark, glyph_mark, hatched, only_mark, overlay, text_mark
 
+# where a class has two signs, the star stands beside the second
+SECOND_SIGN = 1.1
 LIT_DISTRICT = "quickscan_district"
 VEIL = 165  # of 255: the neighbours stay recognisable
 
@@ -40,7 +42,7 @@ def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
             doubtful = f'NOT "water" AND NOT ({drawn.absent}) AND {drawn.doubtful}'
             signal.appendChild(_rule(overlay("uncertain"), doubtful, say("uncertain: small numbers")))
         if drawn.fragile:
-            star = only_mark(fragile_mark(-BESIDE if drawn.glyphs else 0.0))
+            star = only_mark(fragile_mark(-BESIDE if drawn.glyphs else SECOND_SIGN if drawn.square else 0.0))
             signal.appendChild(_rule(star, f'NOT "water" AND "{drawn.fragile}"', fragile_label(say)))
         signal.appendChild(_rule(hatched("hidden"), f"{missing} AND {hidden}", say("hidden: too few inhabitants")))
         signal.appendChild(_rule(hatched("no_data"), f"{missing} AND NOT ({hidden})", say("no data")))

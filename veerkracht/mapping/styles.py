@@ -15,8 +15,10 @@ from ..wording import Wording
 from .drawing import Drawing, drawing
 from .labels import area_labels, district_labels, neighbour_labels
 from .look import EVERYTHING, Look, seen
+from .notes import style_notes
 from .palette import QUIET
 from .renderer import lit_renderer, outline_renderer, plain_renderer, renderer
+from .tips import map_tip
 from .views import View
 
 
@@ -37,7 +39,7 @@ def style_areas(layer: QgsVectorLayer, quickscan: QuickScan, view: View, say: Wo
     layer.setRenderer(renderer(drawn, say))
     layer.setLabeling(area_labels(drawn))
     layer.setLabelsEnabled(look.names)
-    layer.setMapTipTemplate(map_tip(drawn, view))
+    layer.setMapTipTemplate(map_tip(drawn, view, quickscan, say))
     _set_time(layer, drawn)
     layer.setDisplayExpression('"name"')
 
@@ -63,17 +65,6 @@ def style_surroundings(layer: QgsVectorLayer) -> None:
     layer.setRenderer(plain_renderer(QUIET))
 
 
-def map_tip(drawn: Drawing, view: View) -> str:
-    """What appears under the mouse: name, and why the area has its class. Text from data is escaped, never markup."""
-    parts = [f"<b>{_escaped('name')}</b>", f"<br>{_escaped('district_name')}"]
-    reason = _reason_column(view)
-    if reason:
-        parts.append(f"<br>{_escaped(reason)}")
-    if drawn.glyph_column and not drawn.last_year and view.indicator and reason != f"{view.indicator}_trend_reason":
-        parts.append(f"<br>{_escaped(f'{view.indicator}_trend_reason')}")
-    return "".join(parts)
-
-
 def qml_of_areas(quickscan: QuickScan, view: View, say: Wording, look: Look = EVERYTHING) -> str:
     """The view's style as a QGIS style file."""
     layer = _scratch_layer()
@@ -95,32 +86,26 @@ def qml_of_surroundings() -> str:
     return _qml(layer)
 
 
+def qml_of_notes() -> str:
+    """The style of a workshop's notes as a QGIS style file."""
+    layer = _scratch_layer("Point")
+    style_notes(layer)
+    return _qml(layer)
+
+
 def saved_styles(geopackage: Path, table: str) -> dict[str, str]:
-    """The QGIS style files that a GeoPackage of results holds for one of its layers, by their names."""
+    """The QGIS style files that a GeoPackage of results holds for one of its layers, by their names; none
+    where it holds nothing but layers."""
     with closing(sqlite3.connect(f"{geopackage.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'layer_styles'").fetchall():
+            return {}
         rows = connection.execute("SELECT styleName, styleQML FROM layer_styles WHERE f_table_name = ?", (table,))
         return dict(rows.fetchall())
 
 
-def _reason_column(view: View) -> str:
-    if view.years:
-        return ""
-    if view.id.startswith("coincidence_"):
-        return f"{view.id}_reason"
-    if view.id.endswith(("_change_absolute", "_change_relative")):
-        return f"{view.indicator}_trend_reason"
-    return f"{view.indicator}_reason" if view.indicator else ""
-
-
-def _escaped(field: str) -> str:
-    """An expression in a tip; ``replace`` walks the characters in this order, so the ampersand goes first."""
-    text = f"coalesce(\"{field}\", '')"
-    return f"[% replace({text}, map('&', '&amp;', '<', '&lt;', '>', '&gt;')) %]"
-
-
-def _scratch_layer() -> QgsVectorLayer:
+def _scratch_layer(shape: str = "Polygon") -> QgsVectorLayer:
     """A layer without data, so that a style can be written without opening a file."""
-    return QgsVectorLayer("Polygon?crs=EPSG:28992", "style", "memory")
+    return QgsVectorLayer(f"{shape}?crs=EPSG:28992", "style", "memory")
 
 
 def _qml(layer: QgsVectorLayer) -> str:

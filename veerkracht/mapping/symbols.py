@@ -38,6 +38,8 @@ HALO = 0.7
 BORDER_WIDTH = 0.16
 # the passes in which a map is drawn: no fill may cover a neighbour's mark
 FILL_PASS, HATCH_PASS, BORDER_PASS, MARK_PASS = 0, 1, 2, 3
+# the disc of a note holds three digits
+DISC_SIZE, DISC_TEXT = 5.2, 2.8
 # the slopes of hatches, where y counts downwards as it does on paper
 FALLING, RISING = 1, -1
 # half the distance between a letter and the glyph beside it
@@ -45,6 +47,8 @@ BESIDE = 2.1
 # a class that hangs on a choice: a star at the upper right of its letter or glyph, where no hatch can be taken for it
 FRAGILE = "*"
 AFTER, ABOVE = 1.8, 0.2
+# the variable of a layout that tells how much larger than on A3 its hatches are
+MAGNIFICATION = "quickscan_magnification"
 
 
 def fill(colour: str) -> QgsFillSymbol:
@@ -126,6 +130,13 @@ def glyph_mark(glyph: str, shift: float = 0.0, size: float = GLYPH_SIZE) -> QgsM
     return _marker([*halos, *inks])
 
 
+def numbered_mark(expression: str) -> QgsMarkerSymbol:
+    """A dark disc with a white number in it; ``expression`` gives the number."""
+    halo = _shape("circle", DISC_SIZE, False, 0.0, 0.0, PAPER, HALO)
+    disc = _shape("circle", DISC_SIZE, False, 0.0, 0.0, INK, 0.0)
+    return _marker([halo, disc, _letter("", f"to_string({expression})", PAPER, 0.0, 0.0, DISC_TEXT)])
+
+
 def swatch(colour: str, hatch: str = "", letter: str = "", glyph: str = "") -> QgsFillSymbol:
     """A legend's swatch: the same fill, hatch and mark as on the map, with the mark in its middle."""
     symbol = hatched(hatch, colour) if hatch else fill(colour)
@@ -158,21 +169,26 @@ def _border() -> QgsSymbolLayer:
 def _lines(slope: int, distance: float, width: float, colour: str) -> QgsSymbolLayer:
     """Lines at 45 degrees, ``distance`` and ``width`` in mm, as geometry: QGIS prints its own line patterns as bitmaps.
 
-    The lines are y = slope · x + number · step, from below the area's box to above it; the same over all areas.
+    The lines are y = slope · x + (number + ½) · step, from below the area's box to above it; the same over all areas.
+    The half keeps them off the corner of a swatch, which they would touch in a single point.
     """
-    step = distance * math.sqrt(2.0)
     lowest, highest = ("x_max", "x_min") if slope == FALLING else ("x_min", "x_max")
     sign = "-" if slope == FALLING else "+"
-    ends = (f"make_point({side}(@area), {slope} * {side}(@area) + @element * {step})" for side in ("x_min", "x_max"))
+    ends = (
+        f"make_point({side}(@area), {slope} * {side}(@area) + (@element + 0.5) * @step)" for side in ("x_min", "x_max")
+    )
     numbers = (
-        f"floor((y_min(@area) {sign} {lowest}(@area)) / {step}), ceil((y_max(@area) {sign} {highest}(@area)) / {step})"
+        f"floor((y_min(@area) {sign} {lowest}(@area)) / @step), ceil((y_max(@area) {sign} {highest}(@area)) / @step)"
     )
     lines = f"collect_geometries(array_foreach(generate_series({numbers}), make_line({', '.join(ends)})))"
     # a border that crosses itself would be left without lines; make_valid came after 3.22
     area = "buffer($geometry, 0)"
     layer = QgsGeometryGeneratorSymbolLayer.create({"SymbolType": "Line"})
     layer.setUnits(QgsUnitTypes.RenderUnit.RenderMillimeters)
-    layer.setGeometryExpression(f"with_variable('area', {area}, intersection(@area, {lines}))")
+    step = f"{distance * math.sqrt(2.0)} * coalesce(@{MAGNIFICATION}, 1)"
+    layer.setGeometryExpression(
+        f"with_variable('step', {step}, with_variable('area', {area}, intersection(@area, {lines})))"
+    )
     layer.setSubSymbol(QgsLineSymbol.createSimple({"color": colour, "width": str(width), "capstyle": "flat"}))
     return layer
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from qgis.PyQt.QtGui import QFont, QFontDatabase
+from qgis.PyQt.QtGui import QFont, QFontDatabase, QFontInfo
 
 FAMILY = "IBM Plex Sans"
 FONT_FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "fonts"
@@ -22,11 +24,39 @@ def load_fonts() -> str:
     return FAMILY
 
 
+_chosen: list[str] = []
+
+
+@contextmanager
+def typeface(name: str) -> Iterator[None]:
+    """Set sheets and charts in another family while they are made; an empty name keeps the bundled one."""
+    _chosen.append(name)
+    try:
+        yield
+    finally:
+        _chosen.pop()
+
+
+def family() -> str:
+    """The family that sheets and charts are set in now."""
+    return (_chosen and _chosen[-1]) or load_fonts()
+
+
+def is_installed(name: str) -> bool:
+    """Whether this computer has a family of that name."""
+    load_fonts()
+    return bool(QFontInfo(QFont(name)).family().casefold() == name.casefold())
+
+
 def font(points: float, bold: bool = False, italic: bool = False) -> QFont:
-    """The family at a size; ``bold`` is its SemiBold, the heaviest weight that is bundled."""
-    made = QFont(load_fonts())
+    """The family at a size; ``bold`` is the bundled one's SemiBold, the heaviest weight that it has."""
+    name = family()
+    made = QFont(name)
     made.setPointSizeF(points)
-    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    made.setStyleName("SemiBold" if bold else "Italic" if italic else "Regular")
+    if name == FAMILY:
+        made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        made.setStyleName("SemiBold" if bold else "Italic" if italic else "Regular")
+    else:
+        made.setBold(bold)
     made.setItalic(italic)
     return made

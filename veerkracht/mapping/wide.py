@@ -15,6 +15,7 @@ from qgis.core import QgsGeometry
 
 from ..analysis.by_year import classes_by_year
 from ..analysis.results import K_INDEX, QuickScan, Results
+from .year_lines import series_columns
 
 SUPPRESSED, MISSING = "suppressed", "missing"
 YEAR_END, UNCERTAIN_MARK, HIDDEN_MARK = ":", "~", "x"
@@ -45,6 +46,7 @@ SIGNAL_PARTS = {
 TREND_PARTS = {
     "trend": "trend",
     "trend_relative": "trend_relative",
+    "published": "trend_published",
     "change": "change",
     "change_relative": "change_relative",
     "uncertain": "trend_uncertain",
@@ -101,6 +103,8 @@ def _wide_areas(quickscan: QuickScan) -> pd.DataFrame:
     for indicator, rows in results.trends.groupby("indicator", sort=False):
         columns.update(_parts(str(indicator), without_hidden(rows), TREND_PARTS, codes))
     columns.update(_by_year(quickscan, codes))
+    signalled = results.signals["indicator"].unique()
+    columns.update(series_columns(without_hidden(results.observations), [*signalled, "w_corp"], codes))
     columns.update(_coincidence(quickscan, codes))
     columns.update(_housing(quickscan, codes))
     columns.update(label_points(frame["geometry"]))
@@ -164,7 +168,7 @@ def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.
             columns[f"{indicator}_{part}"] = column.fillna(False).to_numpy(dtype=bool)
         elif source in ("status", "reason", "certainty"):
             columns[f"{indicator}_{part}"] = _text(column)
-        elif source in ("signal", "trend", "trend_relative", "year"):
+        elif source in ("signal", "trend", "trend_relative", "published", "year"):
             columns[f"{indicator}_{part}"] = _integers(column)
         else:
             columns[f"{indicator}_{part}"] = column.to_numpy(dtype=float)
@@ -208,6 +212,8 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     columns["coincidence_uncertain"] = trend_uncertain
     either = next(iter(versions.values()))
     columns["focus"] = _integers(either["focus"].astype("boolean"))
+    columns["bivariate"] = _integers(either["bivariate"])
+    columns["bivariate_fragile"] = _either_fragile(results.signals, legs, codes)
     columns["focus_status"] = np.where(level_hidden, SUPPRESSED, MISSING)
     columns["focus_uncertain"] = level_uncertain
     red, available = _integers(either["red_count"]), _integers(either["available_count"])
@@ -228,6 +234,12 @@ def _any_leg(frame: pd.DataFrame, legs: Optional[list[str]], codes: pd.Index) ->
     hidden = rows.loc[rows["status"].astype(str) == SUPPRESSED, "area_code"].unique()
     uncertain = rows.loc[rows["uncertain"].fillna(False).astype(bool), "area_code"].unique()
     return codes.isin(hidden), codes.isin(uncertain)
+
+
+def _either_fragile(signals: pd.DataFrame, legs: list[str], codes: pd.Index) -> np.ndarray:
+    """Per area: does the signal of one of these indicators hang on a choice."""
+    rows = signals[signals["indicator"].isin(legs) & signals["fragile"].astype(bool)]
+    return codes.isin(rows["area_code"].unique())
 
 
 def _red_class(table: pd.DataFrame, highest: int) -> object:

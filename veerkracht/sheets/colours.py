@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..analysis.results import Coincidence, QuickScan
-from ..mapping import drawing
+from ..mapping import class_names
 from ..mapping.palette import INK, palette
 
 # by signal or trend class 1 to 5
-LETTERS = dict(enumerate(drawing.SIGNAL_LETTERS, start=1))
-GLYPHS = dict(enumerate(drawing.GLYPHS, start=1))
+LETTERS = dict(enumerate(class_names.SIGNAL_LETTERS, start=1))
+GLYPHS = dict(enumerate(class_names.GLYPHS, start=1))
 
 
 def signal_colours(quickscan: QuickScan) -> dict[int, str]:

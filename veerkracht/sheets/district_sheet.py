@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QRectF
 from ..mapping.legend import legend
 from ..mapping.renderer import LIT_DISTRICT
 from . import charts, facts
-from .design import BODY_BOTTOM, BODY_TOP, CELL, CELL_BOLD, GUTTER, HEADING, SMALL, columns
+from .design import BODY_TOP, CELL, CELL_BOLD, GUTTER, HEADING, SMALL
 from .items import Sheet, extent_in, label, map_frame, paragraph, text_height, text_width, wrapped
 from .legend_items import draw_legend, legend_height
 from .map_sheet import STRIP, chart, remark, strip
@@ -53,7 +53,7 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
 
     sheet = new_page(0)
     _map(making, layout, sheet, code)
-    side = columns(MAP_COLUMNS, 12 - MAP_COLUMNS, TOP, BODY_BOTTOM)
+    side = making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS, TOP)
     shown, spec = _with_names_whole(district_table(quickscan, code, say), side.width())
     note = text_height(spec.note, SMALL, side.width()) + GUTTER / 2 if spec.note else 0.0
     more_lines = sum(row.cells[0].text.count("\n") for row in spec.rows) * text_height("Ág", CELL, 100.0)
@@ -111,11 +111,11 @@ def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:
     if view is None:
         return
     shown = legend(quickscan, view, say)
-    side = columns(0, MAP_COLUMNS, TOP, BODY_BOTTOM)
+    side = making.design.body(0, MAP_COLUMNS, TOP)
     below = legend_height(shown, side.width(), counts=False, across=2)
-    frame = columns(0, MAP_COLUMNS, TOP, BODY_BOTTOM - below - STRIP - 6.0)
+    frame = making.design.columns(0, MAP_COLUMNS, TOP, making.design.body_bottom - below - STRIP - 6.0)
     QgsExpressionContextUtils.setLayoutVariable(layout, LIT_DISTRICT, code)
-    drawn = map_frame(sheet, frame, _extents(making)[code], making.maps.district_theme, "map", margin=1.06)
+    drawn = map_frame(sheet, frame, _extents(making)[code], making.district_theme(), "map", margin=1.06)
     strip(making, sheet, drawn, frame, remark(view.id, making))
     top = frame.bottom() + STRIP + 4.0
     draw_legend(sheet, shown, QRectF(side.left(), top, side.width(), below), view.id, counts=False, across=2)

@@ -7,7 +7,7 @@ from functools import partial
 from qgis.PyQt.QtCore import QRectF
 
 from . import charts
-from .design import BODY, BODY_BOTTOM, BODY_TOP, GUTTER, HEADING, INK, MARGIN, WIDTH, columns
+from .design import BODY, BODY_TOP, GUTTER, HEADING, INK, MARGIN
 from .items import label, paragraph, rule
 from .map_sheet import chart
 from .page import Making, Section, page, start
@@ -28,7 +28,7 @@ from .words.answers import gap_answer
 from .words.terms import label as indicator_label
 from .words.terms import measured
 
-MOST_ROWS = 110.0
+MOST_ROWS = 132.0
 LEAST_REMARKS = 45.0
 
 
@@ -38,10 +38,11 @@ def heat_sheet(making: Making, number: int) -> Section:
     layout = start(making)
     title = question("heat_table", quickscan, say)
     spec = heat_table(quickscan, say)
-    shown = stretched(spec, WIDTH)
+    width = making.design.inner_width
+    shown = stretched(spec, width)
     left = MARGIN
     top = BODY_TOP - 6.0
-    room = BODY_BOTTOM - top - heading_height(shown) - note_height(spec)
+    room = making.design.body_bottom - top - heading_height(shown) - note_height(spec, width)
 
     def continued(heading: str) -> str:
         return say("{district} (continued)", district=heading)
@@ -62,21 +63,21 @@ def gap_sheet(making: Making, number: int) -> Section:
     title = question("gap", quickscan, say)
     sheet = page(making, layout, "gap", title, gap_answer(quickscan, say), str(number))
     spec = gap_table(making)
-    below = columns(0, 8, BODY_TOP, BODY_BOTTOM)
+    below = making.design.body(0, 8)
     shown = stretched(spec, below.width())
     block = text_blocks(spec, shown, MOST_ROWS, MOST_ROWS)[0]
     height = heading_height(shown) + sum(block.heights)
-    bottom = BODY_BOTTOM - max(height, LEAST_REMARKS) - GUTTER
+    bottom = making.design.body_bottom - max(height, LEAST_REMARKS) - GUTTER
     chart(
         making,
         sheet,
         "gap",
         lambda path, size: charts.gap(quickscan, path, size, say),
-        columns(0, 12, BODY_TOP, bottom),
+        making.design.columns(0, 12, BODY_TOP, bottom),
     )
     top = draw_heading(sheet, shown, below.left(), bottom + GUTTER, "gap")
     draw_text_rows(sheet, shown, block, below.left(), top, "gap")
-    side, top = columns(8, 4, BODY_TOP, BODY_BOTTOM), bottom + GUTTER
+    side, top = making.design.body(8, 4), bottom + GUTTER
     rule(sheet, side.left(), top, side.right(), "gap rule", INK, 0.3)
     label(sheet, say("How it was compared"), QRectF(side.left(), top + 1, side.width(), 6), HEADING, "gap remarks")
     groups = (
@@ -85,7 +86,7 @@ def gap_sheet(making: Making, number: int) -> Section:
         else say("Much is 67 % corporation dwellings or more, little is 10 to 32 %.")
     )
     top = paragraph(sheet, groups, side.left(), top + 7.5, side.width(), BODY, "gap groups") + 1.5
-    paragraph(
+    top = paragraph(
         sheet,
         say("A difference counts as grown or shrunk when its change is larger than chance."),
         side.left(),
@@ -94,6 +95,10 @@ def gap_sheet(making: Making, number: int) -> Section:
         BODY,
         "gap chance",
     )
+    left_out = len(spec.rows) - len(block.rows)
+    if left_out > 0:
+        text = say("The workbook has {count} more indicators.", count=left_out)
+        paragraph(sheet, text, side.left(), top + 1.5, side.width(), BODY, "gap more")
     return Section("kloof" if say.language == "nl" else "gap", title, layout, 1)
 
 

@@ -1,9 +1,13 @@
-"""Thin builders over QGIS's layout items, so that a sheet reads as a list of what stands where (millimetres)."""
+"""Thin builders over QGIS's layout items, so that a sheet reads as a list of what stands where.
+
+Lengths are in millimetres of A3, as ``design`` has them; here they become those of the paper.
+"""
 
 from __future__ import annotations
 
 import base64
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional, Union
@@ -12,6 +16,7 @@ from qgis.core import (
     QgsBasicNumericFormat,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpressionContextUtils,
     QgsFillSymbol,
     QgsLayout,
     QgsLayoutItem,
@@ -27,6 +32,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLineSymbol,
+    QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsTextFormat,
@@ -35,8 +41,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
 
+from ..mapping.magnified import MAGNIFICATION, magnified_fill
 from ..mapping.typography import font
-from .design import INK, LINE, PAGE_HEIGHT, PAGE_WIDTH, Style
+from .design import INK, LINE, Design, Style
 
 MILLIMETRES = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 POINT = 25.4 / 72.0
@@ -44,6 +51,9 @@ POINT = 25.4 / 72.0
 PIXELS_PER_MM = 40.0
 ALLOWANCE = 1.02
 ROUND_SCALES = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.5, 10.0)
+# what a layout remembers of its design, for whoever looks it over
+PAPER_PROPERTY, SCALE_PROPERTY = "quickscan/paper", "quickscan/scale"
+WHITE_PROPERTY = "quickscan/white"  # the pages that are meant to have much white
 LEFT, CENTRE, RIGHT_ALIGNED = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 
 
@@ -52,6 +62,7 @@ class Sheet:
     """One page of a layout; rectangles are given from the page's own top left corner."""
 
     layout: QgsLayout
+    design: Design
     page: int = 0
 
     def place(self, item: QgsLayoutItem, rect: QRectF, name: str) -> None:
@@ -59,28 +70,42 @@ class Sheet:
         if item.scene() is None:
             self.layout.addLayoutItem(item)
         item.setId(name)
-        item.attemptMove(QgsLayoutPoint(rect.x(), rect.y(), MILLIMETRES), True, False, self.page)
-        item.attemptResize(QgsLayoutSize(rect.width(), rect.height(), MILLIMETRES))
+        scale = self.design.scale
+        item.attemptMove(QgsLayoutPoint(rect.x() * scale, rect.y() * scale, MILLIMETRES), True, False, self.page)
+        item.attemptResize(QgsLayoutSize(rect.width() * scale, rect.height() * scale, MILLIMETRES))
 
-    @property
-    def top(self) -> float:
-        """Where the page begins in the layout's own coordinates."""
-        return self.page * (PAGE_HEIGHT + self.layout.pageCollection().spaceBetweenPages())
+    def in_layout(self, points: Sequence[QPointF]) -> QPolygonF:
+        """Points of the page in the layout's own coordinates."""
+        scale = self.design.scale
+        top = self.page * (self.design.paper.height + self.layout.pageCollection().spaceBetweenPages())
+        return QPolygonF([QPointF(point.x() * scale, point.y() * scale + top) for point in points])
 
 
-def new_layout(project: QgsProject) -> QgsLayout:
-    """An empty layout; its pages are added by :func:`new_sheet`."""
-    layout = QgsLayout(project)
+def new_layout(project: QgsProject, design: Design, alone: bool = False) -> QgsLayout:
+    """An empty layout; its pages are added by :func:`new_sheet`.
+
+    ``alone`` makes one that stands in the project's own list, and not in a report.
+    """
+    layout = QgsPrintLayout(project) if alone else QgsLayout(project)
     layout.setUnits(MILLIMETRES)
+    layout.setCustomProperty(PAPER_PROPERTY, design.paper.name)
+    layout.setCustomProperty(SCALE_PROPERTY, design.scale)
+    QgsExpressionContextUtils.setLayoutVariable(layout, MAGNIFICATION, design.scale)
     return layout
 
 
-def new_sheet(layout: QgsLayout) -> Sheet:
-    """One more A3 page, landscape."""
+def new_sheet(layout: QgsLayout, design: Design) -> Sheet:
+    """One more page."""
     page = QgsLayoutItemPage(layout)
-    page.setPageSize(QgsLayoutSize(PAGE_WIDTH, PAGE_HEIGHT, MILLIMETRES))
+    page.setPageSize(QgsLayoutSize(design.paper.width, design.paper.height, MILLIMETRES))
     layout.pageCollection().addPage(page)
-    return Sheet(layout, layout.pageCollection().pageCount() - 1)
+    return Sheet(layout, design, layout.pageCollection().pageCount() - 1)
+
+
+def leave_white(sheet: Sheet) -> None:
+    """Say of a page that it is meant to have much white: to write on, or because a text ends there."""
+    meant = str(sheet.layout.customProperty(WHITE_PROPERTY, ""))
+    sheet.layout.setCustomProperty(WHITE_PROPERTY, f"{meant} {sheet.page + 1}".strip())
 
 
 def plain(text: str) -> str:
@@ -141,6 +166,13 @@ def font_text_height(text: str, made: QFont, width: float) -> float:
     return ruler.boundingRect(frame, int(Qt.TextFlag.TextWordWrap), text).height() / PIXELS_PER_MM
 
 
+def font_text_width(text: str, made: QFont, width: float) -> float:
+    """The width in millimetres of a text in a font of some size, wrapped at ``width``; 0 does not wrap it."""
+    frame = QRectF(0, 0, (width or 1e5) * PIXELS_PER_MM, 1e7)
+    flags = Qt.TextFlag.TextWordWrap if width else Qt.TextFlag.TextDontClip
+    return _font_ruler(made).boundingRect(frame, int(flags), text).width() / PIXELS_PER_MM
+
+
 def font_widest_word(text: str, made: QFont) -> float:
     """The width in millimetres of the widest word in a font of some size."""
     ruler = _font_ruler(made)
@@ -165,8 +197,8 @@ def label(
     """A text in a frame, printed as it stands: ``[% … %]`` in it is not evaluated."""
     item = QgsLayoutItemLabel(sheet.layout)
     item.setMode(QgsLayoutItemLabel.Mode.ModeFont)
-    item.setFont(font(style.points, style.bold, style.italic))
-    item.setFontColor(colour or QColor(style.colour))
+    item.setFont(font(style.points * sheet.design.scale, style.bold, style.italic))
+    item.setFontColor(colour or sheet.design.colour(style))
     item.setMarginX(0)
     item.setMarginY(0)
     item.setHAlign(align)
@@ -187,9 +219,29 @@ def rule(
     sheet: Sheet, left: float, top: float, right: float, name: str, colour: QColor = LINE, width: float = 0.2
 ) -> QgsLayoutItemPolyline:
     """A horizontal line."""
-    ends = QPolygonF([QPointF(left, top + sheet.top), QPointF(right, top + sheet.top)])
-    item = QgsLayoutItemPolyline(ends, sheet.layout)
-    item.setSymbol(QgsLineSymbol.createSimple({"color": colour.name(), "width": str(width), "capstyle": "flat"}))
+    return line(sheet, QPointF(left, top), QPointF(right, top), name, colour, width)
+
+
+def line(
+    sheet: Sheet,
+    start: QPointF,
+    end: QPointF,
+    name: str,
+    colour: QColor = LINE,
+    width: float = 0.2,
+    dashed: bool = False,
+) -> QgsLayoutItemPolyline:
+    """A straight line between two points of the page."""
+    return polyline(sheet, [start, end], name, colour, width, dashed)
+
+
+def polyline(
+    sheet: Sheet, points: Sequence[QPointF], name: str, colour: QColor, width: float, dashed: bool = False
+) -> QgsLayoutItemPolyline:
+    """A line through points of the page."""
+    item = QgsLayoutItemPolyline(sheet.in_layout(points), sheet.layout)
+    look = {"color": colour.name(), "width": str(width * sheet.design.scale), "capstyle": "flat"}
+    item.setSymbol(QgsLineSymbol.createSimple({**look, "line_style": "dash" if dashed else "solid"}))
     sheet.layout.addLayoutItem(item)
     item.setId(name)
     return item
@@ -202,12 +254,14 @@ def box(
     fill: Union[QColor, QgsFillSymbol, None] = None,
     line: Optional[QColor] = None,
     width: float = 0.15,
+    round_: bool = False,
 ) -> QgsLayoutItemShape:
-    """A rectangle, filled with a colour or with a map's own fill symbol."""
+    """A rectangle or an ellipse, filled with a colour or with a map's own fill symbol."""
     item = QgsLayoutItemShape(sheet.layout)
-    item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    shapes = QgsLayoutItemShape.Shape
+    item.setShapeType(shapes.Ellipse if round_ else shapes.Rectangle)
     if isinstance(fill, QgsFillSymbol):
-        item.setSymbol(fill.clone())
+        item.setSymbol(magnified_fill(fill, sheet.design.scale))
     else:
         item.setSymbol(
             QgsFillSymbol.createSimple(
@@ -216,7 +270,7 @@ def box(
                     "style": "solid" if fill else "no",
                     "outline_style": "solid" if line else "no",
                     "outline_color": (line or INK).name(),
-                    "outline_width": str(width),
+                    "outline_width": str(width * sheet.design.scale),
                 }
             )
         )
@@ -224,10 +278,9 @@ def box(
     return item
 
 
-def polygon(sheet: Sheet, points: list[QPointF], name: str, colour: QColor) -> QgsLayoutItemPolygon:
+def polygon(sheet: Sheet, points: Sequence[QPointF], name: str, colour: QColor) -> QgsLayoutItemPolygon:
     """A filled polygon; the points are on the page."""
-    moved = QPolygonF([QPointF(point.x(), point.y() + sheet.top) for point in points])
-    item = QgsLayoutItemPolygon(moved, sheet.layout)
+    item = QgsLayoutItemPolygon(sheet.in_layout(points), sheet.layout)
     item.setSymbol(QgsFillSymbol.createSimple({"color": colour.name(), "outline_style": "no"}))
     sheet.layout.addLayoutItem(item)
     item.setId(name)
@@ -239,26 +292,33 @@ def embedded(path: Path) -> str:
     return "base64:" + base64.b64encode(path.read_bytes()).decode("ascii")
 
 
-def picture(sheet: Sheet, source: str, rect: QRectF, name: str) -> QgsLayoutItemPicture:
-    """An SVG picture scaled into its frame, from the frame's top left corner."""
+def picture(sheet: Sheet, source: str, rect: QRectF, name: str, vector: bool = True) -> QgsLayoutItemPicture:
+    """A picture, an SVG or a bitmap, scaled into its frame, from the frame's top left corner."""
     item = QgsLayoutItemPicture(sheet.layout)
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
     item.setPictureAnchor(QgsLayoutItem.ReferencePoint.UpperLeft)
     sheet.place(item, rect, name)
     if source:
         # told the format, because QGIS takes any embedded picture for a bitmap
-        item.setPicturePath(source, QgsLayoutItemPicture.Format.FormatSVG)
+        formats = QgsLayoutItemPicture.Format
+        item.setPicturePath(source, formats.FormatSVG if vector else formats.FormatRaster)
     return item
 
 
-def round_scale(least: float) -> float:
-    """The first round scale number that is not smaller than ``least``."""
+def round_scale(least: float, steps: Sequence[float] = ROUND_SCALES) -> float:
+    """The first round scale number that is not smaller than ``least``; ``steps`` are from 1 to 10."""
     power = 10.0 ** math.floor(math.log10(least))
-    return next(step * power for step in ROUND_SCALES if step * power >= least * 0.999)
+    return next(step * power for step in steps if step * power >= least * 0.999)
 
 
 def map_frame(
-    sheet: Sheet, rect: QRectF, extent: QgsRectangle, theme: str, name: str, margin: float = 1.04
+    sheet: Sheet,
+    rect: QRectF,
+    extent: QgsRectangle,
+    theme: str,
+    name: str,
+    margin: float = 1.04,
+    steps: Sequence[float] = ROUND_SCALES,
 ) -> QgsLayoutItemMap:
     """A map that follows a theme, round in scale, with ``extent`` (in the project's system) in its middle."""
     item = QgsLayoutItemMap(sheet.layout)
@@ -266,15 +326,16 @@ def map_frame(
     item.setCrs(sheet.layout.project().crs())
     item.setFollowVisibilityPreset(True)
     item.setFollowVisibilityPresetName(theme)
-    scale = round_scale(1000.0 * margin * max(extent.width() / rect.width(), extent.height() / rect.height()))
-    width, height = rect.width() * scale / 1000.0, rect.height() * scale / 1000.0
+    across, high = rect.width() * sheet.design.scale, rect.height() * sheet.design.scale
+    scale = round_scale(1000.0 * margin * max(extent.width() / across, extent.height() / high), steps)
+    width, height = across * scale / 1000.0, high * scale / 1000.0
     middle = extent.center()
     item.setExtent(
         QgsRectangle(middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2)
     )
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(LINE)
-    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2, MILLIMETRES))
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * sheet.design.scale, MILLIMETRES))
     item.setBackgroundColor(QColor("#FFFFFF"))
     return item
 
@@ -287,11 +348,12 @@ def extent_in(extent: QgsRectangle, source: QgsCoordinateReferenceSystem, projec
 def scale_bar(
     sheet: Sheet, linked: QgsLayoutItemMap, left: float, top: float, style: Style, name: str, decimal: str
 ) -> QgsLayoutItemScaleBar:
-    """A bar of two segments in kilometres (or metres where the map is large), some 40 mm long."""
+    """A bar of two segments in kilometres (or metres where the map is large), some 40 mm of A3 long."""
     item = QgsLayoutItemScaleBar(sheet.layout)
     item.setStyle("Line Ticks Up")
     item.setLinkedMap(linked)
-    metres = round_scale(linked.scale() * 0.016)
+    size = sheet.design.scale
+    metres = round_scale(linked.scale() * 0.016 * size)
     kilometres = metres >= 500
     item.setUnits(
         QgsUnitTypes.DistanceUnit.DistanceKilometers if kilometres else QgsUnitTypes.DistanceUnit.DistanceMeters
@@ -300,18 +362,18 @@ def scale_bar(
     item.setUnitsPerSegment(metres / 1000.0 if kilometres else metres)
     item.setNumberOfSegments(2)
     item.setNumberOfSegmentsLeft(0)
-    item.setHeight(1.6)
-    item.setLabelBarSpace(0.8)
+    item.setHeight(1.6 * size)
+    item.setLabelBarSpace(0.8 * size)
     item.setBoxContentSpace(0)
-    item.setLineSymbol(QgsLineSymbol.createSimple({"color": INK.name(), "width": "0.25"}))
+    item.setLineSymbol(QgsLineSymbol.createSimple({"color": INK.name(), "width": str(0.25 * size)}))
     figures = QgsBasicNumericFormat()
     figures.setShowThousandsSeparator(False)
     figures.setDecimalSeparator(decimal)
     item.setNumericFormat(figures)
     text = QgsTextFormat()
-    text.setFont(font(style.points, style.bold))
-    text.setSize(style.points)
-    text.setColor(QColor(style.colour))
+    text.setFont(font(style.points * size, style.bold))
+    text.setSize(style.points * size)
+    text.setColor(sheet.design.colour(style))
     item.setTextFormat(text)
     item.update()
     sheet.place(item, QRectF(left, top, 50.0, 8.0), name)

@@ -16,16 +16,14 @@ from ..mapping.legend import legend
 from ..mapping.views import View
 from . import charts, facts
 from .design import (
-    ACCENT,
     BODY,
-    BODY_BOTTOM,
     BODY_TOP,
     HEADING,
+    HOUSE_COLOUR,
     INK,
     SMALL,
     SMALL_BOLD,
     Style,
-    columns,
 )
 from .items import (
     RIGHT_ALIGNED,
@@ -47,13 +45,14 @@ from .page import Making, Section, fitted, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
 from .tables import Cell, Column, Row, TableSpec
 from .words import answer, highlights, question
+from .words.terms import areas_word, capital
 
 MAP_COLUMNS = 8
 STRIP = 8.0  # scale bar, north and remarks under a map
 LEAST_CHART, MOST_CHART = 50.0, 150.0
 BLOCK_GAP = 6.0
 # what these maps show is counted: a table by district says more than a chart
-COUNTED_BY_DISTRICT = ("orientation", "focus", "red_count")
+COUNTED_BY_DISTRICT = ("orientation", "focus", "bivariate", "red_count")
 
 
 def map_sheet(making: Making, view: View, number: int) -> Section:
@@ -62,8 +61,8 @@ def map_sheet(making: Making, view: View, number: int) -> Section:
     layout = start(making)
     title = question(view, quickscan, say)
     sheet = page(making, layout, view.id, title, answer(view, quickscan, say), str(number))
-    frame = columns(0, MAP_COLUMNS, BODY_TOP, BODY_BOTTOM - STRIP - 2)
-    drawn = map_frame(sheet, frame, study_extent(making), making.maps.themes[view.id], "map")
+    frame = making.design.columns(0, MAP_COLUMNS, BODY_TOP, making.design.body_bottom - STRIP - 2)
+    drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), "map")
     strip(making, sheet, drawn, frame, remark(view.id, making))
     _side_column(making, sheet, view)
     return Section(view.id, title, layout, 1)
@@ -80,22 +79,22 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
         (relative, 6, say("Relative: compared with {place} as a whole", place=quickscan.areas.municipality_name)),
     )
     legends = [legend(quickscan, view, say) for view, _, _ in versions]
-    half = columns(0, 3, 0, 0).width()
+    half = making.design.columns(0, 3, 0, 0).width()
     below = max(
         max(legend_height(shown, half) for shown in legends),
         max(_remarks_height(making, view, half) for view, _, _ in versions),
     )
-    bottom = BODY_BOTTOM - below - STRIP - 5.0
+    bottom = making.design.body_bottom - below - STRIP - 5.0
     for (view, first, heading), shown in zip(versions, legends):
-        side = columns(first, 6, BODY_TOP, BODY_BOTTOM)
+        side = making.design.body(first, 6)
         style = fitted(heading, HEADING, side.width(), 6.0, 8.0)
         label(sheet, heading, QRectF(side.left(), BODY_TOP, side.width(), 6.5), style, f"{view.id}: heading")
-        frame = columns(first, 6, BODY_TOP + 7.0, bottom)
-        drawn = map_frame(sheet, frame, study_extent(making), making.maps.themes[view.id], f"map {view.id}")
+        frame = making.design.columns(first, 6, BODY_TOP + 7.0, bottom)
+        drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), f"map {view.id}")
         strip(making, sheet, drawn, frame, remark(view.id, making))
         top = bottom + STRIP + 5.0
-        draw_legend(sheet, shown, columns(first, 3, top, BODY_BOTTOM), view.id)
-        _remarks(making, sheet, view, columns(first + 3, 3, top, BODY_BOTTOM))
+        draw_legend(sheet, shown, making.design.body(first, 3, top), view.id)
+        _remarks(making, sheet, view, making.design.body(first + 3, 3, top))
     return Section(stem, title, layout, 1)
 
 
@@ -111,25 +110,26 @@ def remark(view: str, making: Making) -> str:
 
 
 def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, note: str) -> None:
-    """Scale bar, scale number, north and a remark on one line under the map."""
+    """Scale bar, north, scale number (where the map is wide enough) and a remark on one line under the map."""
     say = making.say
     top = frame.bottom() + 2.0
     bar = scale_bar(sheet, drawn, frame.left(), top, SMALL, "scale bar", "," if say.language == "nl" else ".")
-    at = frame.left() + bar.rect().width() + 6.0
+    at = frame.left() + bar.rect().width() / sheet.design.scale + 6.0
     north(sheet, at, top + 0.6, 4.5, SMALL_BOLD, "north")
     scale = say("Scale 1 : {number}", number=say.number(drawn.scale()))
     # as wide as any scale needs, because a district page shows another one for each district
     width = text_width(say("Scale 1 : {number}", number=say.number(1e6)), SMALL) + 1
-    label(sheet, scale, QRectF(at + 13.0, top + 0.6, width, 4.5), SMALL, "scale", middle=True)
+    if at + 13.0 + width <= frame.right():
+        label(sheet, scale, QRectF(at + 13.0, top + 0.6, width, 4.5), SMALL, "scale", middle=True)
     if note:
         left = at + 13.0 + width + 4.0
-        style = fitted(note, Style(SMALL.points + 1, bold=True, colour=ACCENT.name()), frame.right() - left, 4.9, 6.0)
+        style = fitted(note, Style(SMALL.points + 1, bold=True, colour=HOUSE_COLOUR), frame.right() - left, 4.9, 6.0)
         rect = QRectF(left, top + 0.4, frame.right() - left, 5.0)
         label(sheet, note, rect, style, "remark", RIGHT_ALIGNED, middle=True)
 
 
 def _side_column(making: Making, sheet: Sheet, view: View) -> None:
-    side = columns(MAP_COLUMNS, 12 - MAP_COLUMNS, BODY_TOP, BODY_BOTTOM)
+    side = making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
     shown = legend(making.quickscan, view, making.say)
     top = draw_legend(sheet, shown, side, view.id)
     top = _remarks(making, sheet, view, QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top))
@@ -203,14 +203,14 @@ def _inset(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
         "inset: heading",
     )
     frame = frame.adjusted(0, 6.5, 0, -STRIP)
-    drawn = map_frame(sheet, frame, densest_part(making, frame), making.maps.themes[view.id], "inset", margin=1.0)
+    drawn = map_frame(sheet, frame, densest_part(making, frame), making.theme(view), "inset", margin=1.0)
     strip(making, sheet, drawn, frame, "")
 
 
 def densest_part(making: Making, frame: QRectF, times: float = 2.0) -> QgsRectangle:
     """What a frame shows ``times`` as large as on the main map, around the middle of the smallest quarter of areas."""
     whole = study_extent(making)
-    main = columns(0, MAP_COLUMNS, BODY_TOP, BODY_BOTTOM - STRIP - 2)
+    main = making.design.columns(0, MAP_COLUMNS, BODY_TOP, making.design.body_bottom - STRIP - 2)
     ground = max(whole.width() / main.width(), whole.height() / main.height()) / times
     layer = making.maps.areas
     boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures()]
@@ -245,12 +245,18 @@ def district_counts(making: Making, view: View) -> TableSpec:
     known = facts.districts(quickscan)
     owner = land["district_code"]
     total = owner.value_counts()
-    heads = [Column(say("District"), 60.0), Column(say("Areas"), 24.0, "right")]
+    areas = capital(areas_word(2, quickscan, say))
+    heads = [Column(say("District"), 60.0), Column(areas, 24.0, "right")]
     values = facts.classes(view, quickscan)
     if view.id == "focus":
         count = values.eq(True).fillna(False).astype(bool).groupby(owner).sum()
         heads.append(Column(say("In focus"), 30.0, "right"))
         text = count.map(say.number)
+    elif view.id == "bivariate":
+        found = facts.classes("bivariate", quickscan)
+        both = found.eq(facts.CORNERS[0]).fillna(False).astype(bool).groupby(owner).sum()
+        heads.append(Column(say("Both unfavourable"), 36.0, "right"))
+        text = both.map(say.number)
     elif view.id == "red_count":
         mean = pd.to_numeric(values, errors="coerce").groupby(owner).mean()
         heads.append(Column(say("Red signals, mean"), 36.0, "right"))

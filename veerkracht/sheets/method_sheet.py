@@ -11,9 +11,9 @@ from qgis.PyQt.QtCore import QRectF
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .design import BODY, BODY_BOTTOM, BODY_TOP, HEADING, MARGIN, SMALL, WIDTH, columns
+from .design import BODY, BODY_TOP, HEADING, MARGIN, SMALL
 from .flow import balanced, fitting, placed, write
-from .items import Sheet, label, text_height
+from .items import Sheet, label, leave_white, text_height
 from .page import Making, Section, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
 from .tables import Cell, Column, Row, TableSpec, hidden_table, ingredients_table, match_summary, provenance_table
@@ -46,7 +46,7 @@ def method_sheet(making: Making, number: int) -> Section:
 
 def _words(making: Making, layout: QgsLayout, title: str, number: int) -> tuple[int, Sheet, float]:
     """The method in three columns; returns the number of pages, the last of them and where it is free."""
-    frames = [columns(first, 4, TOP, BODY_BOTTOM) for first in (0, 4, 8)]
+    frames = [making.design.body(first, 4, TOP) for first in (0, 4, 8)]
     rest = fitting(method(making.quickscan, making.say), frames, replace(BODY, points=10), SMALLEST_TEXT)
     pages = 0
     while True:
@@ -74,30 +74,32 @@ def _tables(
 ) -> int:
     """The tables one under another from where the words ended; returns the number of pages of words and tables."""
     pages, sheet, top = begun
+    width, bottom = making.design.inner_width, making.design.body_bottom
     for heading, spec in tables:
         if not spec.rows and not spec.note:
             continue
-        shown = stretched(spec, WIDTH)
+        shown = stretched(spec, width)
         head = TITLE_HEIGHT + (heading_height(shown) if spec.rows else 0.0)
-        note = text_height(spec.note, SMALL, WIDTH) + 1.5 if spec.note else 0.0
-        if BODY_BOTTOM - top < head + min(LEAST_ROWS, 6.0 * len(spec.rows)) + note:
+        note = text_height(spec.note, SMALL, width) + 1.5 if spec.note else 0.0
+        if bottom - top < head + min(LEAST_ROWS, 6.0 * len(spec.rows)) + note:
             sheet, top, pages = page(making, layout, "method", title, "", str(number + pages)), TOP, pages + 1
-        blocks = text_blocks(spec, shown, BODY_BOTTOM - top - head - note, BODY_BOTTOM - TOP - head - note)
+        blocks = text_blocks(spec, shown, bottom - top - head - note, bottom - TOP - head - note)
         for place, block in enumerate(blocks):
             if place:
                 sheet, top, pages = page(making, layout, "method", title, "", str(number + pages)), TOP, pages + 1
                 heading = making.say("{heading} (continued)", heading=heading) if place == 1 else heading
             if spec.rows and not block.rows:  # its first row is higher than what was left of the page
                 continue
-            label(sheet, heading, QRectF(MARGIN, top, WIDTH, TITLE_HEIGHT - 0.8), HEADING, heading)
+            label(sheet, heading, QRectF(MARGIN, top, width, TITLE_HEIGHT - 0.8), HEADING, heading)
             top += TITLE_HEIGHT
             if block.rows:
                 top = draw_heading(sheet, shown, MARGIN, top, heading)
                 top = draw_text_rows(sheet, shown, block, MARGIN, top, heading)
         if spec.note:
-            label(sheet, spec.note, QRectF(MARGIN, top + 1.2, WIDTH, note - 1.2), SMALL, f"{heading}: note")
+            label(sheet, spec.note, QRectF(MARGIN, top + 1.2, width, note - 1.2), SMALL, f"{heading}: note")
             top += note
         top += 7.0
+    leave_white(sheet)
     return pages
 
 

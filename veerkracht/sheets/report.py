@@ -25,10 +25,12 @@ from qgis.core import (
 
 from ..analysis.results import QuickScan
 from ..mapping.project import MapProject
-from ..mapping.typography import load_fonts
+from ..mapping.typography import typeface
 from ..mapping.views import View
 from ..progress import Progress
 from ..wording import Wording
+from . import facts
+from .design import Design
 from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
 from .map_sheet import double_map_sheet, map_sheet
@@ -40,6 +42,9 @@ NAME_PROPERTY = "quickscan/name"
 TITLE_PROPERTY = "quickscan/title"
 MARK_PROPERTY = "quickscan/mark"
 
+# four areas to each of nine classes
+LEAST_FOR_NINE = 36
+
 Maker = Callable[[Making, int], Section]
 
 
@@ -50,6 +55,7 @@ def build_report(
     say: Wording,
     made: Optional[date] = None,
     progress: Optional[Progress] = None,
+    design: Optional[Design] = None,
 ) -> QgsReport:
     """The report, in the project's list of layouts; pictures are kept inside it.
 
@@ -59,31 +65,33 @@ def build_report(
     ----------
     charts_folder : where pictures are drawn on their way into the layouts; may be thrown away afterwards.
     made : the date that is printed, today by default.
+    design : the paper and the house style; A3 in the plugin's own by default.
 
     Raises
     ------
     Cancelled : the user asked to stop; the project's list of layouts is as it was.
     """
     progress = progress or Progress()
-    load_fonts()
     charts_folder.mkdir(parents=True, exist_ok=True)
-    making = Making(map_project, quickscan, charts_folder, say, made or date.today())
+    making = Making(map_project, quickscan, charts_folder, say, made or date.today(), design or Design())
+    with typeface(making.design.house.font):
+        sections = _sections(making, progress)
+    return _registered(making, sections)
+
+
+def _sections(making: Making, progress: Progress) -> list[Section]:
+    """The cover, which tells where the others are, and the others."""
     sections: list[Section] = []
+    contents: dict[str, str] = {}
     number = 2
     makers = _makers(making)
     for make in makers:
-        progress.step(len(sections) / len(makers), say("Laying out the sheets"))
+        progress.step(len(sections) / len(makers), making.say("Laying out the sheets"))
         section = make(making, number)
         sections.append(section)
+        contents.setdefault(section.chapter or section.title, str(number))
         number += section.pages
-    contents: dict[str, str] = {}
-    page = 2
-    for section in sections:
-        contents.setdefault(section.chapter or section.title, str(page))
-        page += section.pages
-    first = _cover_view(map_project.views)
-    sections.insert(0, cover(making, list(contents.items()), first))
-    return _registered(making, sections)
+    return [cover(making, list(contents.items()), _cover_view(making.maps.views)), *sections]
 
 
 def _makers(making: Making) -> list[Maker]:
@@ -103,6 +111,9 @@ def _makers(making: Making) -> list[Maker]:
     makers: list[Maker] = [reading_guide_sheet, summary_sheet]
     for name in ("orientation", "social_housing", "k_level", "o_level", "focus"):
         makers += single(name)
+    # of few areas nine classes are a list of names
+    if facts.coverage("bivariate", making.quickscan).classed >= LEAST_FOR_NINE:
+        makers += single("bivariate")
     makers += change("k_change") + change("o_change")
     for name in ("coincidence_relative", "coincidence_absolute", "red_count"):
         makers += single(name)

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from qgis.core import QgsLayoutFrame, QgsLayoutItemManualTable, QgsTableCell, QgsTextFormat
-from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..mapping.typography import font
-from .design import CELL, CELL_BOLD, GUTTER, INK, LINE, MARGIN, PAPER, SMALL, WIDTH, Style
-from .items import LEFT, Sheet, label, longest_word, paragraph, rule, text_height, wrapped
+from .design import CELL, CELL_BOLD, GUTTER, INK, LINE, MARGIN, PAPER, SMALL, Style
+from .items import LEFT, Sheet, label, longest_word, paragraph, rule, text_height, text_width, wrapped
 from .tables import Cell, Column, Row, TableSpec
 
 ALIGN = {
@@ -25,10 +25,12 @@ TALLEST_CHIP_ROW = 6.8
 CHIP_GAP = 0.6
 MARK_WIDTH = 6.6
 LARGEST_STRETCH = 2.2
+MOST_NAMES = 0.3  # of the width of a table of chips
 PADDING = 1.2
 SLACK = 0.4  # QGIS leaves out a row that does not fit by a hair
 HEADING_GAP = 1.5
-SMALLEST_HEADING = 5.5
+SMALLEST_HEADING = 7.0
+LONGEST_STANDING = 24.0
 
 Look = tuple[bool, str]  # whether a cell's text is semibold, and its colour
 
@@ -42,34 +44,59 @@ class Block:
 
 
 def stretched(spec: TableSpec, width: float) -> tuple[Column, ...]:
-    """The columns, made wider together to fill ``width`` (within reason), or narrower to fit in it."""
+    """The columns, made wider together to fill ``width`` (within reason), or narrower to fit in it.
+
+    In a table of chips the names have the room that they need, and only the chips grow or shrink.
+    """
     chips = [column for column in spec.columns if column.align == "center"]
-    natural = sum(column.width for column in spec.columns)
-    if width > natural and chips:  # names have room enough: only the chips grow
-        grown = sum(column.width for column in chips)
-        factor = min((width - natural + grown) / grown, LARGEST_STRETCH)
-        return tuple(
-            replace(column, width=column.width * (factor if column.align == "center" else 1.0))
-            for column in spec.columns
-        )
-    factor = min(width / natural, LARGEST_STRETCH)
-    return tuple(replace(column, width=column.width * factor) for column in spec.columns)
+    if not chips or spec.columns[0].align == "center":
+        factor = min(width / sum(column.width for column in spec.columns), LARGEST_STRETCH)
+        return tuple(replace(column, width=column.width * factor) for column in spec.columns)
+    names, *others = spec.columns
+    longest = max((text_width(row.cells[0].text, CELL) for row in spec.rows), default=0.0) + 2 * PADDING
+    names = replace(names, width=min(max(names.width, longest), MOST_NAMES * width))
+    fixed = names.width + sum(column.width for column in others if column.align != "center")
+    factor = min((width - fixed) / sum(column.width for column in chips), LARGEST_STRETCH)
+    return (
+        names,
+        *(replace(column, width=column.width * (factor if column.align == "center" else 1.0)) for column in others),
+    )
 
 
 def heading_style(columns: tuple[Column, ...]) -> Style:
-    """The largest size at which no word of a heading is wider than its column."""
+    """The largest size at which no word of a heading is wider than its column, within what can be read."""
     points = CELL_BOLD.points
-    while points > SMALLEST_HEADING and any(
-        longest_word(column.heading, replace(CELL_BOLD, points=points)) > column.width - PADDING for column in columns
-    ):
+    while points > SMALLEST_HEADING and not _lie(columns, points):
         points -= 0.25
-    return replace(CELL_BOLD, points=points)
+    return CELL_BOLD if _stand(columns) else replace(CELL_BOLD, points=points)
 
 
 def heading_height(columns: tuple[Column, ...]) -> float:
     """The height of the head, its rule included."""
-    style = heading_style(columns)
-    return max(text_height(column.heading, style, column.width - PADDING) for column in columns) + HEADING_GAP
+    style, standing = heading_style(columns), _stand(columns)
+    return HEADING_GAP + max(
+        _length(column, style) if standing and column.align == "center" else _height(column, style)
+        for column in columns
+    )
+
+
+def _lie(columns: tuple[Column, ...], points: float) -> bool:
+    style = replace(CELL_BOLD, points=points)
+    return all(longest_word(column.heading, style) <= column.width - PADDING for column in columns)
+
+
+def _stand(columns: tuple[Column, ...]) -> bool:
+    """Whether the heads over marks stand on their side, because words would be too small to read or cut."""
+    return not _lie(columns, SMALLEST_HEADING)
+
+
+def _length(column: Column, style: Style) -> float:
+    """How high a head is that stands on its side; a long one breaks."""
+    return min(text_width(column.heading, style) + 0.5, max(LONGEST_STANDING, longest_word(column.heading, style)))
+
+
+def _height(column: Column, style: Style) -> float:
+    return text_height(column.heading, style, column.width - PADDING)
 
 
 def chip_blocks(spec: TableSpec, first: float, following: float, continued: Callable[[str], str]) -> list[Block]:
@@ -174,16 +201,22 @@ def draw_heading(
     sheet: Sheet, columns: tuple[Column, ...], left: float, top: float, name: str, inset: float = PADDING
 ) -> float:
     """The column heads, standing on a rule, ``inset`` from the left of their columns; returns where the rows begin."""
-    style = heading_style(columns)
+    style, standing = heading_style(columns), _stand(columns)
     height = heading_height(columns)
-    at = left
+    at, foot = left, top + height - HEADING_GAP
     for number, column in enumerate(columns):
-        room = column.width - (PADDING if column.align != "center" else 0.0)
-        needed = text_height(column.heading, style, column.width - PADDING)
-        frame = QRectF(
-            at + (inset if column.align == "left" else 0.0), top + height - HEADING_GAP - needed, room, needed
-        )
-        label(sheet, column.heading, frame, style, f"{name}: head {number + 1}", ALIGN[column.align])
+        head = f"{name}: head {number + 1}"
+        if standing and column.align == "center":
+            length = _length(column, style)
+            thick = text_height(column.heading, style, length)
+            middle = QPointF(at + (column.width - MARK_WIDTH) / 2, foot - length / 2)  # over the chips
+            frame = QRectF(middle.x() - length / 2, middle.y() - thick / 2, length, thick)
+            label(sheet, column.heading, frame, style, head, LEFT).setItemRotation(-90)
+        else:
+            room = column.width - (PADDING if column.align != "center" else 0.0)
+            needed = _height(column, style)
+            frame = QRectF(at + (inset if column.align == "left" else 0.0), foot - needed, room, needed)
+            label(sheet, column.heading, frame, style, head, ALIGN[column.align])
         at += column.width
     rule(sheet, left, top + height - 0.5, at, f"{name}: head rule", INK, 0.3)
     return top + height
@@ -225,12 +258,13 @@ def draw_text_rows(
 
 def draw_note(sheet: Sheet, spec: TableSpec, top: float, name: str) -> float:
     """The small print under a table."""
-    return paragraph(sheet, spec.note, MARGIN, top, WIDTH, SMALL, f"{name}: note") if spec.note else top
+    width = sheet.design.inner_width
+    return paragraph(sheet, spec.note, MARGIN, top, width, SMALL, f"{name}: note") if spec.note else top
 
 
-def note_height(spec: TableSpec) -> float:
-    """The room that :func:`draw_note` takes, with the space above it."""
-    return text_height(spec.note, SMALL, WIDTH) + GUTTER / 2 if spec.note else 0.0
+def note_height(spec: TableSpec, width: float) -> float:
+    """The room that :func:`draw_note` takes between the margins, with the space above it."""
+    return text_height(spec.note, SMALL, width) + GUTTER / 2 if spec.note else 0.0
 
 
 def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, top: bool = False) -> tuple[QgsTableCell, Look]:
@@ -242,12 +276,13 @@ def _cell(cell: Cell, align: Qt.AlignmentFlag, heavy: bool = False, top: bool = 
     return made, (cell.bold or heavy, cell.colour or INK.name())
 
 
-def _format(look: Look) -> QgsTextFormat:
+def _format(look: Look, scale: float) -> QgsTextFormat:
     bold, colour = look
+    made = font(CELL.points * scale, bold)
     form = QgsTextFormat()
-    form.setFont(font(CELL.points, bold))
-    form.setNamedStyle("SemiBold" if bold else "Regular")
-    form.setSize(CELL.points)
+    form.setFont(made)
+    form.setNamedStyle(made.styleName())
+    form.setSize(CELL.points * scale)
     form.setColor(QColor(colour))
     return form
 
@@ -266,14 +301,15 @@ def _table(
 ) -> QgsLayoutItemManualTable:
     table = QgsLayoutItemManualTable.create(sheet.layout)
     sheet.layout.addMultiFrame(table)
-    _give_looks(table, contents)
+    scale = sheet.design.scale
+    _give_looks(table, contents, scale)
     table.setIncludeTableHeader(False)
-    table.setCellMargin(padding)
+    table.setCellMargin(padding * scale)
     table.setShowGrid(True)
-    table.setGridStrokeWidth(gap)
+    table.setGridStrokeWidth(gap * scale)
     table.setGridColor(colour)
-    table.setRowHeights([height - gap - 2 * padding for height in heights])
-    table.setColumnWidths([width - gap - 2 * padding for width in widths])
+    table.setRowHeights([(height - gap - 2 * padding) * scale for height in heights])
+    table.setColumnWidths([(width - gap - 2 * padding) * scale for width in widths])
     frame = QgsLayoutFrame(sheet.layout, table)
     table.addFrame(frame)
     rect = QRectF(left, top, sum(widths) + gap, sum(heights) + gap + SLACK)
@@ -283,12 +319,12 @@ def _table(
     return table
 
 
-def _give_looks(table: QgsLayoutItemManualTable, contents: list[list[tuple[QgsTableCell, Look]]]) -> None:
+def _give_looks(table: QgsLayoutItemManualTable, contents: list[list[tuple[QgsTableCell, Look]]], scale: float) -> None:
     """Put the cells in the table. The look that most cells share is the table's; only the others carry their own,
     because a project spends ten kilobytes on each."""
     looks = Counter(look for row in contents for cell, look in row if cell.content())
     shared = looks.most_common(1)[0][0]
-    formats = {look: _format(look) for look in looks}
+    formats = {look: _format(look, scale) for look in looks}
     table.setContentTextFormat(formats[shared])
     for row in contents:
         for cell, look in row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,9 +17,7 @@ from ..mapping.views import View, view_name
 from . import charts, facts
 from .colours import GLYPHS, LETTERS, readable_on
 from .design import (
-    ACCENT,
     BODY,
-    BODY_BOTTOM,
     BODY_TOP,
     COVER,
     COVER_SUB,
@@ -32,10 +30,8 @@ from .design import (
     LEAD,
     MARGIN,
     MARK,
-    PAGE_HEIGHT,
     SMALL,
     Style,
-    columns,
 )
 from .flow import balanced, fitting, placed, write
 from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, map_frame, new_sheet, paragraph, rule, text_height
@@ -56,15 +52,15 @@ def cover(making: Making, contents: list[tuple[str, str]], view: View) -> Sectio
     """The first page: what this is, of where and when, a quiet map, and the contents with page numbers."""
     quickscan, say = making.quickscan, making.say
     layout = start(making)
-    sheet = new_sheet(layout)
-    left = columns(0, 5, MARGIN, PAGE_HEIGHT - MARGIN)
-    frame = columns(5, 7, MARGIN, PAGE_HEIGHT - MARGIN - 7.0)
-    drawn = map_frame(sheet, frame, study_extent(making), making.maps.themes[view.id], "map", margin=1.08)
+    sheet = new_sheet(layout, making.design)
+    left = making.design.columns(0, 5, MARGIN, making.design.height - MARGIN)
+    frame = making.design.columns(5, 7, MARGIN, making.design.height - MARGIN - 7.0)
+    drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), "map", margin=1.08)
     drawn.setFrameEnabled(False)
     caption = QRectF(frame.left(), frame.bottom() + 2.0, frame.width(), 5.0)
     label(sheet, view.name, caption, SMALL, "map caption", RIGHT_ALIGNED)
     town = quickscan.areas.municipality_name
-    rule(sheet, left.left(), 30.0, left.left() + 40.0, "accent", ACCENT, 1.6)
+    rule(sheet, left.left(), 30.0, left.left() + 40.0, "accent", making.design.accent, 1.6)
     top = paragraph(sheet, "QuickScan Veerkracht", left.left(), 34.0, left.width(), COVER_SUB, "kind") + 2.0
     style = fitted(town, COVER, left.width() - 4.0, 34.0, 18.0)
     top = paragraph(sheet, town, left.left(), top, left.width(), style, "town") + 3.0
@@ -101,14 +97,14 @@ def cover(making: Making, contents: list[tuple[str, str]], view: View) -> Sectio
     credit = say("Sources: {publishers}", publishers=", ".join(publishers_of("", quickscan)))
     style = fitted(credit, SMALL, left.width() - 10.0, 24.0, 5.0)
     height = text_height(credit, style, left.width() - 10.0)
-    rect = QRectF(left.left(), PAGE_HEIGHT - MARGIN - height, left.width() - 10.0, height)
+    rect = QRectF(left.left(), making.design.height - MARGIN - height, left.width() - 10.0, height)
     label(sheet, credit, rect, style, "sources")
     return Section("omslag" if say.language == "nl" else "cover", report_name(quickscan), layout, 1)
 
 
 def _contents(making: Making, sheet: Sheet, contents: list[tuple[str, str]], frame: QRectF) -> None:
     """Titles and their page numbers, as large as the room above the sources allows."""
-    room = PAGE_HEIGHT - MARGIN - 30.0 - frame.top() - 8.0
+    room = making.design.height - MARGIN - 30.0 - frame.top() - 8.0
     label(sheet, making.say("Contents"), QRectF(frame.left(), frame.top(), frame.width(), 6.5), HEADING, "contents")
     top = frame.top() + 8.0
     style = replace(LABEL, points=10.5)
@@ -140,32 +136,39 @@ def reading_guide_sheet(making: Making, number: int) -> Section:
     title = question("reading_guide", quickscan, say)
     sheet = page(making, layout, "reading_guide", title, say("A signal, not a judgement."), str(number))
     top = BODY_TOP - 5.0
-    frames = [columns(0, 4, top, BODY_BOTTOM), columns(4, 4, top, BODY_BOTTOM)]
+    frames = [making.design.body(0, 4, top), making.design.body(4, 4, top)]
     content = fitting(reading_guide(quickscan, say), frames, replace(BODY, points=11.5), SMALLEST_TEXT)
     frames = balanced(content, frames)
     for column_number, column in enumerate(placed(content, frames)[:-1], 1):
         write(sheet, column, f"guide {column_number}")
-    _example(making, sheet, columns(0, 8, frames[0].bottom() + 8.0, BODY_BOTTOM))
-    _keys(making, sheet, columns(8, 4, top, BODY_BOTTOM))
+    draw_example(making, sheet, making.design.body(0, 8, frames[0].bottom() + 8.0))
+    draw_keys(making, sheet, making.design.body(8, 4, top))
     return Section("leeswijzer" if say.language == "nl" else "reading_guide", title, layout, 1)
 
 
-def _example(making: Making, sheet: Sheet, frame: QRectF) -> None:
-    """A piece of a map as it stands on the next sheets, as wide as the text above it."""
+def draw_example(
+    making: Making,
+    sheet: Sheet,
+    frame: QRectF,
+    wanted: Sequence[str] = ("k_level", "o_level"),
+    times: float = 1.3,
+) -> None:
+    """A piece of a map, ``times`` as large as on other sheets: of the first of the views ``wanted`` that there is."""
     views = {view.id: view for view in making.maps.views}
-    view = next((views[name] for name in ("k_level", "o_level", *views) if name in views), None)
+    view = next((views[name] for name in (*wanted, *views) if name in views), None)
     if view is None or frame.height() < LEAST_EXAMPLE:
         return
     text = making.say("An example: {view}", view=view.name)
     rule(sheet, frame.left(), frame.top(), frame.right(), "example rule", INK, 0.3)
-    label(sheet, text, QRectF(frame.left(), frame.top() + 1.0, frame.width(), 6.0), HEADING, "example heading")
-    frame = frame.adjusted(0, 8.5, 0, 0)
-    map_frame(sheet, frame, densest_part(making, frame, 1.3), making.maps.themes[view.id], "example", margin=1.0)
+    high = max(6.0, text_height(text, HEADING, frame.width()))
+    label(sheet, text, QRectF(frame.left(), frame.top() + 1.0, frame.width(), high), HEADING, "example heading")
+    frame = frame.adjusted(0, high + 2.5, 0, 0)
+    map_frame(sheet, frame, densest_part(making, frame, times), making.theme(view), "example", margin=1.0)
 
 
 def _pictured(making: Making, sheet: Sheet, top: float) -> None:
     """Three charts under the words, where these leave room: both levels, and how the changes meet."""
-    height = BODY_BOTTOM - top
+    height = making.design.body_bottom - top
     quickscan, say = making.quickscan, making.say
     if height < LEAST_CHARTS:
         return
@@ -179,7 +182,7 @@ def _pictured(making: Making, sheet: Sheet, top: float) -> None:
         if name not in missing and len(wanted) < 3:
             wanted.append((name, view_name(name, say), partial(_meeting_chart, making, version)))
     for place, (name, title, draw) in enumerate(wanted):
-        frame = columns(place * 4, 4, top, BODY_BOTTOM)
+        frame = making.design.body(place * 4, 4, top)
         rule(sheet, frame.left(), top, frame.right(), f"chart rule {name}", INK, 0.3)
         label(sheet, title, QRectF(frame.left(), top + 1.0, frame.width(), 6.0), HEADING, f"chart title {name}")
         chart(making, sheet, f"summary_{name}", draw, frame.adjusted(0, 8.0, 0, 0))
@@ -193,7 +196,7 @@ def _meeting_chart(making: Making, version: str, path: Path, size: tuple[float, 
     return charts.quadrants(making.quickscan, version, path, size, making.say)
 
 
-def _keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
+def draw_keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
     """The chips, the arrows and the four fields of coincidence, drawn large."""
     say = making.say
     colours = palette(making.quickscan.study.palette)
@@ -327,7 +330,7 @@ def summary_sheet(making: Making, number: int) -> Section:
     found = key_figures(making)
     span = 12 // max(1, min(6, len(found)))
     for place, figure in enumerate(found[:6]):
-        frame = columns(place * span, span, top, top + FIGURES_HEIGHT)
+        frame = making.design.columns(place * span, span, top, top + FIGURES_HEIGHT)
         rule(sheet, frame.left(), top, frame.right(), f"figure rule {place}", INK, 0.3)
         label(
             sheet,
@@ -345,7 +348,7 @@ def summary_sheet(making: Making, number: int) -> Section:
             f"figure text {place}",
         )
     top += FIGURES_HEIGHT + 4.0
-    frames = [columns(first, 4, top, BODY_BOTTOM) for first in (0, 4, 8)]
+    frames = [making.design.body(first, 4, top) for first in (0, 4, 8)]
     content = fitting(summary(quickscan, say), frames, replace(BODY, points=11), SMALLEST_TEXT)
     pages = 1
     frames = balanced(content, frames)
@@ -356,7 +359,7 @@ def summary_sheet(making: Making, number: int) -> Section:
     rest = [line for line, _ in spread[-1]]
     while rest:  # only where names and reasons are very many
         sheet = page(making, layout, "summary", title, "", str(number + pages))
-        frames = [columns(first, 4, BODY_TOP - 18.0, BODY_BOTTOM) for first in (0, 4, 8)]
+        frames = [making.design.columns(first, 4, BODY_TOP - 18.0, making.design.body_bottom) for first in (0, 4, 8)]
         spread = placed(rest, frames)
         for column_number, column in enumerate(spread[:-1], 1):
             write(sheet, column, f"summary {column_number}")

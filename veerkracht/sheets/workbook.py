@@ -14,6 +14,7 @@ from osgeo import gdal, ogr
 from ..analysis.results import QuickScan
 from ..errors import QuickScanError
 from ..wording import Wording
+from .workbook_looks import dress
 from .workbook_sheets import Sheet, sheets
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -29,7 +30,9 @@ def write_workbook(quickscan: QuickScan, path: Path, say: Wording) -> None:
     """
     aside = path.with_name(f".{path.stem}-{os.getpid()}.xlsx")
     try:
-        _write(sheets(quickscan, say), aside)
+        content = sheets(quickscan, say)
+        _write(content, aside)
+        dress(aside, [sheet.frame for sheet in content])
         os.replace(aside, path)
     except (OSError, RuntimeError) as problem:
         raise QuickScanError(

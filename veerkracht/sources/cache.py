@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timezone
@@ -168,6 +168,40 @@ def kept_in(folder: Path) -> list[Fetched]:
     """Every file of a folder that has a note, the newest first. Their content is not checked: a fetch does that."""
     entries = (noted(note.with_name(note.name[: -len(NOTE)])) for note in Path(folder).glob("*" + NOTE))
     return sorted((entry for entry in entries if entry is not None), key=lambda entry: entry.fetched, reverse=True)
+
+
+def room_taken(folder: Path) -> tuple[int, int]:
+    """How many fetched files a folder and its subfolders hold, and how many bytes they and their notes take."""
+    files = list(_with_notes(Path(folder)))
+    return len(files), sum(part.stat().st_size for file in files for part in (file, _note_of(file)) if part.is_file())
+
+
+def clear(folder: Path) -> int:
+    """Remove every fetched file with its note, and nothing else; returns how many files went.
+
+    Raises
+    ------
+    QuickScanError : a file cannot be removed; those before it are gone.
+    """
+    gone = 0
+    for file in list(_with_notes(Path(folder))):
+        try:
+            file.unlink(missing_ok=True)
+            _note_of(file).unlink(missing_ok=True)
+        except OSError as problem:
+            raise QuickScanError(
+                "{name} could not be removed.",
+                "{problem}",
+                "Close the projects and programs that have it open, and try again.",
+                name=file.name,
+                problem=problem,
+            ) from problem
+        gone += 1
+    return gone
+
+
+def _with_notes(folder: Path) -> Iterator[Path]:
+    return (note.with_name(note.name[: -len(NOTE)]) for note in folder.rglob("*" + NOTE))
 
 
 def source_note(path: Path) -> Optional[dict[str, Any]]:

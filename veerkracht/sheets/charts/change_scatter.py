@@ -10,28 +10,25 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from ...analysis.results import K_INDEX, Coincidence, QuickScan
-from ...mapping.drawing import coincidence_labels
+from ...analysis.results import Coincidence, QuickScan
+from ...mapping.class_names import coincidence_labels
 from ...wording import Wording
-from .. import facts
 from ..colours import coincidence_colours, visible_rim
 from ..words.terms import capital, nuisance
 from .multiples import tick_decimals
 from .paper import BODY, GREY, INK, LINE, PALE, SMALL, new_figure, place_axes, size_of, style
 from .point_labels import label_points
+from .points import change_limits, change_points
 
-# the scale holds this share of the areas; the few beyond it stand on the edge, marked
-SCALE_SHARE = 0.98
 ROOM = 0.05  # air beside the scale, as a share of it
 QUIET_NAMES = 3  # of the class without a signal
 CORNER = 9.0  # millimetres above and below for the names of the classes
-BANDS = 2.0  # the scale reaches at least this many bands either way
 SPACE_FOR_A_NAME = 900.0  # square millimetres
 
 
 def figure(quickscan: QuickScan, version: str, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
     """The chart for ``version`` absolute or relative; None without areas that have both changes."""
-    points = _points(quickscan, version)
+    points = change_points(quickscan, version)
     if points.empty:
         return None
     with style():
@@ -41,32 +38,11 @@ def figure(quickscan: QuickScan, version: str, size_mm: tuple[float, float], say
     return made
 
 
-def _points(quickscan: QuickScan, version: str) -> pd.DataFrame:
-    """x, y (up and right is worse), x_band, y_band, kind, uncertain, name; by area_code, land only."""
-    results = quickscan.results
-    column = "change" if version == "absolute" else "change_relative"
-    k = facts.of_indicator(results.trends, K_INDEX)
-    o = facts.of_indicator(results.trends, results.nuisance)
-    points = pd.DataFrame(
-        {
-            "x": -k[column],
-            "y": -o[column].reindex(k.index),
-            "x_band": k["band"],
-            "y_band": o["band"].reindex(k.index),
-            "uncertain": (k["uncertain"] | o["uncertain"].reindex(k.index).fillna(False)).astype(bool),
-            "kind": facts.classes(f"coincidence_{version}", quickscan).reindex(k.index).astype(object),
-            "name": facts.names(quickscan).reindex(k.index),
-        }
-    )
-    points = points.reindex(facts.land(quickscan).index)
-    return points.dropna(subset=["x", "y", "kind"])
-
-
 def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, version: str, say: Wording) -> None:
-    """Draw on ``axes``; ``points`` as :func:`_points` gives them."""
+    """Draw on ``axes``; ``points`` as :func:`change_points` gives them."""
     colours = coincidence_colours(quickscan)
-    x_limits = _limits(points["x"], float(points["x_band"].median()))
-    y_limits = _limits(points["y"], float(points["y_band"].median()))
+    x_limits = change_limits(points["x"], float(points["x_band"].median()))
+    y_limits = change_limits(points["y"], float(points["y_band"].median()))
     _, height = size_of(axes.figure)
     axes.set_xlim(*_with_room(x_limits, ROOM))
     axes.set_ylim(*_with_room(y_limits, CORNER / height))
@@ -103,13 +79,6 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, version: str, s
         max(3, int(width * height / SPACE_FOR_A_NAME)),
         boxes,
     )
-
-
-def _limits(values: pd.Series, band: float) -> tuple[float, float]:
-    """The ends of the scale: nearly all areas, and both bands."""
-    low = min(float(values.quantile(1 - SCALE_SHARE)), -BANDS * band)
-    high = max(float(values.quantile(SCALE_SHARE)), BANDS * band)
-    return (low, high) if high > low else (low - 1, high + 1)
 
 
 def _with_room(limits: tuple[float, float], share: float) -> tuple[float, float]:

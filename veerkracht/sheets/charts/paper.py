@@ -21,7 +21,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
-from ...mapping.typography import FAMILY, FONT_FOLDER
+from ...mapping.typography import FAMILY, FONT_FOLDER, family
 
 MM = 25.4
 POINT = MM / 72  # millimetres
@@ -34,19 +34,23 @@ HALO = 0.6 / POINT  # 0.6 mm, in points
 
 
 @lru_cache(maxsize=1)
-def _family() -> list[str]:
-    """The bundled family, known to matplotlib from here on; its own sans serif where the files are gone."""
+def _known() -> frozenset[str]:
+    """What matplotlib can draw with, the bundled family among it."""
     for path in sorted(FONT_FOLDER.glob("*.ttf")):
         font_manager.fontManager.addfont(str(path))
-    known = {entry.name for entry in font_manager.fontManager.ttflist}
-    return [FAMILY, "DejaVu Sans"] if FAMILY in known else ["DejaVu Sans"]
+    return frozenset(entry.name for entry in font_manager.fontManager.ttflist)
+
+
+def families() -> list[str]:
+    """The sheets' family, the bundled one, and matplotlib's own sans serif: as far as they are there."""
+    return [name for name in dict.fromkeys((family(), FAMILY, "DejaVu Sans")) if name in _known()]
 
 
 @contextmanager
 def style() -> Iterator[None]:
     """matplotlib's settings while a chart is built or saved; its own settings stay as they were."""
     settings = {
-        "font.family": _family(),
+        "font.family": families(),
         "font.size": BODY,
         "text.color": INK,
         "text.parse_math": False,

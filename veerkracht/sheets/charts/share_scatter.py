@@ -10,42 +10,26 @@ from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ...analysis.results import K_INDEX, QuickScan
+from ...analysis.results import QuickScan
 from ...wording import Wording
-from .. import facts
 from ..colours import signal_colours, visible_rim
 from ..words.terms import reference_name
 from .paper import GREY, HALO, INK, LINE, SMALL, new_figure, place_axes, size_of, style
 from .point_labels import label_points
-from .value_strip import CUTS_HOUSING
+from .points import CUTS_HOUSING, share_points
 
 SPACE_FOR_A_NAME = 1200.0  # square millimetres
 
 
 def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
     """None without areas that have both a share and a K-index."""
-    points = _points(quickscan)
+    points = share_points(quickscan)
     if points.empty:
         return None
     with style():
         made = new_figure(size_mm)
         draw(place_axes(made, 14, 3, 4, 10), points, quickscan, say)
     return made
-
-
-def _points(quickscan: QuickScan) -> pd.DataFrame:
-    rows = facts.of_indicator(quickscan.results.signals, K_INDEX)
-    share = quickscan.results.housing.drop_duplicates("area_code").set_index("area_code")["share"]
-    points = pd.DataFrame(
-        {
-            "x": share.reindex(rows.index),
-            "y": -rows["value"],
-            "signal": rows["signal"],
-            "uncertain": rows["uncertain"].fillna(False).astype(bool),
-            "name": facts.names(quickscan).reindex(rows.index),
-        }
-    )
-    return points.reindex(facts.land(quickscan).index).dropna(subset=["x", "y", "signal"])
 
 
 def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -> None:

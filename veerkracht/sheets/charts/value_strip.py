@@ -9,22 +9,17 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ...analysis.classing import method_of
-from ...analysis.measure import as_chosen
 from ...analysis.results import QuickScan
+from ...analysis.roles import as_chosen
 from ...intake.catalogue import Indicator, catalogue
-from ...study import METHODS
 from ...wording import Wording
-from .. import facts
 from ..colours import LETTERS, concentration_colours, signal_colours, visible_rim
 from ..words.terms import areas_word, reference_name
 from .multiples import tick_decimals
 from .paper import BODY, GREY, INK, MM, POINT, SMALL, new_figure, place_axes, size_of, style
+from .points import stacked, strip_cuts, strip_scale, strip_values
 
-CUTS_HOUSING = (10.0, 33.0, 67.0)  # DOMAIN §8
-FENCE = 3.0  # quartile distances beyond the quartiles; farther areas stand in the outer stacks (Tukey)
 TOP, BOTTOM, SIDE = 11.0, 12.5, 3.0
-LARGEST_MARK, SMALLEST_MARK, FEWEST_STACKS = 5.0, 0.2, 24  # side in millimetres
 
 
 def figure(
@@ -32,7 +27,7 @@ def figure(
 ) -> Optional[Figure]:
     """None when no area has a class for the indicator; ``w_corp`` shows the classes of social housing."""
     known = catalogue().get(indicator)
-    values = _values(quickscan, indicator)
+    values = strip_values(quickscan, indicator)
     if known is None or values.empty:
         return None
     with style():
@@ -42,28 +37,14 @@ def figure(
     return made
 
 
-def _values(quickscan: QuickScan, indicator: str) -> pd.DataFrame:
-    """value, kind (class), uncertain of the land areas with a class, by area_code."""
-    land = facts.land(quickscan).index
-    if indicator == "w_corp":
-        rows = quickscan.results.housing.drop_duplicates("area_code").set_index("area_code")
-        frame = pd.DataFrame({"value": rows["share"], "kind": rows["housing_class"], "uncertain": False})
-    else:
-        rows = facts.of_indicator(quickscan.results.signals, indicator)
-        frame = pd.DataFrame(
-            {"value": rows["value"], "kind": rows["signal"], "uncertain": rows["uncertain"].fillna(False).astype(bool)}
-        )
-    return frame.reindex(land).dropna(subset=["value", "kind"])
-
-
 def draw(
     axes: Axes, values: pd.DataFrame, indicator: Indicator, quickscan: QuickScan, say: Wording, area_code: str = ""
 ) -> None:
-    """Draw on ``axes``; ``values`` as :func:`_values` gives them."""
-    reference, cuts = _cuts(quickscan, indicator)
-    low, high = _scale(values["value"], reference, cuts)
+    """Draw on ``axes``; ``values`` as :func:`strip_values` gives them."""
+    reference, cuts = strip_cuts(quickscan, indicator)
+    low, high = strip_scale(values["value"], reference, cuts)
     width, height = _millimetres(axes)
-    stacks, levels, side = _stack(values["value"].clip(low, high), low, high, cuts, (width, height))
+    stacks, levels, side = stacked(values["value"].clip(low, high), low, high, cuts, (width, height))
     axes.set_xlim(low, high)
     axes.set_ylim(0, height)
     colours = concentration_colours(quickscan) if indicator.id == "w_corp" else signal_colours(quickscan)
@@ -102,76 +83,10 @@ def draw(
     _scale_words(axes, indicator, values, quickscan, say)
 
 
-def _cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple[float, ...]]:
-    """The reference and the class cuts in the indicator's own unit; no cuts where they do not follow from a spread."""
-    if indicator.id == "w_corp":
-        found = quickscan.results.observations
-        whole = found[
-            (found["area_code"] == quickscan.areas.municipality_code)
-            & (found["indicator"] == "w_corp")
-            & (found["year"] == facts.level_year("w_corp", quickscan))
-        ]["value"].dropna()
-        return (float(whole.iloc[-1]) if len(whole) else float("nan")), CUTS_HOUSING
-    rows = quickscan.results.references
-    rows = rows[rows["indicator"] == indicator.id]
-    if rows.empty:
-        return float("nan"), ()
-    if rows["kind"].iloc[-1] == "peers":  # each group of areas has its own
-        return float("nan"), ()
-    reference, sigma = float(rows["value"].iloc[-1]), float(rows["sigma"].iloc[-1])
-    choice, limits = quickscan.study.choice(indicator.id), quickscan.study.thresholds
-    method = method_of(choice)
-    if method == "breaks":
-        return reference, choice.breaks
-    if method != METHODS[0] or not np.isfinite(sigma) or sigma <= 0:
-        return reference, ()
-    cuts = (-limits.strong, -limits.clear, limits.clear, limits.strong)
-    return reference, tuple(reference + cut * sigma for cut in cuts)
-
-
-def _scale(values: pd.Series, reference: float, cuts: tuple[float, ...]) -> tuple[float, float]:
-    """Ends of the scale: the areas without far outliers, the reference, and the cuts that part the areas.
-
-    Where areas lie beyond an end there is room for them in one stack outside the last cut.
-    """
-    first, third = float(values.quantile(0.25)), float(values.quantile(0.75))
-    lowest, highest = float(values.min()), float(values.max())
-    marks = [value for value in (reference, *cuts) if lowest < value < highest]
-    low = min([max(lowest, first - FENCE * (third - first)), *marks])
-    high = max([min(highest, third + FENCE * (third - first)), *marks])
-    span = (high - low) or 1.0
-    return low - (0.1 if lowest < low else 0.03) * span, high + (0.1 if highest > high else 0.03) * span
-
-
 def _millimetres(axes: Axes) -> tuple[float, float]:
     width, height = size_of(axes.figure)
     box = axes.get_position()
     return box.width * width, box.height * height
-
-
-def _stack(
-    values: pd.Series, low: float, high: float, cuts: tuple[float, ...], size: tuple[float, float]
-) -> tuple[np.ndarray, np.ndarray, float]:
-    """Stack centre (data units), level in the stack and the side of a mark (mm) for each value.
-
-    No stack spans a cut, so that each holds one class. The marks are as large as fits on ``size`` (width and height in
-    millimetres), so that the highest stack just stays in the axes.
-    """
-    width, height = size
-    bounds = np.array([low, *[cut for cut in cuts if low < cut < high], high])
-    largest = min(LARGEST_MARK, width / FEWEST_STACKS)
-    for side in np.arange(largest, SMALLEST_MARK, -0.1):
-        lengths = np.diff(bounds) / (high - low) * width
-        counts = np.maximum(1, np.floor(lengths / side).astype(int))
-        edges = np.concatenate(
-            [np.linspace(left, right, count, endpoint=False) for left, right, count in zip(bounds, bounds[1:], counts)]
-        )
-        stack = np.clip(np.searchsorted(edges, values.to_numpy(), side="right") - 1, 0, len(edges) - 1)
-        if np.bincount(stack).max() * side <= height:
-            break
-    centres = (edges + np.append(edges[1:], high)) / 2
-    rank = pd.Series(values.to_numpy()).groupby(stack).rank(method="first").to_numpy() - 1
-    return centres[stack], rank, float(min(side, lengths.min()))
 
 
 def _cut_lines(

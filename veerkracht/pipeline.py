@@ -159,9 +159,10 @@ def _matched(study: Study, areas: Areas, tables: tuple[Table, ...]) -> Gathered:
     say = Wording(study.language)
     report = match(areas, tables, say)
     _require_match(areas, tables, report)
-    combined, touching = combine(areas, tables, say), contiguity(areas.frame, say)
+    combined, touching = combine(areas, tables, say, study.period), contiguity(areas.frame, say)
     notes = (*combined.notes, *touching.notes)
-    return Gathered(study, areas, tables, report, notes, combined.observations, combined.breaks, touching)
+    found = combined.observations, combined.breaks, touching, combined.since
+    return Gathered(study, areas, tables, report, notes, *found)
 
 
 @_with_own_indicators
@@ -186,6 +187,7 @@ def analysed(study: Study, gathered: Gathered, progress: Optional[Progress] = No
         progress,
         breaks=gathered.breaks,
         neighbours=gathered.neighbours,
+        since=gathered.since,
     )
     progress.step(1.0, say("Done"))
     return QuickScan(study, gathered.areas, gathered.tables, gathered.match_report, gathered.notes, results)

@@ -423,5 +423,29 @@
         <source>There is no study in {name}.</source>
         <translation>Er staat geen studie in {name}.</translation>
     </message>
+    <message>
+        <source>Trend, as published</source>
+        <translation>Trend, zoals gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Change, as the Leefbaarometer published it</source>
+        <translation>Verandering, zoals de Leefbaarometer haar publiceerde</translation>
+    </message>
+    <message>
+        <source>vulnerability {k}, nuisance {o}</source>
+        <translation>kwetsbaarheid {k}, overlast {o}</translation>
+    </message>
+    <message>
+        <source>Vulnerability and nuisance together</source>
+        <translation>Kwetsbaarheid en overlast samen</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety</source>
+        <translation>Overlast en veiligheid</translation>
+    </message>
 </context>
 </TS>

@@ -995,5 +995,57 @@
         <source>Page {number}: {item}</source>
         <translation>Blad {number}: {item}</translation>
     </message>
+    <message>
+        <source>As the Leefbaarometer published it (development classes 1–4 worse, 5 stable, 6–9 better), not by the rule above: {names}. Only what is relative to the municipality is compared by that rule.</source>
+        <translation>Zoals de Leefbaarometer publiceert (ontwikkelingsklassen 1–4 slechter, 5 stabiel, 6–9 beter), niet volgens de regel hierboven: {names}. Alleen wat ten opzichte van de gemeente geldt, is volgens die regel vergeleken.</translation>
+    </message>
+    <message>
+        <source>Published class (1–9)</source>
+        <translation>Gepubliceerde klasse (1–9)</translation>
+    </message>
+    <message>
+        <source>Both unfavourable</source>
+        <translation>Beide ongunstig</translation>
+    </message>
+    <message>
+        <source>{where} vulnerability and {nuisance} are both unfavourable, in {neither} both favourable; in {apart} one is unfavourable and the other favourable.</source>
+        <translation>{where} zijn kwetsbaarheid en {nuisance} allebei ongunstig, in {neither} allebei gunstig; in {apart} is de een ongunstig en de ander gunstig.</translation>
+    </message>
+    <message>
+        <source>Together: A or B is unfavourable, C around average, D or E favourable; nine classes of the two levels.</source>
+        <translation>Samen: A of B is ongunstig, C rond gemiddeld, D of E gunstig; negen klassen van de twee niveaus.</translation>
+    </message>
+    <message>
+        <source>The left sign is of vulnerability, the right one of nuisance and safety.</source>
+        <translation>Het linker teken is van kwetsbaarheid, het rechter van overlast en veiligheid.</translation>
+    </message>
+    <message>
+        <source>Vulnerability unfavourable, nuisance favourable: {names}.</source>
+        <translation>Kwetsbaarheid ongunstig, overlast gunstig: {names}.</translation>
+    </message>
+    <message>
+        <source>Nuisance unfavourable, vulnerability favourable: {names}.</source>
+        <translation>Overlast ongunstig, kwetsbaarheid gunstig: {names}.</translation>
+    </message>
+    <message>
+        <source>How do vulnerability and {nuisance} go together now?</source>
+        <translation>Hoe gaan kwetsbaarheid en {nuisance} nu samen?</translation>
+    </message>
+    <message>
+        <source>vulnerability and nuisance together</source>
+        <translation>kwetsbaarheid en overlast samen</translation>
+    </message>
+    <message>
+        <source>Values of {areas} are hidden: too few people or homes.</source>
+        <translation>Waarden van {areas} zijn verborgen: te weinig mensen of woningen.</translation>
+    </message>
+    <message>
+        <source>Some values of {areas} more are hidden, as those would follow from them.</source>
+        <translation>Enkele waarden van nog {areas} zijn verborgen, omdat die er anders uit zouden volgen.</translation>
+    </message>
+    <message>
+        <source>Its ingredients were chosen for this study.</source>
+        <translation>De ingrediënten zijn voor deze studie gekozen.</translation>
+    </message>
 </context>
 </TS>

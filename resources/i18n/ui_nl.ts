@@ -2617,5 +2617,37 @@ Collega: {theirs}</translation>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
+    <message>
+        <source>note</source>
+        <translation>notitie</translation>
+    </message>
+    <message>
+        <source>note removed</source>
+        <translation>notitie weggehaald</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>streefwaarde</translation>
+    </message>
+    <message>
+        <source>target removed</source>
+        <translation>streefwaarde weggehaald</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>afspraak</translation>
+    </message>
+    <message>
+        <source>promise removed</source>
+        <translation>afspraak weggehaald</translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation>canvas</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>overgenomen</translation>
+    </message>
 </context>
 </TS>

@@ -192,6 +192,7 @@ def test_without_a_window_there_is_a_provider_and_nothing_else(qgis_app) -> None
     plugin.initGui()
     assert {algorithm.id() for algorithm in registry.providerById("veerkracht").algorithms()} == {
         "veerkracht:fetchboundaries",
+        "veerkracht:workshopsheets",
         "veerkracht:fetchtables",
         "veerkracht:readtable",
         "veerkracht:jointables",
@@ -216,7 +217,11 @@ def test_a_missing_pandas_is_told_with_what_to_do(window: WindowInterface, monke
     plugin.initGui()
     assert plugin.open_panel() is None
     assert "pandas" in window.bar.currentItem().text()
-    assert "python3-pandas" in window.bar.currentItem().text()
+    layout = window.bar.currentItem().layout()
+    layout.itemAt(layout.count() - 1).widget().click()
+    details = window.window.findChild(QDialog, "ProblemWindow")
+    assert "python3-pandas" in details.hintLabel.text()
+    details.close()
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("veerkracht:quickscan")
     possible, reason = algorithm.canExecute()
     assert not possible

@@ -129,6 +129,10 @@ def test_notes_are_edited_removed_and_picked_on_the_map(page, dock, click, qtbot
     qtbot.keyClick(page.notes.notesView, Qt.Key.Key_Delete)
     assert [note.text for note in dock.study.study.workshop.notes] == ["Twee", "Drie"]
     assert sorted(feature["number"] for feature in layer.getFeatures()) == [1, 2]
+    dock.study.undo_stack.undo()
+    assert page.notes.filter.index(0, 0).data() == "Eerste"
+    assert layer.featureCount() == 3
+    assert dock.study.undo_stack.undoText() == "notitie"
 
 
 def test_another_district_shows_its_own_notes_in_list_and_map(page, dock, click):

@@ -171,5 +171,5 @@ class WorkshopPage(Page):
             workshop = dialog.workshop if dialog.exec() else None
             dialog.deleteLater()
         if workshop is not None:
-            self.study.change(workshop=workshop)
+            self.study.change(tr("taken over"), workshop=workshop)
             self._messages.done(tr("Taken over from a colleague.") + " " + summary_of(merged))

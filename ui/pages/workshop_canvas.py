@@ -85,17 +85,14 @@ class CanvasPart(WorkshopPart):
             return
         self._unsaved = False
         self._pause.stop()
-        self.put(
-            self.workshop.with_canvas(
-                Canvas(
-                    self.district,
-                    self.seeEdit.toPlainText().strip(),
-                    self.problemEdit.toPlainText().strip(),
-                    self.ownerEdit.text().strip(),
-                    tuple(_lines(self.approachEdit.toPlainText())),
-                )
-            )
+        canvas = Canvas(
+            self.district,
+            self.seeEdit.toPlainText().strip(),
+            self.problemEdit.toPlainText().strip(),
+            self.ownerEdit.text().strip(),
+            tuple(_lines(self.approachEdit.toPlainText())),
         )
+        self.put(self.workshop.with_canvas(canvas), tr("canvas"))
 
     def forget(self) -> None:
         """Another study: nothing of the earlier one may come into it."""

@@ -189,7 +189,7 @@ class NotesPart(WorkshopPart):
             written = replace(written, x=None, y=None)
         self._session, self._owner = written.session, written.owner
         self.close_form()
-        self.put(self.workshop.with_note(written))
+        self.put(self.workshop.with_note(written), tr("note"))
         choose_key(self.notesView, written.id)
 
     def close_form(self) -> None:
@@ -210,7 +210,7 @@ class NotesPart(WorkshopPart):
         """Take the chosen note away."""
         key = current_key(self.notesView)
         if key is not None:
-            self.put(self.workshop.without_note(key))
+            self.put(self.workshop.without_note(key), tr("note removed"))
 
     def choose(self, note_id: str) -> None:
         """Choose the note that was selected on the map."""

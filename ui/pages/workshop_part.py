@@ -42,9 +42,9 @@ class WorkshopPart(QWidget):
     def workshop(self) -> Workshop:
         return self.study.study.workshop
 
-    def put(self, workshop: Workshop) -> None:
-        """Another workshop in the study."""
-        self.study.change(workshop=workshop)
+    def put(self, workshop: Workshop, step: str) -> None:
+        """Another workshop in the study; ``step`` says what the user did, for who wants to undo it."""
+        self.study.change(step, workshop=workshop)
 
     def areas_of(self, district: str) -> list[tuple[str, str]]:
         """Code and name of the areas in a district, or of all."""

@@ -51,8 +51,8 @@ class PromisesPart(ListedPart):
         workshop = self.workshop
         if earlier is not None and renamed:
             workshop = workshop.without_promise(earlier.district, earlier.organisation)
-        self.put(workshop.with_promise(promise))
+        self.put(workshop.with_promise(promise), tr("promise"))
         choose_key(self.view, (district, promise.organisation))
 
     def remove(self, key: Any) -> None:
-        self.put(self.workshop.without_promise(*key))
+        self.put(self.workshop.without_promise(*key), tr("promise removed"))

@@ -87,7 +87,7 @@ class SuccessPart(ListedPart):
         if written.since is None or written.indicator != success.indicator:
             written = replace(written, since=self._latest_year(written.indicator))
         self.close_form()
-        self.put(self.workshop.with_success(written))
+        self.put(self.workshop.with_success(written), tr("target"))
         choose_key(self.view, written.id)
 
     def _latest_year(self, indicator: str) -> Optional[int]:
@@ -100,7 +100,7 @@ class SuccessPart(ListedPart):
         return int(years.max()) if len(years) else None
 
     def remove(self, key: Any) -> None:
-        self.put(self.workshop.without_success(key))
+        self.put(self.workshop.without_success(key), tr("target removed"))
 
 
 def _number(text: str) -> tuple[Optional[float], bool]:

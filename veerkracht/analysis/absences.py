@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..wording import Wording
 from .availability import o_change_problem
+from .developments import comparable
 from .measure import Measured
 from .reasons import fill
 from .references import KINDS, LEAST_FOR_SPREAD, Problem, problem_sentence
@@ -55,6 +56,11 @@ def no_years(found: Measured, row: int, place: int, say: Wording) -> str:
     """Why an indicator has no trend anywhere in a municipality; empty where it has two years."""
     if found.modelled[row, place]:
         return say("No trend: these figures are modelled.")
+    by_us = bool(comparable([found.indicators[row]])[0])
+    if found.published.last[row, place] >= 0:
+        return "" if by_us else say("No trend: no development was published here.")
+    if not by_us:
+        return say("No trend: classes are too coarse to compare; a table of developments gives it.")
     years = compared_here(found, row, place)
     return "" if len(years) >= 2 else o_change_problem(found.indicators[row], years, say)
 

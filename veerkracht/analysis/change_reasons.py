@@ -10,7 +10,7 @@ from . import frames
 from .absences import no_years, too_few_here, why_at
 from .legs import k_change
 from .measure import Measured
-from .reasons import absence, decimals, fill, trend_names, trend_reasons
+from .reasons import absence, decimals, fill, published_reasons, trend_names, trend_reasons
 from .why import Why, sentences
 
 
@@ -48,7 +48,11 @@ def _trend_sentences(
     )
     none = [no_years(found, row, place, say) for place in range(len(places.codes))]
     nowhere = pd.Series(np.array(none, dtype=object)[places.of_area])
-    return sentence.where(nowhere.eq(""), nowhere).to_numpy()
+    # what was published goes before all that we could compare ourselves
+    sentence = sentence.where(nowhere.eq("") | frame["trend"].notna(), nowhere)
+    sentence = sentence.mask(frame["published"].notna(), published_reasons(frame, indicator, say))
+    small = pd.Series(found.published.hidden[row])
+    return sentence.mask(small, sentences(found.study.thresholds, say)[Why.PEOPLE]).to_numpy()
 
 
 def _index_change_reasons(

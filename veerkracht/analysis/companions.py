@@ -61,6 +61,10 @@ def hide_companions(
     candidates = np.where(((why == Why.PEOPLE) | (why == Why.WATER)).any(axis=(0, 1)), np.nan, size)
     smallest = candidates == places.to_areas(places.least(candidates))
     companion = smallest & (_first(smallest, places) == np.arange(len(cube.codes)))
+    # the number of people or homes hardly changes: while the other is as small, that of another year would do
+    sizes = np.array([item.kind == "count" for item in known], dtype=bool)[:, None, None]
+    as_small = places.to_areas(places.any(why == Why.PEOPLE))
+    here |= sizes & here.any(axis=1, keepdims=True) & as_small
     why[counted & companion & here & (why == Why.NONE)] = Why.TOTAL
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from ..intake.catalogue import Indicator
 from ..study import Study
 from .cube import MISSING, Cube
+from .developments import Published, comparable, with_published
 from .gap import Gap
 from .gap_series import gap_series
 from .housing import Groups, groups
@@ -52,13 +53,19 @@ class Roles:
 
 
 def compare(
-    cube: Cube, suppression: Suppression, roles: Roles, chosen: np.ndarray, until: np.ndarray, study: Study
+    cube: Cube,
+    suppression: Suppression,
+    roles: Roles,
+    chosen: np.ndarray,
+    until: np.ndarray,
+    given: Published,
+    study: Study,
 ) -> Comparison:
     """Some municipalities: the areas of each against it.
 
     Parameters
     ----------
-    chosen : the level years (I, G). until : of :func:`trends.breaks_until` (Y, A).
+    chosen : the level years (I, G). until : of :func:`trends.breaks_until` (Y, A). given : the published trends.
     """
     indicators, judged, members = roles.indicators, roles.judged, roles.members
     yardsticks = Yardsticks(cube, suppression, study, indicators)
@@ -66,8 +73,11 @@ def compare(
     of_index = index_level(yardsticks, found, members, study)
     modelled = of_kind(indicators, "model")[:, None] | cube.places.any(found.cells.status == MODELLED)
     compared = compared_years(suppression.shown.counts(), cube.years, study.period, study.thresholds.minimum_areas)
-    compared &= judged[:, None, None] & ~modelled[:, None, :]
-    moves = change(yardsticks, indicators, *first_and_last(compared), study, until)
+    compared &= (judged & comparable(indicators))[:, None, None] & ~modelled[:, None, :]
+    first, last = first_and_last(compared)
+    first, last = (np.where(given.last >= 0, years, own) for years, own in ((given.first, first), (given.last, last)))
+    moves = change(yardsticks, indicators, first, last, study, until)
+    moves = with_published(moves, given, suppression.shown, yardsticks.inhabitants(last), study)
     of_change = index_change(yardsticks, indicators, members, compared, study, until)
     share, share_year, share_status = _housing(cube, found)
     sorted_groups = groups(share, cube.places)

@@ -137,7 +137,7 @@ def make_cube(observations: pd.DataFrame, codes: pd.Index, places: Places, indic
     observations : contract frame.
     indicators : those that are known, in the order in which they are shown; the others are left out.
     """
-    present = set(_distinct(observations["indicator"]))
+    present = set(distinct(observations["indicator"]))
     names = tuple(name for name in indicators if name in present)
     years = np.sort(observations["year"].unique()).astype(np.int64)
     # without a single row there is still an axis of years to look along
@@ -190,7 +190,8 @@ class Lines:
         return rows, (self._what[rows].astype(np.int64) * len(self._years) + when) * len(codes) + where[rows]
 
 
-def _distinct(column: pd.Series) -> Iterable[str]:
+def distinct(column: pd.Series) -> Iterable[str]:
+    """The different texts of a column, quickly where it is one of categories."""
     return column.cat.categories if isinstance(column.dtype, pd.CategoricalDtype) else column.unique()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Optional
 
 import numpy as np
@@ -60,12 +60,24 @@ def _nuisance_problems(found: Measured, catalogue: Mapping[str, Indicator], say:
         return lacking, lacking
     indicator = found.indicators[found.nuisance]
     level = problems(found, found.nuisance, say).iloc[0]
+    if not level and not (found.level.signal[found.nuisance] > 0).any():
+        level = say("No area has a level of {name}.", name=indicator.label(say.language))
     if (found.change.trend[found.nuisance] > 0).any():
         return level, ""
     years = sorted(set().union(*all_years(found, found.nuisance)))
     if len(years) < 2:
         return level, o_change_problem(indicator, years, say)
     return level, say("No area has a trend of {name}.", name=indicator.label(say.language))
+
+
+def _left_out(found: Measured, say: Wording) -> Iterator[tuple[str, str]]:
+    """The ingredients that the user chose and that cannot take part, and why."""
+    taking = {found.indicators[row].id for row in np.flatnonzero(found.members)}
+    directions = {item.id: item.direction for item in found.indicators}
+    for name in dict.fromkeys(found.study.vulnerability_indicators):
+        if name not in taking:
+            neutral = directions.get(name) == 0
+            yield name, say("It has no good or bad side.") if neutral else say("No figures for these areas.")
 
 
 def ingredient_frame(found: Measured, say: Wording) -> pd.DataFrame:
@@ -91,7 +103,10 @@ def ingredient_frame(found: Measured, say: Wording) -> pd.DataFrame:
             remarks.append(say("Not in the change: {problem}", problem=problem))
         else:
             remarks.append(no_years(found, row, place, say))
+        if row == found.nuisance:
+            remarks.append(say("It also stands for nuisance, so coincidence partly compares it with itself."))
         rows.append([found.indicators[row].id, in_level, in_change, " ".join(text for text in remarks if text)])
+    rows += [[name, False, False, reason] for name, reason in _left_out(found, say)]
     return pd.DataFrame(rows, columns=["indicator", "in_level", "in_change", "reason"]).astype(
         {"in_level": bool, "in_change": bool}
     )

@@ -30,7 +30,7 @@ def with_signal_reasons(found: Measured, say: Wording) -> pd.DataFrame:
             level.references.per_area[row],
             places_compared(places.to_areas(level.references.kind[row]), say),
             _no_class(found, row, say),
-            method_of(choice),
+            method_of(choice, found.indicators[row]),
             choice.breaks,
         )
         people = level.people[row]
@@ -45,7 +45,7 @@ def with_signal_reasons(found: Measured, say: Wording) -> pd.DataFrame:
 
 def _no_class(found: Measured, row: int, say: Wording) -> pd.Series:
     """Why an area with a figure has no class, by the indicator's method."""
-    method = method_of(found.study.choice(found.indicators[row].id))
+    method = method_of(found.study.choice(found.indicators[row].id), found.indicators[row])
     if method == METHODS[0]:
         return problems(found, row, say)
     words = {

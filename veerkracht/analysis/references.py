@@ -9,7 +9,7 @@ from typing import Any, Callable, Optional, TypeVar, cast
 
 import numpy as np
 
-from ..intake.catalogue import Indicator
+from ..intake.catalogue import CLASSES, Indicator
 from ..study import Study
 from ..wording import Wording
 from .cube import INHABITANTS, Cube, Slice
@@ -188,8 +188,10 @@ class Yardsticks:
         # Relative to the size of the value: rounding noise between equal values is no spread.
         level = np.maximum(np.abs(np.where(np.isnan(value), 0.0, value)), 1e-9)
         problem[fine & (count >= least) & ~(sigma > 1e-9 * level)] = Problem.NO_SPREAD
-        # a municipality's total is no yardstick for the total of an area
-        plain = np.array([item.kind == "count" and item.direction == 0 for item in self.indicators], dtype=bool)
+        # a municipality's total is no yardstick for the total of an area, nor a mean class of change for one of these
+        plain = np.array(
+            [item.kind in ("count", CLASSES) and item.direction == 0 for item in self.indicators], dtype=bool
+        )
         nothing = plain[:, None] | (chosen < 0)
         return References(
             np.where(nothing, np.nan, value),

@@ -37,12 +37,15 @@ def may_be_member(indicator: Indicator, study: Study) -> bool:
     return indicator.theme == "K"
 
 
-def nuisance_of(study: Study, indicators: Sequence[Indicator], judged: np.ndarray, value: np.ndarray) -> Optional[int]:
-    """The place of the indicator that stands for O: the user's, else the first of the usual ones with values (I, A)."""
+def nuisance_of(
+    study: Study, indicators: Sequence[Indicator], judged: np.ndarray, value: np.ndarray, published: np.ndarray
+) -> Optional[int]:
+    """The place of the indicator that stands for O: the user's, else the first of the usual ones with values (I, A).
+
+    Its classes stand for a score; one with ``published`` trends only has to do where none has values.
+    """
     wanted = (study.nuisance_indicator,) if study.nuisance_indicator else NUISANCE_ORDER
-    names = [item.id for item in indicators]
-    for name in wanted:
-        number = names.index(name) if name in names else -1
-        if number >= 0 and judged[number] and not np.isnan(value[number]).all():
-            return number
-    return None
+    ids = [(item.id, item.classes_of) for item in indicators]
+    known = [number for name in wanted for number, own in enumerate(ids) if name in own and judged[number]]
+    with_values = [number for number in known if not np.isnan(value[number]).all()]
+    return next(iter([*with_values, *(number for number in known if published[number])]), None)

@@ -28,6 +28,8 @@ from .result_layer import ResultLayer
 
 GROUP = "QuickScan"
 _CODE = "area_code"
+# QGIS keeps bare pointers to what is registered: these must live as long, whatever happens to who registered them
+_alive: dict[str, ResultFunction] = {}
 _VERSIONS = {"": "relative", "relatief": "relative", "absoluut": "absolute"}
 
 
@@ -126,11 +128,13 @@ class Functions:
 
     def __init__(self, say: Wording, results: ResultLayer) -> None:
         self._registered = [one for one in _functions(say, results) if QgsExpression.registerFunction(one)]
+        _alive.update({one.name(): one for one in self._registered})
 
     def release(self) -> None:
         """Take them out of QGIS."""
         for one in self._registered:
             QgsExpression.unregisterFunction(one.name())
+            del _alive[one.name()]
         self._registered = []
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Optional
 
 import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .drawing import Drawing, drawing, fragile_label
+from .drawing import Drawing, Square, drawing, fragile_label
 from .palette import PAPER, WATER
 from .symbols import FRAGILE
 from .views import View
@@ -36,10 +37,14 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class LegendGroup:
-    """A block of the legend. The counts of its entries that are no overlay add up to the number of areas."""
+    """A block of the legend. The counts of its entries that are no overlay add up to the number of areas.
+
+    square : lays out the first nine entries as three by three.
+    """
 
     title: str
     entries: tuple[LegendEntry, ...]
+    square: Optional[Square] = None
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,7 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGrou
         )
     rest.append(LegendEntry("water", say("water"), WATER, int(water.sum())))
     # what does not occur on this map needs no explanation; the classes themselves are always all there
-    return LegendGroup(drawn.title, (*entries, *(entry for entry in rest if entry.count)))
+    return LegendGroup(drawn.title, (*entries, *(entry for entry in rest if entry.count)), drawn.square)
 
 
 def _glyph_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGroup:

@@ -52,7 +52,7 @@ STRIP = 8.0  # scale bar, north and remarks under a map
 LEAST_CHART, MOST_CHART = 50.0, 150.0
 BLOCK_GAP = 6.0
 # what these maps show is counted: a table by district says more than a chart
-COUNTED_BY_DISTRICT = ("orientation", "focus", "red_count")
+COUNTED_BY_DISTRICT = ("orientation", "focus", "bivariate", "red_count")
 
 
 def map_sheet(making: Making, view: View, number: int) -> Section:
@@ -252,6 +252,11 @@ def district_counts(making: Making, view: View) -> TableSpec:
         count = values.eq(True).fillna(False).astype(bool).groupby(owner).sum()
         heads.append(Column(say("In focus"), 30.0, "right"))
         text = count.map(say.number)
+    elif view.id == "bivariate":
+        found = facts.classes("bivariate", quickscan)
+        both = found.eq(facts.CORNERS[0]).fillna(False).astype(bool).groupby(owner).sum()
+        heads.append(Column(say("Both unfavourable"), 36.0, "right"))
+        text = both.map(say.number)
     elif view.id == "red_count":
         mean = pd.to_numeric(values, errors="coerce").groupby(owner).mean()
         heads.append(Column(say("Red signals, mean"), 36.0, "right"))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Optional, Union
 
 from ...analysis.results import K_INDEX, QuickScan
+from ...intake.catalogue import catalogue
 from ...mapping.views import View
 from ...wording import Wording
 from .. import facts
@@ -44,6 +45,8 @@ def publishers_of(view: Union[View, str], quickscan: QuickScan) -> list[str]:
     found = []
     for table in quickscan.tables:
         used = set(table.observations["indicator"].unique())
+        # a published development stands behind the trend of what it is of
+        used |= {catalogue()[name].development_of for name in used if name in catalogue()} - {""}
         if not shown or shown & used:
             found.append(table.provenance.publisher)
     return list(dict.fromkeys(item for item in found if item))

@@ -198,7 +198,6 @@ def test_without_a_window_there_is_a_provider_and_nothing_else(qgis_app) -> None
         "veerkracht:jointables",
         "veerkracht:signals",
         "veerkracht:quickscan",
-        "veerkracht:workshopsheets",
     }
     assert plugin.open_panel() is None
     assert QgsExpression.isFunctionName("sein")

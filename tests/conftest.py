@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 from pathlib import Path
+from typing import Optional
 
 import pytest
 from hypothesis import settings
@@ -30,6 +31,13 @@ def _load_plugin_package() -> None:
 
 if "quickscan_veerkracht" not in sys.modules:
     _load_plugin_package()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Function, nextitem: Optional[pytest.Item]) -> None:
+    """The last test lets go of its layers: the application ends with it, and a layer that outlives that crashes."""
+    if nextitem is None:
+        item.funcargs.clear()
 
 
 @pytest.fixture(scope="session")

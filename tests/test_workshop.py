@@ -18,8 +18,8 @@ from quickscan_veerkracht.veerkracht.workshop import (
     Workshop,
     as_cell,
     family_label,
-    from_document,
 )
+from quickscan_veerkracht.veerkracht.workshop_document import from_document
 from quickscan_veerkracht.veerkracht.workshop_merge import merge
 
 WORKSHOP = Workshop(
@@ -45,8 +45,8 @@ def test_a_study_from_before_the_workshop_is_read():
     assert from_json(json.dumps({**document, "version": 3})).workshop == Workshop()
 
 
-def test_notes_are_numbered_in_each_district():
-    assert WORKSHOP.numbers() == {"a1": 1, "a2": 1, "a3": 2}
+def test_no_two_notes_have_the_same_number():
+    assert WORKSHOP.numbers() == {"a1": 1, "a2": 2, "a3": 3}
 
 
 def test_a_district_has_its_own_part():

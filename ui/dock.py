@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -19,10 +20,12 @@ from .assistant import Assistant
 from .canvas import MapLink
 from .diagnostics import facts
 from .fetching import Fetching
+from .following import Following
 from .guide import Guide
 from .history import History
 from .live import Live
 from .messages import Messages
+from .note_map import NoteMap
 from .pages.areas import AreasPage
 from .pages.insight import InsightPage
 from .pages.map import MapPage
@@ -30,6 +33,7 @@ from .pages.page import Page
 from .pages.print import PrintPage
 from .pages.signals import SignalsPage
 from .pages.tables import TablesPage
+from .pages.workshop import WorkshopPage
 from .publishing import Publishing
 from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
@@ -69,6 +73,8 @@ class QuickScanDock(QgsDockWidget):
         self.live = Live(self.study, self.desk, self.work, self)
         self.fetching = Fetching(self.study, self.desk, self.messages, self.work.add_paths)
         self.map_link = MapLink(iface)
+        self.note_map = NoteMap(iface, self.study)
+        self.following = Following(self.study, self.desk, self.messages)
         self.publishing = Publishing(self.desk, self.messages)
         self.watch = FileWatch(self)
         self._make_pages()
@@ -89,6 +95,7 @@ class QuickScanDock(QgsDockWidget):
         self.signals_page = SignalsPage(self.study, self.live, self.messages)
         self.map_page = MapPage(self.study)
         self.insight_page = InsightPage(self.study)
+        self.workshop_page = WorkshopPage(self.study, self.note_map, self.following, self.desk, self.messages)
         self.print_page = PrintPage(self.study)
         pages = (
             self.areas_page,
@@ -96,6 +103,7 @@ class QuickScanDock(QgsDockWidget):
             self.signals_page,
             self.map_page,
             self.insight_page,
+            self.workshop_page,
             self.print_page,
         )
         self._pages: dict[str, Page] = dict(zip(STEPS, pages))
@@ -289,7 +297,9 @@ class QuickScanDock(QgsDockWidget):
     def _publish(self, folder: Path) -> None:
         findings = self.study.findings
         if findings is not None:
-            self.publishing.publish(findings.quickscan, self.study.study.language, folder)
+            # what the groups write after the computation is printed too
+            study = findings.quickscan.study.changed(workshop=self.study.study.workshop)
+            self.publishing.publish(replace(findings.quickscan, study=study), self.study.study.language, folder)
 
     def _show_results(self, findings: Findings) -> None:
         try:
@@ -388,4 +398,6 @@ class QuickScanDock(QgsDockWidget):
         self._project.fileNameChanged.disconnect(self._save)
         for page in self._pages.values():
             page.release()
+        self.following.release()
+        self.note_map.release()
         self.map_link.release()

@@ -12,13 +12,14 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QWidget
 from .study_model import StudyModel
 from .translation import tr
 
-STEPS = ("areas", "tables", "signals", "map", "insight", "print")
+STEPS = ("areas", "tables", "signals", "map", "insight", "workshop", "print")
 _ICONS = {
     "areas": "/mIconPolygonLayer.svg",
     "tables": "/mActionOpenTable.svg",
     "signals": "/propertyicons/diagram.svg",
     "map": "/mActionStyleManager.svg",
     "insight": "/mActionIdentify.svg",
+    "workshop": "/mActionTextAnnotation.svg",
     "print": "/mActionFilePrint.svg",
 }
 _ICON_SIZE = 24
@@ -41,6 +42,7 @@ def step_label(step: str) -> str:
         "signals": tr("Signals"),
         "map": tr("Map"),
         "insight": tr("Insight"),
+        "workshop": tr("Workshop"),
         "print": tr("Print"),
     }[step]
 
@@ -71,6 +73,8 @@ def state_of(step: str, study: StudyModel, publishing: bool, published: bool) ->
         if any(state.problem is not None or state.matched == 0 or state.stale for state in states):
             return attention
         return done if states else empty
+    if step == "workshop":
+        return done if study.study.workshop else empty
     if step in ("signals", "map") and study.computing:
         return busy if step == "signals" else empty
     if step == "print" and publishing:

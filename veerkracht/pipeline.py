@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, Callable, Optional, TypeVar, Union, cast
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, cast
 
 import pandas as pd
 
@@ -35,6 +35,11 @@ from .intake.reader import expand, read_table
 from .progress import Progress
 from .study import Study, TableSource
 from .wording import Wording
+
+if TYPE_CHECKING:  # imported where it is used, because a run needs no layouts
+    from .mapping.background import BackgroundLayer
+    from .sheets.workshop.publish import PrintedSheets
+    from .sheets.workshop.sets import SheetChoice
 
 # With less free bytes than this a write that failed has failed for want of room.
 LEAST_ROOM = 1_000_000
@@ -154,9 +159,10 @@ def _matched(study: Study, areas: Areas, tables: tuple[Table, ...]) -> Gathered:
     say = Wording(study.language)
     report = match(areas, tables, say)
     _require_match(areas, tables, report)
-    combined, touching = combine(areas, tables, say), contiguity(areas.frame, say)
+    combined, touching = combine(areas, tables, say, study.period), contiguity(areas.frame, say)
     notes = (*combined.notes, *touching.notes)
-    return Gathered(study, areas, tables, report, notes, combined.observations, combined.breaks, touching)
+    found = combined.observations, combined.breaks, touching, combined.since
+    return Gathered(study, areas, tables, report, notes, *found)
 
 
 @_with_own_indicators
@@ -181,6 +187,7 @@ def analysed(study: Study, gathered: Gathered, progress: Optional[Progress] = No
         progress,
         breaks=gathered.breaks,
         neighbours=gathered.neighbours,
+        since=gathered.since,
     )
     progress.step(1.0, say("Done"))
     return QuickScan(study, gathered.areas, gathered.tables, gathered.match_report, gathered.notes, results)
@@ -300,6 +307,71 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
         stage.put_in_place(outputs.project)
     progress.step(1.0, say("Done"))
     return outputs_in(folder)
+
+
+@_with_own_indicators
+def publish_workshop(
+    quickscan: QuickScan,
+    folder: Path,
+    sheets: Optional[Collection[str]] = None,
+    papers: Optional[Mapping[str, str]] = None,
+    background: Sequence[BackgroundLayer] = (),
+    progress: Optional[Progress] = None,
+) -> PrintedSheets:
+    """Write sheets for a workshop into ``folder``: a PDF each, and a project in which they can be changed.
+
+    Parameters
+    ----------
+    sheets : ids of :func:`workshop_sheets`; without them those that are ticked there.
+    papers : other paper by the kind of sheet, such as ``{"zoom": "A0"}``.
+    background : what lies under the zoom maps; see ``mapping.background``.
+
+    Raises
+    ------
+    QuickScanError : a sheet, paper, house style or background that cannot be used; or as :func:`publish`.
+    Cancelled : the user asked to stop.
+    """
+    from .sheets.placing import staging
+    from .sheets.workshop.publish import chosen_sheets, publish_sheets
+
+    say = Wording(quickscan.study.language)
+    progress = progress or Progress()
+    chosen = chosen_sheets(quickscan, sheets, say)
+    with staging(folder) as stage, _told_when_full(stage.aside, folder, say):
+        printed = publish_sheets(quickscan, stage, chosen, papers or {}, background, progress)
+    progress.step(1.0, say("Done"))
+    return printed
+
+
+@_with_own_indicators
+def workshop_sheets(quickscan: QuickScan, say: Optional[Wording] = None) -> list[SheetChoice]:
+    """The sheets that can be ticked for a workshop, set by set, in the language of ``say`` or of the study."""
+    from .sheets.workshop.sets import sheet_choices
+
+    return sheet_choices(quickscan, say or Wording(quickscan.study.language))
+
+
+def quiet_background(kind: str = "grey") -> BackgroundLayer:
+    """The map of the country by the Kadaster (BRT), from the network: ``grey``, ``pastel``, ``water`` or ``standard``.
+
+    Raises
+    ------
+    QuickScanError : there is no such map.
+    """
+    from .mapping.background import wmts_layer
+    from .sources.services import read_services
+
+    service = read_services().background
+    if kind not in service.layers:
+        raise QuickScanError(
+            "There is no background “{kind}”.",
+            "There are: {known}.",
+            "Choose one of these, or none.",
+            kind=kind,
+            known=", ".join(service.layers),
+        )
+    credit = f"{service.publisher} ({service.licence})"
+    return wmts_layer(f"BRT {kind}", service.url, service.layers[kind], service.matrix, credit)
 
 
 @contextmanager

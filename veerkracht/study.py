@@ -12,7 +12,7 @@ from .own_indicators import OwnIndicator
 from .own_indicators import from_document as indicator_from
 from .recipe import Recipe, from_document
 from .workshop import Workshop
-from .workshop import from_document as workshop_from
+from .workshop_document import from_document as workshop_from
 
 VERSION = 4
 

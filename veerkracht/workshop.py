@@ -5,11 +5,9 @@ It is kept in the study, printed on the sheets, and written into the GeoPackage 
 
 from __future__ import annotations
 
-import math
 import re
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any, Optional, TypeVar, Union
 
 from .errors import QuickScanError
@@ -20,8 +18,7 @@ SESSIONS = (1, 2)
 GRID_LETTERS, GRID_NUMBERS = "ABCDEFGH", "12345678"
 # the strategy families of DOMAIN §10, in the order in which they are offered
 STRATEGY_FAMILIES = ("inflow", "mix", "stock", "care", "social", "facilities", "residents", "crime")
-_CELL = re.compile(f"[{GRID_LETTERS}][{GRID_NUMBERS}]")
-_YEARS = range(1900, 2201)
+CELL = re.compile(f"[{GRID_LETTERS}][{GRID_NUMBERS}]")
 
 
 @dataclass(frozen=True)
@@ -104,19 +101,16 @@ class Workshop:
 
     def of_district(self, district: str) -> Workshop:
         """What was written for one district."""
-        return Workshop(*(tuple(item for item in getattr(self, part) if item.district == district) for part in _PARTS))
+        return Workshop(*(tuple(item for item in getattr(self, part) if item.district == district) for part in PARTS))
 
     def canvas(self, district: str) -> Canvas:
         """The canvas of a district; an empty one where there is none."""
         return next((canvas for canvas in self.canvases if canvas.district == district), Canvas(district))
 
     def numbers(self) -> dict[str, int]:
-        """The number of each note by its id, as it stands on map and sheet: counted from 1 in each district."""
-        found: dict[str, int] = {}
-        counted: dict[str, int] = {}
-        for note in self.notes:
-            counted[note.district] = found[note.id] = counted.get(note.district, 0) + 1
-        return found
+        """The number of each note by its id, as it stands on map and sheet; no two have the same, so that a note can
+        be named by it where the notes of all districts lie on one map."""
+        return {note.id: number for number, note in enumerate(self.notes, start=1)}
 
     def with_note(self, note: Note) -> Workshop:
         """A copy with this note in the place of the one of the same id, or behind all."""
@@ -146,7 +140,7 @@ class Workshop:
 
 
 # the parts of a workshop: what is in each, and what tells one from another
-_PARTS: dict[str, type] = {"notes": Note, "canvases": Canvas, "successes": Success, "promises": Promise}
+PARTS: dict[str, type] = {"notes": Note, "canvases": Canvas, "successes": Success, "promises": Promise}
 KEYS = {"notes": ("id",), "canvases": ("district",), "successes": ("id",), "promises": ("district", "organisation")}
 
 Item = TypeVar("Item", bound=Union[Note, Canvas, Success, Promise])
@@ -164,6 +158,17 @@ def _put(items: tuple[Item, ...], new: Item, *key: str) -> tuple[Item, ...]:
 def new_id() -> str:
     """An id that no colleague's note or success has."""
     return uuid.uuid4().hex[:12]
+
+
+def theme_label(theme: str, say: Wording) -> str:
+    """A theme in words; empty for none."""
+    return {
+        "W": say("Housing"),
+        "K": say("Vulnerability"),
+        "O": say("Nuisance and safety"),
+        "L": say("Liveability"),
+        "C": say("Context"),
+    }.get(theme, "")
 
 
 def family_label(family: str, say: Wording) -> str:
@@ -188,7 +193,7 @@ def as_cell(text: str) -> str:
     QuickScanError : it is no cell of A1 to H8.
     """
     cell = re.sub(r"[\s.\-]", "", text).upper()
-    if cell and not _CELL.fullmatch(cell):
+    if cell and not CELL.fullmatch(cell):
         raise QuickScanError(
             "“{text}” is no cell of the grid.",
             "A cell is a letter from A to H and a number from 1 to 8.",
@@ -196,100 +201,3 @@ def as_cell(text: str) -> str:
             text=text,
         )
     return cell
-
-
-def from_document(document: Any) -> Workshop:
-    """A workshop from parsed JSON.
-
-    Raises
-    ------
-    QuickScanError : something in it has another form, cannot be, or stands there twice.
-    """
-    if not isinstance(document, dict) or set(document) - set(_PARTS):
-        raise unreadable("It has other parts than notes, canvases, successes and promises.")
-    parts: dict[str, Any] = {}
-    for part, kind in _PARTS.items():
-        listed = document.get(part, ())
-        if not isinstance(listed, (list, tuple)):
-            raise unreadable("“{part}” is no list.", part=part)
-        parts[part] = tuple(item_from(kind, values) for values in listed)
-        _must_differ(part, parts[part])
-    return Workshop(**parts)
-
-
-def item_from(kind: type[Item], document: Any) -> Item:
-    """A note, canvas, success or promise from its fields by name.
-
-    Raises
-    ------
-    QuickScanError : a field is not known, is missing, is of another type or cannot have this value.
-    """
-    name = kind.__name__.lower()
-    known = {item.name: str(item.type) for item in fields(kind)}
-    if not isinstance(document, dict) or set(document) - set(known):
-        odd = ", ".join(sorted(map(str, set(document) - set(known)))) if isinstance(document, dict) else str(document)
-        raise unreadable("A {kind} has fields that do not exist: {fields}.", kind=name, fields=odd[:200])
-    values = {field: _typed(name, field, known[field], value) for field, value in document.items()}
-    lacking = [field for part, of in _PARTS.items() if of is kind for field in KEYS[part] if field not in values]
-    if lacking or values.get("id") == "":
-        raise unreadable("A {kind} lacks its {field}.", kind=name, field=", ".join(lacking) or "id")
-    item = kind(**values)
-    _check(item)
-    return item
-
-
-def _typed(kind: str, field: str, wanted: str, value: Any) -> Any:
-    if wanted.startswith("Optional") and value is None:
-        return None
-    if wanted.startswith("tuple"):
-        if isinstance(value, (list, tuple)) and all(isinstance(line, str) for line in value):
-            return tuple(value)
-    elif wanted in ("int", "Optional[int]"):
-        # true is a number to Python, and to nobody else
-        if isinstance(value, int) and not isinstance(value, bool):
-            return value
-    elif wanted == "Optional[float]":
-        if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
-            return float(value)
-    elif isinstance(value, str):
-        return value
-    raise _cannot_be(kind, field, value)
-
-
-def _check(item: Any) -> None:
-    kind = type(item).__name__.lower()
-    if isinstance(item, Note):
-        if item.grid and not _CELL.fullmatch(item.grid):
-            raise _cannot_be(kind, "grid", item.grid)
-        if (item.x is None) != (item.y is None):
-            raise _cannot_be(kind, "x, y", f"{item.x}, {item.y}")
-        for field, values in (("theme", ("", *THEMES)), ("family", ("", *STRATEGY_FAMILIES)), ("session", SESSIONS)):
-            if getattr(item, field) not in values:
-                raise _cannot_be(kind, field, getattr(item, field))
-    if isinstance(item, Success):
-        for field in ("year", "since"):
-            if getattr(item, field) is not None and getattr(item, field) not in _YEARS:
-                raise _cannot_be(kind, field, getattr(item, field))
-
-
-def _must_differ(part: str, items: Iterable[Any]) -> None:
-    seen = set()
-    for item in items:
-        key = tuple(getattr(item, name) for name in KEYS[part])
-        if key in seen:
-            raise unreadable("In “{part}” this stands twice: {key}.", part=part, key=", ".join(key))
-        seen.add(key)
-
-
-def _cannot_be(kind: str, field: str, value: Any) -> QuickScanError:
-    return unreadable("The {field} of a {kind} cannot be “{value}”.", kind=kind, field=field, value=str(value)[:100])
-
-
-def unreadable(details: str, **values: object) -> QuickScanError:
-    """The error for a workshop that cannot be read."""
-    return QuickScanError(
-        "What was written in the workshop could not be read.",
-        details,
-        "Correct it in the file it comes from, or take it out there.",
-        **values,
-    )

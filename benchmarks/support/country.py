@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ...veerkracht.analysis.results import coded
-from ...veerkracht.intake.catalogue import Indicator, catalogue
+from ...veerkracht.intake.catalogue import CLASSES, Indicator, catalogue
 from ...veerkracht.intake.frames import STATUS
 
 SEED = 342
@@ -32,7 +32,11 @@ class Country:
 
 def chosen() -> dict[str, Indicator]:
     """The first thirty indicators that are measured and not sensitive, the housing share and the sizes among them."""
-    known = {name: item for name, item in catalogue().items() if name != "k_index" and not item.sensitive}
+    known = {
+        name: item
+        for name, item in catalogue().items()
+        if name != "k_index" and not item.sensitive and item.kind != CLASSES
+    }
     return dict(list(known.items())[:INDICATORS])
 
 

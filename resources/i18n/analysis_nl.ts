@@ -432,10 +432,6 @@
         <translation>{signal}: {measured}{margin}; de klassegrenzen zijn {bounds}.</translation>
     </message>
     <message>
-        <source>{signal}: class {measured} of the nine of the Leefbaarometer.</source>
-        <translation>{signal}: klasse {measured} van de negen van de Leefbaarometer.</translation>
-    </message>
-    <message>
         <source>wholly above</source>
         <translation>geheel boven</translation>
     </message>
@@ -602,6 +598,54 @@
     <message>
         <source>Behind: from {start} in {first} to {latest} in {last}; the target is {goal}.</source>
         <translation>Loopt achter: van {start} in {first} naar {latest} in {last}; de streefwaarde is {goal}.</translation>
+    </message>
+    <message>
+        <source>Reached from the start: {latest} in {last}; the target is {goal}.</source>
+        <translation>Vanaf het begin bereikt: {latest} in {last}; de streefwaarde is {goal}.</translation>
+    </message>
+    <message>
+        <source>No trend of nuisance was published or can be compared this way.</source>
+        <translation>Er is geen ontwikkeling van overlast gepubliceerd of zo te vergelijken.</translation>
+    </message>
+    <message>
+        <source>No trend: classes are too coarse to compare; a table of developments gives it.</source>
+        <translation>Geen trend: klassen zijn te grof om te vergelijken; een tabel met ontwikkelingen geeft hem.</translation>
+    </message>
+    <message>
+        <source>No area has a level of {name}.</source>
+        <translation>Geen enkel gebied heeft een niveau van {name}.</translation>
+    </message>
+    <message>
+        <source>No trend: no development was published here.</source>
+        <translation>Geen trend: hier is geen ontwikkeling gepubliceerd.</translation>
+    </message>
+    <message>
+        <source> What is relative to the municipality was not published.</source>
+        <translation> Wat ten opzichte van de gemeente geldt, is niet gepubliceerd.</translation>
+    </message>
+    <message>
+        <source>{signal}: class {value} of the nine of the Leefbaarometer.</source>
+        <translation>{signal}: klasse {value} van de negen van de Leefbaarometer.</translation>
+    </message>
+    <message>
+        <source>{trend}: development class {published} of the nine of the Leefbaarometer, {first}–{last}.</source>
+        <translation>{trend}: ontwikkelingsklasse {published} van de negen van de Leefbaarometer, {first}–{last}.</translation>
+    </message>
+    <message>
+        <source> Its score went from {before} to {after} ({change}); against the municipality {relative}: {relative_trend}.</source>
+        <translation> De score ging van {before} naar {after} ({change}); ten opzichte van de gemeente {relative}: {relative_trend}.</translation>
+    </message>
+    <message>
+        <source>It also stands for nuisance, so coincidence partly compares it with itself.</source>
+        <translation>Hij staat ook voor overlast; samenloop vergelijkt hem dan deels met zichzelf.</translation>
+    </message>
+    <message>
+        <source>It has no good or bad side.</source>
+        <translation>Hij heeft geen goede of slechte kant.</translation>
+    </message>
+    <message>
+        <source>No figures for these areas.</source>
+        <translation>Geen cijfers voor deze gebieden.</translation>
     </message>
 </context>
 </TS>

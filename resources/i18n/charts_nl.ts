@@ -716,10 +716,6 @@
         <translation>Voorbeeld, {indicator} ({year}): {much} waar veel corporatiewoningen staan, {little} waar er weinig staan ({unit}).</translation>
     </message>
     <message>
-        <source>Values of {areas} are hidden, because too few people live there.</source>
-        <translation>Waarden van {areas} zijn verborgen, omdat er te weinig mensen wonen.</translation>
-    </message>
-    <message>
         <source>Few inhabitants: {areas}. The values there vary by chance.</source>
         <translation>Weinig inwoners: {areas}. De waarden wisselen daar door toeval.</translation>
     </message>

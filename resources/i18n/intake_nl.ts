@@ -884,24 +884,8 @@
         <translation>Haal het opnieuw van StatLine; het bestand is veranderd of afgebroken.</translation>
     </message>
     <message>
-        <source>All numbers in {columns} are whole, from 1 to 9.</source>
-        <translation>Alle getallen in {columns} zijn heel, van 1 tot 9.</translation>
-    </message>
-    <message>
-        <source>“{name}” holds classes of the Leefbaarometer, no scores.</source>
-        <translation>“{name}” bevat klassen van de Leefbaarometer, geen scores.</translation>
-    </message>
-    <message>
         <source>Choose the table of scores of the same release; changes between its years are computed from it.</source>
         <translation>Kies de tabel met scores van dezelfde meting; veranderingen tussen de jaren worden daaruit berekend.</translation>
-    </message>
-    <message>
-        <source>Its name says so; its numbers tell how much an area changed between two years.</source>
-        <translation>De naam zegt het; de getallen vertellen hoeveel een gebied tussen twee jaren veranderde.</translation>
-    </message>
-    <message>
-        <source>“{name}” holds developments of the Leefbaarometer, no scores.</source>
-        <translation>“{name}” bevat ontwikkelingen van de Leefbaarometer, geen scores.</translation>
     </message>
     <message>
         <source>It begins as a table view of StatLine, but below the topics stand no units or figures.</source>
@@ -1838,6 +1822,38 @@
     <message>
         <source>{count} areas touch no other: {codes}.</source>
         <translation>{count} gebieden grenzen aan geen ander gebied: {codes}.</translation>
+    </message>
+    <message>
+        <source>The years of the developments in “{name}” are not known.</source>
+        <translation>De jaren van de ontwikkelingen in “{name}” zijn niet bekend.</translation>
+    </message>
+    <message>
+        <source>No column, sheet or file name tells between which two years the areas changed.</source>
+        <translation>Geen kolom, blad of bestandsnaam vertelt tussen welke twee jaren de gebieden veranderden.</translation>
+    </message>
+    <message>
+        <source>Put both years in the file name, such as “ontwikkeling buurten 2014-2024”.</source>
+        <translation>Zet beide jaren in de bestandsnaam, zoals “ontwikkeling buurten 2014-2024”.</translation>
+    </message>
+    <message>
+        <source>Developments of other periods were left out: {periods}.</source>
+        <translation>Ontwikkelingen over andere periodes zijn weggelaten: {periods}.</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{column}” hold no class from {lowest} to {highest}, such as “{cell}”; they count as no data.</source>
+        <translation>{count} cellen van “{column}” bevatten geen klasse van {lowest} tot {highest}, zoals “{cell}”; ze gelden als geen gegevens.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds changes in the scores of the Leefbaarometer, no classes of development.</source>
+        <translation>“{name}” bevat veranderingen in de scores van de Leefbaarometer, geen ontwikkelingsklassen.</translation>
+    </message>
+    <message>
+        <source>Its name says that it holds developments; no column holds classes from 1 to 9.</source>
+        <translation>De naam zegt dat er ontwikkelingen in staan; geen kolom bevat klassen van 1 tot 9.</translation>
+    </message>
+    <message>
+        <source>{indicator}: that of {first}–{last} was left out beside that of {other}–{last}.</source>
+        <translation>{indicator}: die van {first}–{last} is weggelaten naast die van {other}–{last}.</translation>
     </message>
 </context>
 </TS>

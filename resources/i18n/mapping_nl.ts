@@ -407,5 +407,45 @@
         <source>Choose a quickscan.gpkg that this version of QuickScan Veerkracht wrote.</source>
         <translation>Kies een quickscan.gpkg die deze versie van QuickScan Veerkracht heeft geschreven.</translation>
     </message>
+    <message>
+        <source>The background “{name}” could not be opened.</source>
+        <translation>De achtergrond “{name}” kon niet worden geopend.</translation>
+    </message>
+    <message>
+        <source>The service or the file does not answer.</source>
+        <translation>De dienst of het bestand geeft geen antwoord.</translation>
+    </message>
+    <message>
+        <source>Check the network or the file, or print without a background.</source>
+        <translation>Controleer het netwerk of het bestand, of druk af zonder achtergrond.</translation>
+    </message>
+    <message>
+        <source>There is no study in {name}.</source>
+        <translation>Er staat geen studie in {name}.</translation>
+    </message>
+    <message>
+        <source>Trend, as published</source>
+        <translation>Trend, zoals gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Change, as the Leefbaarometer published it</source>
+        <translation>Verandering, zoals de Leefbaarometer haar publiceerde</translation>
+    </message>
+    <message>
+        <source>vulnerability {k}, nuisance {o}</source>
+        <translation>kwetsbaarheid {k}, overlast {o}</translation>
+    </message>
+    <message>
+        <source>Vulnerability and nuisance together</source>
+        <translation>Kwetsbaarheid en overlast samen</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety</source>
+        <translation>Overlast en veiligheid</translation>
+    </message>
 </context>
 </TS>

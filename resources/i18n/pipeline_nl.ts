@@ -143,5 +143,17 @@
         <source>Read the tables again, compute, and print then.</source>
         <translation>Lees de tabellen opnieuw, bereken, en druk dan af.</translation>
     </message>
+    <message>
+        <source>There is no background “{kind}”.</source>
+        <translation>Achtergrond “{kind}” bestaat niet.</translation>
+    </message>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>Er zijn: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these, or none.</source>
+        <translation>Kies een van deze, of geen.</translation>
+    </message>
 </context>
 </TS>

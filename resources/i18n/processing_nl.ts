@@ -255,5 +255,69 @@
         <source>Folder for the tables</source>
         <translation>Map voor de tabellen</translation>
     </message>
+    <message>
+        <source>“{words}” is no sheet or district of this study.</source>
+        <translation>“{words}” is geen vel of wijk van deze studie.</translation>
+    </message>
+    <message>
+        <source>The paper “{text}” is not understood.</source>
+        <translation>Het papier “{text}” wordt niet begrepen.</translation>
+    </message>
+    <message>
+        <source>Paper is told by the sheet that it is for.</source>
+        <translation>Papier wordt opgegeven bij het vel waar het voor is.</translation>
+    </message>
+    <message>
+        <source>Write it as zoom=A0, focus=A1.</source>
+        <translation>Schrijf het als zoom=A0, focus=A1.</translation>
+    </message>
+    <message>
+        <source>Print workshop sheets</source>
+        <translation>Vellen voor de werksessie afdrukken</translation>
+    </message>
+    <message>
+        <source>Prints the sheets that lie on the table in a workshop, a PDF each, and saves workshop.qgz, in which each can be changed. Workshop 1: the large maps, the gap, a reading guide and question cards. Workshop 2, for each district: the map with a grid to write on, profiles, the canvas and stickers. Afterwards: the same with what was written, and how far the success indicators have come. A sheet takes other paper where PAPER says so, such as “zoom=A0, focus=A1”. A background is asked from the network only when it is chosen.</source>
+        <translation>Drukt de vellen af die in een werksessie op tafel liggen, elk als PDF, en bewaart workshop.qgz, waarin elk vel kan worden aangepast. Werksessie 1: de grote kaarten, de kloof, een leeswijzer en vraagkaarten. Werksessie 2, per wijk: de kaart met een raster om op te schrijven, profielen, het canvas en stickers. Daarna: dezelfde vellen met wat is opgeschreven, en hoe ver de succesindicatoren zijn. Een vel krijgt ander papier waar PAPER dat zegt, zoals “zoom=A0, focus=A1”. Een achtergrond wordt alleen van het netwerk gevraagd als die is gekozen.</translation>
+    </message>
+    <message>
+        <source>GeoPackage of a QuickScan, in place of a study (areas and tables beside it, or given here)</source>
+        <translation>GeoPackage van een QuickScan, in plaats van een studie (gebieden en tabellen ernaast, of hier gegeven)</translation>
+    </message>
+    <message>
+        <source>Sets of sheets (empty: all)</source>
+        <translation>Sets met vellen (leeg: alle)</translation>
+    </message>
+    <message>
+        <source>Sheets, such as “focus, canvas” (empty: those of the sets)</source>
+        <translation>Vellen, zoals “focus, canvas” (leeg: die van de sets)</translation>
+    </message>
+    <message>
+        <source>Districts, by code or name and with commas (empty: all)</source>
+        <translation>Wijken, met code of naam en met komma’s ertussen (leeg: alle)</translation>
+    </message>
+    <message>
+        <source>Other paper, such as “zoom=A0, focus=A1”</source>
+        <translation>Ander papier, zoals “zoom=A0, focus=A1”</translation>
+    </message>
+    <message>
+        <source>House style (JSON; empty: the study's)</source>
+        <translation>Huisstijl (JSON; leeg: die van de studie)</translation>
+    </message>
+    <message>
+        <source>Own layers under the zoom maps</source>
+        <translation>Eigen lagen onder de inzoomkaarten</translation>
+    </message>
+    <message>
+        <source>Background of the zoom maps, from the network</source>
+        <translation>Achtergrond van de inzoomkaarten, van het netwerk</translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>Map voor de vellen</translation>
+    </message>
+    <message>
+        <source>Files, with a line each</source>
+        <translation>Bestanden, op elke regel een</translation>
+    </message>
 </context>
 </TS>

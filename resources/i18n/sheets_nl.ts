@@ -532,6 +532,394 @@
         <translation>Installeer het, of laat het weg uit het bestand: de vellen gebruiken dan hun eigen lettertype.</translation>
     </message>
     <message>
+        <source>Do you notice that difference in your work?</source>
+        <translation>Merk je dat verschil in je werk?</translation>
+    </message>
+    <message>
+        <source>Figures of {count} {areas} are hidden.</source>
+        <translation>Van {count} {areas} zijn cijfers verborgen.</translation>
+    </message>
+    <message>
+        <source>What strikes you when you look at the maps?</source>
+        <translation>Wat valt je op als je naar de kaarten kijkt?</translation>
+    </message>
+    <message>
+        <source>What do you see in your work that the maps do not show?</source>
+        <translation>Wat zie je in je werk dat niet op de kaarten staat?</translation>
+    </message>
+    <message>
+        <source>Where does it go well, and what could others learn from that?</source>
+        <translation>Waar gaat het goed, en wat kunnen anderen daarvan leren?</translation>
+    </message>
+    <message>
+        <source>Who should be at this table and is not?</source>
+        <translation>Wie zou hier aan tafel moeten zitten en zit er niet?</translation>
+    </message>
+    <message>
+        <source>What would residents say when they see these maps?</source>
+        <translation>Wat zouden bewoners zeggen als ze deze kaarten zien?</translation>
+    </message>
+    <message>
+        <source>Which area do you know best, and do you recognise what the map shows of it?</source>
+        <translation>Welk gebied ken je het best, en herken je wat de kaart ervan laat zien?</translation>
+    </message>
+    <message>
+        <source>What has changed here since the last year on the maps?</source>
+        <translation>Wat is hier veranderd sinds het laatste jaar op de kaarten?</translation>
+    </message>
+    <message>
+        <source>What would you like to look up before anything is decided?</source>
+        <translation>Wat zou je willen nazoeken voordat er iets wordt besloten?</translation>
+    </message>
+    <message>
+        <source>Vulnerability and {nuisance} are both high {where}.</source>
+        <translation>{where} zijn kwetsbaarheid en {nuisance} allebei ongunstig.</translation>
+    </message>
+    <message>
+        <source>Do you recognise that, and what lies behind it?</source>
+        <translation>Herken je dat, en wat zit erachter?</translation>
+    </message>
+    <message>
+        <source>Vulnerability and {nuisance} both increased {where}.</source>
+        <translation>{where} namen kwetsbaarheid en {nuisance} allebei toe.</translation>
+    </message>
+    <message>
+        <source>What goes on there, according to the people who know it?</source>
+        <translation>Wat speelt daar, volgens wie er thuis is?</translation>
+    </message>
+    <message>
+        <source>Vulnerability increased and {nuisance} did not {where}.</source>
+        <translation>{where} nam de kwetsbaarheid toe en nam {nuisance} niet toe.</translation>
+    </message>
+    <message>
+        <source>What helps there?</source>
+        <translation>Wat helpt daar?</translation>
+    </message>
+    <message>
+        <source>{nuisance} increased and vulnerability did not {where}.</source>
+        <translation>{where} nam {nuisance} toe en nam de kwetsbaarheid niet toe.</translation>
+    </message>
+    <message>
+        <source>What else may play a part there?</source>
+        <translation>Wat kan daar nog meer meespelen?</translation>
+    </message>
+    <message>
+        <source>What do you know of them that no table tells?</source>
+        <translation>Wat weet jij van deze gebieden dat in geen tabel staat?</translation>
+    </message>
+    <message>
+        <source>{red} of {available} signals are unfavourable.</source>
+        <translation>{red} van {available} seinen ongunstig.</translation>
+    </message>
+    <message>
+        <source>What do we see?</source>
+        <translation>Wat zien we?</translation>
+    </message>
+    <message>
+        <source>Analysis of the problem</source>
+        <translation>Probleemanalyse</translation>
+    </message>
+    <message>
+        <source>Definition of success</source>
+        <translation>Definitie van succes</translation>
+    </message>
+    <message>
+        <source>Main lines of the approach</source>
+        <translation>Hoofdlijnen van de aanpak</translation>
+    </message>
+    <message>
+        <source>What may you expect of us?</source>
+        <translation>Wat mag je van ons verwachten?</translation>
+    </message>
+    <message>
+        <source>No signals could be made.</source>
+        <translation>Er konden geen seinen worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Of {count} developments, {worse} are for the worse and {better} for the better (absolute).</source>
+        <translation>Van {count} ontwikkelingen zijn er {worse} ten kwade en {better} ten goede (absoluut).</translation>
+    </message>
+    <message>
+        <source>“{title}” does not fit on {paper}.</source>
+        <translation>“{title}” past niet op {paper}.</translation>
+    </message>
+    <message>
+        <source>A map with its legend beside it cannot be read on less than A3.</source>
+        <translation>Een kaart met de legenda ernaast is op minder dan A3 niet te lezen.</translation>
+    </message>
+    <message>
+        <source>Choose A3 or larger.</source>
+        <translation>Kies A3 of groter.</translation>
+    </message>
+    <message>
+        <source>Printing “{title}”</source>
+        <translation>“{title}” afdrukken</translation>
+    </message>
+    <message>
+        <source>Laying out “{title}”</source>
+        <translation>“{title}” opmaken</translation>
+    </message>
+    <message>
+        <source>What do we want to achieve in {place}?</source>
+        <translation>Wat willen we bereiken in {place}?</translation>
+    </message>
+    <message>
+        <source>Begin with what you see; end with what each of you promises.</source>
+        <translation>Begin bij wat je ziet; eindig met wat ieder toezegt.</translation>
+    </message>
+    <message>
+        <source>Owner of the problem</source>
+        <translation>Eigenaar van het probleem</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Streefwaarde</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>What strikes you? Cards to talk by</source>
+        <translation>Wat valt je op? Kaartjes voor het gesprek</translation>
+    </message>
+    <message>
+        <source>What strikes you?</source>
+        <translation>Wat valt je op?</translation>
+    </message>
+    <message>
+        <source>Sheet: {name}</source>
+        <translation>Vel: {name}</translation>
+    </message>
+    <message>
+        <source>The keys of the maps</source>
+        <translation>De legenda’s van de kaarten</translation>
+    </message>
+    <message>
+        <source>{legend} (number in {place})</source>
+        <translation>{legend} (aantal in {place})</translation>
+    </message>
+    <message>
+        <source>Profiles of {place}</source>
+        <translation>Profielen van {place}</translation>
+    </message>
+    <message>
+        <source>What do the figures say of {area}?</source>
+        <translation>Wat zeggen de cijfers over {area}?</translation>
+    </message>
+    <message>
+        <source>Map: {view}</source>
+        <translation>Kaart: {view}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more.</source>
+        <translation>{names} en nog {count}.</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>Absoluut</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Relatief</translation>
+    </message>
+    <message>
+        <source>Peers: about as much social housing</source>
+        <translation>Vergelijkbaar: ongeveer evenveel corporatiewoningen</translation>
+    </message>
+    <message>
+        <source>Peers: the median of the areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.</source>
+        <translation>Vergelijkbaar: de mediaan van de gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar, trends zijn absoluut. De volledige redenen staan in de werkmap.</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>Vergelijkbaar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>The sheet “{title}” cannot be made.</source>
+        <translation>Het vel “{title}” kan niet worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or add the table that it needs.</source>
+        <translation>Laat het weg, of voeg de tabel toe die ervoor nodig is.</translation>
+    </message>
+    <message>
+        <source>No sheet was chosen.</source>
+        <translation>Er is geen vel gekozen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Er valt niets af te drukken.</translation>
+    </message>
+    <message>
+        <source>Tick at least one sheet.</source>
+        <translation>Vink ten minste één vel aan.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{id}”.</source>
+        <translation>Vel “{id}” bestaat niet.</translation>
+    </message>
+    <message>
+        <source>The sheets of this study are: {known}.</source>
+        <translation>De vellen van deze studie zijn: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose among these.</source>
+        <translation>Kies daaruit.</translation>
+    </message>
+    <message>
+        <source>Background: {credit}</source>
+        <translation>Achtergrond: {credit}</translation>
+    </message>
+    <message>
+        <source>How far has {place} come?</source>
+        <translation>Hoe ver is {place}?</translation>
+    </message>
+    <message>
+        <source>Of {count} success indicators: {parts}.</source>
+        <translation>Van {count} succesindicatoren: {parts}.</translation>
+    </message>
+    <message>
+        <source>No success indicator was agreed on.</source>
+        <translation>Er is geen succesindicator afgesproken.</translation>
+    </message>
+    <message>
+        <source>Owner: {owner}</source>
+        <translation>Eigenaar: {owner}</translation>
+    </message>
+    <message>
+        <source>What was written on the map</source>
+        <translation>Wat op de kaart is geschreven</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Laatste</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>There are no figures of social housing.</source>
+        <translation>Er zijn geen cijfers over corporatiewoningen.</translation>
+    </message>
+    <message>
+        <source>Zoom: {place}</source>
+        <translation>Inzoomvel: {place}</translation>
+    </message>
+    <message>
+        <source>Profiles: {place}</source>
+        <translation>Profielen: {place}</translation>
+    </message>
+    <message>
+        <source>Canvas: {place}</source>
+        <translation>Canvas: {place}</translation>
+    </message>
+    <message>
+        <source>Stickers: {place}</source>
+        <translation>Stickers: {place}</translation>
+    </message>
+    <message>
+        <source>Zoom, with what was written: {place}</source>
+        <translation>Inzoomvel, met wat is geschreven: {place}</translation>
+    </message>
+    <message>
+        <source>Canvas, with what was written: {place}</source>
+        <translation>Canvas, met wat is geschreven: {place}</translation>
+    </message>
+    <message>
+        <source>Results: {place}</source>
+        <translation>Resultaten: {place}</translation>
+    </message>
+    <message>
+        <source>Workshop 1</source>
+        <translation>Werksessie 1</translation>
+    </message>
+    <message>
+        <source>Workshop 2</source>
+        <translation>Werksessie 2</translation>
+    </message>
+    <message>
+        <source>After the workshop</source>
+        <translation>Na de werksessie</translation>
+    </message>
+    <message>
+        <source>Coincidence, relative and absolute</source>
+        <translation>Samenloop, relatief en absoluut</translation>
+    </message>
+    <message>
+        <source>Reading guide</source>
+        <translation>Leeswijzer</translation>
+    </message>
+    <message>
+        <source>Question cards</source>
+        <translation>Vraagkaarten</translation>
+    </message>
+    <message>
+        <source>There are no figures of nuisance.</source>
+        <translation>Er zijn geen cijfers over overlast.</translation>
+    </message>
+    <message>
+        <source>Stickers for {place}</source>
+        <translation>Stickers voor {place}</translation>
+    </message>
+    <message>
+        <source>both increase</source>
+        <translation>beide nemen toe</translation>
+    </message>
+    <message>
+        <source>vulnerability increases, nuisance does not</source>
+        <translation>kwetsbaarheid neemt toe, overlast niet</translation>
+    </message>
+    <message>
+        <source>nuisance increases, vulnerability does not</source>
+        <translation>overlast neemt toe, kwetsbaarheid niet</translation>
+    </message>
+    <message>
+        <source>neither increases</source>
+        <translation>geen van beide neemt toe</translation>
+    </message>
+    <message>
+        <source>What do we see in {place}?</source>
+        <translation>Wat zien we in {place}?</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Wat is opgeschreven</translation>
+    </message>
+    <message>
+        <source>Room to write</source>
+        <translation>Ruimte om te schrijven</translation>
+    </message>
+    <message>
+        <source>No other paper can be chosen for “{kind}”.</source>
+        <translation>Voor “{kind}” kan geen ander papier worden gekozen.</translation>
+    </message>
+    <message>
+        <source>It can for {known}.</source>
+        <translation>Dat kan wel voor {known}.</translation>
+    </message>
+    <message>
+        <source>The workbook has {count} more indicators.</source>
+        <translation>In de werkmap staan nog {count} indicatoren.</translation>
+    </message>
+    <message>
+        <source>{count} more stand on the sheet with results.</source>
+        <translation>Nog {count} staan op het vel met resultaten.</translation>
+    </message>
+    <message>
         <source>The legend counts {said} areas as “{label}”; the map draws {drawn}.</source>
         <translation>De legenda telt {said} gebieden als “{label}”; de kaart tekent er {drawn}.</translation>
     </message>
@@ -606,6 +994,58 @@
     <message>
         <source>Page {number}: {item}</source>
         <translation>Blad {number}: {item}</translation>
+    </message>
+    <message>
+        <source>As the Leefbaarometer published it (development classes 1–4 worse, 5 stable, 6–9 better), not by the rule above: {names}. Only what is relative to the municipality is compared by that rule.</source>
+        <translation>Zoals de Leefbaarometer publiceert (ontwikkelingsklassen 1–4 slechter, 5 stabiel, 6–9 beter), niet volgens de regel hierboven: {names}. Alleen wat ten opzichte van de gemeente geldt, is volgens die regel vergeleken.</translation>
+    </message>
+    <message>
+        <source>Published class (1–9)</source>
+        <translation>Gepubliceerde klasse (1–9)</translation>
+    </message>
+    <message>
+        <source>Both unfavourable</source>
+        <translation>Beide ongunstig</translation>
+    </message>
+    <message>
+        <source>{where} vulnerability and {nuisance} are both unfavourable, in {neither} both favourable; in {apart} one is unfavourable and the other favourable.</source>
+        <translation>{where} zijn kwetsbaarheid en {nuisance} allebei ongunstig, in {neither} allebei gunstig; in {apart} is de een ongunstig en de ander gunstig.</translation>
+    </message>
+    <message>
+        <source>Together: A or B is unfavourable, C around average, D or E favourable; nine classes of the two levels.</source>
+        <translation>Samen: A of B is ongunstig, C rond gemiddeld, D of E gunstig; negen klassen van de twee niveaus.</translation>
+    </message>
+    <message>
+        <source>The left sign is of vulnerability, the right one of nuisance and safety.</source>
+        <translation>Het linker teken is van kwetsbaarheid, het rechter van overlast en veiligheid.</translation>
+    </message>
+    <message>
+        <source>Vulnerability unfavourable, nuisance favourable: {names}.</source>
+        <translation>Kwetsbaarheid ongunstig, overlast gunstig: {names}.</translation>
+    </message>
+    <message>
+        <source>Nuisance unfavourable, vulnerability favourable: {names}.</source>
+        <translation>Overlast ongunstig, kwetsbaarheid gunstig: {names}.</translation>
+    </message>
+    <message>
+        <source>How do vulnerability and {nuisance} go together now?</source>
+        <translation>Hoe gaan kwetsbaarheid en {nuisance} nu samen?</translation>
+    </message>
+    <message>
+        <source>vulnerability and nuisance together</source>
+        <translation>kwetsbaarheid en overlast samen</translation>
+    </message>
+    <message>
+        <source>Values of {areas} are hidden: too few people or homes.</source>
+        <translation>Waarden van {areas} zijn verborgen: te weinig mensen of woningen.</translation>
+    </message>
+    <message>
+        <source>Some values of {areas} more are hidden, as those would follow from them.</source>
+        <translation>Enkele waarden van nog {areas} zijn verborgen, omdat die er anders uit zouden volgen.</translation>
+    </message>
+    <message>
+        <source>Its ingredients were chosen for this study.</source>
+        <translation>De ingrediënten zijn voor deze studie gekozen.</translation>
     </message>
 </context>
 </TS>

@@ -163,5 +163,25 @@
         <source>The {field} of a {kind} cannot be “{value}”.</source>
         <translation>Het veld {field} van een {kind} kan niet “{value}” zijn.</translation>
     </message>
+    <message>
+        <source>Housing</source>
+        <translation>Woningvoorraad</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>Kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety</source>
+        <translation>Overlast en veiligheid</translation>
+    </message>
+    <message>
+        <source>Liveability</source>
+        <translation>Leefbaarheid</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
 </context>
 </TS>

@@ -1288,204 +1288,362 @@
         <translation>Misdrijven (politie) {years}</translation>
     </message>
     <message>
-        <source>“{name}” is no table of this QuickScan yet: choose “Add as table” first.</source>
-        <translation>“{name}” is nog geen tabel van deze QuickScan: kies eerst “Toevoegen als tabel”.</translation>
+        <source>← → maps · ↑ ↓ districts · N notes · + − 0 zoom · Esc closes</source>
+        <translation>← → kaarten · ↑ ↓ wijken · N notities · + − 0 zoomen · Esc sluit</translation>
     </message>
     <message>
-        <source>QuickScan Veerkracht: help</source>
-        <translation>QuickScan Veerkracht: hulp</translation>
+        <source>Notes of the groups</source>
+        <translation>Notities van de groepen</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Hulp</translation>
+        <source>Following the targets</source>
+        <translation>De streefwaarden volgen</translation>
     </message>
     <message>
-        <source>Use as areas</source>
-        <translation>Als gebieden gebruiken</translation>
+        <source>Note</source>
+        <translation>Notitie</translation>
     </message>
     <message>
-        <source>Take the polygons of this layer as the areas of the QuickScan</source>
-        <translation>Neem de vlakken van deze laag als de gebieden van de QuickScan</translation>
+        <source>Canvas</source>
+        <translation>Canvas</translation>
     </message>
     <message>
-        <source>Add as table</source>
-        <translation>Toevoegen als tabel</translation>
+        <source>Target</source>
+        <translation>Streefwaarde</translation>
     </message>
     <message>
-        <source>Take the columns of this layer as a table of the QuickScan</source>
-        <translation>Neem de kolommen van deze laag als een tabel van de QuickScan</translation>
+        <source>Promise</source>
+        <translation>Afspraak</translation>
     </message>
     <message>
-        <source>Show match report</source>
-        <translation>Koppelverslag tonen</translation>
+        <source>You: {mine}
+Colleague: {theirs}</source>
+        <translation>Jij: {mine}
+Collega: {theirs}</translation>
     </message>
     <message>
-        <source>Show which areas found their figures in this table, and which did not</source>
-        <translation>Laat zien welke gebieden hun cijfers in deze tabel vonden, en welke niet</translation>
+        <source>Whole municipality</source>
+        <translation>Hele gemeente</translation>
     </message>
     <message>
-        <source>QuickScan: areas</source>
-        <translation>QuickScan: gebieden</translation>
+        <source>Compute the signals to see how far this is.</source>
+        <translation>Bereken de seinen om te zien hoe ver dit is.</translation>
     </message>
     <message>
-        <source>Areas of the QuickScan in this project, by name or code</source>
-        <translation>Gebieden van de QuickScan in dit project, op naam of code</translation>
+        <source>(no text)</source>
+        <translation>(geen tekst)</translation>
     </message>
     <message>
-        <source>Try again. If it stays, copy the diagnostics under “Details” and send them to the makers.</source>
-        <translation>Probeer het opnieuw. Blijft het, kopieer dan de diagnose onder “Details” en stuur die aan de makers.</translation>
+        <source>(nothing)</source>
+        <translation>(niets)</translation>
     </message>
     <message>
-        <source>Details…</source>
-        <translation>Details…</translation>
+        <source>Notes of the workshop</source>
+        <translation>Notities van de werksessie</translation>
     </message>
     <message>
-        <source>There is no QuickScan in this project yet. It begins with the areas of a municipality.</source>
-        <translation>In dit project is nog geen QuickScan. Die begint met de gebieden van een gemeente.</translation>
+        <source>Notes</source>
+        <translation>Notities</translation>
     </message>
     <message>
-        <source>The figures are there, but not the areas that they belong to.</source>
-        <translation>De cijfers zijn er, maar de gebieden waar ze bij horen nog niet.</translation>
+        <source>Take over from a colleague</source>
+        <translation>Overnemen van een collega</translation>
     </message>
     <message>
-        <source>Choose the areas</source>
-        <translation>Kies de gebieden</translation>
+        <source>Maps and notes large, for use in the room</source>
+        <translation>Kaarten en notities groot, voor in de zaal</translation>
     </message>
     <message>
-        <source>The areas ask for a look: choose a municipality, or another layer.</source>
-        <translation>De gebieden vragen aandacht: kies een gemeente, of een andere laag.</translation>
+        <source>The big screen shows the maps: compute the signals first.</source>
+        <translation>Het grote scherm toont de kaarten: bereken eerst de seinen.</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Bekijk</translation>
+        <source>GeoPackage of a QuickScan</source>
+        <translation>GeoPackage van een QuickScan</translation>
     </message>
     <message>
-        <source>There are no figures yet.</source>
-        <translation>Er zijn nog geen cijfers.</translation>
+        <source>Taken over from a colleague.</source>
+        <translation>Overgenomen van een collega.</translation>
     </message>
     <message>
-        <source>Add tables</source>
-        <translation>Voeg tabellen toe</translation>
+        <source>Those of all districts</source>
+        <translation>Die van alle wijken</translation>
     </message>
     <message>
-        <source>The signals are not computed yet.</source>
-        <translation>De seinen zijn nog niet berekend.</translation>
+        <source>not chosen</source>
+        <translation>niet gekozen</translation>
     </message>
     <message>
-        <source>Compute the signals</source>
-        <translation>Bereken de seinen</translation>
+        <source>All themes</source>
+        <translation>Alle thema's</translation>
     </message>
     <message>
-        <source>Remove the fetched files? Studies that use them must fetch them again.</source>
-        <translation>De opgehaalde bestanden verwijderen? Studies die ze gebruiken moeten ze dan opnieuw ophalen.</translation>
+        <source>All strategies</source>
+        <translation>Alle strategieën</translation>
     </message>
     <message>
-        <source>The plugin's own</source>
-        <translation>Die van de plug-in</translation>
+        <source>No note has all of this.</source>
+        <translation>Geen notitie heeft dit allemaal.</translation>
     </message>
     <message>
-        <source>Beside the project</source>
-        <translation>Naast het project</translation>
+        <source>No notes yet. Click a place on the map, or take over what stands on the paper sheet.</source>
+        <translation>Nog geen notities. Klik een plek op de kaart, of schrijf over wat op het papieren blad staat.</translation>
     </message>
     <message>
-        <source>As QGIS</source>
-        <translation>Als QGIS</translation>
+        <source>Edit the note</source>
+        <translation>Notitie wijzigen</translation>
     </message>
     <message>
-        <source>House style</source>
-        <translation>Huisstijl</translation>
+        <source>New note</source>
+        <translation>Nieuwe notitie</translation>
     </message>
     <message>
-        <source>{count} files, {size} MB</source>
-        <translation>{count} bestanden, {size} MB</translation>
+        <source>the whole district</source>
+        <translation>de hele wijk</translation>
     </message>
     <message>
-        <source>Nothing was fetched yet.</source>
-        <translation>Er is nog niets opgehaald.</translation>
+        <source>Write the name of the organisation.</source>
+        <translation>Schrijf de naam van de organisatie.</translation>
     </message>
     <message>
-        <source>Fetched files</source>
-        <translation>Opgehaalde bestanden</translation>
+        <source>There is a promise of this organisation already.</source>
+        <translation>Er is al een afspraak van deze organisatie.</translation>
     </message>
     <message>
-        <source>Copied: versions, counts and this error, without names or folders.</source>
-        <translation>Gekopieerd: versies, aantallen en deze fout, zonder namen of mappen.</translation>
+        <source>“{text}” is no number.</source>
+        <translation>“{text}” is geen getal.</translation>
     </message>
     <message>
-        <source>Copied: versions and counts, without names or folders.</source>
-        <translation>Gekopieerd: versies en aantallen, zonder namen of mappen.</translation>
+        <source>Workshop</source>
+        <translation>Werksessie</translation>
     </message>
     <message>
-        <source>Options…</source>
-        <translation>Opties…</translation>
+        <source>New: {new}. The same in both: {same}. Different: {different}.</source>
+        <translation>Nieuw: {new}. Bij beide gelijk: {same}. Verschillend: {different}.</translation>
     </message>
     <message>
-        <source>Copy diagnostics</source>
-        <translation>Diagnose kopiëren</translation>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
     </message>
     <message>
-        <source>Help on this page</source>
-        <translation>Hulp bij deze pagina</translation>
+        <source>These were written differently by both. Tick those to take from the colleague; the others stay yours.</source>
+        <translation>Dit hebben jullie verschillend opgeschreven. Vink aan wat je van de collega overneemt; de rest blijft van jou.</translation>
     </message>
     <message>
-        <source>Help on this page (F1)</source>
-        <translation>Hulp bij deze pagina (F1)</translation>
+        <source>Differences with the colleague</source>
+        <translation>Verschillen met de collega</translation>
     </message>
     <message>
-        <source>Report and maps</source>
-        <translation>Rapport en kaarten</translation>
+        <source>What did the groups write?</source>
+        <translation>Wat schreven de groepen op?</translation>
     </message>
     <message>
-        <source>Language of a new study</source>
-        <translation>Taal van een nieuwe studie</translation>
+        <source>Big screen</source>
+        <translation>Groot scherm</translation>
     </message>
     <message>
-        <source>The language of the report, the sheets and the reasons; the panel itself speaks the language of QGIS</source>
-        <translation>De taal van het rapport, de bladen en de redenen; het paneel zelf spreekt de taal van QGIS</translation>
+        <source>Take over…</source>
+        <translation>Overnemen…</translation>
     </message>
     <message>
-        <source>A file with your logo, accent colour and type, for the sheets of a new study</source>
-        <translation>Een bestand met je logo, steunkleur en letter, voor de bladen van een nieuwe studie</translation>
+        <source>Take over what a colleague wrote, from a quickscan.gpkg</source>
+        <translation>Overnemen wat een collega opschreef, uit een quickscan.gpkg</translation>
     </message>
     <message>
-        <source>Folder for the files</source>
-        <translation>Map voor de bestanden</translation>
+        <source>Choose areas first: notes are kept by district and area.</source>
+        <translation>Kies eerst gebieden: notities horen bij een wijk en een gebied.</translation>
     </message>
     <message>
-        <source>Where the page Print proposes to put the QuickScan</source>
-        <translation>Waar de pagina Afdrukken de QuickScan voorstelt neer te zetten</translation>
+        <source>The district that the group talked about</source>
+        <translation>De wijk waar de groep over sprak</translation>
     </message>
     <message>
-        <source>Fetching from publishers</source>
-        <translation>Ophalen bij uitgevers</translation>
+        <source>1  What do we see?</source>
+        <translation>1  Wat zien we?</translation>
     </message>
     <message>
-        <source>Give up after silence of</source>
-        <translation>Opgeven na een stilte van</translation>
+        <source>What do we see?</source>
+        <translation>Wat zien we?</translation>
     </message>
     <message>
-        <source>Longest time for one answer</source>
-        <translation>Langste tijd voor één antwoord</translation>
+        <source>What stands out on the maps and in the neighbourhood</source>
+        <translation>Wat opvalt op de kaarten en in de buurt</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Verwijderen…</translation>
+        <source>2  Problem analysis</source>
+        <translation>2  Probleemanalyse</translation>
     </message>
     <message>
-        <source>Remove the fetched files</source>
-        <translation>De opgehaalde bestanden verwijderen</translation>
+        <source>Problem analysis</source>
+        <translation>Probleemanalyse</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Waarom</translation>
+        <source>What lies behind it, and for whom</source>
+        <translation>Wat erachter zit, en voor wie</translation>
     </message>
     <message>
-        <source>Copies what the makers need to help you: versions, counts and this error, without names or folders</source>
-        <translation>Kopieert wat de makers nodig hebben om je te helpen: versies, aantallen en deze fout, zonder namen of mappen</translation>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
+        <source>Owner of the problem</source>
+        <translation>Eigenaar van het probleem</translation>
+    </message>
+    <message>
+        <source>Organisation or person</source>
+        <translation>Organisatie of persoon</translation>
+    </message>
+    <message>
+        <source>3  Definition of success</source>
+        <translation>3  Definitie van succes</translation>
+    </message>
+    <message>
+        <source>4  Main lines of the approach</source>
+        <translation>4  Hoofdlijnen van de aanpak</translation>
+    </message>
+    <message>
+        <source>Main lines of the approach</source>
+        <translation>Hoofdlijnen van de aanpak</translation>
+    </message>
+    <message>
+        <source>One main line on each line</source>
+        <translation>Eén hoofdlijn per regel</translation>
+    </message>
+    <message>
+        <source>5  What may you expect of us?</source>
+        <translation>5  Wat mag je van ons verwachten?</translation>
+    </message>
+    <message>
+        <source>Search the notes</source>
+        <translation>Zoek in de notities</translation>
+    </message>
+    <message>
+        <source>Only notes of this theme</source>
+        <translation>Alleen notities van dit thema</translation>
+    </message>
+    <message>
+        <source>Only notes of this strategy</source>
+        <translation>Alleen notities van deze strategie</translation>
+    </message>
+    <message>
+        <source>Add on the map</source>
+        <translation>Op de kaart</translation>
+    </message>
+    <message>
+        <source>Click the place on the map; then write what was said</source>
+        <translation>Klik de plek op de kaart; schrijf dan wat er gezegd is</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Write a note, with the cell of the sheet that it stands in</source>
+        <translation>Schrijf een notitie, met het vak van het blad waarin ze staat</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Edit the note: Enter</source>
+        <translation>De notitie wijzigen: Enter</translation>
+    </message>
+    <message>
+        <source>Remove the note: Delete</source>
+        <translation>De notitie weghalen: Delete</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Wat er gezegd is</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Cell of the grid</source>
+        <translation>Vak van het raster</translation>
+    </message>
+    <message>
+        <source>for instance C4</source>
+        <translation>bijvoorbeeld C4</translation>
+    </message>
+    <message>
+        <source>The letter and number on the edge of the district's sheet</source>
+        <translation>De letter en het cijfer op de rand van het wijkblad</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Op de kaart</translation>
+    </message>
+    <message>
+        <source>Click the place on the map</source>
+        <translation>Klik de plek op de kaart</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Back without a change: Esc</source>
+        <translation>Terug zonder wijziging: Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>What may be expected, per organisation</source>
+        <translation>Wat verwacht mag worden, per organisatie</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>What may be expected of it</source>
+        <translation>Wat ervan verwacht mag worden</translation>
+    </message>
+    <message>
+        <source>Add an organisation</source>
+        <translation>Organisatie toevoegen</translation>
+    </message>
+    <message>
+        <source>Edit: Enter</source>
+        <translation>Wijzigen: Enter</translation>
+    </message>
+    <message>
+        <source>Remove: Delete</source>
+        <translation>Weghalen: Delete</translation>
+    </message>
+    <message>
+        <source>Success indicators</source>
+        <translation>Succesindicatoren</translation>
+    </message>
+    <message>
+        <source>Year of the target</source>
+        <translation>Jaar van de streefwaarde</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>What it means for residents</source>
+        <translation>Wat bewoners ervan merken</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Streefwaarde toevoegen</translation>
+    </message>
+    <message>
+        <source>An indicator that has a value in a year; it is followed when new figures come in</source>
+        <translation>Een indicator die in een jaar een waarde heeft; hij wordt gevolgd zodra er nieuwe cijfers zijn</translation>
     </message>
     <message>
         <source>{low} to {high}: {count} areas</source>
@@ -2258,6 +2416,238 @@
     <message>
         <source>Every area</source>
         <translation>Alle gebieden</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table of this QuickScan yet: choose “Add as table” first.</source>
+        <translation>“{name}” is nog geen tabel van deze QuickScan: kies eerst “Toevoegen als tabel”.</translation>
+    </message>
+    <message>
+        <source>QuickScan Veerkracht: help</source>
+        <translation>QuickScan Veerkracht: hulp</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Use as areas</source>
+        <translation>Als gebieden gebruiken</translation>
+    </message>
+    <message>
+        <source>Take the polygons of this layer as the areas of the QuickScan</source>
+        <translation>Neem de vlakken van deze laag als de gebieden van de QuickScan</translation>
+    </message>
+    <message>
+        <source>Add as table</source>
+        <translation>Toevoegen als tabel</translation>
+    </message>
+    <message>
+        <source>Take the columns of this layer as a table of the QuickScan</source>
+        <translation>Neem de kolommen van deze laag als een tabel van de QuickScan</translation>
+    </message>
+    <message>
+        <source>Show match report</source>
+        <translation>Koppelverslag tonen</translation>
+    </message>
+    <message>
+        <source>Show which areas found their figures in this table, and which did not</source>
+        <translation>Laat zien welke gebieden hun cijfers in deze tabel vonden, en welke niet</translation>
+    </message>
+    <message>
+        <source>QuickScan: areas</source>
+        <translation>QuickScan: gebieden</translation>
+    </message>
+    <message>
+        <source>Areas of the QuickScan in this project, by name or code</source>
+        <translation>Gebieden van de QuickScan in dit project, op naam of code</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, copy the diagnostics under “Details” and send them to the makers.</source>
+        <translation>Probeer het opnieuw. Blijft het, kopieer dan de diagnose onder “Details” en stuur die aan de makers.</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>There is no QuickScan in this project yet. It begins with the areas of a municipality.</source>
+        <translation>In dit project is nog geen QuickScan. Die begint met de gebieden van een gemeente.</translation>
+    </message>
+    <message>
+        <source>The figures are there, but not the areas that they belong to.</source>
+        <translation>De cijfers zijn er, maar de gebieden waar ze bij horen nog niet.</translation>
+    </message>
+    <message>
+        <source>Choose the areas</source>
+        <translation>Kies de gebieden</translation>
+    </message>
+    <message>
+        <source>The areas ask for a look: choose a municipality, or another layer.</source>
+        <translation>De gebieden vragen aandacht: kies een gemeente, of een andere laag.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bekijk</translation>
+    </message>
+    <message>
+        <source>There are no figures yet.</source>
+        <translation>Er zijn nog geen cijfers.</translation>
+    </message>
+    <message>
+        <source>Add tables</source>
+        <translation>Voeg tabellen toe</translation>
+    </message>
+    <message>
+        <source>The signals are not computed yet.</source>
+        <translation>De seinen zijn nog niet berekend.</translation>
+    </message>
+    <message>
+        <source>Compute the signals</source>
+        <translation>Bereken de seinen</translation>
+    </message>
+    <message>
+        <source>Remove the fetched files? Studies that use them must fetch them again.</source>
+        <translation>De opgehaalde bestanden verwijderen? Studies die ze gebruiken moeten ze dan opnieuw ophalen.</translation>
+    </message>
+    <message>
+        <source>The plugin's own</source>
+        <translation>Die van de plug-in</translation>
+    </message>
+    <message>
+        <source>Beside the project</source>
+        <translation>Naast het project</translation>
+    </message>
+    <message>
+        <source>As QGIS</source>
+        <translation>Als QGIS</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Huisstijl</translation>
+    </message>
+    <message>
+        <source>{count} files, {size} MB</source>
+        <translation>{count} bestanden, {size} MB</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched yet.</source>
+        <translation>Er is nog niets opgehaald.</translation>
+    </message>
+    <message>
+        <source>Fetched files</source>
+        <translation>Opgehaalde bestanden</translation>
+    </message>
+    <message>
+        <source>Copied: versions, counts and this error, without names or folders.</source>
+        <translation>Gekopieerd: versies, aantallen en deze fout, zonder namen of mappen.</translation>
+    </message>
+    <message>
+        <source>Copied: versions and counts, without names or folders.</source>
+        <translation>Gekopieerd: versies en aantallen, zonder namen of mappen.</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Opties…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopiëren</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Hulp bij deze pagina</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>Hulp bij deze pagina (F1)</translation>
+    </message>
+    <message>
+        <source>Report and maps</source>
+        <translation>Rapport en kaarten</translation>
+    </message>
+    <message>
+        <source>Language of a new study</source>
+        <translation>Taal van een nieuwe studie</translation>
+    </message>
+    <message>
+        <source>The language of the report, the sheets and the reasons; the panel itself speaks the language of QGIS</source>
+        <translation>De taal van het rapport, de bladen en de redenen; het paneel zelf spreekt de taal van QGIS</translation>
+    </message>
+    <message>
+        <source>A file with your logo, accent colour and type, for the sheets of a new study</source>
+        <translation>Een bestand met je logo, steunkleur en letter, voor de bladen van een nieuwe studie</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Map voor de bestanden</translation>
+    </message>
+    <message>
+        <source>Where the page Print proposes to put the QuickScan</source>
+        <translation>Waar de pagina Afdrukken de QuickScan voorstelt neer te zetten</translation>
+    </message>
+    <message>
+        <source>Fetching from publishers</source>
+        <translation>Ophalen bij uitgevers</translation>
+    </message>
+    <message>
+        <source>Give up after silence of</source>
+        <translation>Opgeven na een stilte van</translation>
+    </message>
+    <message>
+        <source>Longest time for one answer</source>
+        <translation>Langste tijd voor één antwoord</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Remove the fetched files</source>
+        <translation>De opgehaalde bestanden verwijderen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Copies what the makers need to help you: versions, counts and this error, without names or folders</source>
+        <translation>Kopieert wat de makers nodig hebben om je te helpen: versies, aantallen en deze fout, zonder namen of mappen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notitie</translation>
+    </message>
+    <message>
+        <source>note removed</source>
+        <translation>notitie weggehaald</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>streefwaarde</translation>
+    </message>
+    <message>
+        <source>target removed</source>
+        <translation>streefwaarde weggehaald</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>afspraak</translation>
+    </message>
+    <message>
+        <source>promise removed</source>
+        <translation>afspraak weggehaald</translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation>canvas</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>overgenomen</translation>
     </message>
 </context>
 </TS>

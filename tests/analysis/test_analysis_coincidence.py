@@ -110,6 +110,7 @@ def test_without_o_every_view_that_needs_it_says_so_and_the_others_stay():
         "social_housing",
         "o_level",
         "focus",
+        "bivariate",
         "o_change_absolute",
         "o_change_relative",
         "coincidence_relative",
@@ -122,8 +123,22 @@ def test_without_o_every_view_that_needs_it_says_so_and_the_others_stay():
 def test_both_versions_have_a_row_for_every_area_and_repeat_the_photo():
     results = four_kinds().results()
     absolute, relative = (part.reset_index(drop=True) for _, part in results.coincidence.groupby("version"))
-    photo = ["area_code", "focus", "red_count", "available_count", "all_red", "residual"]
+    photo = ["area_code", "focus", "bivariate", "red_count", "available_count", "all_red", "residual"]
     pd.testing.assert_frame_equal(absolute[photo], relative[photo])
+
+
+def test_the_nine_classes_are_those_of_both_levels_and_focus_is_the_first():
+    results = four_kinds().add("o_lbm", 2020, [-1, 0, 1] * 4, of=1000).results()
+    levels = {
+        name: results.signals[results.signals["indicator"].eq(name)].set_index("area_code")["signal"]
+        for name in ("k_index", results.nuisance)
+    }
+    three = {1: 1, 2: 1, 3: 2, 4: 3, 5: 3}
+    found = results.coincidence[results.coincidence["version"].eq("relative")].set_index("area_code")
+    k, o = (levels[name].map(three).reindex(found.index) for name in ("k_index", results.nuisance))
+    assert found["bivariate"].tolist() == (3 * (k - 1) + o).tolist()
+    assert found["bivariate"].nunique() > 5
+    assert found["bivariate"].eq(1).tolist() == found["focus"].tolist()
 
 
 def test_stacked_leaves_the_k_index_out():

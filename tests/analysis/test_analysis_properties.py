@@ -8,34 +8,19 @@ import numpy as np
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.any_town import K, towns
 from support.observed import Town, rows_of
 
 PROPERTIES = settings(max_examples=8, deadline=None)
-K = ("k_bijstand", "k_ao", "k_ww")
-
-
-@st.composite
-def towns(draw):
-    """A municipality of 8–30 areas with holes in its tables, small areas among them."""
-    areas = draw(st.integers(8, 30))
-    random = np.random.default_rng(draw(st.integers(0, 10_000)))
-    people = np.round(random.lognormal(7, 1, areas)) + 1
-    town = Town(areas, people, year=2018).add("c_inw", 2021, np.round(people * random.uniform(0.9, 1.2, areas)))
-    for year in (2018, 2021):
-        for name in K:
-            counted = random.binomial(people.astype(int), random.uniform(0.01, 0.12, areas))
-            hole = random.random(areas) < 0.1
-            town.add(name, year, np.where(hole, np.nan, counted / people * 100), of=people, counted=counted)
-        crimes = random.poisson(people * 0.06)
-        town.add("o_misdrijf", year, crimes / people * 1000, of=people, counted=crimes)
-    return town.add("w_corp", 2021, np.round(random.uniform(0, 100, areas)), of=people / 2)
+# twice the whole analysis, with its sentences; test_analysis_any_choice.py asks the same of more towns without them
+TWICE = settings(max_examples=3, deadline=None)
 
 
 def by_area(frame: pd.DataFrame, *keys: str) -> pd.DataFrame:
     return frame.sort_values(["area_code", *keys]).reset_index(drop=True)
 
 
-@PROPERTIES
+@TWICE
 @given(towns(), st.randoms(use_true_random=False))
 def test_the_order_of_areas_and_rows_changes_nothing(town, random):
     first = town.results()
@@ -96,7 +81,7 @@ def test_relative_changes_balance_when_the_municipality_is_the_weighted_value(se
     assert abs((rows["change_relative"] * people).sum() / people.sum()) < 1e-9
 
 
-@PROPERTIES
+@TWICE
 @given(towns())
 def test_turning_the_direction_mirrors_signals_and_trends(town):
     first = town.results()

@@ -12,16 +12,10 @@ from esda import Moran, Moran_Local, fdr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from libpysal.weights import W
-from quickscan_veerkracht.veerkracht.analysis.spatial import (
-    CLUSTERS,
-    FEW_DRAWS,
-    LEAST_AREAS,
-    SHUFFLES,
-    Problem,
-    clusters,
-    false_discovery,
-    moran,
-)
+from quickscan_veerkracht.veerkracht.analysis.neighbourhood import LEAST_AREAS, Problem
+from quickscan_veerkracht.veerkracht.analysis.results import CLUSTERS
+from quickscan_veerkracht.veerkracht.analysis.shuffling import SHUFFLES
+from quickscan_veerkracht.veerkracht.analysis.spatial import FEW_DRAWS, clusters, false_discovery, moran
 from quickscan_veerkracht.veerkracht.analysis.spatial_reasons import cluster_frame, pattern_frame
 from quickscan_veerkracht.veerkracht.intake.boundaries.areas import read_areas
 from quickscan_veerkracht.veerkracht.intake.boundaries.contiguity import contiguity

@@ -99,6 +99,20 @@ def test_beside_a_lonely_area_a_small_one_goes_that_leaves_it_room():
     assert hidden.groupby("area_code")["indicator"].agg(set).tolist() == [{"c_inw", "k_bijstand"}] * 2
 
 
+def test_a_size_of_another_year_is_hidden_too_as_it_hardly_changes():
+    made = small_town([2, 4, 9, *[50.0] * 9]).add("c_inw", 2019, [145.0], places=["BU99910002"])
+    hidden = rows_of(made.results().hidden, "c_inw")
+    assert set(hidden.loc[hidden["area_code"] == made.codes[2], "year"]) == {2019, 2020}
+
+
+def test_a_size_of_a_year_in_which_nobody_was_small_stays():
+    """The one that is hidden now is shown then, so its neighbour's size of then hides nothing."""
+    made = small_town([2, 4, 9, *[50.0] * 9])
+    made.add("c_inw", 2019, [60.0, 140.0, 145.0], places=made.codes[:3])
+    hidden = rows_of(made.results().hidden, "c_inw")
+    assert set(hidden["year"]) == {2020}
+
+
 def test_a_number_without_a_rate_is_a_number_too():
     made = small_town([2, 4, 9, *[50.0] * 9])
     crimes = [7.0, 3.0, 12.0, *[60.0] * 9]

@@ -16,10 +16,20 @@ SIGNALS = [
 ]
 TRENDS = [
     *("area_code", "indicator", "year_from", "year_to", "value_from", "value_to", "change", "change_relative"),
-    *("band", "trend", "trend_relative", "uncertain", "fragile", "fragile_relative", "status", "reason"),
+    *("band", "trend", "trend_relative", "published", "uncertain", "fragile", "fragile_relative", "status", "reason"),
 ]
 COINCIDENCE = [
-    *("area_code", "version", "k_trend", "o_trend", "coincidence", "focus", "red_count", "available_count"),
+    *(
+        "area_code",
+        "version",
+        "k_trend",
+        "o_trend",
+        "coincidence",
+        "focus",
+        "bivariate",
+        "red_count",
+        "available_count",
+    ),
     *("all_red", "residual", "fragile", "reason"),
 ]
 

@@ -367,3 +367,50 @@ def test_crimes_per_year_are_the_published_totals_and_those_of_the_areas(request
     for year, total in zip(range(2021, 2026), totals):
         assert city[year] == total
         assert sum(raw.figures.get((code, year, "o_misdrijf"), 0) for code in raw.codes) == total
+
+
+@pytest.mark.parametrize(
+    ("name", "years"), [*((name, (2020, 2023)) for name in BENEFITS), ("o_misdrijf", (2021, 2023))]
+)
+def test_the_gap_of_utrecht_is_that_of_its_areas_with_much_and_with_little_social_housing(utrecht, name, years):
+    raw, results = utrecht
+    shares = results.housing.set_index("area_code")["share"].dropna()
+    share = {code: raw.figures[code, 2023, "w_corp"] for code in shares.index}
+    much = [code for code in share if share[code] >= 67]
+    little = [code for code in share if 10 <= share[code] < 33]
+    assert min(len(much), len(little)) >= 3
+    assert results.housing_groups == "classes"
+
+    def mean(codes: list[str], year: int) -> tuple[float, float]:
+        """The mean weighted by people, over the areas that have both years, and its sampling variance."""
+        total = summed = squares = 0.0
+        for code in codes:
+            if any(raw.shown(name, code, other) is None for other in years):
+                continue
+            count, people = raw.count_and_people(name, code, year)
+            own = (
+                1000**2 * count / people**2
+                if name == "o_misdrijf"
+                else 100**2 * count / people * (1 - count / people) / people
+            )
+            total += people
+            summed += people * raw.value(name, code, year)
+            squares += people**2 * own
+        return summed / total, squares / total**2
+
+    found = results.gap[results.gap["indicator"].eq(name)].set_index("year")
+    size, error = {}, {}
+    for year in years:
+        (high, of_high), (low, of_low) = mean(much, year), mean(little, year)
+        size[year], error[year] = high - low, of_high + of_low
+        assert found.loc[year, "much"] == pytest.approx(high), year
+        assert found.loc[year, "little"] == pytest.approx(low), year
+        assert found.loc[year, "gap"] == pytest.approx(size[year]), year
+        reach = 1.959963984540054 * math.sqrt(error[year])
+        assert found.loc[year, "low"] == pytest.approx(size[year] - reach), year
+        assert found.loc[year, "high"] == pytest.approx(size[year] + reach), year
+    changes = [raw.change(name, code, years) for code in raw.codes if raw.large(code, *years)]
+    delta = 0.25 * statistics.stdev(change[0] for change in changes if change is not None)
+    wider = abs(size[years[1]]) - abs(size[years[0]])
+    margin = max(1.959963984540054 * math.sqrt(sum(error.values())), delta)
+    assert found.loc[years[1], "trend"] == trend(-wider, margin)

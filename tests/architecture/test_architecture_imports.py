@@ -21,7 +21,6 @@ FREE = (
     "veerkracht.progress",
     "veerkracht.wording",
     "veerkracht.workshop",
-    "veerkracht.workshop_merge",
     "veerkracht.compat",
 )
 PANDAS_FREE = [
@@ -56,6 +55,7 @@ PANDAS_FREE = [
     "veerkracht/sources/cache.py",
     "veerkracht/wording.py",
     "veerkracht/workshop.py",
+    "veerkracht/workshop_document.py",
     "veerkracht/workshop_merge.py",
     "veerkracht/processing/__init__.py",
     "veerkracht/processing/algorithm.py",
@@ -68,7 +68,9 @@ PANDAS_FREE = [
     "veerkracht/processing/quickscan.py",
     "veerkracht/processing/readtable.py",
     "veerkracht/processing/signals.py",
+    "veerkracht/processing/sheet_choices.py",
     "veerkracht/processing/study_parameters.py",
+    "veerkracht/processing/workshopsheets.py",
 ]
 
 

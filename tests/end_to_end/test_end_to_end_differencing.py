@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
 
 import pandas as pd
 import pytest
-from quickscan_veerkracht.veerkracht.analysis import suppression
+from quickscan_veerkracht.veerkracht.analysis import explain, suppression
+from quickscan_veerkracht.veerkracht.intake.boundaries.contiguity import contiguity
 from quickscan_veerkracht.veerkracht.intake.catalogue import catalogue
 from quickscan_veerkracht.veerkracht.mapping import geopackage
-from support.attack import Attacker
-from support.hard_towns import SIZES, hard_figures, hard_quickscan
-from support.invented import MUNICIPALITY
+from quickscan_veerkracht.veerkracht.wording import Wording
+from support import twins
+from support.attack import COMPARED, OF_AREAS, PARTS, READ, SHEETS, Attacker
+from support.hard_towns import SIZES, YEARS, hard_figures, hard_quickscan
+from support.invented import MUNICIPALITY, invented_quickscan
 
-TABLES = ("observations", "signals", "trends", "references_used", "gap", "housing", "ingredients", "hidden")
 EVERYBODY = range(1, 61)
 NOBODY = {("k_lvb", number): 0.0 for number in EVERYBODY}
 TOWNS: dict[str, dict[str, Any]] = {
@@ -61,7 +64,7 @@ def given_away(qgis_app, tmp_path: Path) -> Callable[[pd.DataFrame], dict[str, p
         path = tmp_path / "quickscan.gpkg"
         geopackage.write_geopackage(hard_quickscan(figures), path)
         with closing(sqlite3.connect(path)) as file:
-            return {name: pd.read_sql_query(f'SELECT * FROM "{name}"', file) for name in TABLES}
+            return {name: pd.read_sql_query(f'SELECT * FROM "{name}"', file) for name in READ}
 
     return written
 
@@ -91,7 +94,7 @@ def test_no_hidden_number_follows_from_the_outputs(town: str, given_away) -> Non
 def attacked(town: str, sizes: bool = False) -> tuple[Attacker, dict[tuple[str, int, str], float]]:
     """An attacker of the tables as they would be written, and the truth."""
     figures = hard_figures(**TOWNS[town])
-    tables = geopackage._tables(hard_quickscan(figures))
+    tables = geopackage.contract_tables(hard_quickscan(figures))
     return Attacker(tables, MUNICIPALITY, catalogue(), sizes_of(figures) if sizes else None), truth(figures)
 
 
@@ -131,3 +134,60 @@ def test_the_attacker_finds_the_only_hidden_area_in_a_reference(monkeypatch) -> 
     counted = [key for key in found if catalogue()[key[0]].kind in ("share", "rate")]
     assert len(counted) >= 5
     assert [found[key] for key in counted] == pytest.approx([true[key] for key in counted], abs=1e-6)
+
+
+@pytest.fixture(scope="module")
+def walk(qgis_app):
+    """A walk in which every table has rows: areas that touch, and five years of damage."""
+    touching = contiguity(invented_quickscan("en").areas.frame, Wording("en"))
+    return lambda figures: hard_quickscan(figures, neighbours=touching)
+
+
+@pytest.fixture(scope="module")
+def world() -> pd.DataFrame:
+    """Two tiny areas, few sensitive cases, and published totals."""
+    few = {("k_lvb", 20): 2.0, ("k_lvb", 21): 3.0, ("k_lvb", 22): 5.0}
+    years = {**YEARS, "o_vernieling": (2018, 2019, 2020, 2021, 2022)}
+    return hard_figures(tiny={17: 12, 42: 38}, fixed={**NOBODY, **few}, years=years)
+
+
+@pytest.fixture(scope="module")
+def given(walk, world) -> dict[str, pd.DataFrame]:
+    return twins.given_away(walk(world))
+
+
+@pytest.fixture(scope="module")
+def twin(given, world):
+    """The same world with other hidden numbers, and which."""
+    return twins.twin_of(world, given["hidden"])
+
+
+def test_the_attacker_knows_every_table_column_and_sheet_that_is_written(given) -> None:
+    """What is new must be read into equations or be the same in twins; then it is named in ``support/attack.py``."""
+    known = {name: set(columns.split()) for name, columns in {**READ, **COMPARED}.items()}
+    tables = {name: set(frame.columns) for name, frame in given.items() if not name.startswith(("areas", "workbook"))}
+    assert tables == known
+    assert {name.split(": ")[1] for name in given if name.startswith("workbook")} == set(SHEETS.split(", "))
+    indicators = [*catalogue()]
+    parts = {f"{indicator}_{part}" for indicator in indicators for part in PARTS.split()}
+    assert set(given["areas"].columns) - parts == set(OF_AREAS.split())
+    empty = {name for name, frame in given.items() if frame.empty and not name.startswith("workshop")} - {"unavailable"}
+    assert empty <= {"workbook: Clusters"}
+
+
+def test_no_table_sheet_or_sentence_tells_two_worlds_apart_that_differ_in_hidden_numbers(walk, given, twin) -> None:
+    figures, moved = twin
+    assert len(moved) > 20
+    assert {key[0] for key in moved} >= {"k_bijstand", "o_misdrijf", "o_vernieling", "k_lvb"}
+    assert twins.differences(given, twins.given_away(walk(figures))) == []
+
+
+def test_a_table_made_of_hidden_numbers_tells_the_twins_apart(walk, world, twin, monkeypatch) -> None:
+    honest = explain.inequality_frame
+
+    def leaking(found):
+        return honest(replace(found, suppression=replace(found.suppression, shown=found.cube)))
+
+    monkeypatch.setattr(explain, "inequality_frame", leaking)
+    one, other = (geopackage.contract_tables(walk(figures)) for figures in (world, twin[0]))
+    assert {line.split(":")[0] for line in twins.differences(one, other)} == {"inequality"}

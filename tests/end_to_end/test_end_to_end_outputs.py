@@ -23,6 +23,7 @@ MAPS = [
     "k_level",
     "o_level",
     "focus",
+    "bivariate",
     "k_change",
     "o_change",
     "coincidence_relative",

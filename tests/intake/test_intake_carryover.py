@@ -233,3 +233,15 @@ def test_amsterdams_old_codes_reach_its_new_neighbourhoods(shared_data, say):
         ("only_in_table", "other_level"): 99,
         ("only_in_table", "reference"): 2,
     }
+
+
+def test_merged_parts_have_a_class_only_where_it_is_one_class(carried):
+    figures = "code;o_lbm_klasse_2016;l_lbm_klasse_2016\n" + "".join(
+        f"BU9901010{number};{one};{other}\n"
+        for number, one, other in ((1, 3, 7), (2, 4, 7), (3, 6, 7), (4, 9, 1), (5, 2, 2))
+    )
+    table = carried(figures=figures)[1][1]
+    assert math.isnan(cells(table, "o_lbm_klasse")["BU99010202"])
+    assert cells(table, "l_lbm_klasse")["BU99010202"] == 7
+    assert cells(table, "o_lbm_klasse")["BU99010201"] == 3
+    assert cells(table, "o_lbm_klasse")["BU99010204"] == 9

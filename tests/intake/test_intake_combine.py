@@ -262,3 +262,34 @@ def test_an_empty_area_does_not_borrow_the_inhabitants_of_another_year():
     assert pd.isna(crime["value"])
     assert crime["status"] == "missing"
     assert crime["numerator"] == 12.0
+
+
+DEVELOPED = "bu_code,kscore,kfys,konv\nBU99010101,5,5,2\nBU99010102,5,5,8\n"
+
+
+def test_of_developments_up_to_one_year_the_longest_in_the_period_is_kept(small, say):
+    areas, table = small
+    tables = [
+        table("ontwikkeling buurten 2014-2024.csv", DEVELOPED),
+        table("ontwikkeling buurten 2022-2024.csv", DEVELOPED.replace(",2\n", ",9\n")),
+    ]
+    for order in (tables, tables[::-1]):
+        combined = combine(areas, order, say)
+        assert combined.since["o_lbm_ontwikkeling", 2024] == 2014
+        assert rows_of(combined, "o_lbm_ontwikkeling", 2024)["value"].tolist() == [2, 8]
+        assert sum("was left out beside that of" in note for note in combined.notes) == 3
+    inside = combine(areas, tables, say, period=(2020, 2024))
+    assert inside.since["o_lbm_ontwikkeling", 2024] == 2022
+    assert rows_of(inside, "o_lbm_ontwikkeling", 2024)["value"].tolist() == [9, 8]
+
+
+def test_a_development_keeps_a_place_for_what_it_is_of(small, say):
+    areas, table = small
+    development = table("ontwikkeling buurten 2014-2024.csv", DEVELOPED)
+    alone = combine(areas, [development], say)
+    assert rows_of(alone, "o_lbm", 2024)["value"].isna().all()
+    assert rows_of(alone, "o_lbm", 2024)["status"].eq("missing").all()
+    classes = table("lbm.csv", "bu_code,jaar,kscore,kfys,konv\nBU99010101,2024,5,5,7\n")
+    beside = combine(areas, [development, classes], say)
+    assert rows_of(beside, "o_lbm", 2024).empty
+    assert rows_of(beside, "o_lbm_klasse", 2024)["value"].tolist() == [7]

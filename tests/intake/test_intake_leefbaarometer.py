@@ -69,28 +69,80 @@ def test_a_column_of_version_3_beside_those_of_version_2_is_left_out(tmp_path, s
     assert table.observations.set_index("indicator")["value"].to_dict() == {"l_lbm": 0.1, "l_won": 0.2, "l_soc": 0.3}
 
 
-def test_developments_are_not_read_as_scores(tmp_path, say):
+def test_changes_in_score_are_not_read_as_scores(tmp_path, say):
     """Their columns may be called like those of the scores."""
     text = f"bu_code,{SCORES}\nBU02000101,2024,0.05,0.05,0.0,-0.01,0.0,0.1,0.0\n"
     path = write(tmp_path, "Leefbaarometer-ontwikkeling buurten 2014-2024.csv", text)
-    with pytest.raises(QuickScanError, match="holds developments") as caught:
+    with pytest.raises(QuickScanError, match="holds changes in the scores") as caught:
         read(path, say)
     assert "scores of the same release" in caught.value.hint
 
 
-@pytest.mark.parametrize("columns", [SCORES, "jaar,rlbrmtr,rlbwon,rlbbev,rlbvrz,rlbvei,rlbfys,won"])
-def test_classes_are_not_read_as_scores(tmp_path, say, columns):
-    path = write(
-        tmp_path, "lbm.csv", f"bu_code,{columns}\nBU02000101,2024,5,5,4,6,5,9,1\nBU02000102,2024,5,5,4,6,5,,1\n"
-    )
-    with pytest.raises(QuickScanError, match="holds classes"):
+@pytest.mark.parametrize(
+    ("columns", "form"),
+    [
+        ("lbm,afw,fys,onv,soc,vrz,won", "leefbaarometer"),
+        ("kscore,kafw,kfys,konv,ksoc,kvrz,kwon", "leefbaarometer"),
+        ("won,rlbrmtr,rlbfys,rlbvei,rlbbev,rlbvrz,rlbwon", "leefbaarometer2"),
+    ],
+)
+def test_classes_are_read_as_classes_whatever_their_columns_are_called(tmp_path, say, columns, form):
+    text = f"bu_code,jaar,{columns}\nBU02000101,2024,9,9,4,6,5,9,1\nBU02000102,2024,5,5,4,3,5,,1\n"
+    table = read(write(tmp_path, "lbm.csv", text), say)
+    assert table.provenance.format == form
+    assert value(table, "BU02000101", 2024, "l_lbm_klasse") == 9
+    assert value(table, "BU02000101", 2024, "o_lbm_klasse") == 6
+    assert value(table, "BU02000102", 2024, "o_lbm_klasse") == 3
+    assert set(table.observations["indicator"]) == {
+        f"{name}_klasse" for name in ("l_lbm", "l_fys", "o_lbm", "l_soc", "l_vrz", "l_won")
+    }
+
+
+def test_what_is_no_class_is_no_data(tmp_path, say):
+    rows = "BU02000101,2024,0,5,4,6\nBU02000102,2024,10,5,4,3\nBU02000103,2024,4.5,1,9,3\n"
+    table = read(write(tmp_path, "lbm.csv", f"bu_code,jaar,konv,kscore,kfys,ksoc\n{rows}"), say)
+    assert "o_lbm_klasse" not in set(table.observations.dropna(subset=["value"])["indicator"])
+    assert any("3 cells of “konv” hold no class from 1 to 9" in sentence for sentence in table.provenance.repairs)
+    assert value(table, "BU02000103", 2024, "l_fys_klasse") == 9
+
+
+CLASSES = "kscore,kfys,konv,ksoc,kvrz,kwon"
+
+
+@pytest.mark.parametrize(
+    ("name", "header", "rows"),
+    [
+        ("Leefbaarometer-ontwikkeling buurten 2014-2024.csv", "bu_code,score", ["BU02000101,0.03", "BU02000102,0.1"]),
+        ("buurtontwikkeling14_24.csv", "id,name", ["BU02000101,Centrum", "BU02000102,Noord"]),
+        (
+            "ontwikkeling buurten.csv",
+            "bu_code,periode",
+            ["BU02000101,2014-2024", "BU02000102,2014-2024", "BU02000101,2022-2024", "BU02000102,2022 – 2024"],
+        ),
+        ("ontwikkeling.csv", "bu_code,jaar_van,jaar_tot", ["BU02000101,2014,2024", "BU02000102,2014,2024"]),
+    ],
+)
+def test_developments_are_read_with_the_years_between_which_they_are(tmp_path, say, name, header, rows):
+    classes = ["5,5,2,6,9,1", "5,5,8,6,9,1", "1,1,1,1,1,1", "1,1,1,1,1,1"]
+    lines = [f"{row},{own}" for row, own in zip(rows, classes)]
+    path = write(tmp_path, name, "\n".join([f"{header},{CLASSES}", *lines]))
+    seen = recognise(path, say=say)
+    assert (seen.format, seen.confidence > 0.9) == ("leefbaarometer", True)
+    table = read(path, say)
+    assert value(table, "BU02000101", 2024, "o_lbm_ontwikkeling") == 2
+    assert value(table, "BU02000102", 2024, "o_lbm_ontwikkeling") == 8
+    assert table.since["o_lbm_ontwikkeling", 2024] == 2014
+    assert len(table.since) == 6
+    assert table.provenance.years == (2024,)
+    left = [sentence for sentence in table.provenance.repairs if "2022–2024" in sentence]
+    assert len(left) == (len(rows) > 2)
+
+
+def test_developments_of_unknown_years_are_refused(tmp_path, say):
+    path = write(tmp_path, "ontwikkeling buurten.csv", f"bu_code,{CLASSES}\nBU02000101,5,5,2,6,9,1\n")
+    with pytest.raises(QuickScanError, match="years of the developments") as caught:
         read(path, say)
-
-
-def test_classes_under_their_own_names_are_left_to_the_user(tmp_path, say):
-    text = "bu_code,jaar,kscore,kfys,konv,ksoc,kvrz,kwon\nBU02000101,2024,5,5,4,6,5,5\n"
-    with pytest.raises(QuickScanError, match="was not recognised"):
-        read(write(tmp_path, "Leefbaarometer-klassen buurten 2024.csv", text), say)
+    assert "2014-2024" in caught.value.hint
 
 
 @pytest.mark.parametrize(("layer", "year"), [("buurtscore24", 2024), ("buurtscore08", 2008)])
@@ -103,6 +155,8 @@ def test_a_layer_of_the_map_service_has_its_year_in_its_name(tmp_path, say, laye
     assert table.provenance.format == "leefbaarometer"
     assert value(table, "BU02000101", year, "o_lbm") == -0.113587
     assert value(table, "BU02000101", year, "l_lbm") == 0.189053
+    # and the classes beside the scores
+    assert value(table, "BU02000101", year, "o_lbm_klasse") == 3
     assert table.regions["name"].tolist() == ["Centrum"]
 
 
@@ -111,7 +165,7 @@ def test_numbers_of_rows_called_id_are_no_areas(tmp_path, say):
         read(write(tmp_path, "lbm.csv", "id,jaar,afw,fys,onv,soc\n1,2024,0.1,0.1,0.1,0.1\n"), say)
 
 
-def test_of_a_release_the_scores_are_taken_and_not_the_developments(tmp_path, say):
+def test_of_a_release_the_scores_are_taken_and_not_the_changes_in_score(tmp_path, say):
     row = "2024,4.2,0.15,0.0,-0.04,0.02,0.1,-0.3\n"
     members = {
         f"{RELEASE}/Leefbaarometer-ontwikkeling buurten 2014-2024.csv": f"bu_code,{SCORES}\nBU02000101,{row}",
@@ -132,3 +186,16 @@ def test_of_a_release_the_scores_are_taken_and_not_the_developments(tmp_path, sa
     ]
     assert recognise(path, say=say).format == "leefbaarometer"
     assert value(read_table(TableSource(str(path)), say), "BU02000101", 2024, "o_lbm") == -0.04
+
+
+def test_of_a_release_with_classes_of_development_these_are_taken_too(tmp_path, say):
+    members = {
+        f"{RELEASE}/Leefbaarometer-ontwikkeling buurten 2014-2024.csv": f"bu_code,{CLASSES}\nBU02000101,5,5,2,6,9,1\n",
+        f"{RELEASE}/Leefbaarometer-scores buurten 2002-2024.csv": (
+            f"bu_code,{SCORES}\nBU02000101,2024,4.2,0.15,0.0,-0.04,0.02,0.1,-0.3\n"
+        ),
+    }
+    path = tmp_path / "open-data-leefbaarometer-meting-2024.zip"
+    path.write_bytes(zipped({name: text.encode() for name, text in members.items()}))
+    tables = [read_table(source, say) for source in expand([path], say)]
+    assert [table.since.get(("o_lbm_ontwikkeling", 2024)) for table in tables] == [2014, None]

@@ -61,10 +61,10 @@ def expected_classes(made, view_id) -> pd.Series:
     results = made.quickscan.results
     if view_id == "social_housing":
         return results.housing.set_index("area_code")["housing_class"].dropna()
-    if view_id == "focus" or view_id.startswith("coincidence"):
+    if view_id in ("focus", "bivariate") or view_id.startswith("coincidence"):
         version = "absolute" if view_id.endswith("absolute") else "relative"
         rows = results.coincidence[results.coincidence["version"] == version].set_index("area_code")
-        return rows["focus" if view_id == "focus" else "coincidence"].dropna()
+        return rows[view_id if view_id in ("focus", "bivariate") else "coincidence"].dropna()
     indicator = {"k": "k_index", "o": NUISANCE}.get(view_id[0]) if ":" not in view_id else view_id.split(":")[1]
     if "change" in view_id:
         rows = results.trends[results.trends["indicator"] == indicator].set_index("area_code")
@@ -99,6 +99,7 @@ def test_each_of_the_five_classes_draws_exactly_its_areas_in_its_colour(made, vi
             ["#8C2D04", "#6F5AA8", "#D9A441", "#BFD8D2"],
         ),
         ("focus", [True, False], ["#8C2D04", "#F2EFE6"]),
+        ("bivariate", list(range(1, 10)), list(palette().bivariate)),
     ],
 )
 def test_the_classes_of_other_maps_draw_exactly_their_areas(made, view_id, values, colours):

@@ -14,7 +14,9 @@ from qgis.core import QgsVectorLayer
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
 from quickscan_veerkracht.veerkracht.mapping.grid import district_grid
+from quickscan_veerkracht.veerkracht.mapping.project import build_project
 from quickscan_veerkracht.veerkracht.mapping.workshop_tables import NOTES, read_workshop
+from quickscan_veerkracht.veerkracht.wording import Wording
 from quickscan_veerkracht.veerkracht.workshop import Canvas, Note, Promise, Success, Workshop
 from support.invented import invented_quickscan
 
@@ -59,7 +61,7 @@ def test_notes_are_a_layer_of_numbered_points_in_plain_qgis(written):
     features = {feature["id"]: feature for feature in layer.getFeatures()}
     assert features["a1"].geometry().asPoint().x() == pytest.approx(X)
     assert not features["a2"].hasGeometry()
-    assert [features[id_]["number"] for id_ in ("a1", "a2")] == [1, 1]
+    assert [features[id_]["number"] for id_ in ("a1", "a2")] == [1, 2]
     assert layer.renderer().symbol().symbolLayerCount() == 3
 
 
@@ -150,3 +152,11 @@ def test_without_a_district_the_grid_is_over_all_areas(quickscan):
     whole = district_grid(quickscan.areas.frame)
     assert whole == district_grid(quickscan.areas.frame, "WK000000")
     assert whole.rectangle.contains(district_grid(quickscan.areas.frame, "WK999000").rectangle)
+
+
+def test_the_project_for_a_colleague_shows_the_notes_over_all_maps(quickscan, written):
+    maps = build_project(quickscan, written, Wording("nl"))
+    first = maps.project.layerTreeRoot().children()[0].layer()
+    assert first.name() == "Notities van de werksessie"
+    assert first.featureCount() == len(WORKSHOP.notes)
+    maps.project.clear()

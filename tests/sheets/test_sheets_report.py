@@ -57,13 +57,14 @@ ORDER = [
     "06_k_level",
     "07_o_level",
     "08_focus",
-    "09_k_change",
-    "10_o_change",
-    "11_coincidence_relative",
-    "12_coincidence_absolute",
-    "13_red_count",
-    "14_kloof",
-    "15_seinentabel",
+    "09_bivariate",
+    "10_k_change",
+    "11_o_change",
+    "12_coincidence_relative",
+    "13_coincidence_absolute",
+    "14_red_count",
+    "15_kloof",
+    "16_seinentabel",
 ]
 
 
@@ -319,10 +320,17 @@ def test_an_edited_report_is_kept_and_the_new_one_stands_beside_it(quickscan, qg
 def test_a_view_that_cannot_be_made_is_left_out_and_named_with_its_reason(qgis_app, without_charts, tmp_path):
     reason = "Geen aandeel corporatiewoningen in de tabellen."
     scan = invented_quickscan(unavailable={"social_housing": reason, "gap": reason})
-    _maps, report = _made(scan, tmp_path / "without")
+    # nine classes of 35 areas are a list of names: a map in the project, and no sheet
+    few = scan.results.coincidence.copy()
+    few["bivariate"] = few["bivariate"].where(
+        few.groupby("version")["bivariate"].transform(lambda one: one.notna().cumsum()).le(35)
+    )
+    maps, report = _made(replace(scan, results=replace(scan.results, coincidence=few)), tmp_path / "without")
     names = [body.customProperty(NAME_PROPERTY)[3:] for body in bodies(report)]
     assert "social_housing" not in names
     assert "kloof" not in names
+    assert "bivariate" in maps.themes
+    assert "bivariate" not in names
     assert reason in " ".join(_texts(_body(report, "samenvatting")))
     # without their charts, which this test leaves out, pages are white
     assert [finding for finding in _findings(report) if finding.kind != "white"] == []
@@ -359,7 +367,7 @@ def test_sheets_are_one_pdf_each_with_readable_names(made, quickscan, tmp_path):
     names = [path.name for path in paths]
     assert sorted(names) == sorted(item.name for item in (tmp_path / "sheets").iterdir())
     assert names[:2] == ["01_omslag.pdf", "02_leeswijzer.pdf"]
-    assert "16_wijk_wk999000_binnenstad.pdf" in names
+    assert "17_wijk_wk999000_binnenstad.pdf" in names
     assert sum(pdf_pages(path) for path in paths) == page_count(made[1])
 
 

@@ -31,6 +31,56 @@ Z95 = 1.959963984540054
 COUNTED = ("count", "share", "rate")
 SMALL = re.compile(r"(?:Only|Maar) ([\d.,]+) (?:inhabitants|inwoners)")
 FEW_CASES = re.compile(r"\b1 (?:to|tot|t/m|tot en met) 4\b")
+# Every table of the GeoPackage with its columns: what is written and does not stand here, nobody has thought about.
+# The first are read into equations below; all others, the workbook and every sentence are compared between twins
+# (twins.py). ``areas`` holds the first again, a row an area.
+READ = {
+    "observations": "area_code year indicator value denominator numerator status source",
+    "signals": "area_code indicator year value denominator low high reference z signal certainty uncertain fragile "
+    "status reason",
+    "trends": "area_code indicator year_from year_to value_from value_to change change_relative band trend "
+    "trend_relative published uncertain fragile fragile_relative status reason",
+    "references_used": "indicator year value sigma areas kind",
+    "gap": "indicator year much little gap low high trend",
+    "housing": "area_code year share housing_class tercile status",
+    "ingredients": "indicator in_level in_change reason",
+    "hidden": "area_code indicator year reason",
+    "funnel": "area_code indicator year value shrunk limit_low limit_high position",
+}
+COMPARED = {
+    "coincidence": "area_code version k_trend o_trend coincidence focus bivariate red_count available_count all_red "
+    "residual fragile reason",
+    "series": "area_code indicator first last points slope theil_sen p trend",
+    "chance": "indicator areas red red_expected areas_followed worse worse_expected",
+    "inequality": "indicator year areas sd cv dissimilarity slope slope_error trend",
+    "pattern": "indicator areas moran expected z p_normal p apart left pattern reason",
+    "clusters": "area_code indicator local p p_adjusted cluster reason",
+    "sensitivity": "kind indicator choice setting marks classed other_class other_side across_red",
+    "match_report": "table area_code side cause reason suggestion repair attention",
+    "provenance": "table publisher format table_id title released years licence sha256 rows columns_used repairs",
+    "study": "name value",
+    "unavailable": "view reason",
+    # what people typed in, which no figure goes into
+    "workshop_canvas": "district see problem owner approach",
+    "workshop_success": "id district indicator target year area_code note since",
+    "workshop_promises": "district organisation text",
+}
+# what stands in ``areas`` beside the columns of each indicator
+OF_AREAS = (
+    "area_code name district_code district_name water inhabitants coincidence_absolute coincidence_absolute_fragile "
+    "coincidence_absolute_reason coincidence_relative coincidence_relative_fragile coincidence_relative_reason "
+    "coincidence_status coincidence_uncertain focus bivariate bivariate_fragile focus_status focus_uncertain red_count "
+    "available_count red_class red_status red_uncertain all_red residual housing_share housing_class housing_tercile "
+    "housing_status housing_uncertain label_x label_y"
+)
+PARTS = (
+    "series value signal certainty uncertain fragile year status reason trend trend_relative trend_published change "
+    "change_relative trend_uncertain trend_fragile trend_relative_fragile trend_status trend_reason"
+)
+SHEETS = (
+    "Read me, All areas, Signals, Trends, Over the years, Coincidence, Differences, Spread, Chance, Pattern, Clusters, "
+    "Sensitivity, K-index, Match report, Provenance, Hidden"
+)
 MEMBERS = re.compile(r"(?:mean of|gemiddelde van) (\d+) (?:of|van) \d+")
 
 
@@ -94,6 +144,9 @@ class Attacker:
         for row in self.tables["trends"].itertuples():
             if row.indicator in self.indicators and row.indicator != "k_index":
                 self._trend(row)
+        for row in self.tables["funnel"].itertuples():
+            if not self.indicators[row.indicator].sensitive and not np.isnan(row.value):
+                self.values[row.indicator, row.year, row.area_code] = row.value
         self._index()
         for key, value in self.values.items():
             self._value(key, value)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import pandas as pd
 from quickscan_veerkracht.veerkracht.analysis.analyse import analyse
 from quickscan_veerkracht.veerkracht.analysis.results import QuickScan
 from quickscan_veerkracht.veerkracht.intake.catalogue import Indicator, catalogue
-from quickscan_veerkracht.veerkracht.intake.frames import observations
+from quickscan_veerkracht.veerkracht.intake.frames import Neighbours, observations
 from quickscan_veerkracht.veerkracht.intake.rates import with_rates
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.wording import Wording
@@ -44,6 +44,7 @@ def hard_figures(
     without: Mapping[tuple[str, int], tuple[int, ...]] = {},
     fixed: Mapping[tuple[str, int], float] = {},
     seed: int = 3,
+    years: Mapping[str, tuple[int, ...]] = YEARS,
 ) -> pd.DataFrame:
     """The true figures (contract frame, completed as the intake does it).
 
@@ -78,8 +79,8 @@ def hard_figures(
             told(name, year, sizes[name, year])
     for indicator, chance in CASES.items():
         of = catalogue()[indicator].denominator
-        for year in YEARS.get(indicator, BOTH):
-            among = sizes[of, min(year, 2020)]
+        for year in years.get(indicator, BOTH):
+            among = sizes[of, max(other for other in BOTH if other <= year)]
             numbers = random.binomial(among.astype(int), np.clip(chance * risk, 0, 0.95)).astype(float)
             for (name, place), number in fixed.items():
                 numbers[place] = number if name == indicator else numbers[place]
@@ -93,9 +94,23 @@ def hard_figures(
     return with_rates(observations(frame.assign(status="ok", source="hard")), Wording("en"))[0]
 
 
-def hard_quickscan(figures: pd.DataFrame, known: Mapping[str, Indicator] = catalogue(), **study: Any) -> QuickScan:
+def hard_quickscan(
+    figures: pd.DataFrame,
+    known: Mapping[str, Indicator] = catalogue(),
+    neighbours: Optional[Neighbours] = None,
+    **study: Any,
+) -> QuickScan:
     """The figures, walked to the end of the analysis."""
     made = invented_quickscan("en")
     chosen = made.study.changed(period=None, tables=(), **study)
-    results = analyse(figures, made.areas.frame, MUNICIPALITY, chosen, dict(known), Wording("en"), Progress())
+    results = analyse(
+        figures,
+        made.areas.frame,
+        MUNICIPALITY,
+        chosen,
+        dict(known),
+        Wording("en"),
+        Progress(),
+        neighbours=neighbours,
+    )
     return replace(made, study=chosen, results=results)

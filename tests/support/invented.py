@@ -279,6 +279,7 @@ def _trends(codes: np.ndarray, people: np.ndarray, values: dict[str, np.ndarray]
         )
         part["trend"] = _trend_class(change, band)
         part["trend_relative"] = _trend_class(change - mean, band)
+        part["published"] = pd.array([pd.NA] * len(part), dtype="Int8")
         part["uncertain"] = (people >= 50) & (people < 200)
         part["fragile"] = np.abs(np.abs(change) / band - 1) < 0.25
         part["fragile_relative"] = np.abs(np.abs(change - mean) / band - 1) < 0.25
@@ -303,6 +304,8 @@ def _coincidence(codes: np.ndarray, signals: pd.DataFrame, trends: pd.DataFrame)
     red, available = (single <= 2).sum(axis=1), single.notna().sum(axis=1)
     focus = ((level[K_INDEX] <= 2) & (level[NUISANCE] <= 2)).astype("boolean")
     focus[level[K_INDEX].isna() | level[NUISANCE].isna()] = pd.NA
+    three = {name: level[name].map({1: 1, 2: 1, 3: 2, 4: 3, 5: 3}).astype("Int8") for name in (K_INDEX, NUISANCE)}
+    nine = 3 * (three[K_INDEX] - 1) + three[NUISANCE]
     parts = []
     for version, column in (("absolute", "trend"), ("relative", "trend_relative")):
         trend = _wide(trends, column, codes)
@@ -314,6 +317,7 @@ def _coincidence(codes: np.ndarray, signals: pd.DataFrame, trends: pd.DataFrame)
         part["coincidence"] = pd.Series(np.where(k.isna() | o.isna(), None, kind)).astype(COINCIDENCE)
         part["focus"] = focus.to_numpy()
         part["focus"] = part["focus"].astype("boolean")
+        part["bivariate"] = pd.array(nine, dtype="Int8")
         part["red_count"], part["available_count"] = pd.array(red, dtype="Int64"), pd.array(available, dtype="Int64")
         part["all_red"] = pd.Series(((red == available) & (available >= 4)).to_numpy(), dtype="boolean")
         part["residual"] = np.nan

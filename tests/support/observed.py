@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Optional
 
@@ -65,6 +65,7 @@ class Town:
         language: str = "en",
         breaks: Optional[pd.DataFrame] = None,
         progress: Optional[Progress] = None,
+        since: Optional[Mapping[tuple[str, int], int]] = None,
         **study: Any,
     ) -> Results:
         return analyse(
@@ -76,6 +77,7 @@ class Town:
             Wording(language),
             progress or Progress(),
             breaks=breaks,
+            since=since,
         )
 
 

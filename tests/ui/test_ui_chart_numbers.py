@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from quickscan_veerkracht.ui.models.area_numbers import AreaNumbers
 from quickscan_veerkracht.ui.models.charts import Charts
+from quickscan_veerkracht.veerkracht.intake.catalogue import catalogue, in_use
 from quickscan_veerkracht.veerkracht.intake.frames import STATUS
 from quickscan_veerkracht.veerkracht.mapping.palette import palette
 from support.invented import HIDDEN, UNCERTAIN, WATER, invented_quickscan
@@ -49,6 +50,7 @@ def test_every_quadrant_counts_and_colours_the_areas_of_its_class(dutch, quicksc
         assert corner.areas == len(codes)
         assert set(chart.codes[chart.colours == corner.colour]) == codes
     assert {corner.title: (corner.right, corner.top) for corner in chart.corners}["Samenloop"] == (True, True)
+    assert chart.note.startswith("2016–2020. ")
     worse = chart.colours == palette().coincidence[0]
     assert (chart.x[worse] > 0).all()
     assert (chart.y[worse] > 0).all()
@@ -113,12 +115,13 @@ def test_the_gap_says_whether_it_grows(dutch, quickscan, charts):
     assert chart.note.startswith(f"Het verschil {words}: ")
 
 
-def test_the_strip_counts_every_area_in_its_class(charts):
+def test_the_strip_counts_every_area_in_its_class(dutch, charts):
     chart = charts.spread("o_misdrijf")
     counts = {head[0]: int(head[2:]) for head in chart.heads}
     assert sum(counts.values()) == len(chart.codes)
     for letter, colour in zip("ABCDE", palette().signal):
         assert counts[letter] == (chart.colours == colour).sum()
+    assert chart.x_label == "Geregistreerde misdrijven, per 1.000 inwoners, 2020"
     # higher is worse: the best class stands at the left
     assert [head[0] for head in chart.heads] == list("EDCBA")
 
@@ -133,3 +136,18 @@ def test_results_without_a_change_leave_the_charts_of_change_out(quickscan):
     assert charts.housing("k_index", "relative") is None
     assert charts.indicators("gap") == []
     assert charts.spread("k_index") is not None
+
+
+def test_an_indicator_of_ones_own_is_in_the_charts_too(dutch, quickscan):
+    own = dataclasses.replace(catalogue()["k_ao"], id="e_eigen", label_nl="Eigen cijfer")
+    parts = {}
+    for name in ("signals", "trends", "observations", "references"):
+        frame = getattr(quickscan.results, name)
+        parts[name] = frame.assign(indicator=frame["indicator"].replace("k_ao", "e_eigen"))
+    other = dataclasses.replace(quickscan, results=dataclasses.replace(quickscan.results, **parts))
+    with in_use({**catalogue(), "e_eigen": own}):
+        numbers = AreaNumbers(other)
+    charts = Charts(other, numbers)
+    for kind in ("housing", "years", "strip"):
+        assert "Eigen cijfer" in [item.label("nl") for item in charts.indicators(kind)]
+    assert charts.spread("e_eigen").x_label.startswith("Eigen cijfer")

@@ -71,12 +71,13 @@ def test_the_panel_calls_only_what_the_interface_of_qgis_has():
     assert {name for name in used if not hasattr(QgisInterface, name)} == set()
 
 
-def test_the_steps_are_the_six_of_this_issue(dock):
+def test_the_steps_are_the_seven_of_the_journey(dock):
     assert [button.text() for button in dock._steps.values()] == [
         "Gebied",
         "Tabellen",
         "Seinen",
         "Kaart",
         "Inzicht",
+        "Werksessie",
         "Afdrukken",
     ]

@@ -201,7 +201,7 @@ class Strip(_AreaMarks):
                 left, right = (left, chart.reference) if wider else (chart.reference, right)
             middle = box.x0 + ((left + right) / 2 - low) / (high - low) * box.width
             text = self.words(head, middle, box.y1 + 0.5 * em, ha="center", fontweight="bold")
-            if self.width_of(text) > (right - left) / (high - low) * box.width:
+            if self.width_of(text) + 0.8 * em > (right - left) / (high - low) * box.width:
                 text.set_text(head.split(" ")[0])
         if np.isfinite(chart.reference) and low <= chart.reference <= high:
             x = box.x0 + (chart.reference - low) / (high - low) * box.width

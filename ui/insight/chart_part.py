@@ -107,8 +107,8 @@ class ChartPart(QWidget):
         if chart is None:
             self.view.show_sentence(missing_words(self.kind))
             return
-        name = kind_label(self.kind)
-        self.view.show_chart(chart, f"{name}, {self.indicatorBox.currentText()}" if indicator else name)
+        shown = self.indicatorBox.currentText() if indicator else ""
+        self.view.show_chart(chart, ", ".join(filter(None, (self._charts.town, kind_label(self.kind), shown))))
 
 
 def missing_words(kind: str) -> str:

@@ -36,10 +36,12 @@ class AreaNumbers:
     peer_value : indicators × housing classes, the middle of the areas with as much social housing; NaN for few.
     share (%, NaN), housing_class (0 for none), red, available (-1 for none), focus (bool) : areas.
     coincidence : areas, the class of the relative version, empty for none.
-    years : indicator -> Years; those that were measured in two years or more.
+    known : the indicators by id. years : indicator -> Years; those that were measured in two years or more.
     """
 
     def __init__(self, quickscan: QuickScan) -> None:
+        # those that the QuickScan was made with, the user's own among them; charts are asked for long after
+        self.known = catalogue()
         results = quickscan.results
         names = facts.names(quickscan).reindex(facts.land(quickscan).index)
         names = names.sort_values(key=lambda column: column.str.casefold(), kind="stable")

@@ -7,9 +7,9 @@ from typing import Callable, Optional
 import numpy as np
 import pandas as pd
 
-from ...veerkracht.analysis.measure import as_chosen
-from ...veerkracht.analysis.results import Coincidence, QuickScan
-from ...veerkracht.intake.catalogue import Indicator, catalogue, in_use
+from ...veerkracht.analysis.results import K_INDEX, Coincidence, QuickScan
+from ...veerkracht.analysis.roles import as_chosen
+from ...veerkracht.intake.catalogue import Indicator, in_use
 from ...veerkracht.mapping.class_names import coincidence_labels
 from ...veerkracht.mapping.palette import palette
 from ...veerkracht.sheets.charts.points import (
@@ -21,8 +21,8 @@ from ...veerkracht.sheets.charts.points import (
     strip_scale,
     strip_values,
 )
-from ...veerkracht.sheets.facts import BETTER, WORSE
-from ...veerkracht.sheets.words.terms import capital, nuisance, reference_name
+from ...veerkracht.sheets.facts import BETTER, WORSE, change_years, level_year
+from ...veerkracht.sheets.words.terms import capital, nuisance, period, reference_name
 from ..translation import language, say, tr
 from .area_numbers import HOUSING, AreaNumbers
 from .chart_shapes import Corner, Line, LineChart, PointChart, StripChart, Tip
@@ -53,7 +53,8 @@ class Charts:
 
     def __init__(self, quickscan: QuickScan, numbers: AreaNumbers) -> None:
         self._quickscan, self._numbers = quickscan, numbers
-        self._known = dict(catalogue())
+        self._known = numbers.known
+        self.town = quickscan.areas.municipality_name
         self._palette = quickscan.study.palette
         self._gap = quickscan.results.gap.dropna(subset=["much", "little"])
         moved = quickscan.results.trends
@@ -106,6 +107,7 @@ class Charts:
             (change_limits(points["x"], bands[0]), change_limits(points["y"], bands[1])),
             (x_label, y_label),
             tip,
+            self._period(K_INDEX, self._quickscan.results.nuisance),
             x_band=bands[0],
             y_band=bands[1],
             corners=tuple(
@@ -135,6 +137,7 @@ class Charts:
             ((0.0, min(100.0, max(20.0, 1.06 * float(x.max())))), change_limits(points["y"], band)),
             (tr("share of social housing, %"), tr("↑ {what}: worse", what=item.label(language()))),
             tip,
+            self._period(indicator),
             x_cuts=CUTS_HOUSING,
             y_band=band,
             signed=(False, True),
@@ -145,13 +148,13 @@ class Charts:
         found = self._numbers.years.get(indicator)
         if found is None or indicator not in self._known:
             return None
-        item, town = self._known[indicator], self._quickscan.areas.municipality_name
+        item = self._known[indicator]
         return LineChart(
             self._numbers.codes,
             self._numbers.names,
             found.years,
             found.areas,
-            (Line(town or tr("Municipality"), found.town),),
+            (Line(self.town or tr("Municipality"), found.town),),
             _with_unit(item),
             item.decimals,
             item.unit(language()),
@@ -202,8 +205,7 @@ class Charts:
         with in_use(self._known):
             chosen = as_chosen(item, self._quickscan.study)
             reference, cuts = strip_cuts(self._quickscan, chosen)
-            town = self._quickscan.areas.municipality_name
-            name = town if indicator == HOUSING else reference_name(self._quickscan, say(), indicator)
+            name = self.town if indicator == HOUSING else reference_name(self._quickscan, say(), indicator)
         kinds, numbers = values["kind"].astype(int).to_numpy(), values["value"].to_numpy(float)
         shades = palette(self._palette)
         told = indicator != HOUSING
@@ -224,7 +226,7 @@ class Charts:
             _heads(kinds, cuts, chosen.direction, told),
             reference,
             f"{name} {say().number(reference, item.decimals)}",
-            _with_unit(item),
+            ", ".join(filter(None, (_with_unit(item), str(level_year(indicator, self._quickscan) or "")))),
             tip,
             tr("Above: the number of areas in each class."),
         )
@@ -236,6 +238,7 @@ class Charts:
         limits: tuple[tuple[float, float], tuple[float, float]],
         labels: tuple[str, str],
         tip: Callable[[int], Tip],
+        years: str,
         **more: object,
     ) -> PointChart:
         x, y = points["x"].to_numpy(float), points["y"].to_numpy(float)
@@ -243,6 +246,7 @@ class Charts:
         note = tr("Grey: the usual margin. Open: few inhabitants.")
         if beyond.any():
             note += " " + tr("Diamond: off the scale ({count}).", count=int(beyond.sum()))
+        note = " ".join(filter(None, (years, note)))
         return PointChart(
             points.index.to_numpy(dtype=object),
             self._names(points.index),
@@ -257,6 +261,14 @@ class Charts:
             note,
             **more,  # type: ignore[arg-type] # what each kind has beside the rest
         )
+
+    def _period(self, *indicators: str) -> str:
+        """The years that the changes run between; by name where they differ."""
+        years = {name: period(change_years(name, self._quickscan), say()) for name in indicators}
+        if len(set(years.values())) < 2:
+            return f"{next(iter(years.values()))}."
+        parts = (f"{self._known[name].short(language())} {span}" for name, span in years.items() if name in self._known)
+        return f"{', '.join(parts)}."
 
     def _in_order(self, points: pd.DataFrame) -> pd.DataFrame:
         """By name: so do the arrow keys go from area to area."""

@@ -13,6 +13,7 @@ from ..intake.frames import Neighbours
 from ..progress import Progress
 from ..study import Study
 from ..wording import Wording
+from .developments import Since
 from .explain import explained
 from .measure import measure
 from .results import Results
@@ -29,6 +30,7 @@ def analyse(
     progress: Progress,
     breaks: Optional[pd.DataFrame] = None,
     neighbours: Optional[Neighbours] = None,
+    since: Optional[Since] = None,
 ) -> Results:
     """Everything a QuickScan shows, for all areas of the study (DOMAIN §3–8).
 
@@ -36,7 +38,14 @@ def analyse(
     """
     progress.step(0.0, say("Comparing the areas and the years"))
     found = measure(
-        observations, areas_frame, municipality_code, study, catalogue, progress.part(0.0, 0.6), breaks=breaks
+        observations,
+        areas_frame,
+        municipality_code,
+        study,
+        catalogue,
+        progress.part(0.0, 0.6),
+        breaks=breaks,
+        since=since,
     )
     progress.step(0.6, say("Writing down why"))
     results = explained(found, observations, catalogue, say, progress.part(0.6, 0.8))

@@ -79,6 +79,7 @@ def unavailable(
         "k_level": legs.k_level,
         "o_level": legs.o_level,
         "focus": legs.focus(say),
+        "bivariate": legs.focus(say),
         "k_change_absolute": legs.k_change,
         "k_change_relative": legs.k_change,
         "o_change_absolute": legs.o_change,
@@ -95,4 +96,7 @@ def unavailable(
         rows = coincidence[coincidence["version"] == version]
         if not together and rows["coincidence"].isna().all():
             missing[f"coincidence_{version}"] = say("No area has both trends.")
+        # a publisher may give a trend, and nothing that is relative
+        if not legs.o_change and len(rows) and rows["o_trend"].isna().all():
+            missing[f"o_change_{version}"] = say("No trend of nuisance was published or can be compared this way.")
     return {view: reason for view, reason in missing.items() if reason}

@@ -119,7 +119,7 @@ def chance_frame(found: Measured) -> pd.DataFrame:
     own = [found.indicators[row] for row in rows]
     cells, against, moves = _at(found.level.cells, rows), found.level.references, found.change
     error = _error_at(against.per_area[rows], cells, own, per_of(own)[:, None])
-    by_z = np.array([method_of(found.study.choice(item.id)) == "z" for item in own], dtype=bool)[:, None]
+    by_z = np.array([method_of(found.study.choice(item.id), item) == "z" for item in own], dtype=bool)[:, None]
     signal, trend = found.level.signal[rows], moves.trend[rows]
     error = np.where((signal > 0) & by_z, error, np.nan)
     red = red_by_chance(error, places.to_areas(against.sigma[rows]), found.study.thresholds.clear, group)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..intake.catalogue import Indicator
 from ..study import Choice, Study, is_ascending
-from .measure import NEEDED, as_chosen, can_be_red, may_be_member
+from .roles import NEEDED, as_chosen, can_be_red, may_be_member
 
 
 def can_be_left_out(indicator: Indicator) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Optional
 
 import numpy as np
 
-from ..intake.catalogue import Indicator
+from ..intake.catalogue import CLASSES, Indicator
 from ..study import METHODS, Choice, Study, Thresholds, is_ascending
 from .cube import Slice
 from .methods import DIGITS, benchmark, fixed_breaks, leefbaarometer_classes, quantile_classes
@@ -34,7 +35,7 @@ def classed(
     """
     classes = signal_classes(z, study.thresholds)
     for number, item in enumerate(indicators):
-        method, direction = method_of(study.choice(item.id)), np.array(item.direction)
+        method, direction = method_of(study.choice(item.id), item), np.array(item.direction)
         if method == "quintiles":
             classes[number] = quantile_classes(cells.value[number], direction, places.of_area)
         elif method == "breaks":
@@ -46,11 +47,12 @@ def classed(
     return classes
 
 
-def method_of(choice: Choice) -> str:
-    """The method of an indicator; z-bands too where the breaks are not there yet."""
-    if choice.method == "breaks" and not is_ascending(choice.breaks):
-        return METHODS[0]
-    return choice.method or METHODS[0]
+def method_of(choice: Choice, indicator: Optional[Indicator] = None) -> str:
+    """The method of an indicator: the user's, else the publisher's own classes where it gives these, else z-bands (also
+    where the breaks are not there yet)."""
+    if choice.method and (choice.method != "breaks" or is_ascending(choice.breaks)):
+        return choice.method
+    return "classes" if indicator is not None and indicator.kind == CLASSES else METHODS[0]
 
 
 def signal_classes(z: np.ndarray, thresholds: Thresholds = STANDARD) -> np.ndarray:

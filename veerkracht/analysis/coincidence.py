@@ -58,6 +58,7 @@ def sides(classes: np.ndarray) -> np.ndarray:
 
 
 def bivariate(k_class: np.ndarray, o_class: np.ndarray) -> np.ndarray:
-    """One of nine classes from two of five: ``3·(k − 1) + o`` with their :func:`sides`; 0 where either is 0."""
+    """Where areas stand on K and O together: one of nine classes from two of five, ``3·(k − 1) + o`` with their
+    :func:`sides`; 0 where either is 0. The areas in focus are its first class."""
     k, o = sides(k_class), sides(o_class)
     return np.where((k > 0) & (o > 0), SIDES * (k - 1) + o, 0).astype(np.int8)

@@ -61,6 +61,10 @@ def hide_companions(
     candidates = np.where(((why == Why.PEOPLE) | (why == Why.WATER)).any(axis=(0, 1)), np.nan, size)
     smallest = candidates == places.to_areas(places.least(candidates))
     companion = smallest & (_first(smallest, places) == np.arange(len(cube.codes)))
+    # the number of people or homes hardly changes: while the other is as small, that of another year would do
+    sizes = np.array([item.kind == "count" for item in known], dtype=bool)[:, None, None]
+    as_small = places.to_areas(places.any(why == Why.PEOPLE))
+    here |= sizes & here.any(axis=1, keepdims=True) & as_small
     why[counted & companion & here & (why == Why.NONE)] = Why.TOTAL
 
 
@@ -106,7 +110,8 @@ def hide_more(
             return
         what, when, where = np.nonzero(counted & (why == Why.NONE) & cube.places.to_areas(weak))
         cases, among = _cases_among(cube, known, what, when, where)
-        lacking = sum(np.maximum(LEAST_ROOM - np.round(room, 6), 0) for room in (cases, among - cases))
+        with np.errstate(invalid="ignore"):
+            lacking = sum(np.maximum(LEAST_ROOM - np.round(room, 6), 0) for room in (cases, among - cases))
         group = np.ravel_multi_index((what, when, cube.places.of_area[where]), weak.shape)
         order = np.lexsort((where, people[when, where], lacking, group))
         chosen = order[np.unique(group[order], return_index=True)[1]]

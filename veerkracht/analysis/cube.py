@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
@@ -137,13 +137,12 @@ def make_cube(observations: pd.DataFrame, codes: pd.Index, places: Places, indic
     observations : contract frame.
     indicators : those that are known, in the order in which they are shown; the others are left out.
     """
-    present = set(_distinct(observations["indicator"]))
+    present = set(distinct(observations["indicator"]))
     names = tuple(name for name in indicators if name in present)
-    years = np.unique(observations["year"].to_numpy(dtype=np.int64))
+    years = np.sort(observations["year"].unique()).astype(np.int64)
     # without a single row there is still an axis of years to look along
     years = years if len(years) else np.zeros(1, dtype=np.int64)
-    empty = np.empty((0, len(years), len(codes)))
-    cube = Cube(codes, places, names, years, empty, empty, empty, empty, empty, empty, empty)
+    lines = Lines(observations, names, years)
     numbers = {name: observations[name].to_numpy(dtype=float) for name in ("value", "denominator", "numerator")}
 
     def filled(name: str, rows: np.ndarray, cell: np.ndarray, width: int) -> np.ndarray:
@@ -151,43 +150,54 @@ def make_cube(observations: pd.DataFrame, codes: pd.Index, places: Places, indic
         values.reshape(-1)[cell] = numbers[name][rows]
         return values
 
-    rows, cell = cells_of(observations, cube, codes)
+    rows, cell = lines.cells(codes)
     value = filled("value", rows, cell, len(codes))
     status = np.full(value.shape, MISSING, dtype=np.int8)
     told = observations["status"].astype(STATUS).cat.codes.to_numpy()[rows]
     status.reshape(-1)[cell] = np.where(told < 0, STATUSES.index("ok"), told)
     # whatever a table says of a cell: without a value it is missing or suppressed, nothing else
     status[np.isnan(value) & (status != SUPPRESSED)] = MISSING
-    of_place = cells_of(observations, cube, pd.Index(places.codes, dtype=object))
+    of_place = lines.cells(pd.Index(places.codes, dtype=object))
     published = filled("value", *of_place, len(places.codes))
-    return replace(
-        cube,
+    return Cube(
+        codes,
+        places,
+        names,
+        years,
         value=value,
         denominator=filled("denominator", rows, cell, len(codes)),
         numerator=filled("numerator", rows, cell, len(codes)),
         status=status,
         published=published,
-        country=filled("value", *cells_of(observations, cube, pd.Index([COUNTRY])), 1)[..., 0],
+        country=filled("value", *lines.cells(pd.Index([COUNTRY])), 1)[..., 0],
         totalled=~(np.isnan(published) & np.isnan(filled("numerator", *of_place, len(places.codes)))),
     )
 
 
-def cells_of(observations: pd.DataFrame, cube: Cube, codes: pd.Index) -> tuple[np.ndarray, np.ndarray]:
-    """The rows that are of some codes, and the place of each in an array of indicator × year × codes, flattened."""
-    where = _positions(observations["area_code"], codes)
-    what = _positions(observations["indicator"], pd.Index(cube.indicators, dtype=object))
-    rows = np.flatnonzero((where >= 0) & (what >= 0))
-    when = np.searchsorted(cube.years, observations["year"].to_numpy(dtype=np.int64)[rows])
-    return rows, (what[rows] * len(cube.years) + when) * len(codes) + where[rows]
+class Lines:
+    """The rows of observations (contract frame), and where each stands among some indicators and years."""
+
+    def __init__(self, observations: pd.DataFrame, indicators: tuple[str, ...], years: np.ndarray) -> None:
+        self._area, self._year = observations["area_code"], observations["year"].to_numpy(dtype=np.int64)
+        self._years = years
+        self._what = _positions(observations["indicator"], pd.Index(indicators, dtype=object))
+
+    def cells(self, codes: pd.Index) -> tuple[np.ndarray, np.ndarray]:
+        """The rows that are of some codes, and the place of each in an array of indicator × year × codes, flattened."""
+        where = _positions(self._area, codes)
+        rows = np.flatnonzero((where >= 0) & (self._what >= 0))
+        when = np.searchsorted(self._years, self._year[rows])
+        return rows, (self._what[rows].astype(np.int64) * len(self._years) + when) * len(codes) + where[rows]
 
 
-def _distinct(column: pd.Series) -> Iterable[str]:
+def distinct(column: pd.Series) -> Iterable[str]:
+    """The different texts of a column, quickly where it is one of categories."""
     return column.cat.categories if isinstance(column.dtype, pd.CategoricalDtype) else column.unique()
 
 
 def _positions(column: pd.Series, wanted: pd.Index) -> np.ndarray:
     """The place of each row's text in ``wanted``; -1 where it is not there."""
     if isinstance(column.dtype, pd.CategoricalDtype):
-        places = np.append(wanted.get_indexer(column.cat.categories), -1)
+        places = np.append(wanted.get_indexer(column.cat.categories), -1).astype(np.int32)
         return places[column.cat.codes.to_numpy()]
-    return wanted.get_indexer(column)
+    return np.asarray(wanted.get_indexer(column))

@@ -87,6 +87,7 @@ def trend_frame(found: Measured) -> pd.DataFrame:
             "band": moves.band[rows].reshape(-1),
             "trend": classes(moves.trend[rows]),
             "trend_relative": classes(moves.trend_relative[rows]),
+            "published": classes(np.where(moves.trend[rows] > 0, found.published.classes[rows], 0)),
             "uncertain": moves.uncertain[rows].reshape(-1),
             "status": _statuses(moves.status[rows]),
         }
@@ -107,6 +108,7 @@ def trend_frame(found: Measured) -> pd.DataFrame:
             "band": index.band,
             "trend": classes(index.trend),
             "trend_relative": classes(index.trend_relative),
+            "published": classes(np.zeros(len(index.change), dtype=np.int8)),
             "uncertain": index.uncertain,
             "status": _statuses(index.status),
         }
@@ -135,10 +137,11 @@ def coincidence_frame(found: Measured) -> pd.DataFrame:
                     "o_trend": classes(o_trend),
                     "coincidence": coded(found.coincidences[version].astype(int) - 1, COINCIDENCE),
                     "focus": pd.Series(found.focus == 1).astype("boolean").mask(found.focus < 0),
+                    "bivariate": classes(found.bivariate),
                     "red_count": pd.Series(stack.red, dtype="Int64").mask(stack.available == 0),
                     "available_count": pd.Series(stack.available).astype("Int64"),
                     "all_red": pd.Series(stack.all_red).astype("boolean"),
-                    "residual": found.residual,
+                    "residual": found.fits.residuals,
                 }
             )
         )

@@ -63,7 +63,10 @@ class Grouping:
         below = np.floor(exact).astype(np.intp)
         low = ascending[np.where(count > 0, starts + below, -1)]
         high = ascending[np.where(count > 0, starts + np.minimum(below + 1, count - 1), -1)]
-        return (low + (high - low) * (exact - below)).reshape(*values.shape[:-1], self.count)
+        share_above = exact - below
+        # from the nearer end, as numpy does it, so that what lies on a quantile there lies on it here
+        between = np.where(share_above < 0.5, low + (high - low) * share_above, high - (high - low) * (1 - share_above))
+        return between.reshape(*values.shape[:-1], self.count)
 
     def _places(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Flat: which values are known and in a group, and the number of each one's group among all."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .grouping import Grouping
 from .places import Places
 
 # Lower bounds, in % of the dwellings, of little, mixed and much; below the first is hardly.
@@ -34,14 +35,9 @@ def terciles(share: np.ndarray, places: Places) -> np.ndarray:
     """The third of its municipality that each area is in, 1 with the lowest shares, 0 without one; equal shares stay
     together."""
     share = np.asarray(share, dtype=float)
-    thirds = np.zeros(share.shape, dtype=np.int8)
-    for begin, end in zip(places.starts, [*places.starts[1:], len(share)]):
-        values = share[begin:end]
-        known = ~np.isnan(values)
-        if known.any():
-            lower, upper = np.quantile(values[known], [1 / 3, 2 / 3])
-            thirds[begin:end] = np.where(known, 1 + (values > lower) + (values > upper), 0)
-    return thirds
+    own = Grouping(places.of_area, len(share), len(places.codes))
+    lower, upper = (own.each(own.quantile(share, part)) for part in (1 / 3, 2 / 3))
+    return np.where(np.isnan(share), 0, 1 + (share > lower) + (share > upper)).astype(np.int8)
 
 
 def groups(share: np.ndarray, places: Places) -> Groups:

@@ -19,6 +19,7 @@ QUINTILES = 5
 DIGITS = 9
 # What the Leefbaarometer's nine classes of level and of development are here; the first place is class 1.
 LEVELS = (1, 1, 2, 2, 3, 4, 4, 5, 5)
+BETWEEN_LEVELS = (2.5, 4.5, 5.5, 7.5)
 DEVELOPMENTS = (Trend.WORSE,) * 4 + (Trend.STABLE,) + (Trend.BETTER,) * 4
 
 

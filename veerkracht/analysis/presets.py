@@ -13,7 +13,7 @@ from ..intake.catalogue import Indicator
 from ..study import VERSION as STUDY_VERSION
 from ..study import Choice, Study, from_json
 from .intervals import COUNTED_KINDS
-from .measure import can_be_red
+from .roles import can_be_red
 
 VERSION = 1
 SUFFIX = ".preset.json"

@@ -19,13 +19,12 @@ from .classing import method_of
 from .coincidence import COINCIDES
 from .intervals import COUNTED_KINDS
 from .measure import Measured, measure, measured
+from .methods import BETWEEN_LEVELS
 from .references import KINDS, Problem
 from .results import K_INDEX, Gathered, Signal
 
 BINS = 24
 CLASSES = len(Signal)
-# between 2 and 3, 4 and 5, 5 and 6, 7 and 8 of the Leefbaarometer's nine (methods.LEVELS)
-_OF_NINE = (2.5, 4.5, 5.5, 7.5)
 TOTAL, ALL_RED, FOCUS = "total", "all_red", "focus"
 
 
@@ -140,9 +139,17 @@ class Previewer:
 
     def _anew(self, study: Study) -> Measured:
         gathered = self.gathered
-        hidden = next((found for found in self._latest if found.study.thresholds == study.thresholds), None)
+        hidden = next((found for found in self._latest if _same_figures(found.study, study)), None)
         if hidden is not None and study.reference != "netherlands":
-            return measured(hidden.cube, hidden.suppression, study, self._catalogue, Progress(), breaks=gathered.breaks)
+            return measured(
+                hidden.cube,
+                hidden.suppression,
+                study,
+                self._catalogue,
+                Progress(),
+                breaks=gathered.breaks,
+                since=gathered.since,
+            )
         return measure(
             gathered.observations,
             gathered.areas.frame,
@@ -151,7 +158,14 @@ class Previewer:
             self._catalogue,
             Progress(),
             breaks=gathered.breaks,
+            since=gathered.since,
         )
+
+
+def _same_figures(one: Study, other: Study) -> bool:
+    """Whether two studies hide the same, and take a score where the other takes it and not its classes."""
+    classed = [{choice.indicator for choice in study.choices if choice.method == "classes"} for study in (one, other)]
+    return one.thresholds == other.thresholds and classed[0] == classed[1]
 
 
 def distribution(found: Measured, number: int) -> Distribution:
@@ -249,13 +263,13 @@ def _cuts(found: Measured, number: int) -> tuple[float, ...]:
     """The bounds between the classes in the indicator's own unit, ascending; empty where there are none."""
     item, against = found.indicators[number], found.level.references
     choice, limits = found.study.choice(item.id), found.study.thresholds
-    method = method_of(choice)
+    method = method_of(choice, item)
     if not found.judged[number]:
         return ()
     if method == "breaks":
         return tuple(choice.breaks)
     if method == "classes":
-        return _OF_NINE
+        return BETWEEN_LEVELS
     if len(found.cube.places.codes) > 1:
         return ()
     if method == "quintiles":

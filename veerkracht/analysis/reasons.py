@@ -14,7 +14,7 @@ from typing import Union
 import numpy as np
 import pandas as pd
 
-from ..intake.catalogue import Indicator
+from ..intake.catalogue import CLASSES, Indicator
 from ..study import Thresholds
 from ..wording import Wording
 from .cube import SUPPRESSED
@@ -133,7 +133,7 @@ def signal_reasons(
     reference = say.numbers(against.value, digits)
     if indicator.direction == 0:
         sentence = fill("{measured}.", index, measured=measured)
-        if indicator.kind != "count":
+        if indicator.kind not in ("count", CLASSES):
             template = say("{measured}{margin}, against {reference} {place}.")
             beside = fill(template, index, measured=measured, margin=margin, reference=reference, place=against.place)
             sentence = beside.where(~np.isnan(against.value), sentence)
@@ -150,6 +150,7 @@ def signal_reasons(
             index,
             signal=frame["signal"].map(signal_names(say)).astype(object).fillna(""),
             measured=measured,
+            value=say.numbers(frame["value"], digits),
             margin=margin,
             reference=reference,
             place=against.place,
@@ -159,7 +160,8 @@ def signal_reasons(
             side=_side(frame, say),
         )
         sentence += np.where(frame["certainty"].eq("model"), say(" A modelled figure."), "")
-        without = frame["low"].isna() & ~frame["certainty"].eq("model")
+        # the publisher's own class needs none of ours
+        without = frame["low"].isna() & ~frame["certainty"].eq("model") & (against.method != "classes")
         sentence += np.where(without, say(" No margin is known."), "")
         sentence = sentence.where(against.problem.eq(""), none)
     sentence += np.where(frame["status"].eq("estimated"), say(" Counted with the denominator of another year."), "")
@@ -175,7 +177,7 @@ def _template(method: str, say: Wording) -> str:
     if method == "breaks":
         return say("{signal}: {measured}{margin}; the classes part at {bounds}.")
     if method == "classes":
-        return say("{signal}: class {measured} of the nine of the Leefbaarometer.")
+        return say("{signal}: class {value} of the nine of the Leefbaarometer.")
     if method == "benchmark":
         return say("{signal}: {measured}{margin}, {side} {reference} {place}.")
     return say("{signal}: {measured}{margin} against {reference} {place}; z = {z}.")
@@ -225,6 +227,33 @@ def trend_reasons(frame: pd.DataFrame, indicator: Indicator, say: Wording) -> pd
         relative=say.numbers(_raw(frame["change_relative"], indicator), digits, signed=True),
         relative_trend=frame["trend_relative"].map(names).astype(object).fillna(say("No trend")).str.lower(),
     )
+
+
+def published_reasons(frame: pd.DataFrame, indicator: Indicator, say: Wording) -> pd.Series:
+    """The reasons of one indicator's trends that its publisher gave (rows of Results.trends, on a plain index)."""
+    digits, names = decimals(indicator), trend_names(say)
+    sentence = fill(
+        say("{trend}: development class {published} of the nine of the Leefbaarometer, {first}–{last}."),
+        frame.index,
+        trend=frame["trend"].map(names).astype(object).fillna(""),
+        published=frame["published"].astype(object).where(frame["published"].notna(), "").astype(str),
+        first=frame["year_from"].astype(str),
+        last=frame["year_to"].astype(str),
+    )
+    scores = fill(
+        say(
+            " Its score went from {before} to {after} ({change}); against the municipality {relative}: "
+            "{relative_trend}."
+        ),
+        frame.index,
+        before=say.numbers(frame["value_from"], digits),
+        after=say.numbers(frame["value_to"], digits),
+        change=say.numbers(frame["value_to"] - frame["value_from"], digits, signed=True),
+        relative=say.numbers(_raw(frame["change_relative"], indicator), digits, signed=True),
+        relative_trend=frame["trend_relative"].map(names).astype(object).fillna(say("No trend")).str.lower(),
+    )
+    alone = say(" What is relative to the municipality was not published.")
+    return sentence + scores.where(frame["change"].notna() & frame["change_relative"].notna(), alone)
 
 
 def _raw(oriented: pd.Series, indicator: Indicator) -> pd.Series:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Optional
+from typing import Any, Callable, Optional, TypeVar, cast
 
 import numpy as np
 
-from ..intake.catalogue import Indicator
+from ..intake.catalogue import CLASSES, Indicator
 from ..study import Study
 from ..wording import Wording
 from .cube import INHABITANTS, Cube, Slice
@@ -38,6 +38,9 @@ class Problem(IntEnum):
 KINDS = ("", "published", "weighted", "netherlands", "peers", "base_year", "norm", "selection")
 
 
+Found = TypeVar("Found")
+
+
 @dataclass(frozen=True)
 class References:
     """What each indicator is compared with, per indicator and municipality (I, G).
@@ -62,10 +65,28 @@ class Yardsticks:
         self.study, self.indicators = study, tuple(indicators)
         # of what is shown only: a weighted mean of figures that are shown would give its one unknown weight away
         self.people = self.shown.sizes(INHABITANTS)
-        self._people_known = cube.places.any(~np.isnan(self.people))
+        self._found: dict[tuple[str, bytes], Any] = {}
+
+    def at(self, chosen: np.ndarray) -> Slice:
+        """The figures that may be shown of a chosen year (I, G)."""
+        return self._once("shown", self.shown.at, chosen)
+
+    def in_total(self, chosen: np.ndarray) -> Slice:
+        """The figures of a chosen year (I, G) that the municipalities' values may be weighted from."""
+        return self._once("totals", self.totals.at, chosen)
 
     def inhabitants(self, chosen: np.ndarray) -> np.ndarray:
         """Inhabitants of each area (I, A) in a chosen year (I, G), else in the nearest that has them."""
+        return self._once("people", self._inhabitants, chosen)
+
+    def _once(self, name: str, work: Callable[[np.ndarray], Found], chosen: np.ndarray) -> Found:
+        """What is asked for the same years again is not worked out again."""
+        key = (name, chosen.tobytes())
+        if key not in self._found:
+            self._found[key] = work(chosen)
+        return cast("Found", self._found[key])
+
+    def _inhabitants(self, chosen: np.ndarray) -> np.ndarray:
         index = self.cube.places.to_areas(chosen)
         if not len(self.people):
             return np.full(index.shape, np.nan)
@@ -87,7 +108,7 @@ class Yardsticks:
         """The municipalities' values (I, G): their published rows, else weighted over their areas; and which are
         published."""
         published = self.shown.published_at(chosen)
-        cells = self.totals.at(chosen)
+        cells = self.in_total(chosen)
         weighted = self.cube.places.mean(cells.value, self.weights(cells, self.inhabitants(chosen)))
         is_published = ~np.isnan(published)
         return np.where(is_published, published, weighted), is_published
@@ -100,9 +121,9 @@ class Yardsticks:
         away the one that comes or goes.
         """
         published = self.shown.published_at(last) - self.shown.published_at(first)
-        old, new = self.totals.at(first), self.totals.at(last)
+        old, new = self.in_total(first), self.in_total(last)
         known = ~np.isnan(old.value), ~np.isnan(new.value)
-        gone = [here & np.isnan(self.shown.at(year).value) for here, year in zip(known, (first, last))]
+        gone = [here & np.isnan(self.at(year).value) for here, year in zip(known, (first, last))]
         comes = self.cube.places.any((gone[0] & ~known[1]) | (gone[1] & ~known[0]))
         both = known[0] & known[1] & ~(self.cube.places.to_areas(comes) & (gone[0] | gone[1]))
         places = self.cube.places
@@ -120,7 +141,7 @@ class Yardsticks:
         study, places = self.study, self.cube.places
         if wanted is None:
             wanted = np.array([study.reference_of(item.id) for item in self.indicators], dtype=object)
-        cells = self.shown.at(chosen)
+        cells = self.at(chosen)
         people = self.inhabitants(chosen)
         weights = self.weights(cells, people)
         usable = ~np.isnan(cells.value) & self.large(people)
@@ -167,8 +188,10 @@ class Yardsticks:
         # Relative to the size of the value: rounding noise between equal values is no spread.
         level = np.maximum(np.abs(np.where(np.isnan(value), 0.0, value)), 1e-9)
         problem[fine & (count >= least) & ~(sigma > 1e-9 * level)] = Problem.NO_SPREAD
-        # a municipality's total is no yardstick for the total of an area
-        plain = np.array([item.kind == "count" and item.direction == 0 for item in self.indicators], dtype=bool)
+        # a municipality's total is no yardstick for the total of an area, nor a mean class of change for one of these
+        plain = np.array(
+            [item.kind in ("count", CLASSES) and item.direction == 0 for item in self.indicators], dtype=bool
+        )
         nothing = plain[:, None] | (chosen < 0)
         return References(
             np.where(nothing, np.nan, value),

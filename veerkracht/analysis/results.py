@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import Any, Optional, cast
@@ -79,6 +79,7 @@ TREND_TYPES: dict[str, Any] = {
     "band": "float64",
     "trend": "Int8",
     "trend_relative": "Int8",
+    "published": "Int8",
     "uncertain": "bool",
     "fragile": "bool",
     "fragile_relative": "bool",
@@ -218,11 +219,13 @@ class Results:
         and missing areas have NA signal and a reason. Certainty is NA where there is no signal, and where the
         publisher gives no margin (an index) unless the area is small, which makes it indicative.
     trends : area_code, indicator, year_from, year_to, value_from, value_to, change, change_relative (oriented: a
-        negative change is worse), band, trend (Int8), trend_relative (Int8), uncertain, fragile,
-        fragile_relative (bool), status, reason.
-    coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), red_count,
-        available_count, all_red (boolean), residual, fragile (bool: of the coincidence), reason. Two rows an area; the
-        five from focus to residual repeat.
+        negative change is worse), band, trend (Int8), trend_relative (Int8), published (Int8: the development class
+        1–9 that trend follows, NA where it is our own comparison), uncertain, fragile, fragile_relative (bool),
+        status, reason.
+    coincidence : area_code, version (absolute, relative), k_trend, o_trend, coincidence, focus (boolean), bivariate
+        (Int8 1–9: 3·(K − 1) + O, each 1 unfavourable, 2 average, 3 favourable now), red_count, available_count,
+        all_red (boolean), residual, fragile (bool: of the coincidence), reason. Two rows an area; the six from focus
+        to residual repeat.
     housing : area_code, year, share, housing_class (Int8 1–4 hardly, little, mixed, much), tercile (Int8 1–3), status.
     gap : indicator, year, much, little, gap (much less little, in the indicator's unit), low, high (NaN where the
         publisher gives no margin), trend (Int8 trend class of the whole series, on its last row: 1–2 the size of the
@@ -277,7 +280,7 @@ class Results:
 class Gathered:
     """What was read and matched for a study: other choices on the same inputs are analysed without reading again.
 
-    notes : as in QuickScan. breaks, neighbours : as analyse.analyse takes them.
+    notes : as in QuickScan. breaks, neighbours, since : as analyse.analyse takes them.
     """
 
     study: Study
@@ -288,10 +291,13 @@ class Gathered:
     observations: pd.DataFrame
     breaks: pd.DataFrame
     neighbours: Neighbours
+    since: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
     def serves(self, study: Study) -> bool:
         """Whether a study asks for these very inputs (which are worded in the language of the study they are of)."""
-        return all(getattr(self.study, name) == getattr(study, name) for name in INPUTS)
+        # of developments up to one year the period tells which is read
+        asked = (*INPUTS, "period") if self.since else INPUTS
+        return all(getattr(self.study, name) == getattr(study, name) for name in asked)
 
 
 # what of a study decides what is read and matched

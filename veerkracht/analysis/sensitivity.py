@@ -116,8 +116,10 @@ def _variants(found: Measured, progress: Progress) -> Iterator[tuple[Variant, di
             {item.id: item for item in found.indicators},
             Progress(is_cancelled=progress.cancelled),
             found.breaks,
+            given=found.published,
         )
         classes = _classes(other)
+        classes[TREND] = _without_published(found, classes[TREND])
         if variant.asks_the_same:
             classes[SIGNAL] = np.where(_same_yardstick(found, other), classes[SIGNAL], 0)
         yield variant, classes
@@ -176,8 +178,18 @@ def _with_margin(found: Measured, factor: float) -> dict[str, np.ndarray]:
     made = {}
     for kind, name in ((TREND, "change"), (TREND_RELATIVE, "relative")):
         own = trend_classes(getattr(moves, name), factor * moves.band)
+        if kind == TREND:
+            own = np.where(found.published.classes > 0, moves.trend, own)
         made[kind] = np.concatenate([own, trend_classes(getattr(index, name), factor * index.band)[None]])
-    return {**_nothing(found), **made, **_coincidences(found, made)}
+    coincidences = _coincidences(found, made)
+    made[TREND] = _without_published(found, made[TREND])
+    return {**_nothing(found), **made, **coincidences}
+
+
+def _without_published(found: Measured, classes: np.ndarray) -> np.ndarray:
+    """Trend classes without those that a publisher gave: no choice of ours moves them."""
+    given = np.concatenate([found.published.classes > 0, np.zeros((1, len(found.cube.codes)), dtype=bool)])
+    return np.where(given, 0, classes)
 
 
 def _coincidences(found: Measured, trends: dict[str, np.ndarray]) -> dict[str, np.ndarray]:

@@ -50,7 +50,7 @@ def level(yardsticks: Yardsticks, indicators: Sequence[Indicator], chosen: np.nd
     values say ``model``. An index has no interval by nature and no certainty of its own: none, indicative if small.
     """
     places = yardsticks.cube.places
-    cells, people = yardsticks.shown.at(chosen), yardsticks.inhabitants(chosen)
+    cells, people = yardsticks.at(chosen), yardsticks.inhabitants(chosen)
     against = yardsticks.references(chosen)
     low, high = interval(indicators, cells)
     small = is_small(people, study.thresholds)

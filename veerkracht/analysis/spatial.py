@@ -1,8 +1,5 @@
 """Whether like areas lie together: Moran's I over all areas, and around each of them.
 
-An area takes part when it has a value and touches another that has one. Each of its neighbours with a value weighs the
-same, and their weights sum to 1: ``w = 1/k`` for k such neighbours.
-
 Sources: Moran, *Notes on continuous stochastic phenomena* (1950); Cliff and Ord, *Spatial processes* (1981), for the
 variance under randomisation; Anselin, *Local indicators of spatial association* (1995); Benjamini and Hochberg,
 *Controlling the false discovery rate* (1995).
@@ -12,43 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from math import erfc, sqrt
 
 import numpy as np
-import pandas as pd
 
 from ..intake.frames import Neighbours
-from .remembered import remembered
+from .neighbourhood import TIE, Net, Problem, net_of, pairs_of
 from .results import CLUSTERS
+from .shuffling import chance_of_neighbours, chance_of_order
 
-# below this a pattern of chance is hard to tell from one that means something
-LEAST_AREAS = 20
 # a finding is told when chance gives it at most this often; of the clusters that are shown at most this share is chance
 LEVEL = 0.05
-SHUFFLES = 999
 # first few draws; many where a cluster may be told, for after the correction for hundreds of areas only the rarest
 # chances count, and with 9,999 draws it was the seed that said whether four areas of Amsterdam are told or none
 FEW_DRAWS, DRAWS = 9_999, 99_999
 # far from the level after so few draws, it will stay so after many
 _MAY_BE_TOLD = 0.2
-_SEED = 20_201_127
-# standard deviations: what lies closer together is equal, and differs by the order of additions only
-_TIE = 1e-9
-# numbers that are held in memory at once
-_BLOCK = 4_000_000
-# chances that are remembered: those of the indicators of a study or two
-_KEPT = 200
-
-
-class Problem(IntEnum):
-    """Why there is nothing to tell, of all areas or of one."""
-
-    NONE = 0
-    FEW = 1
-    SAME = 2
-    NO_VALUE = 3
-    ALONE = 4
 
 
 @dataclass(frozen=True)
@@ -95,8 +71,8 @@ def moran(values: np.ndarray, codes: Sequence[str], neighbours: Neighbours) -> P
     values : indicator × area; NaN where there is none. codes : of the areas, each once; what ``neighbours`` does not
         know touches nothing.
     """
-    pairs = _pairs(codes, neighbours)
-    rows = [_moran(_net(row[pairs.order], pairs)) for row in values]
+    pairs = pairs_of(codes, neighbours)
+    rows = [_moran(net_of(row[pairs.order], pairs)) for row in values]
     areas, found, expected, z, p_normal, p, problem = np.array(rows, dtype=float).reshape(-1, 7).T
     return Pattern(areas.astype(np.int64), found, expected, z, p_normal, p, problem.astype(np.int8))
 
@@ -113,12 +89,12 @@ def clusters(values: np.ndarray, directions: Sequence[int], codes: Sequence[str]
     values : indicator × area; NaN where there is none. directions : of each indicator, 1 higher is better, -1 higher is
         worse, 0 neither: then there is no cluster to name. codes, neighbours : as in :func:`moran`.
     """
-    pairs = _pairs(codes, neighbours)
+    pairs = pairs_of(codes, neighbours)
     local, p, adjusted = np.full((3, *values.shape), np.nan)
     cluster = np.full(values.shape, -1, dtype=np.int8)
     problem = np.full(values.shape, Problem.NONE, dtype=np.int8)
     for number, (row, direction) in enumerate(zip(values, directions)):
-        net = _net(row[pairs.order], pairs)
+        net = net_of(row[pairs.order], pairs)
         at = pairs.order[net.areas]
         problem[number] = Problem.ALONE
         problem[number, ~np.isfinite(row)] = Problem.NO_VALUE
@@ -126,9 +102,9 @@ def clusters(values: np.ndarray, directions: Sequence[int], codes: Sequence[str]
         if net.problem == Problem.NONE:
             around = net.around(net.z)
             local[number, at] = (len(at) - 1) / len(at) * net.z * around
-            p[number, at] = _chance_of_neighbours(net, FEW_DRAWS)
+            p[number, at] = chance_of_neighbours(net, FEW_DRAWS)
             if (false_discovery(p[number, at]) <= _MAY_BE_TOLD).any():
-                p[number, at] = _chance_of_neighbours(net, DRAWS)
+                p[number, at] = chance_of_neighbours(net, DRAWS)
             adjusted[number, at] = false_discovery(p[number, at])
             if direction:
                 kinds = _kinds(direction * net.z, direction * around)
@@ -145,64 +121,7 @@ def false_discovery(p: np.ndarray) -> np.ndarray:
     return np.minimum(adjusted, 1.0)
 
 
-@dataclass(frozen=True)
-class _Pairs:
-    """Neighbours as places in ``order``: the areas by code, so that their order in a file changes nothing."""
-
-    order: np.ndarray
-    first: np.ndarray
-    second: np.ndarray
-
-
-@dataclass(frozen=True)
-class _Net:
-    """The areas that take part (places in _Pairs.order), their values in standard deviations from the mean (z), and for
-    each pair of neighbours their places among them; ``count`` is the number of neighbours of each area."""
-
-    areas: np.ndarray
-    z: np.ndarray
-    first: np.ndarray
-    second: np.ndarray
-    count: np.ndarray
-    problem: Problem
-
-    def sums(self, values: np.ndarray) -> np.ndarray:
-        """The sum over the neighbours of each area: (…, A) to (…, A)."""
-        return np.add.reduceat(values[..., self.second], np.cumsum(self.count) - self.count, axis=-1)
-
-    def around(self, values: np.ndarray) -> np.ndarray:
-        """The mean of the neighbours of each area."""
-        return self.sums(values) / self.count
-
-
-def _pairs(codes: Sequence[str], neighbours: Neighbours) -> _Pairs:
-    names = np.array(codes, dtype=object)
-    order = np.argsort(names, kind="stable")
-    place = pd.Index(names[order]).get_indexer(pd.Index(neighbours.codes, dtype=object))
-    first, second = place[neighbours.first], place[neighbours.second]
-    known = (first >= 0) & (second >= 0)
-    first, second = first[known], second[known]
-    by_area = np.lexsort((second, first))
-    return _Pairs(order, first[by_area], second[by_area])
-
-
-def _net(values: np.ndarray, pairs: _Pairs) -> _Net:
-    known = np.isfinite(values)
-    both = known[pairs.first] & known[pairs.second]
-    areas, first = np.unique(pairs.first[both], return_inverse=True)
-    second = np.searchsorted(areas, pairs.second[both])
-    own = values[areas]
-    problem, z = Problem.NONE, np.full(len(areas), np.nan)
-    if len(areas) < LEAST_AREAS:
-        problem = Problem.FEW
-    elif np.ptp(own) <= _TIE * np.abs(own).max():
-        problem = Problem.SAME
-    else:
-        z = (own - own.mean()) / own.std()
-    return _Net(areas, z, first, second, np.bincount(first, minlength=len(areas)), problem)
-
-
-def _moran(net: _Net) -> tuple[float, ...]:
+def _moran(net: Net) -> tuple[float, ...]:
     """The seven numbers of a Pattern."""
     areas = len(net.areas)
     if net.problem != Problem.NONE:
@@ -211,12 +130,12 @@ def _moran(net: _Net) -> tuple[float, ...]:
     expected = -1 / (areas - 1)
     variance = _variance(net)
     # where every area touches every other, all orders give the same number
-    z = (found - expected) / sqrt(variance) if variance > _TIE / areas else np.nan
+    z = (found - expected) / sqrt(variance) if variance > TIE / areas else np.nan
     p_normal = erfc(abs(z) / sqrt(2)) if np.isfinite(z) else np.nan
-    return areas, found, expected, z, p_normal, _chance_of_order(net, found), net.problem
+    return areas, found, expected, z, p_normal, chance_of_order(net, found), net.problem
 
 
-def _variance(net: _Net) -> float:
+def _variance(net: Net) -> float:
     """The variance of Moran's I when the values are put in any order (Cliff and Ord); the weights sum to n."""
     n = float(len(net.areas))
     weight = 1.0 / net.count
@@ -228,82 +147,12 @@ def _variance(net: _Net) -> float:
     return (whole - tails) / ((n - 1) * (n - 2) * (n - 3) * n * n) - 1 / (n - 1) ** 2
 
 
-@remembered(_KEPT)
-def _chance_of_order(net: _Net, found: float) -> float:
-    """How often shuffled values give as much of a pattern, to either side."""
-    random = np.random.Generator(np.random.PCG64(_SEED))
-    below = above = 0
-    step = max(1, _BLOCK // len(net.first))
-    for start in range(0, SHUFFLES, step):
-        keys = random.random((min(step, SHUFFLES - start), len(net.z)))
-        shuffled = net.z[np.argsort(keys, axis=1)]
-        made = (shuffled * net.around(shuffled)).mean(axis=1)
-        below += int((made <= found + _TIE).sum())
-        above += int((made >= found - _TIE).sum())
-    return float(_both_sides(np.array(below), np.array(above), SHUFFLES))
-
-
-@remembered(_KEPT)
-def _chance_of_neighbours(net: _Net, times: int) -> np.ndarray:
-    """How often k others lie as far to one side as the k neighbours of each area, to either side.
-
-    The same draws serve all areas, from all of them, one more than any has neighbours. An area that is drawn itself
-    among the first k gives its place to the next; so its neighbours are always k of the others, each as likely.
-    """
-    random, size = np.random.Generator(np.random.PCG64(_SEED)), int(net.count.max()) + 1
-    own = net.sums(net.z)
-    below, above = np.zeros((2, len(net.z)), dtype=np.int64)
-    step = _BLOCK // size
-    for start in range(0, times, step):
-        draws = _draws(len(net.z), size, min(step, times - start), random)
-        drawn = net.z[draws]
-        sums = np.cumsum(drawn, axis=1)
-        for count in np.unique(net.count):
-            those = np.flatnonzero(net.count == count)
-            made = np.sort(sums[:, count - 1])
-            below[those] += np.searchsorted(made, own[those] + _TIE, side="right")
-            above[those] += len(made) - np.searchsorted(made, own[those] - _TIE, side="left")
-        row, place = np.nonzero(np.arange(size) < net.count[draws])
-        area = draws[row, place]
-        with_itself = sums[row, net.count[area] - 1]
-        without = with_itself - net.z[area] + drawn[row, net.count[area]]
-        low, high = own[area] - _TIE, own[area] + _TIE
-        below += _changes(area, without <= high, with_itself <= high, len(below))
-        above += _changes(area, without >= low, with_itself >= low, len(above))
-    return _both_sides(below, above, times)
-
-
-def _changes(area: np.ndarray, now: np.ndarray, before: np.ndarray, areas: int) -> np.ndarray:
-    """By area, how many more of its draws are counted now than before."""
-    return np.bincount(area[now], minlength=areas) - np.bincount(area[before], minlength=areas)
-
-
-def _draws(areas: int, size: int, count: int, random: np.random.Generator) -> np.ndarray:
-    """Draws of different areas, in any order (draw × size), after Floyd.
-
-    Made of nothing but random numbers between 0 and 1, which every version of numpy makes in the same way.
-    """
-    chosen = np.empty((size, count), dtype=np.int64)
-    for step in range(size):
-        last = areas - size + step
-        pick = np.floor(random.random(count) * (last + 1)).astype(np.int64)
-        chosen[step] = np.where((chosen[:step] == pick).any(axis=0), last, pick)
-    order = np.argsort(random.random((count, size)), axis=1)
-    return np.take_along_axis(chosen.T, order, axis=1)
-
-
-def _both_sides(below: np.ndarray, above: np.ndarray, made: int) -> np.ndarray:
-    """Twice the smaller tail, with what was found counted among what was made: a pattern to either side would have been
-    told, so a p of one side would be half of what it should be."""
-    return np.minimum(1.0, 2 * (np.minimum(below, above) + 1) / (made + 1))
-
-
 def _kinds(own: np.ndarray, around: np.ndarray) -> np.ndarray:
     """Places in CLUSTERS, of values where higher is better; "none" where an area or its neighbours are the mean."""
     conditions = [
-        (own < -_TIE) & (around < -_TIE),
-        (own > _TIE) & (around > _TIE),
-        (own < -_TIE) & (around > _TIE),
-        (own > _TIE) & (around < -_TIE),
+        (own < -TIE) & (around < -TIE),
+        (own > TIE) & (around > TIE),
+        (own < -TIE) & (around > TIE),
+        (own > TIE) & (around < -TIE),
     ]
     return np.select(conditions, [CLUSTERS.index(name) for name in CLUSTERS[1:]], default=0)

@@ -12,10 +12,11 @@ from ..intake.frames import Neighbours
 from ..wording import Wording
 from .frames import has_index
 from .measure import Measured
+from .neighbourhood import LEAST_AREAS, Problem
 from .reasons import ROWS, SENTENCES, fill
 from .remembered import remembered
 from .results import CLUSTER, CLUSTER_TYPES, CLUSTERS, K_INDEX, PATTERN, PATTERN_TYPES, coded, typed
-from .spatial import LEAST_AREAS, LEVEL, Clusters, Pattern, Problem, clusters, moran
+from .spatial import LEVEL, Clusters, Pattern, clusters, moran
 
 
 def spatial_frames(

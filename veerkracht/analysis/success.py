@@ -179,7 +179,10 @@ def _judged(
     written = {"start": before, "latest": now, "target": target}
     numbers = {name: say.number(value, indicator.decimals) for name, value in written.items()}
     goal = numbers["target"] if success.year is None else say("{target} in {year}", year=success.year, **numbers)
-    if sign * (now - target) >= 0:
+    if sign * (now - target) >= 0 and last <= first:
+        state = State.REACHED
+        sentence = say("Reached from the start: {latest} in {last}; the target is {goal}.")
+    elif sign * (now - target) >= 0:
         state, sentence = State.REACHED, say("Reached: {latest} in {last}; the target is {goal}.")
     elif last <= first:
         state = State.WAITING

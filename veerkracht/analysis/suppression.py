@@ -20,7 +20,7 @@ from ..intake.frames import observations as contract
 from ..study import Thresholds
 from ..wording import Wording
 from .companions import ADDED_UP, hide_companions, hide_more, hide_smallest, hide_what_tells_sizes
-from .cube import COUNTRY, DWELLINGS, INHABITANTS, MISSING, SUPPRESSED, Cube, cells_of
+from .cube import COUNTRY, DWELLINGS, INHABITANTS, MISSING, SUPPRESSED, Cube, Lines
 from .results import coded
 from .why import FEW_CASES, Why, sentences
 
@@ -129,9 +129,10 @@ def hidden_frame(cube: Cube, suppression: Suppression, thresholds: Thresholds, s
 def shown_observations(observations: pd.DataFrame, suppression: Suppression) -> pd.DataFrame:
     """The observations of areas, municipalities and the Netherlands (contract frame), as they may be shown."""
     cube = suppression.shown
-    kept, cell = cells_of(observations, cube, cube.codes)
-    around, _ = cells_of(observations, cube, pd.Index([*cube.places.codes, COUNTRY]).difference(cube.codes))
-    of_place, place_cell = cells_of(observations, cube, pd.Index(cube.places.codes, dtype=object))
+    lines = Lines(observations, cube.indicators, cube.years)
+    kept, cell = lines.cells(cube.codes)
+    around, _ = lines.cells(pd.Index([*cube.places.codes, COUNTRY]).difference(cube.codes))
+    of_place, place_cell = lines.cells(pd.Index(cube.places.codes, dtype=object))
     frame = observations.copy()
     for name, values in (("value", cube.value), ("denominator", cube.denominator), ("numerator", cube.numerator)):
         frame.iloc[kept, frame.columns.get_loc(name)] = values.reshape(-1)[cell]
@@ -148,8 +149,10 @@ def _in_total(cube: Cube, why: np.ndarray) -> np.ndarray:
     """The values that a municipality's value is weighted from: everybody's on land, but not that of a single hidden
     area: it would give that one away."""
     values = cube.value.copy()
-    values[why == Why.WATER] = np.nan
-    what, when, where = np.nonzero((why != Why.NONE) & (why != Why.CASES) & ~np.isnan(values))
+    cells = np.nonzero(why != Why.NONE)
+    water, cases = (why[cells] == reason for reason in (Why.WATER, Why.CASES))
+    values[tuple(axis[water] for axis in cells)] = np.nan
+    what, when, where = (axis[~cases & ~np.isnan(values[cells])] for axis in cells)
     group = np.ravel_multi_index((what, when, cube.places.of_area[where]), cube.published.shape)
     alone = np.bincount(group, minlength=cube.published.size)[group] == 1
     values[what[alone], when[alone], where[alone]] = np.nan

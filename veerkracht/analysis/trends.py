@@ -66,7 +66,7 @@ def change(
     breaks : from :func:`breaks_until`.
     """
     places = yardsticks.cube.places
-    before, after = yardsticks.shown.at(first), yardsticks.shown.at(last)
+    before, after = yardsticks.at(first), yardsticks.at(last)
     moved = moved_between(breaks, first, last, places)
     direction = np.array([item.direction for item in indicators], dtype=float).reshape(-1, 1)
     moves = np.where(moved, np.nan, direction * (after.value - before.value))

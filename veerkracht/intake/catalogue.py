@@ -20,6 +20,8 @@ from ..own_indicators import Formula
 
 INDICATORS_FILE = Path(__file__).resolve().parent.parent.parent / "resources" / "indicators.json"
 KINDS = ("share", "rate", "index", "count", "model")
+# what a publisher made classes of itself, from 1 (the most unfavourable) to 9; no kind for an indicator of one's own
+CLASSES, LOWEST_CLASS, HIGHEST_CLASS = "class", 1, 9
 # in the order in which they are shown
 THEMES = ("W", "K", "O", "L", "C")
 
@@ -29,12 +31,13 @@ class Indicator:
     """One indicator.
 
     direction : 1 higher is better, -1 higher is worse, 0 context.
-    kind : share (percentage of a denominator), rate (per ``per`` of a denominator), index, count or model.
+    kind : share (percentage of a denominator), rate (per ``per`` of a denominator), index, count, model or class.
     denominator : the count indicator (c_inw, c_hh, c_won) that its value is a share or rate of; may be empty.
     decimals : for printing; ``whole_percent``: published as whole percentages (δ = 1 point, DOMAIN §6).
     sensitive : people are counted by an organisation of its own, so that small counts are hidden (DOMAIN §4).
     columns, count_columns : of a user's own indicator, the columns that hold it, and those that hold the number behind
         it. formula : of one that is made of others.
+    classes_of, development_of : of classes, the indicator whose level, or whose change, they are classes of.
     """
 
     id: str
@@ -55,6 +58,8 @@ class Indicator:
     columns: tuple[str, ...] = ()
     count_columns: tuple[str, ...] = ()
     formula: Optional[Formula] = None
+    classes_of: str = ""
+    development_of: str = ""
 
     def label(self, language: str) -> str:
         return self.label_nl if language == "nl" else self.label_en

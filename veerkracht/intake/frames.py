@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -118,6 +119,7 @@ class Table:
     ``carried``: in CROSSWALK_COLUMNS and ``what`` (of CARRIED), the codes of this table whose figures were brought to
     other codes by a crosswalk.
     ``recipe``: of the import assistant, where the table was read by one.
+    ``since``: of classes of development, by indicator and year, the year that they are a change from.
     """
 
     name: str
@@ -128,6 +130,7 @@ class Table:
     crosswalk: Optional[pd.DataFrame] = None
     carried: Optional[pd.DataFrame] = None
     recipe: Optional[Recipe] = None
+    since: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -132,7 +132,9 @@ def _table(path: Path, raw: RawTable, content: Content, name: str, publisher: st
         title=raw.about.title,
         released=raw.about.released,
     )
-    return Table(raw.name, observed, content.regions, provenance, content.by_name, content.crosswalk)
+    return Table(
+        raw.name, observed, content.regions, provenance, content.by_name, content.crosswalk, since=content.since
+    )
 
 
 def expand(

@@ -7,6 +7,8 @@ from ..wording import Wording
 SIGNAL_LETTERS = ("A", "B", "C", "D", "E")
 GLYPHS = ("▼▼", "▼", "●", "▲", "▲▲")
 CLASS_VALUES = (1, 2, 3, 4, 5)
+# unfavourable, around average and favourable where two of them stand beside each other
+SIGNS = ("−", "0", "+")
 
 
 def signal_labels(say: Wording) -> tuple[str, ...]:
@@ -33,6 +35,18 @@ def coincidence_labels(say: Wording) -> dict[str, str]:
         "other_cause": say("Other cause"),
         "no_signal": say("No signal"),
     }
+
+
+def three_sides(say: Wording) -> tuple[str, str, str]:
+    """The sides that five classes of a level are taken together in."""
+    return say("unfavourable"), say("around average"), say("favourable")
+
+
+def bivariate_labels(say: Wording) -> dict[int, str]:
+    """The names of the nine classes of vulnerability and nuisance together."""
+    template, sides = say("vulnerability {k}, nuisance {o}"), three_sides(say)
+    names = [say.filled(template, k=one, o=other) for one in sides for other in sides]
+    return dict(enumerate(names, 1))
 
 
 def certainty_labels(say: Wording) -> dict[str, str]:

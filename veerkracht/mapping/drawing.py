@@ -7,7 +7,17 @@ from typing import Optional, Union
 
 from ..analysis.results import Coincidence, QuickScan
 from ..wording import Wording
-from .class_names import CLASS_VALUES, GLYPHS, SIGNAL_LETTERS, coincidence_labels, signal_labels, trend_labels
+from .class_names import (
+    CLASS_VALUES,
+    GLYPHS,
+    SIGNAL_LETTERS,
+    SIGNS,
+    bivariate_labels,
+    coincidence_labels,
+    signal_labels,
+    three_sides,
+    trend_labels,
+)
 from .palette import PAPER, palette
 from .views import INDICATOR, View
 from .wide import highest_available, red_classes
@@ -25,6 +35,18 @@ class Category:
 
 
 @dataclass(frozen=True)
+class Square:
+    """Nine classes as three by three: the first three stand in the last column, the first of these on top.
+
+    across, down : what the columns and the rows are of. steps : of each the unfavourable, middle and favourable.
+    """
+
+    across: str
+    down: str
+    steps: tuple[str, str, str]
+
+
+@dataclass(frozen=True)
 class Drawing:
     """How a map draws the areas.
 
@@ -34,6 +56,7 @@ class Drawing:
     mark : an expression whose text is put in the middle of each area that has a class, where classes have no letter.
     glyph_column : the column of trend classes that is drawn as glyphs; empty for none. ``glyphs`` are its classes.
     first : the values whose names matter most when not all names fit.
+    square : where the classes are those of two things together, how a legend lays them out.
     """
 
     title: str
@@ -48,6 +71,7 @@ class Drawing:
     glyphs: tuple[Category, ...] = ()
     glyph_fragile: str = ""
     first: tuple[Union[int, str], ...] = field(default=())
+    square: Optional[Square] = None
 
 
 def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
@@ -56,6 +80,7 @@ def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         "orientation": _orientation,
         "social_housing": _social_housing,
         "focus": _focus,
+        "bivariate": _bivariate,
         "red_count": _red_count,
     }
     if view.id in makers:
@@ -78,7 +103,9 @@ def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
     indicator = view.indicator
     classes = zip(CLASS_VALUES, signal_labels(say), colours, SIGNAL_LETTERS)
     trends = quickscan.results.trends
-    has_trend = bool((trends["indicator"].eq(indicator) & trends["trend"].notna()).any())
+    own = trends[trends["indicator"].eq(indicator)]
+    has_trend = bool(own["trend"].notna().any())
+    trend_title = say("Trend, as published") if own["published"].notna().any() else say("Trend")
     glyphs = view.id.startswith(INDICATOR) and has_trend
     return Drawing(
         say("Signal"),
@@ -88,7 +115,7 @@ def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         f"{indicator}_uncertain",
         f"{indicator}_fragile",
         glyph_column=f"{indicator}_trend" if glyphs else "",
-        glyph_title=say("Trend") if glyphs else "",
+        glyph_title=trend_title if glyphs else "",
         glyphs=_glyphs(say) if glyphs else (),
         glyph_fragile=f"{indicator}_trend_fragile" if glyphs else "",
         first=(1, 2),
@@ -101,6 +128,9 @@ def _change(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
     relative = view.id.endswith("_relative")
     column = f"{view.indicator}_trend_relative" if relative else f"{view.indicator}_trend"
     title = say("Change against the municipality") if relative else say("Change")
+    trends = quickscan.results.trends
+    if not relative and trends.loc[trends["indicator"].eq(view.indicator), "published"].notna().any():
+        title = say("Change, as the Leefbaarometer published it")
     classes = zip(CLASS_VALUES, trend_labels(say), colours, GLYPHS)
     return Drawing(
         title,
@@ -146,6 +176,25 @@ def _focus(quickscan: QuickScan, say: Wording) -> Drawing:
         "focus_status",
         "focus_uncertain",
         first=(1,),
+    )
+
+
+def _bivariate(quickscan: QuickScan, say: Wording) -> Drawing:
+    """Nine fills with two signs, the first of vulnerability, so that the classes read in grey too."""
+    colours = palette(quickscan.study.palette).bivariate
+    signs = [one + other for one in SIGNS for other in SIGNS]
+    return Drawing(
+        say("Vulnerability and nuisance together"),
+        tuple(
+            Category(number, label, colour, mark)
+            for (number, label), colour, mark in zip(bivariate_labels(say).items(), colours, signs)
+        ),
+        "bivariate",
+        "focus_status",
+        "focus_uncertain",
+        "bivariate_fragile",
+        first=(1,),
+        square=Square(say("Vulnerability"), say("Nuisance and safety"), three_sides(say)),
     )
 
 

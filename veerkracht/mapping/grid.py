@@ -71,3 +71,13 @@ def district_grid(areas: pd.DataFrame, district: str = "") -> Grid:
     half_width, half_height = height * SHAPE / 2, height / 2
     middle = box.center()
     return Grid(middle.x() - half_width, middle.y() - half_height, middle.x() + half_width, middle.y() + half_height)
+
+
+def district_outline(areas: pd.DataFrame, district: str) -> QgsGeometry:
+    """The areas of a district as one shape, in their coordinate system; empty for no district."""
+    shapes = []
+    for wkb in areas.loc[areas["district_code"] == district, "geometry"] if district else ():
+        shape = QgsGeometry()
+        shape.fromWkb(bytes(wkb))
+        shapes.append(shape.makeValid())
+    return QgsGeometry.unaryUnion(shapes) if shapes else QgsGeometry()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Optional
 
 import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .drawing import Drawing, drawing, fragile_label
+from .drawing import Drawing, Square, drawing, fragile_label
 from .palette import PAPER, WATER
 from .symbols import FRAGILE
 from .views import View
@@ -36,10 +37,14 @@ class LegendEntry:
 
 @dataclass(frozen=True)
 class LegendGroup:
-    """A block of the legend. The counts of its entries that are no overlay add up to the number of areas."""
+    """A block of the legend. The counts of its entries that are no overlay add up to the number of areas.
+
+    square : lays out the first nine entries as three by three.
+    """
 
     title: str
     entries: tuple[LegendEntry, ...]
+    square: Optional[Square] = None
 
 
 @dataclass(frozen=True)
@@ -49,9 +54,30 @@ class Legend:
     groups: tuple[LegendGroup, ...]
 
 
-def legend(quickscan: QuickScan, view: View, say: Wording) -> Legend:
-    """The legend of one map, all classes of it, also those without areas."""
+def legend(quickscan: QuickScan, view: View, say: Wording, district: str = "") -> Legend:
+    """The legend of one map, all classes of it, also those without areas.
+
+    ``district`` is the code of the one whose areas are counted; all are for an empty one.
+    """
     table = wide_areas(quickscan)
+    whole = _counted(quickscan, view, table, say)
+    if not district:
+        return whole
+    # what is drawn around a district needs its explanation too
+    inside = _counted(quickscan, view, table[table["district_code"] == district], say)
+    counts = {(group.title, entry.key): entry.count for group in inside.groups for entry in group.entries}
+    return Legend(
+        tuple(
+            replace(
+                group,
+                entries=tuple(replace(entry, count=counts.get((group.title, entry.key), 0)) for entry in group.entries),
+            )
+            for group in whole.groups
+        )
+    )
+
+
+def _counted(quickscan: QuickScan, view: View, table: pd.DataFrame, say: Wording) -> Legend:
     drawn = drawing(quickscan, view, say)
     groups = [_fill_group(table, drawn, say)]
     if drawn.glyphs:
@@ -87,7 +113,7 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGrou
         )
     rest.append(LegendEntry("water", say("water"), WATER, int(water.sum())))
     # what does not occur on this map needs no explanation; the classes themselves are always all there
-    return LegendGroup(drawn.title, (*entries, *(entry for entry in rest if entry.count)))
+    return LegendGroup(drawn.title, (*entries, *(entry for entry in rest if entry.count)), drawn.square)
 
 
 def _glyph_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGroup:

@@ -27,7 +27,8 @@ class Palette:
 
     signal : classes 1 to 5; also the trend classes.  coincidence : in the order of ``Coincidence``.
     concentration : social housing, hardly to much.  focus : in focus, not in focus.
-    stack : no red signals, then ever more of them.  warning_* : what to know before choosing it; may be empty.
+    stack : no red signals, then ever more of them.  bivariate : the nine classes of ``coincidence.bivariate``.
+    warning_* : what to know before choosing it; may be empty.
     """
 
     label_nl: str
@@ -39,6 +40,7 @@ class Palette:
     concentration: tuple[str, ...]
     focus: tuple[str, ...]
     stack: tuple[str, ...]
+    bivariate: tuple[str, ...]
 
     def label(self, language: str) -> str:
         return self.label_nl if language == "nl" else self.label_en

@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import QColor
 from ..analysis.results import QuickScan
 from ..errors import QuickScanError
 from ..wording import Wording
+from .notes import style_notes
 from .palette import PAPER
 from .renderer import LIT_DISTRICT
 from .styles import (
@@ -40,6 +41,7 @@ from .styles import (
 )
 from .typography import load_fonts
 from .views import View, available_views
+from .workshop_tables import NOTES
 
 GROUP_MARK = "quickscan_veerkracht/group"
 THEMES_MARK = "quickscan_veerkracht/themes"
@@ -78,6 +80,8 @@ def build_project(quickscan: QuickScan, geopackage: Path, say: Wording) -> MapPr
     project.setCrs(QgsCoordinateReferenceSystem(quickscan.areas.crs))
     project.setBackgroundColor(QColor(PAPER))
     maps = add_to_project(project, quickscan, geopackage, say)
+    if quickscan.study.workshop.notes:
+        _add_notes(project, geopackage, say)
     extent = maps.areas.extent()
     extent.scale(1.05)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
@@ -123,6 +127,14 @@ def add_to_project(
     if first is not None:
         show_view(maps, first)
     return maps
+
+
+def _add_notes(project: QgsProject, geopackage: Path, say: Wording) -> None:
+    """The notes of the workshop, over all maps; in the panel they are drawn from the study itself."""
+    notes = _layer(geopackage, NOTES, say("Notes of the workshop"))
+    style_notes(notes)
+    project.addMapLayer(notes, False)
+    project.layerTreeRoot().insertLayer(0, notes)
 
 
 def show_view(map_project: MapProject, view: View) -> None:

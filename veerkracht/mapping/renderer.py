@@ -22,6 +22,8 @@ from .palette import INK, PAPER, WATER
 from .symbols import BESIDE, add_mark, fill, fragile_mark, glyph_mark, hatched, only_mark, overlay, text_mark
 from .wide import SUPPRESSED
 
+# where a class has two signs, the star stands beside the second
+SECOND_SIGN = 1.1
 LIT_DISTRICT = "quickscan_district"
 VEIL = 165  # of 255: the neighbours stay recognisable
 
@@ -39,7 +41,7 @@ def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
         certain = f'NOT "water" AND NOT ({_empty(drawn.column)}) AND "{drawn.uncertain}"'
         signal.appendChild(_rule(overlay("uncertain"), certain, say("uncertain: small numbers")))
         if drawn.fragile:
-            star = only_mark(fragile_mark(-BESIDE if drawn.glyphs else 0.0))
+            star = only_mark(fragile_mark(-BESIDE if drawn.glyphs else SECOND_SIGN if drawn.square else 0.0))
             signal.appendChild(_rule(star, f'NOT "water" AND "{drawn.fragile}"', fragile_label(say)))
         signal.appendChild(_rule(hatched("hidden"), f"{missing} AND {hidden}", say("hidden: too few inhabitants")))
         signal.appendChild(_rule(hatched("no_data"), f"{missing} AND NOT ({hidden})", say("no data")))

@@ -169,11 +169,14 @@ def _border() -> QgsSymbolLayer:
 def _lines(slope: int, distance: float, width: float, colour: str) -> QgsSymbolLayer:
     """Lines at 45 degrees, ``distance`` and ``width`` in mm, as geometry: QGIS prints its own line patterns as bitmaps.
 
-    The lines are y = slope · x + number · step, from below the area's box to above it; the same over all areas.
+    The lines are y = slope · x + (number + ½) · step, from below the area's box to above it; the same over all areas.
+    The half keeps them off the corner of a swatch, which they would touch in a single point.
     """
     lowest, highest = ("x_max", "x_min") if slope == FALLING else ("x_min", "x_max")
     sign = "-" if slope == FALLING else "+"
-    ends = (f"make_point({side}(@area), {slope} * {side}(@area) + @element * @step)" for side in ("x_min", "x_max"))
+    ends = (
+        f"make_point({side}(@area), {slope} * {side}(@area) + (@element + 0.5) * @step)" for side in ("x_min", "x_max")
+    )
     numbers = (
         f"floor((y_min(@area) {sign} {lowest}(@area)) / @step), ceil((y_max(@area) {sign} {highest}(@area)) / @step)"
     )

@@ -44,6 +44,7 @@ SIGNAL_PARTS = {
 TREND_PARTS = {
     "trend": "trend",
     "trend_relative": "trend_relative",
+    "published": "trend_published",
     "change": "change",
     "change_relative": "change_relative",
     "uncertain": "trend_uncertain",
@@ -162,7 +163,7 @@ def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.
             columns[f"{indicator}_{part}"] = column.fillna(False).to_numpy(dtype=bool)
         elif source in ("status", "reason", "certainty"):
             columns[f"{indicator}_{part}"] = _text(column)
-        elif source in ("signal", "trend", "trend_relative", "year"):
+        elif source in ("signal", "trend", "trend_relative", "published", "year"):
             columns[f"{indicator}_{part}"] = _integers(column)
         else:
             columns[f"{indicator}_{part}"] = column.to_numpy(dtype=float)
@@ -189,6 +190,8 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     columns["coincidence_uncertain"] = trend_uncertain
     either = next(iter(versions.values()))
     columns["focus"] = _integers(either["focus"].astype("boolean"))
+    columns["bivariate"] = _integers(either["bivariate"])
+    columns["bivariate_fragile"] = _either_fragile(results.signals, legs, codes)
     columns["focus_status"] = np.where(level_hidden, SUPPRESSED, MISSING)
     columns["focus_uncertain"] = level_uncertain
     red, available = _integers(either["red_count"]), _integers(either["available_count"])
@@ -209,6 +212,12 @@ def _any_leg(frame: pd.DataFrame, legs: Optional[list[str]], codes: pd.Index) ->
     hidden = rows.loc[rows["status"].astype(str) == SUPPRESSED, "area_code"].unique()
     uncertain = rows.loc[rows["uncertain"].fillna(False).astype(bool), "area_code"].unique()
     return codes.isin(hidden), codes.isin(uncertain)
+
+
+def _either_fragile(signals: pd.DataFrame, legs: list[str], codes: pd.Index) -> np.ndarray:
+    """Per area: does the signal of one of these indicators hang on a choice."""
+    rows = signals[signals["indicator"].isin(legs) & signals["fragile"].astype(bool)]
+    return codes.isin(rows["area_code"].unique())
 
 
 def _red_class(table: pd.DataFrame, highest: int) -> object:

@@ -28,7 +28,8 @@ from qgis.core import (
 )
 
 from ..errors import QuickScanError
-from ..workshop import KEYS, Canvas, Note, Promise, Success, Workshop, from_document, new_id
+from ..workshop import KEYS, Canvas, Note, Promise, Success, Workshop, new_id
+from ..workshop_document import from_document
 
 NOTES, CANVAS, SUCCESS, PROMISES = "workshop_notes", "workshop_canvas", "workshop_success", "workshop_promises"
 _TABLES = {"notes": (NOTES, Note), "canvases": (CANVAS, Canvas), "successes": (SUCCESS, Success)}
@@ -64,7 +65,7 @@ def read_workshop(path: Path, crs: str = "") -> Workshop:
     QuickScanError : the file cannot be read, has no such tables, or something in them cannot be.
     """
     try:
-        with _opened(path) as database:
+        with opened(path) as database:
             names = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if NOTES not in names:
                 raise QuickScanError(
@@ -107,7 +108,7 @@ def _point(note: Note) -> Optional[bytes]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """The file, or a copy of it where a program that has it open keeps its newest rows in a file beside it."""
     log = path.with_name(path.name + "-wal")
     if not path.is_file():

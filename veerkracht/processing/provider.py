@@ -12,8 +12,9 @@ from .jointables import JoinTables
 from .quickscan import QuickScanAlgorithm
 from .readtable import ReadTable
 from .signals import Signals
+from .workshopsheets import WorkshopSheets
 
-ALGORITHMS = (FetchBoundaries, FetchTables, ReadTable, JoinTables, Signals, QuickScanAlgorithm)
+ALGORITHMS = (FetchBoundaries, FetchTables, ReadTable, JoinTables, Signals, QuickScanAlgorithm, WorkshopSheets)
 
 
 class QuickScanProvider(QgsProcessingProvider):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -111,8 +111,13 @@ def language_parameter() -> QgsProcessingParameterDefinition:
     )
 
 
-def study_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Study:
-    """The study file, if one was given, with every choice that was made as a parameter put over it.
+def study_of(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    base: Optional[Study] = None,
+) -> Study:
+    """The study file, if one was given, or ``base``, with every choice that was made as a parameter put over it.
 
     Raises
     ------
@@ -125,7 +130,7 @@ def study_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], cont
         return str(algorithm.parameterAsString(parameters, name, context) or "").strip()
 
     file = text(STUDY)
-    study = read_study(Path(file)) if file else Study()
+    study = read_study(Path(file)) if file else base or Study()
     areas = area_source(algorithm, parameters, AREAS, context)
     if areas.path:
         study = study.changed(areas=areas)

@@ -102,12 +102,27 @@ def export_sheets(
             name = str(layout.customProperty(NAME_PROPERTY, "")) or f"{len(names) + 1:02d}"
             title = str(layout.customProperty(TITLE_PROPERTY, "")) or name
             progress.step(len(names) / total, say("Printing the sheet “{title}”", title=title))
-            names.append(_sheet(layout, made, name, layout.pageCollection().pageCount()))
+            export_layout(layout, made / f"{name}.pdf")
+            names.append(f"{name}.pdf")
         if len(set(names)) != len(names):
             raise QuickScanError("Two sheets have the same name.", ", ".join(sorted(names)), "Rename one of them.")
         progress.step(1.0)
         _replace_folder(made, folder, Path(scratch) / "earlier")
     return [folder / name for name in names]
+
+
+def export_layout(layout: QgsLayout, path: Path) -> None:
+    """Write one layout as a PDF, straight to ``path``.
+
+    Raises
+    ------
+    QuickScanError : it could not be written, or does not hold all pages.
+    """
+    result = QgsLayoutExporter(layout).exportToPdf(str(path), _settings())
+    _require(result, "", path)
+    pages = layout.pageCollection().pageCount()
+    if pdf_pages(path) != pages:
+        raise _incomplete(path.name, pages, pdf_pages(path))
 
 
 def page_count(report: QgsReport) -> int:
@@ -148,15 +163,6 @@ def _print(report: QgsReport, path: Path, progress: Progress, say: Wording) -> N
     if feedback.isCanceled():
         raise Cancelled()
     _require(result, problem, path)
-
-
-def _sheet(layout: QgsLayout, folder: Path, name: str, pages: int) -> str:
-    path = folder / f"{name}.pdf"
-    result = QgsLayoutExporter(layout).exportToPdf(str(path), _settings())
-    _require(result, "", path)
-    if pdf_pages(path) != pages:
-        raise _incomplete(path.name, pages, pdf_pages(path))
-    return path.name
 
 
 def _require(result: int, problem: str, path: Path) -> None:

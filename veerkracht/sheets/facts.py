@@ -57,9 +57,13 @@ def view_indicators(view: Union[View, str], quickscan: QuickScan) -> tuple[str, 
         return nuisance
     if name == "social_housing":
         return ("w_corp",)
-    if name == "focus" or name.startswith("coincidence_"):
+    if name in ("focus", "bivariate") or name.startswith("coincidence_"):
         return (K_INDEX, *nuisance)
     return ()
+
+
+# of the nine classes of vulnerability and nuisance: both unfavourable, vulnerability only, nuisance only, neither
+CORNERS = (1, 3, 7, 9)
 
 
 def land(quickscan: QuickScan) -> pd.DataFrame:
@@ -96,7 +100,7 @@ def classes(view: Union[View, str], quickscan: QuickScan) -> pd.Series:
     area_codes = land(quickscan).index
     if name == "social_housing":
         values = results.housing.drop_duplicates("area_code").set_index("area_code")["housing_class"]
-    elif name in ("focus", "red_count") or name.startswith("coincidence_"):
+    elif name in ("focus", "bivariate", "red_count") or name.startswith("coincidence_"):
         version = "absolute" if name == "coincidence_absolute" else "relative"
         rows = results.coincidence[results.coincidence["version"] == version].set_index("area_code")
         values = rows["coincidence" if name.startswith("coincidence_") else name].astype(object)

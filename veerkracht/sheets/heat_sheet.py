@@ -28,7 +28,7 @@ from .words.answers import gap_answer
 from .words.terms import label as indicator_label
 from .words.terms import measured
 
-MOST_ROWS = 110.0
+MOST_ROWS = 132.0
 LEAST_REMARKS = 45.0
 
 
@@ -86,7 +86,7 @@ def gap_sheet(making: Making, number: int) -> Section:
         else say("Much is 67 % corporation dwellings or more, little is 10 to 32 %.")
     )
     top = paragraph(sheet, groups, side.left(), top + 7.5, side.width(), BODY, "gap groups") + 1.5
-    paragraph(
+    top = paragraph(
         sheet,
         say("A difference counts as grown or shrunk when its change is larger than chance."),
         side.left(),
@@ -95,6 +95,10 @@ def gap_sheet(making: Making, number: int) -> Section:
         BODY,
         "gap chance",
     )
+    left_out = len(spec.rows) - len(block.rows)
+    if left_out > 0:
+        text = say("The workbook has {count} more indicators.", count=left_out)
+        paragraph(sheet, text, side.left(), top + 1.5, side.width(), BODY, "gap more")
     return Section("kloof" if say.language == "nl" else "gap", title, layout, 1)
 
 

@@ -32,6 +32,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLineSymbol,
+    QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsTextFormat,
@@ -80,9 +81,12 @@ class Sheet:
         return QPolygonF([QPointF(point.x() * scale, point.y() * scale + top) for point in points])
 
 
-def new_layout(project: QgsProject, design: Design) -> QgsLayout:
-    """An empty layout; its pages are added by :func:`new_sheet`."""
-    layout = QgsLayout(project)
+def new_layout(project: QgsProject, design: Design, alone: bool = False) -> QgsLayout:
+    """An empty layout; its pages are added by :func:`new_sheet`.
+
+    ``alone`` makes one that stands in the project's own list, and not in a report.
+    """
+    layout = QgsPrintLayout(project) if alone else QgsLayout(project)
     layout.setUnits(MILLIMETRES)
     layout.setCustomProperty(PAPER_PROPERTY, design.paper.name)
     layout.setCustomProperty(SCALE_PROPERTY, design.scale)
@@ -228,7 +232,14 @@ def line(
     dashed: bool = False,
 ) -> QgsLayoutItemPolyline:
     """A straight line between two points of the page."""
-    item = QgsLayoutItemPolyline(sheet.in_layout([start, end]), sheet.layout)
+    return polyline(sheet, [start, end], name, colour, width, dashed)
+
+
+def polyline(
+    sheet: Sheet, points: Sequence[QPointF], name: str, colour: QColor, width: float, dashed: bool = False
+) -> QgsLayoutItemPolyline:
+    """A line through points of the page."""
+    item = QgsLayoutItemPolyline(sheet.in_layout(points), sheet.layout)
     look = {"color": colour.name(), "width": str(width * sheet.design.scale), "capstyle": "flat"}
     item.setSymbol(QgsLineSymbol.createSimple({**look, "line_style": "dash" if dashed else "solid"}))
     sheet.layout.addLayoutItem(item)
@@ -243,10 +254,12 @@ def box(
     fill: Union[QColor, QgsFillSymbol, None] = None,
     line: Optional[QColor] = None,
     width: float = 0.15,
+    round_: bool = False,
 ) -> QgsLayoutItemShape:
-    """A rectangle, filled with a colour or with a map's own fill symbol."""
+    """A rectangle or an ellipse, filled with a colour or with a map's own fill symbol."""
     item = QgsLayoutItemShape(sheet.layout)
-    item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+    shapes = QgsLayoutItemShape.Shape
+    item.setShapeType(shapes.Ellipse if round_ else shapes.Rectangle)
     if isinstance(fill, QgsFillSymbol):
         item.setSymbol(magnified_fill(fill, sheet.design.scale))
     else:
@@ -292,14 +305,20 @@ def picture(sheet: Sheet, source: str, rect: QRectF, name: str, vector: bool = T
     return item
 
 
-def round_scale(least: float) -> float:
-    """The first round scale number that is not smaller than ``least``."""
+def round_scale(least: float, steps: Sequence[float] = ROUND_SCALES) -> float:
+    """The first round scale number that is not smaller than ``least``; ``steps`` are from 1 to 10."""
     power = 10.0 ** math.floor(math.log10(least))
-    return next(step * power for step in ROUND_SCALES if step * power >= least * 0.999)
+    return next(step * power for step in steps if step * power >= least * 0.999)
 
 
 def map_frame(
-    sheet: Sheet, rect: QRectF, extent: QgsRectangle, theme: str, name: str, margin: float = 1.04
+    sheet: Sheet,
+    rect: QRectF,
+    extent: QgsRectangle,
+    theme: str,
+    name: str,
+    margin: float = 1.04,
+    steps: Sequence[float] = ROUND_SCALES,
 ) -> QgsLayoutItemMap:
     """A map that follows a theme, round in scale, with ``extent`` (in the project's system) in its middle."""
     item = QgsLayoutItemMap(sheet.layout)
@@ -308,7 +327,7 @@ def map_frame(
     item.setFollowVisibilityPreset(True)
     item.setFollowVisibilityPresetName(theme)
     across, high = rect.width() * sheet.design.scale, rect.height() * sheet.design.scale
-    scale = round_scale(1000.0 * margin * max(extent.width() / across, extent.height() / high))
+    scale = round_scale(1000.0 * margin * max(extent.width() / across, extent.height() / high), steps)
     width, height = across * scale / 1000.0, high * scale / 1000.0
     middle = extent.center()
     item.setExtent(

@@ -10,6 +10,7 @@ from ..mapping.legend import Legend, LegendEntry, LegendGroup
 from .colours import readable_on
 from .design import BODY, GREY, HEADING, INK, LABEL_BOLD, Style
 from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, polygon, rule, text_height, text_width
+from .page import fitted
 
 SWATCH_WIDTH, SWATCH_HEIGHT = 9.0, 5.2
 ROW = 6.4
@@ -17,13 +18,19 @@ HEAD = 8.0
 GROUP_GAP = 3.0
 TEXT_LEFT = SWATCH_WIDTH + 3.0
 COLUMN_GAP = 5.0
+# three by three classes
+SIDES = 3
+CELL_WIDTH, CELL_HEIGHT, SQUARE_TITLE = 26.0, 12.0, 5.5
+SIGNS = Style(BODY.points + 1.5, bold=True)
+LEAST_POINTS = 6.5
 
 
 def legend_height(shown: Legend, width: float, counts: bool = True, across: int = 1) -> float:
     """The height that :func:`draw_legend` takes, in millimetres."""
     total = 0.0
     for group in shown.groups:
-        total += _head_height(group, width) + sum(max(rows) for rows in _rows(group, width, counts, across)) + GROUP_GAP
+        total += _head_height(group, width) + _square_height(group) + GROUP_GAP
+        total += sum(max(rows) for rows in _rows(group, width, counts, across))
     return total - GROUP_GAP
 
 
@@ -36,10 +43,14 @@ def draw_legend(sheet: Sheet, shown: Legend, frame: QRectF, name: str, counts: b
         title = QRectF(frame.left(), top + 1.0, frame.width(), head - 2.0)
         label(sheet, _capital(group.title), title, HEADING, f"legend title {name} {number}")
         top += head
+        if group.square is not None:
+            _draw_square(sheet, group, QRectF(frame.left(), top, frame.width(), 0.0), f"legend {name} {number}", counts)
+            top += _square_height(group)
+        listed = _listed(group)
         width = (frame.width() - COLUMN_GAP * (across - 1)) / across
         rows = _rows(group, frame.width(), counts, across)
         for row, heights in enumerate(rows):
-            for place, entry in enumerate(group.entries[row * across : (row + 1) * across]):
+            for place, entry in enumerate(listed[row * across : (row + 1) * across]):
                 left = frame.left() + place * (width + COLUMN_GAP)
                 _entry(
                     sheet, entry, QRectF(left, top, width, max(heights)), f"legend {name} {number} {entry.key}", counts
@@ -85,8 +96,46 @@ def _head_height(group: LegendGroup, width: float) -> float:
 def _rows(group: LegendGroup, width: float, counts: bool, across: int) -> list[list[float]]:
     """The heights of the entries, row by row."""
     column = (width - COLUMN_GAP * (across - 1)) / across
-    heights = [_entry_height(entry, column, counts) for entry in group.entries]
+    heights = [_entry_height(entry, column, counts) for entry in _listed(group)]
     return [heights[start : start + across] for start in range(0, len(heights), across)]
+
+
+def _listed(group: LegendGroup) -> tuple[LegendEntry, ...]:
+    """The entries that stand below each other."""
+    return group.entries if group.square is None else group.entries[SIDES * SIDES :]
+
+
+def _square_height(group: LegendGroup) -> float:
+    return 0.0 if group.square is None else SQUARE_TITLE + SIDES * CELL_HEIGHT + 2 * SQUARE_TITLE + 2.0
+
+
+def _draw_square(sheet: Sheet, group: LegendGroup, frame: QRectF, name: str, counts: bool) -> None:
+    """Three by three classes with named sides: unfavourable is to the right and on top, as in the charts."""
+    assert group.square is not None
+    square, steps = group.square, group.square.steps
+    words = max(text_width(step, BODY) for step in steps) + 3.0
+    cell = min(CELL_WIDTH, (frame.width() - words) / SIDES)
+    left, top = frame.left() + words, frame.top() + SQUARE_TITLE
+    title = QRectF(frame.left(), frame.top(), frame.width(), SQUARE_TITLE)
+    label(sheet, square.down, title, LABEL_BOLD, f"{name}: rows")
+    for place, step in enumerate(steps):
+        beside = QRectF(frame.left(), top + place * CELL_HEIGHT, words - 2.0, CELL_HEIGHT)
+        label(sheet, step, beside, BODY, f"{name}: row {place}", RIGHT_ALIGNED, middle=True)
+        below = QRectF(left + (SIDES - 1 - place) * cell, top + SIDES * CELL_HEIGHT + 0.8, cell, SQUARE_TITLE)
+        style = fitted(step, BODY, cell - 1.0, SQUARE_TITLE, LEAST_POINTS)
+        label(sheet, step, below, style, f"{name}: column {place}", CENTRE)
+    under = QRectF(left, top + SIDES * CELL_HEIGHT + 0.8 + SQUARE_TITLE, SIDES * cell, SQUARE_TITLE)
+    label(sheet, square.across, under, LABEL_BOLD, f"{name}: columns", CENTRE)
+    for place, entry in enumerate(group.entries[: SIDES * SIDES]):
+        across, down = SIDES - 1 - place // SIDES, place % SIDES
+        rect = QRectF(left + across * cell, top + down * CELL_HEIGHT, cell, CELL_HEIGHT)
+        box(sheet, rect, f"{name} {entry.key}: swatch", symbols.swatch(entry.colour))
+        ink = QColor(readable_on(entry.colour))
+        signs = rect.adjusted(0, 0, -cell / 2, 0) if counts else rect
+        label(sheet, entry.letter, signs, SIGNS, f"{name} {entry.key}: letter", CENTRE, True, ink)
+        if counts:
+            number = rect.adjusted(cell / 2, 0, 0, 0)
+            label(sheet, str(entry.count), number, BODY, f"{name} {entry.key}: count", CENTRE, True, ink)
 
 
 def _text_room(entry: LegendEntry, width: float, counts: bool) -> float:

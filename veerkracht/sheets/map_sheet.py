@@ -45,13 +45,14 @@ from .page import Making, Section, fitted, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
 from .tables import Cell, Column, Row, TableSpec
 from .words import answer, highlights, question
+from .words.terms import areas_word, capital
 
 MAP_COLUMNS = 8
 STRIP = 8.0  # scale bar, north and remarks under a map
 LEAST_CHART, MOST_CHART = 50.0, 150.0
 BLOCK_GAP = 6.0
 # what these maps show is counted: a table by district says more than a chart
-COUNTED_BY_DISTRICT = ("orientation", "focus", "red_count")
+COUNTED_BY_DISTRICT = ("orientation", "focus", "bivariate", "red_count")
 
 
 def map_sheet(making: Making, view: View, number: int) -> Section:
@@ -109,7 +110,7 @@ def remark(view: str, making: Making) -> str:
 
 
 def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, note: str) -> None:
-    """Scale bar, scale number, north and a remark on one line under the map."""
+    """Scale bar, north, scale number (where the map is wide enough) and a remark on one line under the map."""
     say = making.say
     top = frame.bottom() + 2.0
     bar = scale_bar(sheet, drawn, frame.left(), top, SMALL, "scale bar", "," if say.language == "nl" else ".")
@@ -118,7 +119,8 @@ def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, 
     scale = say("Scale 1 : {number}", number=say.number(drawn.scale()))
     # as wide as any scale needs, because a district page shows another one for each district
     width = text_width(say("Scale 1 : {number}", number=say.number(1e6)), SMALL) + 1
-    label(sheet, scale, QRectF(at + 13.0, top + 0.6, width, 4.5), SMALL, "scale", middle=True)
+    if at + 13.0 + width <= frame.right():
+        label(sheet, scale, QRectF(at + 13.0, top + 0.6, width, 4.5), SMALL, "scale", middle=True)
     if note:
         left = at + 13.0 + width + 4.0
         style = fitted(note, Style(SMALL.points + 1, bold=True, colour=HOUSE_COLOUR), frame.right() - left, 4.9, 6.0)
@@ -243,12 +245,18 @@ def district_counts(making: Making, view: View) -> TableSpec:
     known = facts.districts(quickscan)
     owner = land["district_code"]
     total = owner.value_counts()
-    heads = [Column(say("District"), 60.0), Column(say("Areas"), 24.0, "right")]
+    areas = capital(areas_word(2, quickscan, say))
+    heads = [Column(say("District"), 60.0), Column(areas, 24.0, "right")]
     values = facts.classes(view, quickscan)
     if view.id == "focus":
         count = values.eq(True).fillna(False).astype(bool).groupby(owner).sum()
         heads.append(Column(say("In focus"), 30.0, "right"))
         text = count.map(say.number)
+    elif view.id == "bivariate":
+        found = facts.classes("bivariate", quickscan)
+        both = found.eq(facts.CORNERS[0]).fillna(False).astype(bool).groupby(owner).sum()
+        heads.append(Column(say("Both unfavourable"), 36.0, "right"))
+        text = both.map(say.number)
     elif view.id == "red_count":
         mean = pd.to_numeric(values, errors="coerce").groupby(owner).mean()
         heads.append(Column(say("Red signals, mean"), 36.0, "right"))

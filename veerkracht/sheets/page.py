@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsLayout, QgsLayoutItem
+from qgis.core import QgsLayout, QgsLayoutItem, QgsMapLayer
 from qgis.PyQt.QtCore import QRectF
 
 from ..analysis.results import QuickScan
@@ -17,7 +18,18 @@ from ..mapping.project import MapProject
 from ..mapping.views import View
 from ..wording import Wording
 from .design import ANSWER, ANSWER_TOP, BODY_TOP, LABEL, MARGIN, MARK, SMALL, TITLE, Design, Paper, Style
-from .items import RIGHT_ALIGNED, Sheet, embedded, label, new_layout, new_sheet, picture, rule, text_height
+from .items import (
+    RIGHT_ALIGNED,
+    Sheet,
+    embedded,
+    label,
+    longest_word,
+    new_layout,
+    new_sheet,
+    picture,
+    rule,
+    text_height,
+)
 from .words import footer
 
 # codes that CBS never gives out: a sample's numbers must not be taken for a real town's
@@ -33,6 +45,8 @@ class Making:
     """What the sheets are made from, and how they are laid out.
 
     charts : a folder for pictures on their way into the layouts.
+    alone : each sheet is a layout of its own in the project, and no section of a report.
+    background, credit : layers of the project that lie under the zoom maps, and whose they are.
     """
 
     maps: MapProject
@@ -41,18 +55,23 @@ class Making:
     say: Wording
     made: date
     design: Design = field(default_factory=Design)
+    alone: bool = False
+    background: tuple[QgsMapLayer, ...] = ()
+    credit: str = ""
 
     def on(self, paper: Paper) -> Making:
         """The same, for sheets of other paper."""
         return replace(self, design=self.design.on(paper))
 
-    def theme(self, view: View) -> str:
+    def theme(self, view: View, background: Sequence[QgsMapLayer] = ()) -> str:
         """The map theme of a view, with names and marks as large as the paper asks for."""
-        return magnified_theme(self.maps, self.maps.themes[view.id], self.design.scale, self.design.paper.name)
+        scale, paper = self.design.scale, self.design.paper.name
+        return magnified_theme(self.maps, self.maps.themes[view.id], scale, paper, background)
 
-    def district_theme(self) -> str:
+    def district_theme(self, background: Sequence[QgsMapLayer] = ()) -> str:
         """The theme in which one district is lit, likewise."""
-        return magnified_theme(self.maps, self.maps.district_theme, self.design.scale, self.design.paper.name)
+        scale, paper = self.design.scale, self.design.paper.name
+        return magnified_theme(self.maps, self.maps.district_theme, scale, paper, background)
 
 
 @dataclass(frozen=True)
@@ -88,7 +107,7 @@ def readable(text: str) -> str:
 
 def start(making: Making) -> QgsLayout:
     """An empty layout in the study's project."""
-    return new_layout(making.maps.project, making.design)
+    return new_layout(making.maps.project, making.design, making.alone)
 
 
 def page(making: Making, layout: QgsLayout, view: str, title: str, answer: str, number: str) -> Sheet:
@@ -113,8 +132,8 @@ def head(sheet: Sheet, title: str, answer: str) -> None:
 
 
 def fitted(text: str, style: Style, width: float, height: float, smallest: float) -> Style:
-    """The style, in the largest size not above its own at which the text fits; never below ``smallest`` points."""
-    while style.points > smallest and text_height(text, style, width) > height:
+    """The style, in the largest size from its own down to ``smallest`` points at which the text fits, each word too."""
+    while style.points > smallest and (text_height(text, style, width) > height or longest_word(text, style) > width):
         style = replace(style, points=style.points - 0.5)
     return style
 

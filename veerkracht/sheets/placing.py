@@ -116,15 +116,16 @@ def _fingerprint(path: Path) -> str:
 
 
 def _remember_project(aside: Path, name: str) -> None:
-    """Note in the new GeoPackage what the project looked like when we wrote it."""
-    with closing(sqlite3.connect(aside / "quickscan.gpkg")) as database, database:
+    """Note in the new GeoPackage beside it what the project looked like when we wrote it."""
+    with closing(sqlite3.connect((aside / name).with_suffix(".gpkg"))) as database, database:
         database.execute("CREATE TABLE quickscan_outputs (name TEXT PRIMARY KEY, sha256 TEXT)")
         database.execute("INSERT INTO quickscan_outputs VALUES (?, ?)", (name, _fingerprint(aside / name)))
 
 
 def _keep_edited_project(folder: Path, name: str) -> Optional[Path]:
     """A copy of an earlier project that differs from how we wrote it, beside it; None where it was not edited."""
-    project, geopackage = folder / name, folder / "quickscan.gpkg"
+    project = folder / name
+    geopackage = project.with_suffix(".gpkg")
     if not project.exists():
         return None
     written = None

@@ -29,6 +29,7 @@ from ..mapping.typography import typeface
 from ..mapping.views import View
 from ..progress import Progress
 from ..wording import Wording
+from . import facts
 from .design import Design
 from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
@@ -40,6 +41,9 @@ from .text_sheets import cover, reading_guide_sheet, summary_sheet
 NAME_PROPERTY = "quickscan/name"
 TITLE_PROPERTY = "quickscan/title"
 MARK_PROPERTY = "quickscan/mark"
+
+# four areas to each of nine classes
+LEAST_FOR_NINE = 36
 
 Maker = Callable[[Making, int], Section]
 
@@ -107,6 +111,9 @@ def _makers(making: Making) -> list[Maker]:
     makers: list[Maker] = [reading_guide_sheet, summary_sheet]
     for name in ("orientation", "social_housing", "k_level", "o_level", "focus"):
         makers += single(name)
+    # of few areas nine classes are a list of names
+    if facts.coverage("bivariate", making.quickscan).classed >= LEAST_FOR_NINE:
+        makers += single("bivariate")
     makers += change("k_change") + change("o_change")
     for name in ("coincidence_relative", "coincidence_absolute", "red_count"):
         makers += single(name)

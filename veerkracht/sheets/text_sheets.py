@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -141,22 +141,29 @@ def reading_guide_sheet(making: Making, number: int) -> Section:
     frames = balanced(content, frames)
     for column_number, column in enumerate(placed(content, frames)[:-1], 1):
         write(sheet, column, f"guide {column_number}")
-    _example(making, sheet, making.design.body(0, 8, frames[0].bottom() + 8.0))
-    _keys(making, sheet, making.design.body(8, 4, top))
+    draw_example(making, sheet, making.design.body(0, 8, frames[0].bottom() + 8.0))
+    draw_keys(making, sheet, making.design.body(8, 4, top))
     return Section("leeswijzer" if say.language == "nl" else "reading_guide", title, layout, 1)
 
 
-def _example(making: Making, sheet: Sheet, frame: QRectF) -> None:
-    """A piece of a map as it stands on the next sheets, as wide as the text above it."""
+def draw_example(
+    making: Making,
+    sheet: Sheet,
+    frame: QRectF,
+    wanted: Sequence[str] = ("k_level", "o_level"),
+    times: float = 1.3,
+) -> None:
+    """A piece of a map, ``times`` as large as on other sheets: of the first of the views ``wanted`` that there is."""
     views = {view.id: view for view in making.maps.views}
-    view = next((views[name] for name in ("k_level", "o_level", *views) if name in views), None)
+    view = next((views[name] for name in (*wanted, *views) if name in views), None)
     if view is None or frame.height() < LEAST_EXAMPLE:
         return
     text = making.say("An example: {view}", view=view.name)
     rule(sheet, frame.left(), frame.top(), frame.right(), "example rule", INK, 0.3)
-    label(sheet, text, QRectF(frame.left(), frame.top() + 1.0, frame.width(), 6.0), HEADING, "example heading")
-    frame = frame.adjusted(0, 8.5, 0, 0)
-    map_frame(sheet, frame, densest_part(making, frame, 1.3), making.theme(view), "example", margin=1.0)
+    high = max(6.0, text_height(text, HEADING, frame.width()))
+    label(sheet, text, QRectF(frame.left(), frame.top() + 1.0, frame.width(), high), HEADING, "example heading")
+    frame = frame.adjusted(0, high + 2.5, 0, 0)
+    map_frame(sheet, frame, densest_part(making, frame, times), making.theme(view), "example", margin=1.0)
 
 
 def _pictured(making: Making, sheet: Sheet, top: float) -> None:
@@ -189,7 +196,7 @@ def _meeting_chart(making: Making, version: str, path: Path, size: tuple[float, 
     return charts.quadrants(making.quickscan, version, path, size, making.say)
 
 
-def _keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
+def draw_keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
     """The chips, the arrows and the four fields of coincidence, drawn large."""
     say = making.say
     colours = palette(making.quickscan.study.palette)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..intake.catalogue import catalogue
-from ..mapping.class_names import certainty_labels, coincidence_labels, trend_labels
+from ..mapping.class_names import bivariate_labels, certainty_labels, coincidence_labels, trend_labels
 from ..wording import Wording
 from . import facts
 from .colours import LETTERS
@@ -151,6 +151,7 @@ def _trends(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
         out[heading] = frame[column].astype(float).round(4).array
     out[say("Trend")] = frame["trend"].map(_trend_words(say)).array
     out[say("Relative trend")] = frame["trend_relative"].map(_trend_words(say)).array
+    out[say("Published class (1–9)")] = frame["published"].array
     out[say("Fragile")] = _yes_no(frame["fragile"].where(frame["trend"].notna()), say).array
     out[say("Relative trend fragile")] = _yes_no(
         frame["fragile_relative"].where(frame["trend_relative"].notna()), say
@@ -169,6 +170,7 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out[say("Coincidence")] = frame["coincidence"].astype(object).map(coincidence_labels(say)).array
     out[say("Fragile")] = _yes_no(frame["fragile"].where(frame["coincidence"].notna()), say).array
     out[say("Focus")] = _yes_no(frame["focus"], say).array
+    out[say("Vulnerability and nuisance together")] = frame["bivariate"].map(bivariate_labels(say)).array
     out[say("Unfavourable signals")] = frame["red_count"].array
     out[say("Available signals")] = frame["available_count"].array
     out[say("All unfavourable")] = _yes_no(frame["all_red"], say).array

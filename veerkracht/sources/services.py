@@ -94,6 +94,18 @@ class ReleaseService:
 
 
 @dataclass(frozen=True)
+class TileService:
+    """A publisher of a background map: a WMTS, and its ``layers`` by the names that people choose from."""
+
+    publisher: str
+    licence: str
+    page: str
+    url: str
+    matrix: str
+    layers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Services:
     """Every publisher, and the names that the services give to coordinate systems (RD, and degrees)."""
 
@@ -102,6 +114,7 @@ class Services:
     police: TableService
     nuisance: TableService
     leefbaarometer: ReleaseService
+    background: TileService
     crs_rd: str
     crs_degrees: str
 
@@ -146,6 +159,7 @@ def _services(document: dict[str, Any]) -> Services:
         leefbaarometer=ReleaseService(
             **{**scores, "releases": {int(year): url for year, url in scores["releases"].items()}}
         ),
+        background=TileService(**document["background"]),
         crs_rd=document["crs"]["rd"],
         crs_degrees=document["crs"]["degrees"],
     )

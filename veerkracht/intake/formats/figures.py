@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ...wording import Wording
-from ..catalogue import catalogue
+from ..catalogue import CLASSES, HIGHEST_CLASS, LOWEST_CLASS, catalogue
 from ..cells.raw import RawTable
 from ..columns import NUMERATOR, ColumnUse, take_apart
 from ..frames import STATUSES, as_status, observations
@@ -57,6 +57,9 @@ def read_figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[
     numbers, told = _read(cells, use.column, in_wholes, say)
     numbers, refused = _possible(numbers, cells, use.column, may_be_negative, say)
     told += refused
+    if indicator.kind == CLASSES:
+        numbers, refused = _of_a_class(numbers, cells, use.column, say)
+        told += refused
     if numbers.isna().all():
         told.append(say("“{column}” is there but holds no data at all.", column=use.column))
         return None, told
@@ -123,6 +126,22 @@ def _possible(
             column=column,
         )
     return numbers.mask(wrong), [sentence] if wrong.any() else []
+
+
+def _of_a_class(numbers: pd.Series, cells: pd.Series, column: str, say: Wording) -> tuple[pd.Series, list[str]]:
+    """Without the numbers that are no class."""
+    is_class = numbers.between(LOWEST_CLASS, HIGHEST_CLASS) & numbers.eq(numbers.round())
+    wrong = numbers.notna() & ~is_class
+    sentence = say(
+        "{count} cells of “{column}” hold no class from {lowest} to {highest}, such as “{cell}”; they count as no "
+        "data.",
+        count=int(wrong.sum()),
+        column=column,
+        lowest=LOWEST_CLASS,
+        highest=HIGHEST_CLASS,
+        cell=_first(cells, wrong),
+    )
+    return numbers.where(is_class), [sentence] if wrong.any() else []
 
 
 def _first(cells: pd.Series, rows: pd.Series) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Optional
 
 import numpy as np
@@ -39,6 +39,7 @@ class Content:
     repairs: tuple[str, ...] = ()
     by_name: bool = False
     crosswalk: Optional[pd.DataFrame] = None
+    since: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
 
 def columns_needed(raw: RawTable, publishers: Sequence[str], more: Iterable[str] = ()) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Callable, Optional
 
 from ...wording import Wording
 from ..cells.raw import RawTable
-from ..columns import known_columns
+from ..columns import ColumnUse, known_columns
 from .keys import find_keys, find_years, year_in_text, year_is_unknown
 from .tidy import Content, gather, no_known_columns, with_repairs
 
@@ -30,8 +30,9 @@ def read_wide(
     year: Optional[int],
     say: Wording,
     year_of: YearOf = year_of_name,
+    uses: Optional[Sequence[ColumnUse]] = None,
 ) -> Content:
-    """Observations of the columns that the rules of ``publishers`` know.
+    """Observations of the columns that the rules of ``publishers`` know, or of the columns in ``uses``.
 
     The year stands in a column, in the headers, or follows from ``year_of``; the user's ``year`` goes before all.
 
@@ -39,7 +40,7 @@ def read_wide(
     ------
     QuickScanError : no column is known, there are no area codes, or the year stands nowhere.
     """
-    uses = known_columns(raw.headers, publishers)
+    uses = known_columns(raw.headers, publishers) if uses is None else uses
     if not uses:
         raise no_known_columns(raw)
     keys = find_keys(raw, say)

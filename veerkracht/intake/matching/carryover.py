@@ -1,7 +1,7 @@
 """Figures under codes of another year are brought to the areas of the study by a crosswalk (DOMAIN §2).
 
 Numbers are split by share and added up; shares, rates and scores are averaged, weighted by what they are shares of. An
-area gets a figure only when every part that flows into it has one.
+area gets a figure only when every part that flows into it has one, and a class only where all of them have that class.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ...wording import Wording
-from ..catalogue import catalogue
+from ..catalogue import CLASSES, catalogue
 from ..frames import CROSSWALK_COLUMNS, STATUS, Areas, Table, observations
 
 _PAIR = ["from_code", "to_code"]
@@ -156,6 +156,8 @@ def _brought(rows: pd.DataFrame, walk: pd.DataFrame) -> pd.DataFrame:
         _modelled=("_modelled", "any"),
         _hidden=("_hidden", "any"),
         _whole=("_whole", "all"),
+        _lowest=("value", "min"),
+        _highest=("value", "max"),
         source=("source", "first"),
     ).reset_index()
     # every part that flows into an area must be there, or its sum would be too small
@@ -164,6 +166,8 @@ def _brought(rows: pd.DataFrame, walk: pd.DataFrame) -> pd.DataFrame:
     is_count = made["indicator"].map(lambda name: known[name].kind == "count").astype(bool)
     value = made["_value"].where(is_count, made["_value"] / made["_weight"].where(made["_weight"].gt(0)))
     value = value.where(complete & made["_values"].eq(needed))
+    is_class = made["indicator"].map(lambda name: known[name].kind == CLASSES).astype(bool)
+    value = value.mask(is_class, made["_lowest"].where(made["_lowest"].eq(made["_highest"]) & value.notna()))
     numerator = made["numerator"].where(complete & made["_numerators"].eq(needed))
     per = made["indicator"].map(lambda name: float(known[name].per))
     from_parts = per * numerator / made["denominator"].where(made["denominator"].gt(0))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Optional
 
 import pandas as pd
 
@@ -12,9 +13,9 @@ from ...wording import Wording
 from ..catalogue import catalogue
 from ..codes import NETHERLANDS
 from ..derived import with_derived
-from ..formats import leefbaarometer
 from ..frames import Areas, Table, observations
 from ..rates import with_rates
+from .editions import Since, one_period, versions_apart, with_followed
 
 MOVED = 3
 RECODED = 2
@@ -29,18 +30,24 @@ class Combined:
         indicator.
     notes : sentences on what was replaced, estimated and could not be linked.
     breaks : area_code, year: years in which an area's boundary moved, so that no trend may cross into them.
+    since : of classes of development, by indicator and year, the year that they are a change from.
     """
 
     observations: pd.DataFrame
     notes: tuple[str, ...]
     breaks: pd.DataFrame
+    since: Since = field(default_factory=dict)
 
 
-def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
+def combine(areas: Areas, tables: Sequence[Table], say: Wording, period: Optional[tuple[int, int]] = None) -> Combined:
     """Bring the tables' observations together for the study's areas (DOMAIN §3).
 
     Of two tables with the same figure the newer release is kept, and the later one in the list where that is not known;
     a figure is never replaced by "no data". Scores of Leefbaarometer 2.0 are left out where there are some of 3.0.
+
+    Parameters
+    ----------
+    period : the study's, that a development has to be of where there are several.
 
     Raises
     ------
@@ -60,14 +67,15 @@ def combine(areas: Areas, tables: Sequence[Table], say: Wording) -> Combined:
     stacked = pd.concat(parts, ignore_index=True)
     stacked["_rank"] = stacked["_table"].map(dict(enumerate(_ranks(tables))))
     _must_match(areas, tables, stacked)
-    stacked, apart = _versions_apart(stacked, tables, say)
+    stacked, apart = versions_apart(stacked, tables, say)
+    stacked, since, left = one_period(stacked, tables, period, say)
     kept, notes = _latest(stacked, tables, say)
-    notes = [*apart, *notes]
-    completed, rate_notes = with_rates(kept, say)
+    notes = [*apart, *left, *notes]
+    completed, rate_notes = with_rates(with_followed(kept), say)
     completed, derived_notes = with_derived(completed, say)
     ordered = observations(completed.sort_values(["indicator", "area_code", "year"]))
     breaks, break_notes = _breaks(areas, tables, say)
-    return Combined(ordered, (*notes, *rate_notes, *derived_notes, *break_notes), breaks)
+    return Combined(ordered, (*notes, *rate_notes, *derived_notes, *break_notes), breaks, since)
 
 
 def _of_areas(observed: pd.DataFrame, wanted: set[str]) -> pd.DataFrame:
@@ -103,15 +111,6 @@ def _ranks(tables: Sequence[Table]) -> list[int]:
     for rank, number in zip(dated, sorted(dated, key=lambda n: (tables[n].provenance.released, n))):
         ranks[number] = rank
     return ranks
-
-
-def _versions_apart(stacked: pd.DataFrame, tables: Sequence[Table], say: Wording) -> tuple[pd.DataFrame, list[str]]:
-    """Scores of two models may not stand in one series: those of the older one are left out."""
-    formats = stacked["_table"].map({number: table.provenance.format for number, table in enumerate(tables)})
-    if not formats.eq(leefbaarometer.NAME).any() or not formats.eq(leefbaarometer.NAME_2).any():
-        return stacked, []
-    note = say("Scores of Leefbaarometer 2.0 were left out: they may not be compared with those of 3.0.")
-    return stacked[formats.ne(leefbaarometer.NAME_2)].reset_index(drop=True), [note]
 
 
 def _latest(stacked: pd.DataFrame, tables: Sequence[Table], say: Wording) -> tuple[pd.DataFrame, list[str]]:

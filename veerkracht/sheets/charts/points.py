@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ...analysis.classing import method_of
+from ...analysis.methods import BETWEEN_LEVELS
 from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import Indicator
 from ...study import METHODS
@@ -120,9 +121,11 @@ def strip_cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple
         return float("nan"), ()
     reference, sigma = float(rows["value"].iloc[-1]), float(rows["sigma"].iloc[-1])
     choice, limits = quickscan.study.choice(indicator.id), quickscan.study.thresholds
-    method = method_of(choice)
+    method = method_of(choice, indicator)
     if method == "breaks":
         return reference, choice.breaks
+    if method == "classes":
+        return reference, BETWEEN_LEVELS
     if method != METHODS[0] or not np.isfinite(sigma) or sigma <= 0:
         return reference, ()
     cuts = (-limits.strong, -limits.clear, limits.clear, limits.strong)

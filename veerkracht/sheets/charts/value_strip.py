@@ -9,8 +9,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ...analysis.measure import as_chosen
 from ...analysis.results import QuickScan
+from ...analysis.roles import as_chosen
 from ...intake.catalogue import Indicator, catalogue
 from ...wording import Wording
 from ..colours import LETTERS, concentration_colours, signal_colours, visible_rim

@@ -9,12 +9,13 @@ from .answers import answer
 from .guide import method, reading_guide
 from .highlights import highlights
 from .questions import question
-from .small_print import footer, sources
+from .small_print import basis, footer, sources
 from .summary import Section, summary
 
 __all__ = [
     "Section",
     "answer",
+    "basis",
     "footer",
     "highlights",
     "method",

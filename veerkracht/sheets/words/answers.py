@@ -42,6 +42,8 @@ def answer(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
         return _nuisance(quickscan, say)
     if name == "focus":
         return _focus(quickscan, say)
+    if name == "bivariate":
+        return _bivariate(quickscan, say)
     if name.startswith(("k_change_", "o_change_")):
         return _change(name, quickscan, say)
     if name.startswith("coincidence_"):
@@ -157,6 +159,24 @@ def _focus(quickscan: QuickScan, say: Wording) -> str:
             where=within(len(both), int(found.notna().sum()), quickscan, say),
             nuisance=nuisance(quickscan, say),
             place=place(both, quickscan, say),
+        )
+    )
+
+
+def _bivariate(quickscan: QuickScan, say: Wording) -> str:
+    found = facts.classes("bivariate", quickscan)
+    both, only_k, only_o, neither = (len(facts.among(found, (number,))) for number in facts.CORNERS)
+    values = {
+        "where": within(both, int(found.notna().sum()), quickscan, say),
+        "nuisance": nuisance(quickscan, say),
+        "neither": number_or_none(neither, say),
+        "apart": number_or_none(only_k + only_o, say),
+    }
+    return capital(
+        say(
+            "{where} vulnerability and {nuisance} are both unfavourable, in {neither} both favourable; "
+            "in {apart} one is unfavourable and the other favourable.",
+            **values,
         )
     )
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from ...analysis.classing import method_of
 from ...analysis.results import K_INDEX, QuickScan
+from ...intake.catalogue import catalogue
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
@@ -123,11 +124,10 @@ def _bound(z: float, say: Wording) -> str:
 
 def _other_methods(quickscan: QuickScan, say: Wording) -> list[str]:
     """The indicators that are classed in another way than by σ, way by way."""
-    shown = set(quickscan.results.references["indicator"])
     names: dict[str, list[str]] = {}
-    for choice in quickscan.study.choices:
-        if choice.indicator in shown:
-            names.setdefault(method_of(choice), []).append(label(choice.indicator, say))
+    for indicator in dict.fromkeys(quickscan.results.references["indicator"]):
+        method = method_of(quickscan.study.choice(indicator), catalogue().get(indicator))
+        names.setdefault(method, []).append(label(indicator, say))
     templates = {
         "quintiles": say("In five parts of equally many areas, A the most unfavourable: {names}."),
         "breaks": say("Between bounds that were chosen: {names}."),
@@ -159,7 +159,23 @@ def _trend(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         ),
         say("Twice that band is a strong change. Relative: less the change of the municipality."),
         *_series(quickscan, say),
+        *_published(quickscan, say),
         say("Years used: {years}.", years="; ".join(years)),
+    )
+
+
+def _published(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
+    """Whose trends are those of the publisher."""
+    trends = quickscan.results.trends
+    names = dict.fromkeys(trends.loc[trends["published"].notna(), "indicator"])
+    if not names:
+        return ()
+    return (
+        say(
+            "As the Leefbaarometer published it (development classes 1–4 worse, 5 stable, 6–9 better), not by the rule "
+            "above: {names}. Only what is relative to the municipality is compared by that rule.",
+            names=listed([label(name, say) for name in names], say),
+        ),
     )
 
 
@@ -187,6 +203,8 @@ def _index(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         ),
         say("In the level: {indicators}.", indicators=listed(level, say)),
     ]
+    if quickscan.study.vulnerability_indicators:
+        sentences.insert(0, say("Its ingredients were chosen for this study."))
     if change:
         sentences += [
             say("In the change: {indicators}.", indicators=listed(change, say)),
@@ -205,6 +223,7 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         ),
         say("Coincidence: the trend of both is worse or strongly worse. Without one of the two there is no class."),
         say("Focus: both levels are A or B now. Piling up: the number of signals A or B of those available."),
+        say("Together: A or B is unfavourable, C around average, D or E favourable; nine classes of the two levels."),
         *_residual(quickscan, say),
     )
 

@@ -36,6 +36,8 @@ def highlights(view: Union[View, str], quickscan: QuickScan, say: Wording) -> li
         found = _coincidence(name, quickscan, say)
     elif name == "focus":
         found = _focus(quickscan, say)
+    elif name == "bivariate":
+        found = _bivariate(quickscan, say)
     elif name == "red_count":
         found = _red_count(quickscan, say)
     else:
@@ -218,6 +220,19 @@ def _focus(quickscan: QuickScan, say: Wording) -> list[str]:
     if len(overlap):
         sentences.append(say("There both also increased: {names}.", names=named(overlap, quickscan, say)))
     return [sentence for sentence in sentences if sentence]
+
+
+def _bivariate(quickscan: QuickScan, say: Wording) -> list[str]:
+    found = facts.classes("bivariate", quickscan)
+    _, only_k, only_o, _ = (facts.among(found, (number,)) for number in facts.CORNERS)
+    sentences = [say("The left sign is of vulnerability, the right one of nuisance and safety.")]
+    if len(only_k):
+        names = named(only_k, quickscan, say)
+        sentences.append(say("Vulnerability unfavourable, nuisance favourable: {names}.", names=names))
+    if len(only_o):
+        names = named(only_o, quickscan, say)
+        sentences.append(say("Nuisance unfavourable, vulnerability favourable: {names}.", names=names))
+    return sentences
 
 
 def _red_count(quickscan: QuickScan, say: Wording) -> list[str]:

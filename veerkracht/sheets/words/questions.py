@@ -29,6 +29,7 @@ def question(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
         "k_level": say("Where is vulnerability high?"),
         "o_level": say("Where is there much {nuisance}?", nuisance=bare),
         "focus": say("Where are vulnerability and {nuisance} both high now?", nuisance=bare),
+        "bivariate": say("How do vulnerability and {nuisance} go together now?", nuisance=bare),
         "k_change_absolute": say("Where does vulnerability increase?"),
         "k_change_relative": say("Where does vulnerability develop otherwise than in {place} as a whole?", place=town),
         "o_change_absolute": say("Where does {nuisance} increase?", nuisance=bare),

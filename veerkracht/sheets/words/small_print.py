@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Optional, Union
 
 from ...analysis.results import K_INDEX, QuickScan
+from ...intake.catalogue import catalogue
 from ...mapping.views import View
 from ...wording import Wording
 from .. import facts
@@ -20,14 +21,19 @@ def footer(view: Union[View, str], quickscan: QuickScan, say: Wording, made: Opt
 
     ``view`` may also be a page without a map (``gap``, ``heat_table``, ``summary``, ``district:<code>`` …).
     """
-    name = facts.view_id(view)
-    parts = [_years(name, quickscan, say), _compared(name, quickscan, say), _areas(name, quickscan, say)]
+    parts = basis(view, quickscan, say)
     publishers = publishers_of(view, quickscan)
     if publishers:
         parts.append(say("source {publishers}", publishers=", ".join(publishers)))
     parts.append(say("made {date}", date=_date(made or date.today(), say)))
     parts.append(say("a signal, not a judgement"))
     return " · ".join(part for part in parts if part)
+
+
+def basis(view: Union[View, str], quickscan: QuickScan, say: Wording) -> list[str]:
+    """What a view rests on: the years really used, the reference, the number of areas and of hidden ones."""
+    name = facts.view_id(view)
+    return [_years(name, quickscan, say), _compared(name, quickscan, say), _areas(name, quickscan, say)]
 
 
 def publishers_of(view: Union[View, str], quickscan: QuickScan) -> list[str]:
@@ -39,6 +45,8 @@ def publishers_of(view: Union[View, str], quickscan: QuickScan) -> list[str]:
     found = []
     for table in quickscan.tables:
         used = set(table.observations["indicator"].unique())
+        # a published development stands behind the trend of what it is of
+        used |= {catalogue()[name].development_of for name in used if name in catalogue()} - {""}
         if not shown or shown & used:
             found.append(table.provenance.publisher)
     return list(dict.fromkeys(item for item in found if item))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ...analysis.results import K_INDEX, Coincidence, QuickScan
+from ...analysis.why import Why
+from ...analysis.why import sentences as why_empty
 from ...intake.catalogue import catalogue
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
@@ -169,12 +171,19 @@ def _uncertain(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     results = quickscan.results
     codes = facts.land(quickscan).index
     sentences = []
-    hidden = results.hidden.loc[results.hidden["area_code"].isin(codes), "area_code"].nunique()
-    if hidden:
+    hidden = results.hidden[results.hidden["area_code"].isin(codes)]
+    beside = hidden["reason"].eq(why_empty(quickscan.study.thresholds, say)[Why.TOTAL])
+    small = set(hidden.loc[~beside, "area_code"])
+    if small:
+        sentences.append(
+            say("Values of {areas} are hidden: too few people or homes.", areas=counted(len(small), quickscan, say))
+        )
+    others = set(hidden["area_code"]) - small
+    if others:
         sentences.append(
             say(
-                "Values of {areas} are hidden, because too few people live there.",
-                areas=counted(hidden, quickscan, say),
+                "Some values of {areas} more are hidden, as those would follow from them.",
+                areas=counted(len(others), quickscan, say),
             )
         )
     few = len(facts.few_inhabitants(quickscan))
@@ -248,6 +257,7 @@ def view_name(view: str, say: Wording) -> str:
         "k_level": say("vulnerability"),
         "o_level": say("nuisance and safety"),
         "focus": say("focus"),
+        "bivariate": say("vulnerability and nuisance together"),
         "k_change": say("change of vulnerability"),
         "k_change_absolute": say("change of vulnerability, absolute"),
         "k_change_relative": say("change of vulnerability, relative"),

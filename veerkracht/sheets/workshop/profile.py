@@ -1,0 +1,188 @@
+"""The profile of each neighbourhood of a district: where it lies, its signals with their reasons, and its lines."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Optional
+
+import pandas as pd
+from qgis.core import QgsGeometry, QgsLayout, QgsRectangle
+from qgis.PyQt.QtCore import QPointF, QRectF
+
+from ...analysis.results import Trend
+from ...wording import Wording
+from .. import charts, facts
+from ..colours import signal_colours
+from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, SMALL
+from ..items import Sheet, label, map_frame, paragraph, polygon, text_height
+from ..legend_items import draw_legend, legend_height
+from ..map_sheet import STRIP, chart, strip
+from ..page import Making, Section, page, start
+from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
+from ..tables import signal_indicators
+from ..words.district_words import profile_answer
+from ..words.terms import listed
+from .place import Place
+from .profile_table import peers, profile_table, spark_values
+from .rows import Drawer, draw_chip, draw_rows, draw_spark
+from .writing import heading
+
+TOP = BODY_TOP - 4.0
+LEFT_COLUMNS = 3
+LOCATOR_HEIGHT = 76.0
+SIGNAL, YEARS = 1, 6  # columns that are drawn
+STABLE = int(Trend.STABLE)
+LEAST_LINES, MOST_LINES = 62.0, 130.0
+MOST_PEERS = 12
+AROUND = 2.2  # how much more than the area its locator shows
+
+
+def profile_sheets(making: Making, number: int, code: str) -> Section:
+    """One page or more for each area of the district, in alphabetical order."""
+    say, place = making.say, Place(making, code)
+    layout = start(making)
+    place.light(layout)
+    pages = 0
+    for area_code, name in place.areas.items():
+        pages += _profile(making, layout, place, str(area_code), str(name), number + pages)
+    title = say("Profiles of {place}", place=place.name)
+    return Section(place.file_name("profiles"), title, layout, pages)
+
+
+def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, name: str, number: int) -> int:
+    """Returns the number of pages."""
+    quickscan, say = making.quickscan, making.say
+    title = say("What do the figures say of {area}?", area=name)
+    view = f"district:{place.code}" if place.code else "heat_table"
+
+    def new_page(of: int) -> Sheet:
+        return page(making, layout, view, title, profile_answer(area_code, quickscan, say), str(number + of))
+
+    sheet = new_page(0)
+    left = _locator(making, sheet, place, area_code)
+    left = _beside(making, sheet, area_code, left)
+    side = making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
+    spec = profile_table(area_code, quickscan, say)
+    shown = stretched(spec, side.width())
+    note = text_height(spec.note, SMALL, side.width()) + 2.0
+    room = side.height() - heading_height(shown) - note
+    blocks = [block for block in text_blocks(spec, shown, room, room) if block.rows]
+    bottom, begin = side.top(), 0
+    for of, block in enumerate(blocks):
+        if of:
+            sheet = new_page(of)
+            left = making.design.body(0, LEFT_COLUMNS, TOP)
+        top = draw_heading(sheet, shown, side.left(), side.top(), f"signals {number}")
+        drawn = _drawers(making, sheet, area_code, block, begin)
+        bottom = draw_rows(sheet, shown, block, side.left(), top, f"signals {number}", drawn)
+        begin += len(block.rows)
+        bottom = paragraph(sheet, spec.note, side.left(), bottom + 2.0, side.width(), SMALL, f"signals {number}: note")
+    under = QRectF(side.left(), bottom + GUTTER, side.width(), side.bottom() - bottom - GUTTER)
+    _lines(making, sheet, area_code, under if under.height() >= left.height() else left)
+    return len(blocks)
+
+
+def _drawers(making: Making, sheet: Sheet, area_code: str, block: Block, begin: int) -> dict[int, Drawer]:
+    """The chips and the lines of a block, of which the first row is row ``begin`` of the table."""
+    quickscan = making.quickscan
+    items = signal_indicators(quickscan)[begin : begin + len(block.rows)]
+    lines = spark_values(area_code, quickscan)
+    trends = quickscan.results.trends
+    own = trends[(trends["area_code"] == area_code) & trends["trend"].notna()]
+    moved = dict(zip(own["indicator"], own["trend"].astype(int)))
+    colours = {**signal_colours(quickscan), STABLE: GREY.name()}
+
+    def spark(row: int, frame: QRectF, name: str) -> None:
+        values = lines.get(items[row].id)
+        if values is not None:
+            draw_spark(sheet, values, colours[moved.get(items[row].id, STABLE)], frame, name)
+
+    def chip(row: int, frame: QRectF, name: str) -> None:
+        draw_chip(sheet, block.rows[row].cells[SIGNAL], frame, name)
+
+    return {SIGNAL: chip, YEARS: spark}
+
+
+def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRectF:
+    """The area among its neighbours, with a frame around it on the map; returns the room under it."""
+    quickscan, say = making.quickscan, making.say
+    column = making.design.body(0, LEFT_COLUMNS, TOP)
+    frame = QRectF(column.left(), column.top(), column.width(), LOCATOR_HEIGHT)
+    wkb = quickscan.areas.frame.set_index("area_code").at[area_code, "geometry"]
+    shape = QgsGeometry()
+    shape.fromWkb(bytes(wkb))
+    around = QgsRectangle(shape.boundingBox())
+    around.scale(AROUND)
+    drawn = map_frame(sheet, frame, around, place.theme(), f"map {area_code}")
+    _arrow(sheet, drawn.extent(), shape, frame, f"map {area_code}: arrow")
+    view = making.maps.district_view
+    strip(making, sheet, drawn, frame, "")
+    top = frame.bottom() + STRIP + 3.0
+    if view is None:
+        return QRectF(column.left(), top, column.width(), column.bottom() - top)
+    shown = place.legend()
+    high = legend_height(shown, column.width(), counts=False)
+    legend_frame = QRectF(column.left(), top, column.width(), high)
+    draw_legend(sheet, shown, legend_frame, f"legend {area_code}", counts=False)
+    name = say("Map: {view}", view=view.name)
+    label(sheet, name, QRectF(column.left(), top + high + 1.0, column.width(), 5.0), SMALL, f"map {area_code}: view")
+    top += high + 8.0
+    return QRectF(column.left(), top, column.width(), column.bottom() - top)
+
+
+def _arrow(sheet: Sheet, extent: QgsRectangle, shape: QgsGeometry, frame: QRectF, name: str) -> None:
+    """A pointer from above to the middle of the area, in the house colour."""
+    inside = shape.poleOfInaccessibility(1.0)[0].asPoint()
+    x = frame.left() + (inside.x() - extent.xMinimum()) / extent.width() * frame.width()
+    y = frame.top() + (extent.yMaximum() - inside.y()) / extent.height() * frame.height() - 4.0
+    polygon(sheet, [QPointF(x, y), QPointF(x - 2.2, y - 5.5), QPointF(x + 2.2, y - 5.5)], name, sheet.design.accent)
+
+
+def _beside(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> QRectF:
+    """Why the map shows what it shows, and who the peers are; returns the room under it."""
+    quickscan, say = making.quickscan, making.say
+    rows = quickscan.results.coincidence
+    rows = rows[(rows["area_code"] == area_code) & rows["reason"].notna()]
+    told = [f"{version}: {reason}" for version, reason in _by_version(rows, say)]
+    names = facts.names(quickscan).reindex(peers(area_code, quickscan)).sort_values()
+    top = room.top()
+    parts = [(say("Coincidence"), told)]
+    if len(names):
+        shown = listed(list(names[:MOST_PEERS]), say)
+        more = say("{names} and {count} more.", names=shown, count=len(names) - MOST_PEERS)
+        parts.append((say("Peers: about as much social housing"), [more if len(names) > MOST_PEERS else f"{shown}."]))
+    for number, (title, sentences) in enumerate(parts, 1):
+        high = 9.0 + sum(text_height(text, BODY, room.width()) + 1.5 for text in sentences)
+        if not sentences or top + high > room.bottom():
+            continue
+        frame = QRectF(room.left(), top, room.width(), high)
+        top = heading(sheet, title, frame, HEADING, f"beside {area_code} {number}")
+        for place, text in enumerate(sentences, 1):
+            top = paragraph(sheet, text, room.left(), top, room.width(), BODY, f"beside {area_code} {number} {place}")
+            top += 1.5
+        top += 3.0
+    return QRectF(room.left(), top, room.width(), room.bottom() - top)
+
+
+def _by_version(rows: pd.DataFrame, say: Wording) -> list[tuple[str, str]]:
+    """The reasons of the coincidence, told once where both versions have the same."""
+    reasons = rows.drop_duplicates("version").set_index("version")["reason"].astype(str)
+    names = {"absolute": say("Absolute"), "relative": say("Relative")}
+    found = [(names[version], reasons[version]) for version in names if version in reasons.index and reasons[version]]
+    return found[:1] if len({reason for _, reason in found}) == 1 else found
+
+
+def _lines(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> None:
+    """How each indicator went over the years, where there is room to read it."""
+    frame = room.adjusted(0, 8.0, 0, 0)
+    if frame.height() < LEAST_LINES:
+        return
+    frame.setHeight(min(frame.height(), MOST_LINES))
+    if chart(making, sheet, f"lines_{area_code}", partial(_drawn, making, area_code), frame):
+        title = QRectF(frame.left(), frame.top() - 8.0, frame.width(), 6.5)
+        label(sheet, making.say("Over the years"), title, HEADING, f"time lines {area_code}: heading")
+
+
+def _drawn(making: Making, area_code: str, path: Path, size: tuple[float, float]) -> Optional[Path]:
+    return charts.area_sparklines(making.quickscan, area_code, path, size, making.say)

@@ -1,0 +1,90 @@
+"""The signals of one area as a table: class, value, reference, peers, trend, and the reason in words."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import pandas as pd
+
+from ...analysis.results import QuickScan
+from ...intake.catalogue import Indicator
+from ...mapping.palette import INK
+from ...wording import Wording
+from .. import facts
+from ..colours import GLYPHS, LETTERS, readable_on, signal_colours
+from ..tables import DASH, Cell, Column, Row, TableSpec, signal_indicators
+from ..words.terms import capital, reference_name
+
+LEAST_PEERS = 5
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def peers(area_code: str, quickscan: QuickScan) -> pd.Index:
+    """The other areas of the same class of social housing (DOMAIN §8); none where the area has no class."""
+    classes = facts.classes("social_housing", quickscan)
+    if area_code not in classes.index or classes.isna()[area_code]:
+        return pd.Index([])
+    return facts.among(classes, (int(classes[area_code]),)).drop(area_code)
+
+
+def profile_table(area_code: str, quickscan: QuickScan, say: Wording) -> TableSpec:
+    """One row an indicator that has a signal anywhere, in the order of the district's table."""
+    columns = (
+        Column(say("Indicator"), 47.0),
+        Column(say("Signal"), 12.0, "center"),
+        Column(say("Value"), 17.0, "right"),
+        Column(capital(reference_name(quickscan, say)), 19.0, "right"),
+        Column(say("Peers"), 17.0, "right"),
+        Column(say("Trend"), 12.0, "center"),
+        Column(say("Years"), 24.0, "center"),
+        Column(say("Why"), 136.0),
+    )
+    others = peers(area_code, quickscan)
+    rows = tuple(_row(item, area_code, others, quickscan, say) for item in signal_indicators(quickscan))
+    note = say(
+        "Peers: the median of the areas with about as much social housing; a dash where fewer than {least} have a "
+        "figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.",
+        least=LEAST_PEERS,
+    )
+    return TableSpec(columns, rows, note)
+
+
+def first_sentence(text: str) -> str:
+    """What a reason begins with: the class and the numbers behind it."""
+    return SENTENCE_END.split(text.strip(), maxsplit=1)[0]
+
+
+def spark_values(area_code: str, quickscan: QuickScan) -> dict[str, pd.Series]:
+    """The values of an area by indicator, each a series by year; the K-index, which is of one year, has none."""
+    rows = quickscan.results.observations
+    rows = rows[(rows["area_code"] == area_code) & rows["value"].notna()]
+    return {
+        str(indicator): part.drop_duplicates("year", keep="last").set_index("year")["value"].sort_index()
+        for indicator, part in rows.groupby("indicator", sort=False)
+    }
+
+
+def _row(item: Indicator, area_code: str, others: pd.Index, quickscan: QuickScan, say: Wording) -> Row:
+    signals = facts.of_indicator(quickscan.results.signals, item.id)
+    trends = facts.of_indicator(quickscan.results.trends, item.id)
+    own, moved = signals.reindex([area_code]).iloc[0], trends.reindex([area_code]).iloc[0]
+    signal = None if pd.isna(own["signal"]) else int(own["signal"])
+    colour = signal_colours(quickscan)[signal] if signal else ""
+    trend = "" if pd.isna(moved["trend"]) else GLYPHS[int(moved["trend"])]
+    values = signals["value"].reindex(others).dropna()
+    median = float(values.median()) if len(values) >= LEAST_PEERS else math.nan
+    reasons = [first_sentence(str(text)) for text in (own["reason"], moved["reason"]) if not pd.isna(text)]
+    reason = " ".join(dict.fromkeys(text for text in reasons if text))
+    return Row(
+        (
+            Cell(item.label(say.language)),
+            Cell(LETTERS[signal] if signal else DASH, colour, readable_on(colour) if colour else INK, True),
+            Cell(say.number(own["value"], item.decimals)),
+            Cell(say.number(own["reference"], item.decimals)),
+            Cell(say.number(median, item.decimals)),
+            Cell(trend or DASH),
+            Cell(""),
+            Cell(reason or DASH),
+        )
+    )

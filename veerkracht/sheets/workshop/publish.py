@@ -1,0 +1,118 @@
+"""The chosen sheets of a workshop as PDFs in a folder, with a project in which each can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Optional
+
+from ...analysis.results import QuickScan
+from ...errors import QuickScanError
+from ...mapping.background import BackgroundLayer, add_background
+from ...mapping.geopackage import write_geopackage
+from ...mapping.project import build_project, save_project
+from ...progress import Progress
+from ...wording import Wording
+from ..design import Design
+from ..house import house_of
+from ..page import Making
+from ..placing import Stage
+from .build import build_sheets, paper_for, print_sheets, require_kinds
+from .sets import SheetChoice, sheet_choices
+
+PROJECT, GEOPACKAGE = "workshop.qgz", "workshop.gpkg"
+
+
+@dataclass(frozen=True)
+class PrintedSheets:
+    """Where the finished files are."""
+
+    folder: Path
+    project: Path
+    geopackage: Path
+    sheets: tuple[Path, ...]
+
+
+def chosen_sheets(quickscan: QuickScan, ids: Optional[Collection[str]], say: Wording) -> list[SheetChoice]:
+    """The sheets with these ids, or those that are ticked from the start.
+
+    Raises
+    ------
+    QuickScanError : there is no sheet of that id, it cannot be made, or nothing was chosen.
+    """
+    choices = sheet_choices(quickscan, say)
+    if ids is None:
+        chosen = [choice for choice in choices if choice.ticked]
+    else:
+        known = {choice.id for choice in choices}
+        unknown = [id_ for id_ in ids if id_ not in known]
+        if unknown:
+            raise QuickScanError(
+                "There is no sheet “{id}”.",
+                "The sheets of this study are: {known}.",
+                "Choose among these.",
+                id=", ".join(unknown),
+                known=", ".join(sorted(known)),
+            )
+        chosen = [choice for choice in choices if choice.id in ids]
+    impossible = next((choice for choice in chosen if choice.problem), None)
+    if impossible is not None:
+        raise QuickScanError(
+            "The sheet “{title}” cannot be made.",
+            impossible.problem,
+            "Leave it out, or add the table that it needs.",
+            title=impossible.title,
+        )
+    if not chosen:
+        raise QuickScanError("No sheet was chosen.", "There is nothing to print.", "Tick at least one sheet.")
+    return chosen
+
+
+def publish_sheets(
+    quickscan: QuickScan,
+    stage: Stage,
+    chosen: Sequence[SheetChoice],
+    papers: Mapping[str, str],
+    background: Sequence[BackgroundLayer],
+    progress: Progress,
+) -> PrintedSheets:
+    """Make the sheets on the stage and put them in place; an edited project of an earlier time is kept beside.
+
+    Raises
+    ------
+    QuickScanError : a paper, the house style or the background cannot be used, or a sheet does not pass its check.
+    Cancelled : the user asked to stop.
+    """
+    say = Wording(quickscan.study.language)
+    design = Design(house=house_of(quickscan.study))
+    # told now, and not after the work
+    require_kinds(papers)
+    for choice in chosen:
+        paper_for(choice, papers)
+    progress.step(0.0, say("Writing the GeoPackage"))
+    write_geopackage(quickscan, stage.aside / GEOPACKAGE, progress.part(0.0, 0.1))
+    progress.step(0.1, say("Drawing the maps"))
+    maps = build_project(quickscan, stage.aside / GEOPACKAGE, say)
+    under = tuple(add_background(maps.project, background))
+    credit = ", ".join(dict.fromkeys(layer.credit for layer in background if layer.credit))
+    making = Making(
+        maps,
+        quickscan,
+        stage.scratch,
+        say,
+        date.today(),
+        design,
+        alone=True,
+        background=under,
+        credit=say("Background: {credit}", credit=credit) if credit else "",
+    )
+    made = build_sheets(making, chosen, papers, progress.part(0.15, 0.5))
+    printed = print_sheets(made, stage.aside, progress.part(0.5, 0.95), making)
+    progress.step(0.95, say("Saving the project"))
+    save_project(maps, stage.aside / PROJECT)
+    maps.project.clear()
+    stage.put_in_place(stage.aside / PROJECT)
+    folder = stage.folder
+    return PrintedSheets(folder, folder / PROJECT, folder / GEOPACKAGE, tuple(folder / path.name for path in printed))

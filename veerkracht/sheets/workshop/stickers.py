@@ -1,0 +1,151 @@
+"""Stickers for the maps: first the legend, then each signal of the district that stands out.
+
+They fit the common label sheet of 3 × 11 labels of 70 × 25.4 mm on A4, and can be cut from plain paper too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsLayout
+from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtGui import QColor
+
+from ...analysis.results import Coincidence, Signal
+from ...mapping.drawing import coincidence_labels, signal_labels
+from ..colours import GLYPHS, LETTERS, coincidence_colours, readable_on, signal_colours
+from ..design import BODY_BOLD, INK, LABEL, LINE, SMALL, SMALL_BOLD, Style
+from ..items import CENTRE, Sheet, box, label, leave_white, line, new_sheet, text_height
+from ..legend_items import draw_glyph
+from ..page import Making, Section, fitted, report_name, start
+from ..tables import signal_indicators
+from ..words import footer
+from .place import Place
+
+ACROSS, DOWN = 3, 11
+HEIGHT_MM = 25.4
+INSIDE = 4.0
+CHIP = 13.0
+EDGE = 4.5  # nearer to the paper's edge no office printer prints
+
+
+@dataclass(frozen=True)
+class Sticker:
+    """A chip with a letter, a glyph beside it, and two lines of text."""
+
+    colour: str
+    letter: str
+    glyph: str
+    first: str
+    second: str = ""
+
+
+def stickers_sheet(making: Making, number: int, code: str) -> Section:
+    """As many pages as it takes."""
+    say, place = making.say, Place(making, code)
+    layout = start(making)
+    title = say("Stickers for {place}", place=place.name)
+    found = [*_legend(making), *signal_stickers(making, place)]
+    on_one = ACROSS * DOWN
+    pages = 0
+    for begin in range(0, len(found), on_one):
+        _page(making, layout, title, found[begin : begin + on_one], code, str(number + pages))
+        pages += 1
+    return Section(place.file_name("stickers"), title, layout, pages)
+
+
+def _page(making: Making, layout: QgsLayout, title: str, found: list[Sticker], code: str, number: str) -> None:
+    sheet = new_sheet(layout, making.design)
+    leave_white(sheet)
+    design = sheet.design
+    width, height = design.width / ACROSS, HEIGHT_MM / design.scale
+    top = (design.height - DOWN * height) / 2
+    edge = EDGE / design.scale
+    head = QRectF(2 * edge, edge, design.width - 4 * edge, top - edge)
+    text = f"{title} · {report_name(making.quickscan)} · {number}"
+    label(sheet, text, head, fitted(text, SMALL_BOLD, head.width(), head.height(), 6.0), "question")
+    line_of = footer(f"district:{code}" if code else "summary", making.quickscan, making.say, making.made)
+    foot = QRectF(2 * edge, design.height - top + 0.3, design.width - 4 * edge, top - edge)
+    label(sheet, line_of, foot, fitted(line_of, SMALL, foot.width(), foot.height(), 5.0), "footer")
+    for place, sticker in enumerate(found):
+        left, at = place % ACROSS * width, top + place // ACROSS * height
+        _sticker(sheet, sticker, QRectF(left, at, width, height), place + 1)
+    for place in range(1, ACROSS):
+        x = place * width
+        line(sheet, QPointF(x, top), QPointF(x, design.height - top), f"cut {place}", LINE, 0.1, True)
+    for place in range(DOWN + 1):
+        y = top + place * height
+        line(sheet, QPointF(edge, y), QPointF(design.width - edge, y), f"cut across {place}", LINE, 0.1, True)
+
+
+def _sticker(sheet: Sheet, sticker: Sticker, frame: QRectF, number: int) -> None:
+    inner = frame.adjusted(INSIDE + 1.0, INSIDE, -INSIDE, -INSIDE)
+    chip = QRectF(inner.left(), inner.center().y() - CHIP / 2, CHIP, CHIP)
+    name = f"sticker {number}"
+    box(sheet, chip, name, QColor(sticker.colour), INK, 0.1)
+    ink = QColor(readable_on(sticker.colour))
+    if sticker.letter:
+        label(sheet, sticker.letter, chip, Style(18, bold=True), f"{name}: letter", CENTRE, True, ink)
+    left = chip.right() + 2.0
+    if sticker.glyph:
+        draw_glyph(sheet, sticker.glyph, QRectF(left, chip.top(), 5.0, CHIP), f"{name}: glyph", INK)
+        left += 6.5
+    room = QRectF(left, inner.top(), inner.right() - left, inner.height())
+    high = room.height() / 2 if sticker.second else room.height()
+    style = fitted(sticker.first, BODY_BOLD, room.width(), high, 7.0)
+    first = text_height(sticker.first, style, room.width())
+    second_style = fitted(sticker.second, LABEL, room.width(), room.height() - first, 6.5)
+    second = text_height(sticker.second, second_style, room.width()) if sticker.second else 0.0
+    top = room.top() + max(0.0, (room.height() - first - second) / 2)
+    label(sheet, sticker.first, QRectF(left, top, room.width(), first), style, f"{name}: first")
+    if sticker.second:
+        rect = QRectF(left, top + first, room.width(), second)
+        label(sheet, sticker.second, rect, second_style, f"{name}: second")
+
+
+def _legend(making: Making) -> list[Sticker]:
+    """What letters and colours mean: the five levels and the classes of coincidence."""
+    say = making.say
+    colours = signal_colours(making.quickscan)
+    level = [
+        Sticker(colours[number], LETTERS[number], "", say("{letter}: {name}", letter=LETTERS[number], name=name))
+        for number, name in enumerate(signal_labels(say), 1)
+    ]
+    kinds, titles = coincidence_colours(making.quickscan), coincidence_labels(say)
+    meaning = {
+        Coincidence.COINCIDES: say("both increase"),
+        Coincidence.RESILIENT: say("vulnerability increases, nuisance does not"),
+        Coincidence.OTHER_CAUSE: say("nuisance increases, vulnerability does not"),
+        Coincidence.NO_SIGNAL: say("neither increases"),
+    }
+    if "coincidence_absolute" in making.quickscan.results.unavailable:
+        return level
+    letters = {kind: titles[kind.value][:1] if kind is not Coincidence.NO_SIGNAL else "" for kind in meaning}
+    return level + [
+        Sticker(kinds[kind.value], letters[kind], "", titles[kind.value], text) for kind, text in meaning.items()
+    ]
+
+
+def signal_stickers(making: Making, place: Place) -> list[Sticker]:
+    """The signals of a place that are not around the average, by area and then as the catalogue orders them."""
+    quickscan, say = making.quickscan, making.say
+    results = quickscan.results
+    names, colours = place.areas, signal_colours(quickscan)
+    order = {item.id: number for number, item in enumerate(signal_indicators(quickscan))}
+    rows = results.signals[["area_code", "indicator", "signal"]].dropna(subset=["signal"])
+    rows = rows[rows["area_code"].isin(names.index) & rows["indicator"].isin(list(order))]
+    rows = rows[rows["signal"].astype(int) != int(Signal.AVERAGE)]
+    trends = results.trends[["area_code", "indicator", "trend"]]
+    rows = rows.merge(trends, how="left", on=["area_code", "indicator"])
+    rows = rows.assign(
+        of_area=rows["area_code"].map({code: number for number, code in enumerate(names.index)}),
+        of_indicator=rows["indicator"].map(order),
+    ).sort_values(["of_area", "of_indicator"])
+    labels = {item.id: item.label(say.language) for item in signal_indicators(quickscan)}
+    glyphs = rows["trend"].map(GLYPHS).astype(object)
+    return [
+        Sticker(colours[int(signal)], LETTERS[int(signal)], glyph, labels[indicator], str(names[code]))
+        for signal, glyph, indicator, code in zip(
+            rows["signal"], glyphs.where(glyphs.notna(), ""), rows["indicator"], rows["area_code"]
+        )
+    ]

@@ -1,0 +1,188 @@
+"""The zoom sheet of a district: a map with a grid to refer notes to, and a margin to write in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from qgis.core import QgsLayoutItemMap
+from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtGui import QColor
+
+from ...mapping.grid import Grid
+from ...mapping.legend import Legend
+from ...workshop import GRID_LETTERS, GRID_NUMBERS, Note, family_label
+from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, INK, MARGIN, PAPER, SMALL, Style
+from ..flow import Line, placed, write
+from ..items import CENTRE, Sheet, box, label, leave_white, line, round_scale
+from ..legend_items import draw_legend, legend_height
+from ..map_sheet import STRIP, remark, strip
+from ..page import Making, Section, page, start
+from ..words import answer
+from .place import Place
+from .writing import heading
+
+TOP = BODY_TOP - 4.0
+BAND = 7.0  # for the letters and numbers around the map
+WRITING_SHARE = 0.28  # of the width between the margins, at least
+ACROSS = 4
+GRID_MARK = Style(13, bold=True)
+DISC = 2.6  # radius of a note's number on the map
+NOTE_GAP = 1.6
+UNDER = STRIP + 5.0  # scale bar and white, between map and legend
+# finer than those of other maps, so that the district fills its sheet
+SCALES = (
+    1.0,
+    1.1,
+    1.2,
+    1.3,
+    1.4,
+    1.5,
+    1.75,
+    2.0,
+    2.25,
+    2.5,
+    2.75,
+    3.0,
+    3.5,
+    4.0,
+    4.5,
+    5.0,
+    5.5,
+    6.0,
+    7.0,
+    8.0,
+    9.0,
+    10.0,
+)
+
+
+def zoom_sheet(making: Making, number: int, code: str) -> Section:
+    """The sheet of one district, or of all areas for an empty code; notes that do not fit go on on a next page."""
+    say, place = making.say, Place(making, code)
+    layout = start(making)
+    place.light(layout)
+    view = f"district:{code}"
+    title = say("What do we see in {place}?", place=place.name)
+    reply = answer(view if code else "orientation", making.quickscan, say)
+    sheet = page(making, layout, view, title, reply, str(number))
+    leave_white(sheet)
+    shown = place.legend(bool(making.background))
+    frame, below = _frame_over_legend(sheet, place, shown)
+    drawn = place.map(sheet, frame, "map", making.background, SCALES)
+    _grid(sheet, frame)
+    under = QRectF(frame.left(), frame.top(), frame.width(), frame.height() + BAND)
+    district_view = making.maps.district_view
+    note = making.credit or (remark(district_view.id, making) if district_view else "")
+    strip(making, sheet, drawn, under, note)
+    top = under.bottom() + STRIP + 4.0
+    draw_legend(sheet, shown, QRectF(MARGIN, top, frame.right() + BAND - MARGIN, below), "zoom", across=ACROSS)
+    notes = making.quickscan.study.workshop.of_district(code).notes
+    _numbers(making, sheet, drawn, frame, place.grid, notes)
+    begin = frame.right() + BAND + 2 * GUTTER
+    margin = QRectF(begin, TOP, making.design.right - begin, making.design.body_bottom - TOP)
+    pages = _notes(making, sheet, margin, notes, (view, title, number))
+    return Section(place.file_name("zoom"), title, layout, pages)
+
+
+def _frame_over_legend(sheet: Sheet, place: Place, shown: Legend) -> tuple[QRectF, float]:
+    """The map's frame, and the height of the legend under it: the narrower the map, the higher its legend."""
+    left = sheet.design.inner_width * (1 - WRITING_SHARE) - GUTTER
+    below = legend_height(shown, left, across=ACROSS)
+    while True:
+        frame = _frame(sheet, place.grid, QRectF(MARGIN, TOP, left, sheet.design.body_bottom - TOP - below - UNDER))
+        needed = legend_height(shown, frame.right() + BAND - MARGIN, across=ACROSS)
+        if frame.bottom() + BAND + UNDER + needed <= sheet.design.body_bottom + 0.1:
+            return frame, needed
+        below += 2.0
+
+
+def _frame(sheet: Sheet, grid: Grid, room: QRectF) -> QRectF:
+    """Where the map stands: the grid at a round scale, as large as it fits in the room with its letters around it."""
+    size = sheet.design.scale / 1000.0
+    across, high = grid.xmax - grid.xmin, grid.ymax - grid.ymin
+    widest, highest = room.width() - 2 * BAND, room.height() - 2 * BAND
+    scale = round_scale(max(across / (widest * size), high / (highest * size)), SCALES)
+    return QRectF(room.left() + BAND, room.top() + BAND, across / (scale * size), high / (scale * size))
+
+
+def _grid(sheet: Sheet, frame: QRectF) -> None:
+    """Fine lines over the map, and the letters and numbers of the cells on all four sides."""
+    width, height = frame.width() / len(GRID_LETTERS), frame.height() / len(GRID_NUMBERS)
+    for place, letter in enumerate(GRID_LETTERS):
+        x = frame.left() + place * width
+        if place:
+            _grid_line(sheet, QPointF(x, frame.top()), QPointF(x, frame.bottom()), f"grid line {letter}")
+        for side, y in (("top", frame.top() - BAND), ("bottom", frame.bottom())):
+            cell = QRectF(x, y, width, BAND)
+            label(sheet, letter, cell, GRID_MARK, f"grid {letter} {side}", CENTRE, True, GREY)
+    for place, figure in enumerate(GRID_NUMBERS):
+        y = frame.top() + place * height
+        if place:
+            _grid_line(sheet, QPointF(frame.left(), y), QPointF(frame.right(), y), f"grid line {figure}")
+        for side, x in (("left", frame.left() - BAND), ("right", frame.right())):
+            cell = QRectF(x, y, BAND, height)
+            label(sheet, figure, cell, GRID_MARK, f"grid {figure} {side}", CENTRE, True, GREY)
+
+
+def _grid_line(sheet: Sheet, begin: QPointF, end: QPointF, name: str) -> None:
+    line(sheet, begin, end, f"{name} casing", PAPER, 0.16)
+    line(sheet, begin, end, name, GREY, 0.08)
+
+
+def _numbers(
+    making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, grid: Grid, notes: tuple[Note, ...]
+) -> None:
+    """The number of each note where it was put: at its point, or in the middle of its cell, beside others there."""
+    numbers = making.quickscan.study.workshop.numbers()
+    spots: dict[tuple[float, float], list[Note]] = defaultdict(list)
+    for note in notes:
+        at = (note.x, note.y) if note.x is not None and note.y is not None else None
+        at = at or (grid.centre(note.grid) if note.grid else None)
+        if at is not None and grid.cell_at(*at):
+            spots[at].append(note)
+    for (x, y), found in spots.items():
+        for place, note in enumerate(found):
+            left = frame.left() + (x - grid.xmin) / (grid.xmax - grid.xmin) * frame.width()
+            left += (place - (len(found) - 1) / 2) * 2.2 * DISC
+            top = frame.top() + (grid.ymax - y) / (grid.ymax - grid.ymin) * frame.height()
+            disc = QRectF(left - DISC, top - DISC, 2 * DISC, 2 * DISC)
+            box(sheet, disc, f"note {numbers[note.id]}: disc", INK, PAPER, 0.4, round_=True)
+            mark = Style(8 if numbers[note.id] < 100 else 6.5, bold=True)
+            white = QColor(PAPER)
+            label(sheet, str(numbers[note.id]), disc, mark, f"note {numbers[note.id]}: number", CENTRE, True, white)
+
+
+def _notes(
+    making: Making, sheet: Sheet, margin: QRectF, notes: tuple[Note, ...], furniture: tuple[str, str, int]
+) -> int:
+    """What was written, with its number and cell; else the margin stays white. Returns the number of pages."""
+    say = making.say
+    text = say("What was written") if notes else say("Room to write")
+    style = HEADING if notes else SMALL
+    top = heading(sheet, text, margin, style, "writing")
+    numbers = making.quickscan.study.workshop.numbers()
+    rest = [Line(note_text(making, note, numbers[note.id]), BODY, 0.0, NOTE_GAP, False) for note in notes if note.text]
+    frames = [QRectF(margin.left(), top, margin.width(), margin.bottom() - top)]
+    view, title, number = furniture
+    pages = 1
+    while True:
+        *columns, rest_of = placed(rest, frames)
+        for place, column in enumerate(columns, 1):
+            write(sheet, column, f"notes {pages} {place}")
+        rest = [found for found, _ in rest_of]
+        if not rest:
+            return pages
+        sheet = page(making, sheet.layout, view, title, "", str(number + pages))
+        leave_white(sheet)
+        frames = [making.design.body(first, 4, TOP - 10.0) for first in (0, 4, 8)]
+        pages += 1
+
+
+def note_text(making: Making, note: Note, number: int) -> str:
+    """A note with its number, its place, its strategy and its owner."""
+    say = making.say
+    names = making.quickscan.areas.frame.set_index("area_code")["name"]
+    where = ", ".join(part for part in (note.grid, str(names.get(note.area_code, ""))) if part)
+    more = " · ".join(part for part in (family_label(note.family, say), note.owner) if part)
+    head = f"{number}  {where}: {note.text}" if where else f"{number}  {note.text}"
+    return f"{head} ({more})" if more else head

@@ -38,9 +38,11 @@ from .publishing import Publishing
 from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
 from .study_model import Findings, StudyModel
+from .study_row import StudyRow
 from .tasks import TaskDesk
 from .translation import load_form, tr
 from .watching import FileWatch
+from .whole_texts import WholeTexts
 from .work import Work
 
 SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample" / "study.json"
@@ -78,6 +80,8 @@ class QuickScanDock(QgsDockWidget):
         self.publishing = Publishing(self.desk, self.messages)
         self.watch = FileWatch(self)
         self._make_pages()
+        self.study_row = StudyRow(self.contents)
+        self._whole_texts = WholeTexts(self.contents)
         self.guide = Guide(self.contents, self.study, lambda: self.current_step)
         self._make_steps()
         self.arrivals = Arrivals(self.study, self.work, self.messages, self.tables_page, self.open_page)
@@ -216,20 +220,7 @@ class QuickScanDock(QgsDockWidget):
             state = state_of(step, study, self.publishing.running, self.publishing.outputs is not None)
             if state is not button.state:
                 button.set_state(state)
-        name = study.areas.municipality_name if study.areas else ""
-        named = name or study.study.municipality or tr("No municipality yet")
-        contents.municipalityButton.setText(named)
-        contents.municipalityButton.setToolTip(f"{named}. {tr('Choose other areas')}")
-        period = study.study.period or ((study.years[0], study.years[-1]) if study.years else None)
-        text = "" if period is None else str(period[0]) if period[0] == period[1] else f"{period[0]}–{period[1]}"
-        contents.periodButton.setText(text)
-        contents.periodButton.setVisible(bool(text))
-        against = {
-            "netherlands": tr("vs the Netherlands"),
-            "peers": tr("vs like areas"),
-            "base_year": tr("vs the first year"),
-        }
-        contents.referenceButton.setText(against.get(study.study.reference, tr("vs municipality")))
+        self.study_row.show(study)
         soon = self.live.settling and not self.desk.shown
         contents.outdatedFrame.setVisible(study.outdated and not study.computing and not soon)
         contents.recomputeButton.setEnabled(study.ready)

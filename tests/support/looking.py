@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from qgis.PyQt.QtCore import QEvent, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtGui import QHelpEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -23,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QTabBar,
     QTabWidget,
     QTextEdit,
+    QToolTip,
     QWidget,
 )
 
@@ -97,11 +99,13 @@ def words_of(part: QWidget) -> Iterator[str]:
         yield from _cells(part)
 
 
-def _cells(view: QAbstractItemView, most: int = 40) -> Iterator[str]:
+def _cells(view: QAbstractItemView, most: int = 8) -> Iterator[str]:
     model, root = view.model(), view.rootIndex()
     for row in range(min(model.rowCount(root), most)):
-        for column in range(min(model.columnCount(root), most)):
+        for column in range(most):
             index = model.index(row, column, root)
+            if not index.isValid():
+                break
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
                 yield str(index.data(role) or "")
 
@@ -123,7 +127,8 @@ def clipped(part: QWidget) -> str:
         return _box(part)
     if isinstance(part, QLineEdit) and part.placeholderText() and not part.text():
         need, has = part.fontMetrics().horizontalAdvance(part.placeholderText()), part.width() - 8
-        return "" if need <= has else f"{part.placeholderText()!r} needs {need}, has {has}"
+        whole = need <= has or part.placeholderText() in _told(part)
+        return "" if whole else f"{part.placeholderText()!r} needs {need}, has {has}"
     if isinstance(part, QHeaderView) and part.orientation() == Qt.Orientation.Horizontal and part.model() is not None:
         return _header(part)
     return ""
@@ -157,6 +162,16 @@ def _label(label: QLabel) -> str:
     return "" if short or need <= label.width() else f"{label.text()!r} needs {need}, has {label.width()}"
 
 
+def _told(part: QWidget) -> str:
+    """What the tooltip tells when the mouse rests on a part."""
+    QToolTip.showText(QPoint(), "", part)
+    place = part.rect().center()
+    QApplication.sendEvent(part, QHelpEvent(QEvent.Type.ToolTip, place, part.mapToGlobal(place)))
+    told = QToolTip.text()
+    QToolTip.hideText()
+    return str(told)
+
+
 def _box(box: QComboBox) -> str:
     """A choice that was made is seen whole, or told in the tooltip."""
     option = QStyleOptionComboBox()
@@ -166,7 +181,7 @@ def _box(box: QComboBox) -> str:
         QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
     )
     need, has = box.fontMetrics().horizontalAdvance(box.currentText()), field.width()
-    if need <= has or box.currentText() in box.toolTip():
+    if need <= has or box.currentText() in _told(box):
         return ""
     return f"{box.currentText()!r} needs {need}, has {has}"
 
@@ -176,11 +191,8 @@ def _header(header: QHeaderView) -> str:
         text = str(header.model().headerData(number, header.orientation(), Qt.ItemDataRole.DisplayRole) or "")
         tip = str(header.model().headerData(number, header.orientation(), Qt.ItemDataRole.ToolTipRole) or "")
         need = header.fontMetrics().horizontalAdvance(text)
+        if header.height() > 3 * header.fontMetrics().height() and need <= header.height():
+            continue  # written upright
         if not header.isSectionHidden(number) and need > header.sectionSize(number) and text not in tip:
             return f"column {text!r} needs {need}, has {header.sectionSize(number)}"
     return ""
-
-
-def outside(part: QWidget, page: QSize) -> bool:
-    """Whether a widget sticks out of the panel at its right."""
-    return part.mapTo(part.window(), part.rect().topRight()).x() > page.width()

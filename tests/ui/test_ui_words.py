@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import re
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
@@ -57,3 +59,38 @@ def test_every_text_of_every_page_is_seen_whole(speaking, language, scale):
             if problem := clipped(part):
                 found.append(f"{moment}: {named(part)}: {problem}")
     assert not found, "\n".join(dict.fromkeys(found))
+
+
+# words that both languages share, names of languages and instruments, and a button of QGIS's own
+SHARED = {"Help", "Details", "Code", "Indicator", "Zoom", "Filter", "K-index", "Trend", "Canvas", "Leefbaarometer 3.0"}
+SHARED |= {"Nederlands", "English", "Browse"}
+
+
+def names_in(filled) -> set[str]:
+    """Names of areas, municipalities and files, as the panel writes them."""
+    frame = filled.areas.frame
+    names = set(frame.select_dtypes(exclude="number").astype(str).to_numpy().ravel())
+    names |= {f"{name} ({code})" for code, name in filled.municipalities}
+    paths = [filled.study.areas.path, *(state.source.path for state in filled.tables)]
+    return names | {filled.areas.municipality_name, *paths, *(Path(path).name for path in paths)}
+
+
+def test_no_page_says_the_same_in_both_languages(speaking, small_filled):
+    """What is the same for a Dutch and an English reader is a name from the data, or was not translated."""
+    said = {}
+    for language in ("nl", "en"):
+        panel = speaking(language)
+        panel.resize(420, 900)
+        for moment in moments(panel, STEPS):
+            for part in visible_parts(panel.contents):
+                for text in words_of(part):
+                    if re.search("[A-Za-z]{4}", text):
+                        said.setdefault(language, {}).setdefault(text, f"{moment}: {named(part)}")
+    names = names_in(small_filled)
+    same = {
+        text: where
+        for text, where in said["nl"].items()
+        if text in said["en"] and text not in SHARED and not set(text.split("\n")) <= names
+    }
+    assert len(said["nl"]) > 200
+    assert not same, "\n".join(f"{where}: {text!r}" for text, where in same.items())

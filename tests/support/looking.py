@@ -11,6 +11,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QGroupBox,
@@ -18,12 +20,14 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollBar,
     QStackedWidget,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
     QTabWidget,
     QTextEdit,
+    QToolButton,
     QToolTip,
     QWidget,
 )
@@ -196,3 +200,57 @@ def _header(header: QHeaderView) -> str:
         if not header.isSectionHidden(number) and need > header.sectionSize(number) and text not in tip:
             return f"column {text!r} needs {need}, has {header.sectionSize(number)}"
     return ""
+
+
+INTERACTIVE = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+)
+_MADE_OF = (QAbstractItemView, QAbstractSpinBox, QComboBox, QHeaderView, QLineEdit, QTabBar, QTabWidget)
+
+
+def interactive_parts(panel: QWidget) -> list[QWidget]:
+    """What a user can act on, without the pieces that such parts are made of."""
+    return [part for part in visible_parts(panel) if isinstance(part, INTERACTIVE) and not _piece(part)]
+
+
+def _piece(part: QWidget) -> bool:
+    if isinstance(part, (QHeaderView, QScrollBar)):
+        return True
+    outer = part.parentWidget()
+    while outer is not None:
+        if isinstance(outer, _MADE_OF) and not (isinstance(outer, QTabWidget) and not isinstance(part, QToolButton)):
+            # the pages of a tab widget lie in it, its scroll arrows belong to it
+            return True
+        if isinstance(outer, QTabWidget) or outer.objectName() == "qt_tabwidget_stackedwidget":
+            return False
+        outer = outer.parentWidget()
+    return False
+
+
+def spoken_name(part: QWidget) -> str:
+    """What a screen reader calls a part: its own name, its words, or those of the label that belongs to it."""
+    words = part.text() if isinstance(part, QAbstractButton) else ""
+    labels = [label.text() for label in part.window().findChildren(QLabel) if label.buddy() is part]
+    tabs = part.parentWidget().accessibleName() if isinstance(part, QTabBar) and part.parentWidget() else ""
+    return part.accessibleName() or words or next(iter(labels), "") or tabs
+
+
+def tab_round(panel: QWidget, most: int = 300) -> list[QWidget]:
+    """The parts that have the focus one after the other when Tab is pressed, until the first comes again."""
+    seen: list[QWidget] = []
+    for _ in range(most):
+        QTest.keyClick(QApplication.focusWidget() or panel, Qt.Key.Key_Tab)
+        part = QApplication.focusWidget()
+        if part is None or (seen and part is seen[0]):
+            break
+        if not seen or part is not seen[-1]:
+            seen.append(part)
+    return seen

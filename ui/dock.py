@@ -97,7 +97,7 @@ class QuickScanDock(QgsDockWidget):
         self.areas_page = AreasPage(self.study, self.fetching)
         self.tables_page = TablesPage(self.study, self.fetching)
         self.signals_page = SignalsPage(self.study, self.live, self.messages)
-        self.map_page = MapPage(self.study)
+        self.map_page = MapPage(self.study, self.map_link)
         self.insight_page = InsightPage(self.study)
         self.workshop_page = WorkshopPage(self.study, self.note_map, self.following, self.desk, self.messages)
         self.print_page = PrintPage(self.study)

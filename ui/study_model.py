@@ -17,6 +17,7 @@ from ..veerkracht.compat import QUndoStack
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
+from ..veerkracht.mapping.look import Look
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
 from ..veerkracht.workshop import Workshop
 from .models.area_numbers import AreaNumbers
@@ -31,7 +32,7 @@ from .watching import Stamp
 READ = set(INPUTS)
 
 # what of a study changes no result: how it is printed, and what people wrote
-NO_RESULT: dict[str, Any] = {"language": "", "house": "", "area_notes": (), "workshop": Workshop()}
+NO_RESULT: dict[str, Any] = {"language": "", "palette": "", "house": "", "area_notes": (), "workshop": Workshop()}
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ class StudyModel(QObject):
     view_changed = pyqtSignal()
     area_selected = pyqtSignal(str)
     areas_selected = pyqtSignal(tuple)
+    look_changed = pyqtSignal()
     was_reset = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -133,6 +135,9 @@ class StudyModel(QObject):
         self.computed_study: Optional[Study] = None
         self.computing = False
         self.view_id = ""
+        self.look = Look()
+        # of the styles in the GeoPackage
+        self.written_palette = ""
         self.selected_area = ""
         self.selected_areas: tuple[str, ...] = ()
         if announce:
@@ -352,9 +357,25 @@ class StudyModel(QObject):
     def computed(self, findings: Findings) -> None:
         self.findings = findings
         self.computed_study = findings.quickscan.study
+        self.written_palette = self.computed_study.palette
         self.computing = False
         self.results_changed.emit()
         self._announce_selection()
+
+    def recolour(self) -> None:
+        """Let the results be drawn in the palette that the study has now; nothing is computed again for it."""
+        if self.findings is None or self.findings.quickscan.study.palette == self.study.palette:
+            return
+        quickscan = self.findings.quickscan
+        quickscan = replace(quickscan, study=quickscan.study.changed(palette=self.study.palette))
+        self.findings, self.computed_study = replace(self.findings, quickscan=quickscan), quickscan.study
+        self.results_changed.emit()
+
+    def choose_look(self, look: Look) -> None:
+        """What is left out of the maps on the screen."""
+        if look != self.look:
+            self.look = look
+            self.look_changed.emit()
 
     def choose_view(self, view_id: str) -> None:
         if view_id != self.view_id:

@@ -447,5 +447,17 @@
         <source>Nuisance and safety</source>
         <translation>Overlast en veiligheid</translation>
     </message>
+    <message>
+        <source>Signal of each year, by the reference of {year}</source>
+        <translation>Sein per jaar, met de referentie van {year}</translation>
+    </message>
+    <message>
+        <source>Trend against the municipality</source>
+        <translation>Trend ten opzichte van de gemeente</translation>
+    </message>
+    <message>
+        <source>{indicator}, by year</source>
+        <translation>{indicator}, per jaar</translation>
+    </message>
 </context>
 </TS>

@@ -764,10 +764,6 @@
         <translation>Namen van gebieden</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
         <source>Figures of {publisher} {years}</source>
         <translation>Cijfers van {publisher} {years}</translation>
     </message>
@@ -2800,6 +2796,192 @@ Collega: {theirs}</translation>
     <message>
         <source>Who promises what, and when it is done</source>
         <translation>Wie wat toezegt, en wanneer het klaar is</translation>
+        <source>Second map</source>
+        <translation>Tweede kaart</translation>
+    </message>
+    <message>
+        <source>Second map: {name}</source>
+        <translation>Tweede kaart: {name}</translation>
+    </message>
+    <message>
+        <source>No figures of this year</source>
+        <translation>Geen cijfers van dit jaar</translation>
+    </message>
+    <message>
+        <source>Main maps</source>
+        <translation>Hoofdkaarten</translation>
+    </message>
+    <message>
+        <source>All maps</source>
+        <translation>Alle kaarten</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>Alle kleuren</translation>
+    </message>
+    <message>
+        <source>No red</source>
+        <translation>Geen rood</translation>
+    </message>
+    <message>
+        <source>Protan: about 1 man in 100; red looks dark.</source>
+        <translation>Protaan: ongeveer 1 op de 100 mannen; rood lijkt donker.</translation>
+    </message>
+    <message>
+        <source>No green</source>
+        <translation>Geen groen</translation>
+    </message>
+    <message>
+        <source>Deutan, the most common: with weaker forms about 1 man in 16.</source>
+        <translation>Deutaan, het meest voorkomend: met lichtere vormen ongeveer 1 op de 16 mannen.</translation>
+    </message>
+    <message>
+        <source>No blue</source>
+        <translation>Geen blauw</translation>
+    </message>
+    <message>
+        <source>Tritan: rare, as often in women as in men.</source>
+        <translation>Tritaan: zeldzaam, bij vrouwen even vaak als bij mannen.</translation>
+    </message>
+    <message>
+        <source>The classes are distinct for everybody.</source>
+        <translation>De klassen zijn voor iedereen goed te onderscheiden.</translation>
+    </message>
+    <message>
+        <source>How far apart (ΔE 2000) the closest two are; below {least} they are easily taken for each other.</source>
+        <translation>Hoe ver (ΔE 2000) de dichtstbijzijnde twee uiteen liggen; onder {least} zijn ze makkelijk te verwisselen.</translation>
+    </message>
+    <message>
+        <source>all distinct</source>
+        <translation>alle goed te onderscheiden</translation>
+    </message>
+    <message>
+        <source>Shows the small maps above as they look then.</source>
+        <translation>Toont de kaartjes hierboven zoals ze er dan uitzien.</translation>
+    </message>
+    <message>
+        <source>The map to lay beside that of the panel</source>
+        <translation>De kaart om naast die van het paneel te leggen</translation>
+    </message>
+    <message>
+        <source>The map beside that of the panel</source>
+        <translation>De kaart naast die van het paneel</translation>
+    </message>
+    <message>
+        <source>A second map beside this one, of the same place at the same scale</source>
+        <translation>Een tweede kaart naast deze, van dezelfde plek op dezelfde schaal</translation>
+    </message>
+    <message>
+        <source>Search a map</source>
+        <translation>Zoek een kaart</translation>
+    </message>
+    <message>
+        <source>Search a map by its name</source>
+        <translation>Zoek een kaart op naam</translation>
+    </message>
+    <message>
+        <source>Which maps are shown</source>
+        <translation>Welke kaarten te zien zijn</translation>
+    </message>
+    <message>
+        <source>No map has this in its name.</source>
+        <translation>Geen kaart heeft dit in haar naam.</translation>
+    </message>
+    <message>
+        <source>By itself, or against the change of the whole municipality</source>
+        <translation>Op zichzelf, of tegenover de verandering van de hele gemeente</translation>
+    </message>
+    <message>
+        <source>Has the area itself become better or worse?</source>
+        <translation>Is het gebied zelf beter of slechter geworden?</translation>
+    </message>
+    <message>
+        <source>Has the area become better or worse than the municipality as a whole has?</source>
+        <translation>Is het gebied meer verbeterd of verslechterd dan de gemeente als geheel?</translation>
+    </message>
+    <message>
+        <source>Relative: an area that is worse here can have become better by itself.</source>
+        <translation>Relatief: wat hier slechter is, kan absoluut verbeterd zijn.</translation>
+    </message>
+    <message>
+        <source>The arrow beside the letter on the map of an indicator</source>
+        <translation>De pijl naast de letter op de kaart van een indicator</translation>
+    </message>
+    <message>
+        <source>Hatch</source>
+        <translation>Arcering</translation>
+    </message>
+    <message>
+        <source>Lines over what is uncertain because numbers are small. What is hidden or missing always has its hatch.</source>
+        <translation>Lijnen over wat onzeker is omdat de aantallen klein zijn. Wat verborgen is of ontbreekt, houdt altijd zijn arcering.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>The names of the areas on the map</source>
+        <translation>De namen van de gebieden op de kaart</translation>
+    </message>
+    <message>
+        <source>The signal of every year, by one reference, so that years can be compared. Runs on QGIS's own temporal controller, which can also save it as an animation.</source>
+        <translation>Het sein van elk jaar, met één referentie, zodat jaren te vergelijken zijn. Loopt op de tijdbesturing van QGIS zelf, die er ook een animatie van kan bewaren.</translation>
+    </message>
+    <message>
+        <source>Run through the years</source>
+        <translation>Loop door de jaren</translation>
+    </message>
+    <message>
+        <source>Year on the map</source>
+        <translation>Jaar op de kaart</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palet</translation>
+    </message>
+    <message>
+        <source>The colours of maps, charts and sheets</source>
+        <translation>De kleuren van kaarten, grafieken en bladen</translation>
+    </message>
+    <message>
+        <source>How others see these colours</source>
+        <translation>Hoe anderen deze kleuren zien</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike.</source>
+        <translation>{one} en {other} lijken op elkaar.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike to who sees no red.</source>
+        <translation>{one} en {other} lijken op elkaar voor wie geen rood ziet.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike to who sees no green.</source>
+        <translation>{one} en {other} lijken op elkaar voor wie geen groen ziet.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike to who sees no blue.</source>
+        <translation>{one} en {other} lijken op elkaar voor wie geen blauw ziet.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods say most; districts have fewer figures hidden</source>
+        <translation>Buurten zeggen het meest; bij wijken zijn minder cijfers verborgen</translation>
+    </message>
+    <message>
+        <source>To the charts and figures of these areas</source>
+        <translation>Naar de grafieken en cijfers van deze gebieden</translation>
+    </message>
+    <message>
+        <source>Part of the name of a map</source>
+        <translation>Een deel van de naam van een kaart</translation>
+    </message>
+    <message>
+        <source>The year that the map shows</source>
+        <translation>Het jaar dat de kaart laat zien</translation>
     </message>
 </context>
 </TS>

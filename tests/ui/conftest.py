@@ -11,6 +11,7 @@ import pytest
 from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBarItem
 from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 from quickscan_veerkracht.ui.dock import QuickScanDock
 from quickscan_veerkracht.ui.study_model import Findings, TableState
 from quickscan_veerkracht.ui.tasks import ComputeTask, MatchTask, ReadAreasTask, ReadTableTask
@@ -53,17 +54,26 @@ class RecordingInterface:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self.bar = RecordingBar()
         self.canvas = canvas
+        self.window = QMainWindow()
+        self.window.resize(1200, 700)
+        self.window.setCentralWidget(canvas)
         self.active = None
         self.tree = LayerTree()
 
     def messageBar(self) -> RecordingBar:  # noqa: N802
         return self.bar
 
-    def mainWindow(self) -> None:  # noqa: N802
-        return None
-
     def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
         return self.canvas
+
+    def mainWindow(self) -> QMainWindow:  # noqa: N802
+        return self.window
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:  # noqa: N802
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802
+        self.window.removeDockWidget(dock)
 
     def layerTreeView(self) -> QgsLayerTreeView:  # noqa: N802
         return self.tree.view
@@ -89,9 +99,9 @@ def project(qgis_app):
 
 @pytest.fixture
 def interface(qtbot):
-    canvas = QgsMapCanvas()
-    qtbot.addWidget(canvas)
-    return RecordingInterface(canvas)
+    made = RecordingInterface(QgsMapCanvas())
+    qtbot.addWidget(made.window)
+    return made
 
 
 @pytest.fixture

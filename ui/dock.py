@@ -9,7 +9,7 @@ from typing import Any, Optional
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, QStandardPaths, Qt
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QButtonGroup, QWidget
 
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.study import TableSource, read_study
@@ -39,6 +39,7 @@ from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
 from .study_model import Findings, StudyModel
 from .study_row import StudyRow
+from .tab_order import order_tabs
 from .tasks import TaskDesk
 from .translation import load_form, tr
 from .watching import FileWatch
@@ -117,12 +118,18 @@ class QuickScanDock(QgsDockWidget):
 
     def _make_steps(self) -> None:
         self._steps.update({step: StepButton(step, self.contents) for step in STEPS})
-        before = self.contents.pages
+        # a group of their own: buttons that exclude each other by themselves do so with those of the pages too
+        group = QButtonGroup(self.contents)
         for step, button in self._steps.items():
+            group.addButton(button)
             self.contents.stepsRow.addWidget(button)
             button.clicked.connect(lambda _checked=False, step=step: self.open_page(step))
-            QWidget.setTabOrder(button, before)
         self.contents.stepsRow.addWidget(self.contents.helpButton)
+        contents = self.contents
+        order = [contents.redoButton, *self._steps.values(), contents.helpButton]
+        order += [contents.nextStepButton, contents.sampleButton]
+        for first, second in zip(order, order[1:]):
+            QWidget.setTabOrder(first, second)
         self.contents.outdatedIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         self.contents.recomputeButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
         self.contents.cancelButton.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
@@ -194,7 +201,11 @@ class QuickScanDock(QgsDockWidget):
     def open_page(self, step: str) -> None:
         """Show the page of one step."""
         self.contents.pages.setCurrentWidget(self._pages[step])
-        self._steps[step].setChecked(True)
+        for name, button in self._steps.items():
+            button.setChecked(name == step)
+            # Tab comes to the step that is shown, the arrows go from there to the others
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == step else Qt.FocusPolicy.ClickFocus)
+        order_tabs(self._pages[step])
         self.guide.refresh()
         self.live.watch(step == "signals")
         if step == "print":

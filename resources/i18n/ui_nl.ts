@@ -2796,6 +2796,8 @@ Collega: {theirs}</translation>
     <message>
         <source>Who promises what, and when it is done</source>
         <translation>Wie wat toezegt, en wanneer het klaar is</translation>
+    </message>
+    <message>
         <source>Second map</source>
         <translation>Tweede kaart</translation>
     </message>
@@ -2982,6 +2984,22 @@ Collega: {theirs}</translation>
     <message>
         <source>The year that the map shows</source>
         <translation>Het jaar dat de kaart laat zien</translation>
+    </message>
+    <message>
+        <source>A click or Enter puts a map on the screen</source>
+        <translation>Een klik of Enter zet een kaart op het scherm</translation>
+    </message>
+    <message>
+        <source>The language of the report, the sheets and the maps</source>
+        <translation>De taal van het rapport, de bladen en de kaarten</translation>
+    </message>
+    <message>
+        <source>Makes all files in the folder; what is there stays until all is ready</source>
+        <translation>Maakt alle bestanden in de map; wat er staat blijft tot alles klaar is</translation>
+    </message>
+    <message>
+        <source>The folder in which the files are put</source>
+        <translation>De map waarin de bestanden komen</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QHelpEvent
 from qgis.PyQt.QtTest import QTest
@@ -212,8 +213,9 @@ INTERACTIVE = (
     QPlainTextEdit,
     QTabBar,
     QTextEdit,
+    QgsFileWidget,
 )
-_MADE_OF = (QAbstractItemView, QAbstractSpinBox, QComboBox, QHeaderView, QLineEdit, QTabBar, QTabWidget)
+_MADE_OF = (QgsFileWidget, QAbstractItemView, QAbstractSpinBox, QComboBox, QHeaderView, QLineEdit, QTabBar, QTabWidget)
 
 
 def interactive_parts(panel: QWidget) -> list[QWidget]:

@@ -9,9 +9,10 @@ from typing import Any, Optional
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, QStandardPaths, Qt
-from qgis.PyQt.QtWidgets import QButtonGroup, QWidget
+from qgis.PyQt.QtWidgets import QButtonGroup, QFileDialog, QWidget
 
 from ..veerkracht.errors import QuickScanError
+from ..veerkracht.lost_files import found_with, with_places
 from ..veerkracht.study import TableSource, read_study
 from . import project_state
 from .area_layer import WorkFolder
@@ -145,6 +146,7 @@ class QuickScanDock(QgsDockWidget):
         self.guide.page_wanted.connect(self.open_page)
         self.guide.compute_wanted.connect(self._compute)
         self.guide.sample_wanted.connect(self.open_sample)
+        self.guide.find_wanted.connect(self.find_lost_file)
         self.areas_page.layer_chosen.connect(self.work.take_layer)
         self.areas_page.sample_wanted.connect(self.open_sample)
         self.tables_page.paths_given.connect(self.work.add_paths)
@@ -288,6 +290,20 @@ class QuickScanDock(QgsDockWidget):
         self.study.load(study.changed(language=self.study.study.language))
         self.open_page("tables")
 
+    def find_lost_file(self) -> None:
+        """Ask where one of the lost files is, and look there for the others."""
+        study = self.study
+        one = study.lost[0]
+        start = self._project.homePath() or str(Path.home())
+        place, _kind = QFileDialog.getOpenFileName(self.contents, tr("Where is {name}?", name=Path(one).name), start)
+        if place:
+            self.work.forget()
+            view_id = study.view_id
+            study.load(with_places(study.study, found_with(study.lost, one, Path(place))), study.area_layer_id)
+            study.choose_view(view_id)
+            if not study.lost:
+                self.messages.done(tr("All files were found."))
+
     def _compute(self) -> None:
         if self.study.ready:
             self.work.compute()
@@ -345,7 +361,7 @@ class QuickScanDock(QgsDockWidget):
         if (
             self._restoring
             or self._released
-            or self._computed_before
+            or (self._computed_before and not self.study.lost)
             or (not study.study.areas.path and not study.tables)
         ):
             return
@@ -369,7 +385,7 @@ class QuickScanDock(QgsDockWidget):
 
     def _compute_what_was(self) -> None:
         """An opened project had its results: they are computed again once all is read, so that profiles work too."""
-        if self._computed_before and not self._restoring and self.study.ready:
+        if self._computed_before and not self._restoring and self.study.ready and not self.study.lost:
             self._computed_before = False
             self.work.compute(self.study.usable, self._take_up)
 

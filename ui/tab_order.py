@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QLayout, QScrollArea, QStackedWidget, QTabWidget
 
 
 def order_tabs(page: QWidget) -> None:
-    """Put what can have the focus in the order of the layouts; parts that were added to a form later come in between."""
+    """Put what can have the focus in the order of the layouts; those that were added to a form later too."""
     parts = [part for part in _as_read(page) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
     for first, second in zip(parts, parts[1:]):
         QWidget.setTabOrder(first, second)

@@ -3001,5 +3001,21 @@ Collega: {theirs}</translation>
         <source>The folder in which the files are put</source>
         <translation>De map waarin de bestanden komen</translation>
     </message>
+    <message>
+        <source>A file of this QuickScan is not where it was.</source>
+        <translation>Een bestand van deze QuickScan staat niet waar het stond.</translation>
+    </message>
+    <message>
+        <source>{count} files of this QuickScan are not where they were. Show one; the others are looked for there.</source>
+        <translation>{count} bestanden van deze QuickScan staan niet waar ze stonden. Wijs er één aan; de andere worden daar gezocht.</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Waar is {name}?</translation>
+    </message>
+    <message>
+        <source>All files were found.</source>
+        <translation>Alle bestanden zijn gevonden.</translation>
+    </message>
 </context>
 </TS>

@@ -154,7 +154,7 @@ def _icon_only(part: QAbstractButton) -> bool:
 
 
 def _label(label: QLabel) -> str:
-    if not label.text() or label.pixmap() is not None and not label.pixmap().isNull():
+    if not label.text() or (label.pixmap() is not None and not label.pixmap().isNull()):
         return ""
     if label.wordWrap():
         need, has = label.heightForWidth(label.width()), label.height()

@@ -36,7 +36,7 @@ def test_whatever_can_be_acted_on_has_a_name_and_a_tooltip(filled):
                 nameless.append(where)
             if not part.toolTip().strip():
                 unexplained.append(where)
-    assert not nameless + unexplained, "\n".join(dict.fromkeys(nameless + ["--"] + unexplained))
+    assert not nameless + unexplained, "\n".join(dict.fromkeys([*nameless, "--", *unexplained]))
 
 
 def test_tab_comes_to_everything_on_every_page_and_is_held_by_nothing(filled):

@@ -17,6 +17,7 @@ from ..veerkracht.compat import QUndoStack
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
+from ..veerkracht.lost_files import lost_files
 from ..veerkracht.mapping.look import Look
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
 from ..veerkracht.workshop import Workshop
@@ -140,6 +141,8 @@ class StudyModel(QObject):
         self.written_palette = ""
         self.selected_area = ""
         self.selected_areas: tuple[str, ...] = ()
+        # files that were not where the study says when it was taken over
+        self.lost: tuple[str, ...] = ()
         if announce:
             self.was_reset.emit()
             self._announce_all()
@@ -151,6 +154,7 @@ class StudyModel(QObject):
         self.area_layer_id = area_layer_id
         self.tables = tuple(TableState(source) for source in study.tables)
         self.areas_busy = bool(study.areas.path)
+        self.lost = lost_files(study)
         self.was_reset.emit()
         self._announce_all()
         if study.areas.path:
@@ -198,6 +202,7 @@ class StudyModel(QObject):
     def choose_areas(self, source: AreaSource, layer_id: str = "", municipality: str = "") -> None:
         """Another boundary layer; the municipality is found again where it is not given."""
         self.area_layer_id = layer_id
+        self._not_missed(self.study.areas.path)
         if source.path != self.study.areas.path or source.layer != self.study.areas.layer:
             self.area_fields = ()
         self.areas, self.areas_problem, self.municipalities = None, None, ()
@@ -257,6 +262,7 @@ class StudyModel(QObject):
             self.table_requested.emit(source)
 
     def remove_table(self, source: TableSource) -> None:
+        self._not_missed(source.path)
         self.tables = tuple(state for state in self.tables if state.source != source)
         self._tables_into_study()
 
@@ -287,6 +293,9 @@ class StudyModel(QObject):
         touched = [state for state in self.tables if state.source.path in paths and not state.stale and state.table]
         for state in touched:
             self._update_table(state.source, replace(state, stale=True))
+
+    def _not_missed(self, path: str) -> None:
+        self.lost = tuple(other for other in self.lost if other != path)
 
     def state_of(self, source: Optional[TableSource]) -> Optional[TableState]:
         return next((state for state in self.tables if state.source == source), None)

@@ -43,6 +43,7 @@ class MapPage(Page):
         self.viewsView = GalleryView(self)
         self.viewsView.setObjectName("viewsView")
         self.viewsView.setAccessibleName(tr("Maps"))
+        self.viewsView.setToolTip(tr("A click or Enter puts a map on the screen"))
         self.viewsView.setModel(self.filter)
         self.galleryLayout.addWidget(self.viewsView)
         QWidget.setTabOrder(self.groupBox, self.viewsView)

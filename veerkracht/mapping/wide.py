@@ -14,6 +14,8 @@ import pandas as pd
 from qgis.core import QgsGeometry
 
 from ..analysis.results import K_INDEX, QuickScan, Results
+from .expected import residual_classes
+from .well import well_classes
 from .year_lines import series_columns
 
 SUPPRESSED, MISSING = "suppressed", "missing"
@@ -203,6 +205,8 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     columns["red_uncertain"] = _few_inhabitants(quickscan, codes)
     columns["all_red"] = either["all_red"].fillna(False).to_numpy(dtype=bool)
     columns["residual"] = pd.to_numeric(either["residual"]).to_numpy(dtype=float)
+    columns["residual_class"] = residual_classes(results, codes).array
+    columns["well_class"] = well_classes(quickscan, codes).array
     return columns
 
 

@@ -32,6 +32,7 @@ TOP = BODY_TOP - 2.0
 LEAST_FOR_NAMES = 40.0
 LEAST_TRENDS, MOST_TRENDS = 62.0, 150.0
 HEADING_ROOM = 8.0
+STANDING_MAP = 82.0  # height of the map on standing paper
 
 
 def district_codes(making: Making) -> list[str]:
@@ -53,17 +54,22 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
 
     sheet = new_page(0)
     _map(making, layout, sheet, code)
-    side = making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS, TOP)
+    side = _beside_map(making)
     shown, spec = _with_names_whole(district_table(quickscan, code, say), side.width())
     note = text_height(spec.note, SMALL, side.width()) + GUTTER / 2 if spec.note else 0.0
     more_lines = sum(row.cells[0].text.count("\n") for row in spec.rows) * text_height("Ág", CELL, 100.0)
-    room = side.height() - heading_height(shown) - note - more_lines
-    made = chip_blocks(spec, room, room, lambda heading: say("{district} (continued)", district=heading))
+    whole = making.design.body(0, 12, TOP) if making.design.standing else side
+    taken = heading_height(shown) + note + more_lines
+
+    def continued(heading: str) -> str:
+        return say("{district} (continued)", district=heading)
+
+    made = chip_blocks(spec, side.height() - taken, whole.height() - taken, continued)
     blocks = [_with_room_for_names(block) for block in made]
     bottom = side.top()
     for place, block in enumerate(blocks):
         if place:
-            sheet = new_page(place)
+            sheet, side = new_page(place), whole
         top = draw_heading(sheet, shown, side.left(), side.top(), "signals table", inset=0.0)
         bottom = draw_chips(sheet, shown, block, side.left(), top, "signals table")
         bottom = _note(sheet, spec, side, bottom)
@@ -71,6 +77,18 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
     name = facts.districts(quickscan)[code]
     kind = "wijk" if say.language == "nl" else "district"
     return Section(readable(f"{kind}_{code}_{name}"), title, layout, len(blocks), say("Districts"))
+
+
+def _beside_map(making: Making) -> QRectF:
+    """Where the table and the time lines are: at the right of the map and its legend, or under them."""
+    if not making.design.standing:
+        return making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS, TOP)
+    view, width = making.maps.district_view, making.design.inner_width
+    if view is None:
+        return making.design.body(0, 12, TOP)
+    shown = legend(making.quickscan, view, making.say)
+    below = legend_height(shown, width, counts=False, across=4)
+    return making.design.body(0, 12, TOP + STANDING_MAP + STRIP + 4.0 + below + GUTTER)
 
 
 def _with_names_whole(spec: TableSpec, width: float) -> tuple[tuple[Column, ...], TableSpec]:
@@ -111,14 +129,17 @@ def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:
     if view is None:
         return
     shown = legend(quickscan, view, say)
-    side = making.design.body(0, MAP_COLUMNS, TOP)
-    below = legend_height(shown, side.width(), counts=False, across=2)
-    frame = making.design.columns(0, MAP_COLUMNS, TOP, making.design.body_bottom - below - STRIP - 6.0)
+    standing = making.design.standing
+    across, columns = (4, 12) if standing else (2, MAP_COLUMNS)
+    side = making.design.body(0, columns, TOP)
+    below = legend_height(shown, side.width(), counts=False, across=across)
+    bottom = TOP + STANDING_MAP if standing else making.design.body_bottom - below - STRIP - 6.0
+    frame = making.design.columns(0, columns, TOP, bottom)
     QgsExpressionContextUtils.setLayoutVariable(layout, LIT_DISTRICT, code)
     drawn = map_frame(sheet, frame, _extents(making)[code], making.district_theme(), "map", margin=1.06)
     strip(making, sheet, drawn, frame, remark(view.id, making))
     top = frame.bottom() + STRIP + 4.0
-    draw_legend(sheet, shown, QRectF(side.left(), top, side.width(), below), view.id, counts=False, across=2)
+    draw_legend(sheet, shown, QRectF(side.left(), top, side.width(), below), view.id, counts=False, across=across)
 
 
 def _note(sheet: Sheet, spec: TableSpec, side: QRectF, top: float) -> float:

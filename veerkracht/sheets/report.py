@@ -30,13 +30,14 @@ from ..mapping.views import View
 from ..progress import Progress
 from ..wording import Wording
 from . import facts
+from .cover import cover
 from .design import Design
 from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
 from .map_sheet import double_map_sheet, map_sheet
-from .method_sheet import method_sheet
+from .method_sheet import glossary_sheet, matching_sheet, method_sheet
 from .page import Making, Section, report_name
-from .text_sheets import cover, reading_guide_sheet, summary_sheet
+from .text_sheets import reading_guide_sheet, summary_sheet
 
 NAME_PROPERTY = "quickscan/name"
 TITLE_PROPERTY = "quickscan/title"
@@ -115,15 +116,17 @@ def _makers(making: Making) -> list[Maker]:
     if facts.coverage("bivariate", making.quickscan).classed >= LEAST_FOR_NINE:
         makers += single("bivariate")
     makers += change("k_change") + change("o_change")
-    for name in ("coincidence_relative", "coincidence_absolute", "red_count"):
+    for name in ("coincidence_relative", "coincidence_absolute", "red_count", "residual"):
         makers += single(name)
     results = making.quickscan.results
     if "gap" not in results.unavailable and len(results.gap):
         makers.append(gap_sheet)
     if results.signals["signal"].notna().any():
         makers.append(heat_sheet)
+    makers += single("going_well")
+    if results.signals["signal"].notna().any():
         makers += [partial(district_sheet, code=code) for code in district_codes(making)]
-    makers.append(method_sheet)
+    makers += [method_sheet, matching_sheet, glossary_sheet]
     return makers
 
 

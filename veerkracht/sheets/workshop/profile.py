@@ -35,6 +35,7 @@ SIGNAL, YEARS = 1, 6  # columns that are drawn
 STABLE = int(Trend.STABLE)
 LEAST_LINES, MOST_LINES = 62.0, 130.0
 MOST_PEERS = 12
+STANDING_TOP = TOP + LOCATOR_HEIGHT + STRIP + 30.0  # of the table, on standing paper
 AROUND = 2.2  # how much more than the area its locator shows
 
 
@@ -62,17 +63,21 @@ def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, na
     sheet = new_page(0)
     left = _locator(making, sheet, place, area_code)
     left = _beside(making, sheet, area_code, left)
-    side = making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
+    standing = making.design.standing
+    whole = making.design.body(0, 12, TOP) if standing else making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
+    side = making.design.body(0, 12, STANDING_TOP) if standing else whole
     spec = profile_table(area_code, quickscan, say)
     shown = stretched(spec, side.width())
     note = text_height(spec.note, SMALL, side.width()) + 2.0
-    room = side.height() - heading_height(shown) - note
-    blocks = [block for block in text_blocks(spec, shown, room, room) if block.rows]
+    taken = heading_height(shown) + note
+    made = text_blocks(spec, shown, side.height() - taken, whole.height() - taken)
+    blocks = [block for block in made if block.rows]
     bottom, begin = side.top(), 0
     for of, block in enumerate(blocks):
         if of:
             sheet = new_page(of)
-            left = making.design.body(0, LEFT_COLUMNS, TOP)
+            left = QRectF() if standing else making.design.body(0, LEFT_COLUMNS, TOP)
+            side = whole
         top = draw_heading(sheet, shown, side.left(), side.top(), f"signals {number}")
         drawn = _drawers(making, sheet, area_code, block, begin)
         bottom = draw_rows(sheet, shown, block, side.left(), top, f"signals {number}", drawn)
@@ -107,7 +112,8 @@ def _drawers(making: Making, sheet: Sheet, area_code: str, block: Block, begin: 
 def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRectF:
     """The area among its neighbours, with a frame around it on the map; returns the room under it."""
     quickscan, say = making.quickscan, making.say
-    column = making.design.body(0, LEFT_COLUMNS, TOP)
+    standing = making.design.standing
+    column = making.design.columns(0, 6 if standing else LEFT_COLUMNS, TOP, making.design.body_bottom)
     frame = QRectF(column.left(), column.top(), column.width(), LOCATOR_HEIGHT)
     wkb = quickscan.areas.frame.set_index("area_code").at[area_code, "geometry"]
     shape = QgsGeometry()
@@ -119,6 +125,9 @@ def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRec
     view = making.maps.district_view
     strip(making, sheet, drawn, frame, "")
     top = frame.bottom() + STRIP + 3.0
+    if standing:  # the legend stands beside the map
+        column = making.design.columns(6, 6, TOP, STANDING_TOP - GUTTER)
+        top = column.top()
     if view is None:
         return QRectF(column.left(), top, column.width(), column.bottom() - top)
     shown = place.legend()

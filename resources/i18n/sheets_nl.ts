@@ -1235,5 +1235,21 @@
         <source>where it goes well</source>
         <translation>waar het goed gaat</translation>
     </message>
+    <message>
+        <source>Comparable areas</source>
+        <translation>Vergelijkbare gebieden</translation>
+    </message>
+    <message>
+        <source>A profile of each of the {areas}: make the sheets of workshop 2 for these.</source>
+        <translation>Een profiel van elk van de {areas}: maak daarvoor de bladen van werksessie 2.</translation>
+    </message>
+    <message>
+        <source>What is not in this report</source>
+        <translation>Wat niet in dit rapport staat</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profielen</translation>
+    </message>
 </context>
 </TS>

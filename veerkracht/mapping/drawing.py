@@ -258,7 +258,7 @@ def _going_well(quickscan: QuickScan, say: Wording) -> Drawing:
     classes = (
         (BOTH, say("now, and it gets better"), colours.signal[4], "N+"),
         (NOW, say("now: no signal unfavourable, half or more favourable"), colours.signal[3], "N"),
-        (BETTER, say("it gets better: one decreased, neither increased"), colours.concentration[1], "+"),
+        (BETTER, say("it gets better: one decreased, neither increased"), colours.bivariate[8], "+"),
         (RESILIENT, say("resilient: more vulnerability, not more nuisance"), colours.coincidence[1], "V"),
         (OTHER, say("none of these"), colours.focus[1], ""),
     )

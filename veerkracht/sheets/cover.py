@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QRectF
 
@@ -16,9 +17,20 @@ from .words.small_print import publishers_of
 from .words.terms import counted, period, reference_name
 
 COVER_MAP = 132.0
+LEAST_POINTS, LEAST_WITH_PARTS = 7.25, 8.5
+NUMBER_ROOM, PART_INDENT, ENTRY_GAP = 12.0, 4.0, 0.8
 
 
-def cover(making: Making, contents: list[tuple[str, str]], view: View) -> Section:
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents; ``part``: under the chapter before it."""
+
+    title: str
+    page: int
+    part: bool = False
+
+
+def cover(making: Making, contents: Sequence[Entry], view: View) -> Section:
     """The first page: what this is, of where and when, a quiet map, and the contents with page numbers."""
     quickscan, say = making.quickscan, making.say
     layout = start(making)
@@ -79,28 +91,36 @@ def cover(making: Making, contents: list[tuple[str, str]], view: View) -> Sectio
     return Section("omslag" if say.language == "nl" else "cover", report_name(quickscan), layout, 1)
 
 
-def _contents(making: Making, sheet: Sheet, contents: list[tuple[str, str]], frame: QRectF) -> None:
-    """Titles and their page numbers, as large as the room above the sources allows."""
+def _contents(making: Making, sheet: Sheet, contents: Sequence[Entry], frame: QRectF) -> None:
+    """Titles and their page numbers, as large as the room above the sources allows.
+
+    Parts of a chapter are left out where they would make everything too small.
+    """
     room = making.design.height - MARGIN - 30.0 - frame.top() - 8.0
     label(sheet, making.say("Contents"), QRectF(frame.left(), frame.top(), frame.width(), 6.5), HEADING, "contents")
     top = frame.top() + 8.0
+    style = _fitting(contents, frame.width(), room)
+    if style.points < LEAST_WITH_PARTS:
+        contents = [entry for entry in contents if not entry.part]
+        style = _fitting(contents, frame.width(), room)
+    for number, entry in enumerate(contents, 1):
+        indent = PART_INDENT if entry.part else 0.0
+        width = frame.width() - NUMBER_ROOM - indent
+        height = text_height(entry.title, style, width)
+        label(sheet, entry.title, QRectF(frame.left() + indent, top, width, height), style, f"contents {number}")
+        place = QRectF(frame.right() - 10.0, top, 10.0, height)
+        label(sheet, str(entry.page), place, style, f"contents {number} page", RIGHT_ALIGNED)
+        top += height + ENTRY_GAP
+
+
+def _fitting(contents: Sequence[Entry], width: float, room: float) -> Style:
     style = replace(LABEL, points=10.5)
-    while style.points > 5.5 and _contents_height(contents, style, frame.width() - 12.0) > room:
+    while style.points > LEAST_POINTS and _height(contents, style, width - NUMBER_ROOM) > room:
         style = replace(style, points=style.points - 0.25)
-    for number, (title, page_number) in enumerate(contents, 1):
-        height = text_height(title, style, frame.width() - 12.0)
-        rect = QRectF(frame.left(), top, frame.width() - 12.0, height)
-        label(sheet, title, rect, style, f"contents {number}")
-        label(
-            sheet,
-            page_number,
-            QRectF(frame.right() - 10.0, top, 10.0, height),
-            style,
-            f"contents {number} page",
-            RIGHT_ALIGNED,
-        )
-        top += height + 1.0
+    return style
 
 
-def _contents_height(contents: list[tuple[str, str]], style: Style, width: float) -> float:
-    return sum(text_height(title, style, width) + 1.0 for title, _ in contents)
+def _height(contents: Sequence[Entry], style: Style, width: float) -> float:
+    return sum(
+        text_height(entry.title, style, width - (PART_INDENT if entry.part else 0.0)) + ENTRY_GAP for entry in contents
+    )

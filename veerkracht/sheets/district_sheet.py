@@ -18,12 +18,21 @@ from ..mapping.legend import legend
 from ..mapping.renderer import LIT_DISTRICT
 from . import charts, facts
 from .design import BODY_TOP, CELL, CELL_BOLD, GUTTER, HEADING, SMALL
-from .items import Sheet, extent_in, label, map_frame, paragraph, text_height, text_width, wrapped
+from .items import Sheet, extent_in, label, map_frame, paragraph, text_height, text_width
 from .legend_items import draw_legend, legend_height
 from .map_sheet import STRIP, chart, remark, strip
 from .page import Making, Section, page, readable, start
-from .table_items import MARK_WIDTH, PADDING, Block, chip_blocks, draw_chips, draw_heading, heading_height, stretched
-from .tables import Cell, Column, TableSpec, district_table
+from .table_items import (
+    MARK_WIDTH,
+    PADDING,
+    chip_blocks,
+    draw_chips,
+    draw_heading,
+    heading_height,
+    names_broken,
+    stretched,
+)
+from .tables import Column, TableSpec, district_table
 from .words import answer, question
 
 CODE = "district_code"
@@ -57,15 +66,13 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
     side = _beside_map(making)
     shown, spec = _with_names_whole(district_table(quickscan, code, say), side.width())
     note = text_height(spec.note, SMALL, side.width()) + GUTTER / 2 if spec.note else 0.0
-    more_lines = sum(row.cells[0].text.count("\n") for row in spec.rows) * text_height("Ág", CELL, 100.0)
     whole = making.design.body(0, 12, TOP) if making.design.standing else side
-    taken = heading_height(shown) + note + more_lines
+    taken = heading_height(shown) + note
 
     def continued(heading: str) -> str:
         return say("{district} (continued)", district=heading)
 
-    made = chip_blocks(spec, side.height() - taken, whole.height() - taken, continued)
-    blocks = [_with_room_for_names(block) for block in made]
+    blocks = chip_blocks(spec, side.height() - taken, whole.height() - taken, continued)
     bottom = side.top()
     for place, block in enumerate(blocks):
         if place:
@@ -76,7 +83,7 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
     _trends(making, sheet, code, QRectF(side.left(), bottom, side.width(), side.bottom() - bottom))
     name = facts.districts(quickscan)[code]
     kind = "wijk" if say.language == "nl" else "district"
-    return Section(readable(f"{kind}_{code}_{name}"), title, layout, len(blocks), say("Districts"))
+    return Section(readable(f"{kind}_{code}_{name}"), title, layout, len(blocks), say("Districts"), str(name))
 
 
 def _beside_map(making: Making) -> QRectF:
@@ -103,23 +110,7 @@ def _with_names_whole(spec: TableSpec, width: float) -> tuple[tuple[Column, ...]
     first = min(longest, max(LEAST_FOR_NAMES, width - chips * (len(spec.columns) - 1)))
     others = stretched(replace(spec, columns=spec.columns[1:]), width - first)
     columns = (replace(spec.columns[0], width=first), *others)
-    rows = tuple(
-        replace(row, cells=(replace(row.cells[0], text=_broken(row.cells[0], first - PADDING)), *row.cells[1:]))
-        for row in spec.rows
-    )
-    return columns, replace(spec, rows=rows)
-
-
-def _broken(cell: Cell, width: float) -> str:
-    return "\n".join(wrapped(cell.text, CELL_BOLD if cell.bold else CELL, width))
-
-
-def _with_room_for_names(block: Block) -> Block:
-    """The block with rows as high as the lines of their names."""
-    line = text_height("Ág", CELL, 100.0)
-    lines = [row.cells[0].text.count("\n") + 1 for row in block.rows]
-    heights = tuple(max(height, line * count + PADDING) for height, count in zip(block.heights, lines))
-    return replace(block, heights=heights)
+    return columns, names_broken(spec, first - PADDING)
 
 
 def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:

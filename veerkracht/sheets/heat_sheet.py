@@ -13,12 +13,14 @@ from .items import label, paragraph, rule
 from .map_sheet import chart
 from .page import Making, Section, page, start
 from .table_items import (
+    PADDING,
     chip_blocks,
     draw_chips,
     draw_heading,
     draw_note,
     draw_text_rows,
     heading_height,
+    names_broken,
     note_height,
     stretched,
     text_blocks,
@@ -59,6 +61,7 @@ def _heat_pages(making: Making, layout: QgsLayout, title: str, spec: TableSpec, 
     quickscan, say = making.quickscan, making.say
     width = making.design.inner_width
     shown = stretched(spec, width)
+    spec = names_broken(spec, shown[0].width - PADDING)
     left = MARGIN
     top = BODY_TOP - 6.0
     room = making.design.body_bottom - top - heading_height(shown) - note_height(spec, width)

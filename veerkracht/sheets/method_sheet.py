@@ -20,7 +20,9 @@ from .tables import (
     match_summary,
     provenance_table,
 )
+from .words import Section as Words
 from .words import answer, glossary, method, question
+from .words.terms import counted
 
 MOST_CODES = 60
 FIRST_CODES = 8
@@ -31,7 +33,10 @@ def method_sheet(making: Making, number: int) -> Section:
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question("method", quickscan, say)
-    begun = words_on(making, layout, "method", title, number, method(quickscan, say))
+    words = method(quickscan, say)
+    if not making.profiles:
+        words.append(_without_profiles(making))
+    begun = words_on(making, layout, "method", title, number, words)
     tables = (
         (say("What the K-index is made of"), ingredients_table(quickscan, say)),
         (say("Where the figures come from"), provenance_table(quickscan, say)),
@@ -39,6 +44,13 @@ def method_sheet(making: Making, number: int) -> Section:
     )
     pages = tables_on(making, layout, "method", title, number, tables, begun)
     return Section("verantwoording" if say.language == "nl" else "method", title, layout, pages)
+
+
+def _without_profiles(making: Making) -> Words:
+    quickscan, say = making.quickscan, making.say
+    areas = counted(len(facts.land(quickscan)), quickscan, say)
+    sentence = say("A profile of each of the {areas}: make the sheets of workshop 2 for these.", areas=areas)
+    return Words(say("What is not in this report"), (sentence,))
 
 
 def matching_sheet(making: Making, number: int) -> Section:

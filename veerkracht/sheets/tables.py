@@ -103,7 +103,7 @@ def heat_table(quickscan: QuickScan, say: Wording, shown: Optional[list[Indicato
     columns = (
         Column(capital(areas_word(1, quickscan, say)), NAME_WIDTH),
         *(Column(item.short(say.language), 18.0, "center") for item in shown),
-        Column(say("Unfavourable"), 20.0, "center"),
+        Column(say("Unfavourable"), 20.0, "right"),
     )
     chips = [_chips(item, quickscan) for item in shown]
     counts = _red_counts(quickscan, say)

@@ -32,7 +32,7 @@ def glossary(quickscan: QuickScan, say: Wording) -> list[Section]:
         say("Vulnerability (K-index)"): say(
             "The mean of the signals of benefits, income and care that the tables hold."
         ),
-        say("Peers"): say("The {areas} with about as much social housing.", areas=areas),
+        say("Comparable areas"): say("The {areas} with about as much social housing.", areas=areas),
         say("Standard deviation (σ)"): say("The usual distance of the {areas} from the reference.", areas=areas),
         say("Uncertain"): say("Hatched: the numbers are small or the difference may be chance."),
         say("Fragile"): say(

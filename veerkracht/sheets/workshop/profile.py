@@ -48,7 +48,8 @@ def profile_sheets(making: Making, number: int, code: str) -> Section:
     for area_code, name in place.areas.items():
         pages += _profile(making, layout, place, str(area_code), str(name), number + pages)
     title = say("Profiles of {place}", place=place.name)
-    return Section(place.file_name("profiles"), title, layout, pages)
+    chapter = say("Districts") if code else say("Profiles")
+    return Section(place.file_name("profiles"), title, layout, pages, chapter)
 
 
 def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, name: str, number: int) -> int:

@@ -11,13 +11,14 @@ from ..analysis.results import Coincidence
 from ..mapping.palette import palette
 from .colours import GLYPHS, LETTERS, readable_on
 from .design import GREY, HEADING, INK, LABEL, LABEL_BOLD, LEAD
-from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, map_frame, rule, text_height
+from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, map_frame, rule, text_height, text_width
 from .legend_items import draw_glyph
 from .map_sheet import densest_part
 from .page import Making
 from .words.terms import nuisance, reference_name
 
 LEAST_EXAMPLE = 50.0
+LEVEL_ROW, TREND_ROW, CHANGE_HEAD = 11.6, 10.4, 17.0
 
 
 def draw_keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
@@ -38,31 +39,35 @@ def draw_level_key(making: Making, sheet: Sheet, frame: QRectF) -> float:
         (5, say("strongly favourable"), say("1 standard deviation or more")),
     )
     top = _key_heading(sheet, say("Level, against {reference}", reference=reference_name(making.quickscan, say)), frame)
+    # both lists together take all of a low frame, and no more than they need of a high one
+    tight = min(1.0, (frame.bottom() - top - CHANGE_HEAD) / (len(names) * (LEVEL_ROW + TREND_ROW)))
+    high, aside = tight * (LEVEL_ROW - 2.0), max(text_width(rule_text, LABEL) for _, _, rule_text in names) + 1.0
     for signal, name, rule_text in names:
         colour = QColor(colours.signal[signal - 1])
-        box(sheet, QRectF(frame.left(), top, 14.0, 9.6), f"key {signal}", colour)
+        box(sheet, QRectF(frame.left(), top, 14.0, high), f"key {signal}", colour)
         label(
             sheet,
             LETTERS[signal],
-            QRectF(frame.left(), top + 1.8, 14.0, 6.0),
+            QRectF(frame.left(), top, 14.0, high),
             HEADING,
             f"key letter {signal}",
             CENTRE,
             True,
             QColor(readable_on(colour.name())),
         )
-        label(sheet, name, QRectF(frame.left() + 18.0, top, 54.0, 9.6), LEAD, f"key name {signal}", middle=True)
+        room = QRectF(frame.left() + 18.0, top, frame.width() - 20.0 - aside, high)
+        label(sheet, name, room, LEAD, f"key name {signal}", middle=True)
         label(
             sheet,
             rule_text,
-            QRectF(frame.left() + 72.0, top, frame.width() - 72.0, 9.6),
+            QRectF(frame.right() - aside, top, aside, high),
             LABEL,
             f"key rule {signal}",
             RIGHT_ALIGNED,
             True,
             GREY,
         )
-        top += 11.6
+        top += tight * LEVEL_ROW
     trends = (
         (1, say("strongly worse")),
         (2, say("worse")),
@@ -72,16 +77,18 @@ def draw_level_key(making: Making, sheet: Sheet, frame: QRectF) -> float:
     )
     top = _key_heading(sheet, say("Change"), QRectF(frame.left(), top + 6.0, frame.width(), 0))
     for trend, name in trends:
-        draw_glyph(sheet, GLYPHS[trend], QRectF(frame.left(), top + 1.7, 14.0, 6.0), f"key trend {trend}", INK)
+        draw_glyph(
+            sheet, GLYPHS[trend], QRectF(frame.left(), top + (high - 6.0) / 2, 14.0, 6.0), f"key trend {trend}", INK
+        )
         label(
             sheet,
             name,
-            QRectF(frame.left() + 18.0, top, frame.width() - 18.0, 9.4),
+            QRectF(frame.left() + 18.0, top, frame.width() - 18.0, high),
             LEAD,
             f"key trend name {trend}",
             middle=True,
         )
-        top += 10.4
+        top += tight * TREND_ROW
     return top
 
 

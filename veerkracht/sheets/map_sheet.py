@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Optional
@@ -50,6 +51,7 @@ STRIP = 8.0  # scale bar, north and remarks under a map
 LEAST_CHART, MOST_CHART = 50.0, 150.0
 LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
+LEAST_REMARK = 7.0  # points of a remark under a map
 # what these maps show is counted: a table by district says more than a chart
 COUNTED_BY_DISTRICT = ("orientation", "focus", "bivariate", "red_count", "residual", "going_well")
 
@@ -142,9 +144,12 @@ def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, 
     if at + 13.0 + width <= frame.right():
         label(sheet, scale, QRectF(at + 13.0, top + 0.6, width, 4.5), SMALL, "scale", middle=True)
     if note:
-        left = at + 13.0 + width + 4.0
-        style = fitted(note, Style(SMALL.points + 1, bold=True, colour=HOUSE_COLOUR), frame.right() - left, 4.9, 6.0)
-        rect = QRectF(left, top + 0.4, frame.right() - left, 5.0)
+        style = Style(SMALL.points + 1, bold=True, colour=HOUSE_COLOUR)
+        left, line = at + 13.0 + width + 4.0, top + 0.4
+        if left + text_width(note, replace(style, points=LEAST_REMARK)) > frame.right():  # on a line of its own
+            left, line = frame.left(), top + 6.2
+        style = fitted(note, style, frame.right() - left, 4.9, LEAST_REMARK)
+        rect = QRectF(left, line, frame.right() - left, 5.0)
         label(sheet, note, rect, style, "remark", RIGHT_ALIGNED, middle=True)
 
 

@@ -126,7 +126,8 @@ def head(sheet: Sheet, title: str, answer: str) -> None:
     """The question and its answer, each as large as fits."""
     width = sheet.design.inner_width
     room = width - _brand_width(sheet)
-    style = fitted(title, TITLE, room, 10.0, 13.0)
+    smallest = 10.5 if sheet.design.standing else 13.0
+    style = fitted(title, TITLE, room, 10.0, smallest)
     label(sheet, title, QRectF(MARGIN, MARGIN, room, ANSWER_TOP - MARGIN), style, "question")
     if answer:
         height = BODY_TOP - ANSWER_TOP - 2.5

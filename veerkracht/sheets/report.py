@@ -46,7 +46,8 @@ MARK_PROPERTY = "quickscan/mark"
 
 # four areas to each of nine classes
 LEAST_FOR_NINE = 36
-MOST_PROFILES = 150
+# a profile costs as much as any other page: with more than these a report is slow to make and too heavy to send
+MOST_PROFILES = 60
 
 Maker = Callable[[Making, int], Section]
 

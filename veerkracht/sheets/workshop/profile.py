@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Optional
@@ -14,13 +15,13 @@ from ...analysis.results import Trend
 from ...wording import Wording
 from .. import charts, facts
 from ..colours import signal_colours
-from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, SMALL
-from ..items import Sheet, label, map_frame, paragraph, polygon, text_height
+from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, SMALL, Design
+from ..items import Sheet, label, leave_white, map_frame, paragraph, polygon, text_height
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, chart, strip
 from ..page import Making, Section, page, start
 from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
-from ..tables import signal_indicators
+from ..tables import Column, TableSpec, signal_indicators
 from ..words.district_words import profile_answer
 from ..words.terms import listed
 from .place import Place
@@ -36,6 +37,7 @@ STABLE = int(Trend.STABLE)
 LEAST_LINES, MOST_LINES = 62.0, 130.0
 MOST_PEERS = 12
 STANDING_TOP = TOP + LOCATOR_HEIGHT + STRIP + 30.0  # of the table, on standing paper
+STANDING_WIDTHS = (38.0, 12.0, 16.0, 18.0, 20.0, 12.0, 18.0, 66.0)
 AROUND = 2.2  # how much more than the area its locator shows
 
 
@@ -68,7 +70,7 @@ def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, na
     whole = making.design.body(0, 12, TOP) if standing else making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
     side = making.design.body(0, 12, STANDING_TOP) if standing else whole
     spec = profile_table(area_code, quickscan, say)
-    shown = stretched(spec, side.width())
+    shown = _columns(spec, making.design)
     note = text_height(spec.note, SMALL, side.width()) + 2.0
     taken = heading_height(shown) + note
     made = text_blocks(spec, shown, side.height() - taken, whole.height() - taken)
@@ -85,8 +87,17 @@ def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, na
         begin += len(block.rows)
         bottom = paragraph(sheet, spec.note, side.left(), bottom + 2.0, side.width(), SMALL, f"signals {number}: note")
     under = QRectF(side.left(), bottom + GUTTER, side.width(), side.bottom() - bottom - GUTTER)
-    _lines(making, sheet, area_code, under if under.height() >= left.height() else left)
+    if not _lines(making, sheet, area_code, under if under.height() >= left.height() else left):
+        leave_white(sheet)
     return len(blocks)
+
+
+def _columns(spec: TableSpec, design: Design) -> tuple[Column, ...]:
+    """The columns over the width that there is; on standing paper the reasons get less of it."""
+    if not design.standing:
+        return stretched(spec, design.columns(LEFT_COLUMNS, 12 - LEFT_COLUMNS, 0, 0).width())
+    factor = design.inner_width / sum(STANDING_WIDTHS)
+    return tuple(replace(column, width=width * factor) for column, width in zip(spec.columns, STANDING_WIDTHS))
 
 
 def _drawers(making: Making, sheet: Sheet, area_code: str, block: Block, begin: int) -> dict[int, Drawer]:
@@ -183,15 +194,17 @@ def _by_version(rows: pd.DataFrame, say: Wording) -> list[tuple[str, str]]:
     return found[:1] if len({reason for _, reason in found}) == 1 else found
 
 
-def _lines(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> None:
-    """How each indicator went over the years, where there is room to read it."""
+def _lines(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> bool:
+    """How each indicator went over the years, where there is room to read it; returns whether there is."""
     frame = room.adjusted(0, 8.0, 0, 0)
     if frame.height() < LEAST_LINES:
-        return
+        return False
     frame.setHeight(min(frame.height(), MOST_LINES))
-    if chart(making, sheet, f"lines_{area_code}", partial(_drawn, making, area_code), frame):
+    found = chart(making, sheet, f"lines_{area_code}", partial(_drawn, making, area_code), frame)
+    if found:
         title = QRectF(frame.left(), frame.top() - 8.0, frame.width(), 6.5)
         label(sheet, making.say("Over the years"), title, HEADING, f"time lines {area_code}: heading")
+    return found
 
 
 def _drawn(making: Making, area_code: str, path: Path, size: tuple[float, float]) -> Optional[Path]:

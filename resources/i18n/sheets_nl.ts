@@ -1251,5 +1251,17 @@
         <source>Profiles</source>
         <translation>Profielen</translation>
     </message>
+    <message>
+        <source>There is no report on {paper}.</source>
+        <translation>Er is geen rapport op {paper}.</translation>
+    </message>
+    <message>
+        <source>It is laid out for {known}.</source>
+        <translation>Het is opgemaakt voor {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these; the workshop sheets can be larger.</source>
+        <translation>Kies een hiervan; de bladen voor werksessies kunnen groter.</translation>
+    </message>
 </context>
 </TS>

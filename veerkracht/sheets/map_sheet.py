@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsLayoutItemMap, QgsRectangle
+from qgis.core import QgsLayoutItemMap, QgsPointXY, QgsRectangle
 from qgis.PyQt.QtCore import QRectF
 
 from ..analysis.results import K_INDEX
@@ -49,6 +49,9 @@ from .words import answer, highlights, question
 MAP_COLUMNS = 8
 STRIP = 8.0  # scale bar, north and remarks under a map
 LEAST_CHART, MOST_CHART = 50.0, 150.0
+LEAST_INSET, MOST_INSET = 56.0, 96.0
+# a map is crowded where a quarter of its areas are smaller than a name takes
+ROOM_FOR_NAME, CROWDED = 11.0, 0.25  # millimetres of A3, share of the areas
 LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
 LEAST_REMARK = 7.0  # points of a remark under a map
@@ -164,6 +167,11 @@ def _told(making: Making, sheet: Sheet, view: View, key: QRectF, side: QRectF) -
         if room.height() >= LEAST_CHART:
             _inset(making, sheet, view, room)
     elif room.height() >= LEAST_CHART:
+        if room.height() >= LEAST_CHART + LEAST_INSET + BLOCK_GAP and is_crowded(making):
+            lower = QRectF(room)
+            room.setBottom(room.bottom() - max(LEAST_INSET, min(MOST_INSET, room.height() / 2)) - BLOCK_GAP)
+            lower.setTop(room.bottom() + BLOCK_GAP)
+            _inset(making, sheet, view, lower)
         room.setTop(max(room.top(), room.bottom() - MOST_CHART))
         chart(making, sheet, view.id, partial(_draw, view, making), room)
 
@@ -232,17 +240,36 @@ def _inset(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
     strip(making, sheet, drawn, frame, "")
 
 
+def is_crowded(making: Making) -> bool:
+    """Whether many areas are too small on the one map of a sheet for their names."""
+    whole, main = study_extent(making), map_place(making)
+    ground = max(whole.width() / main.width(), whole.height() / main.height())  # of the study a millimetre
+    boxes = _boxes(making)
+    small = sum(max(box.width(), box.height()) < ROOM_FOR_NAME * ground for box in boxes)
+    return small >= CROWDED * len(boxes)
+
+
+def _boxes(making: Making) -> list[QgsRectangle]:
+    """What each area takes, in the project's system."""
+    layer = making.maps.areas
+    boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures()]
+    return (
+        boxes
+        if layer.crs() == making.maps.project.crs()
+        else [extent_in(box, layer.crs(), making.maps.project) for box in boxes]
+    )
+
+
 def densest_part(making: Making, frame: QRectF, times: float = 2.0) -> QgsRectangle:
     """What a frame shows ``times`` as large as on the main map, around the middle of the smallest quarter of areas."""
     whole = study_extent(making)
     main = map_place(making)
     ground = max(whole.width() / main.width(), whole.height() / main.height()) / times
-    layer = making.maps.areas
-    boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures()]
+    boxes = _boxes(making)
     smallest = sorted(boxes, key=lambda box: box.width() * box.height())[: max(1, len(boxes) // 4)]
     x = sorted(box.center().x() for box in smallest)[len(smallest) // 2]
     y = sorted(box.center().y() for box in smallest)[len(smallest) // 2]
-    middle = extent_in(QgsRectangle(x, y, x, y), layer.crs(), making.maps.project).center()
+    middle = QgsPointXY(x, y)
     width, height = ground * frame.width(), ground * frame.height()
     return QgsRectangle(
         middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2

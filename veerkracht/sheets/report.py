@@ -24,14 +24,16 @@ from qgis.core import (
 )
 
 from ..analysis.results import QuickScan
+from ..errors import QuickScanError
 from ..mapping.project import MapProject
 from ..mapping.typography import typeface
 from ..mapping.views import View
 from ..progress import Progress
 from ..wording import Wording
 from . import facts
+from .about import describe
 from .cover import Entry, cover
-from .design import Design
+from .design import A3, A4, Design, Paper
 from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
 from .map_sheet import double_map_sheet, map_sheet
@@ -48,6 +50,7 @@ MARK_PROPERTY = "quickscan/mark"
 LEAST_FOR_NINE = 36
 # a profile costs as much as any other page: with more than these a report is slow to make and too heavy to send
 MOST_PROFILES = 60
+EDITIONS = {"A3": A3, "A4": A4.portrait}
 
 Maker = Callable[[Making, int], Section]
 
@@ -83,9 +86,28 @@ def build_report(
         profiles = len(facts.land(quickscan)) <= MOST_PROFILES
     day = made or date.today()
     making = Making(map_project, quickscan, charts_folder, say, day, design or Design(), profiles=profiles)
+    describe(map_project.project, quickscan, making.design.house, say)
     with typeface(making.design.house.font):
         sections = _sections(making, progress)
     return _registered(making, sections)
+
+
+def report_paper(name: str) -> Paper:
+    """The paper of a report: ``A3`` lying, or ``A4`` standing.
+
+    Raises
+    ------
+    QuickScanError : it is another one.
+    """
+    if name not in EDITIONS:
+        raise QuickScanError(
+            "There is no report on {paper}.",
+            "It is laid out for {known}.",
+            "Choose one of these; the workshop sheets can be larger.",
+            paper=name,
+            known=", ".join(EDITIONS),
+        )
+    return EDITIONS[name]
 
 
 def _sections(making: Making, progress: Progress) -> list[Section]:

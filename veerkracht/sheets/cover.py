@@ -16,8 +16,8 @@ from .page import Making, Section, fitted, is_fictitious, report_name, start
 from .words.small_print import publishers_of
 from .words.terms import counted, period, reference_name
 
-COVER_MAP = 132.0
-LEAST_POINTS, LEAST_WITH_PARTS = 7.25, 8.5
+COVER_MAP = 112.0
+LEAST_POINTS, LEAST_WITH_PARTS = 7.25, 8.0
 NUMBER_ROOM, PART_INDENT, ENTRY_GAP = 12.0, 4.0, 0.8
 
 
@@ -81,22 +81,25 @@ def cover(making: Making, contents: Sequence[Entry], view: View) -> Section:
         LEAD,
         "signal",
     )
-    begin = beside.top() if design.standing else top + 9.0
-    _contents(making, sheet, contents, QRectF(beside.left(), begin, beside.width() - (0 if design.standing else 10), 0))
     credit = say("Sources: {publishers}", publishers=", ".join(publishers_of("", quickscan)))
-    style = fitted(credit, SMALL, left.width() - 10.0, 24.0, 5.0)
-    height = text_height(credit, style, left.width() - 10.0)
-    rect = QRectF(left.left(), making.design.height - MARGIN - height, left.width() - 10.0, height)
-    label(sheet, credit, rect, style, "sources")
+    width = left.width() - 10.0
+    style = fitted(credit, SMALL, width, 24.0, 7.0)
+    height = text_height(credit, style, width)
+    label(sheet, credit, QRectF(left.left(), left.bottom() - height, width, height), style, "sources")
+    if design.standing:
+        _contents(making, sheet, contents, beside)
+    else:
+        room = left.bottom() - height - 8.0 - (top + 9.0)
+        _contents(making, sheet, contents, QRectF(left.left(), top + 9.0, width, room))
     return Section("omslag" if say.language == "nl" else "cover", report_name(quickscan), layout, 1)
 
 
 def _contents(making: Making, sheet: Sheet, contents: Sequence[Entry], frame: QRectF) -> None:
-    """Titles and their page numbers, as large as the room above the sources allows.
+    """Titles and their page numbers, as large as the frame allows.
 
     Parts of a chapter are left out where they would make everything too small.
     """
-    room = making.design.height - MARGIN - 30.0 - frame.top() - 8.0
+    room = frame.height() - 8.0
     label(sheet, making.say("Contents"), QRectF(frame.left(), frame.top(), frame.width(), 6.5), HEADING, "contents")
     top = frame.top() + 8.0
     style = _fitting(contents, frame.width(), room)

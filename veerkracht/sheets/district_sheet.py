@@ -18,7 +18,7 @@ from ..mapping.legend import legend
 from ..mapping.renderer import LIT_DISTRICT
 from . import charts, facts
 from .design import BODY_TOP, CELL, CELL_BOLD, GUTTER, HEADING, SMALL
-from .items import Sheet, extent_in, label, map_frame, paragraph, text_height, text_width
+from .items import Sheet, extent_in, label, leave_white, map_frame, paragraph, text_height, text_width
 from .legend_items import draw_legend, legend_height
 from .map_sheet import STRIP, chart, remark, strip
 from .page import Making, Section, page, readable, start
@@ -80,7 +80,8 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
         top = draw_heading(sheet, shown, side.left(), side.top(), "signals table", inset=0.0)
         bottom = draw_chips(sheet, shown, block, side.left(), top, "signals table")
         bottom = _note(sheet, spec, side, bottom)
-    _trends(making, sheet, code, QRectF(side.left(), bottom, side.width(), side.bottom() - bottom))
+    if not _trends(making, sheet, code, QRectF(side.left(), bottom, side.width(), side.bottom() - bottom)):
+        leave_white(sheet)
     name = facts.districts(quickscan)[code]
     kind = "wijk" if say.language == "nl" else "district"
     return Section(readable(f"{kind}_{code}_{name}"), title, layout, len(blocks), say("Districts"), str(name))
@@ -139,16 +140,18 @@ def _note(sheet: Sheet, spec: TableSpec, side: QRectF, top: float) -> float:
     return paragraph(sheet, spec.note, side.left(), top + GUTTER / 2, side.width(), SMALL, "signals table: note")
 
 
-def _trends(making: Making, sheet: Sheet, code: str, room: QRectF) -> None:
-    """The time lines in what the table leaves of the page, where that is enough to read them."""
+def _trends(making: Making, sheet: Sheet, code: str, room: QRectF) -> bool:
+    """The time lines in what the table leaves of the page, where that is enough to read them; whether there are any."""
     frame = room.adjusted(0, GUTTER + HEADING_ROOM, 0, 0)
     if frame.height() < LEAST_TRENDS:
-        return
+        return False
     frame.setHeight(min(frame.height(), MOST_TRENDS))
     draw = partial(_drawn_trends, making, code)
-    if chart(making, sheet, f"trends_{code}", draw, frame):
+    found = chart(making, sheet, f"trends_{code}", draw, frame)
+    if found:
         heading = QRectF(frame.left(), frame.top() - HEADING_ROOM, frame.width(), 6.5)
         label(sheet, making.say("Over the years"), heading, HEADING, "time lines: heading")
+    return found
 
 
 def _drawn_trends(making: Making, code: str, path: Path, size: tuple[float, float]) -> Optional[Path]:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from . import charts
 from .design import BODY, BODY_TOP, GUTTER, HEADING, INK, MARGIN
-from .items import label, paragraph, rule
+from .items import label, leave_white, paragraph, rule
 from .map_sheet import chart
 from .page import Making, Section, page, start
 from .table_items import (
@@ -33,6 +33,7 @@ from .words.terms import measured
 
 MOST_ROWS = 132.0
 LEAST_REMARKS = 45.0
+MOST_ACROSS, BETWEEN = 3, 10.0  # tables of few indicators beside each other, and the room between them
 MOST_STANDING = 10  # indicators beside the names on standing paper
 
 
@@ -58,11 +59,14 @@ def _parts(making: Making) -> list[TableSpec]:
 
 
 def _heat_pages(making: Making, layout: QgsLayout, title: str, spec: TableSpec, number: int) -> int:
+    """The table over pages; one of few indicators in columns beside each other. Returns the number of pages."""
     quickscan, say = making.quickscan, making.say
     width = making.design.inner_width
-    shown = stretched(spec, width)
+    natural = sum(column.width for column in spec.columns)
+    across = max(1, min(MOST_ACROSS, int((width + BETWEEN) / (natural + BETWEEN))))
+    column = (width - BETWEEN * (across - 1)) / across
+    shown = stretched(spec, column)
     spec = names_broken(spec, shown[0].width - PADDING)
-    left = MARGIN
     top = BODY_TOP - 6.0
     room = making.design.body_bottom - top - heading_height(shown) - note_height(spec, width)
 
@@ -70,12 +74,18 @@ def _heat_pages(making: Making, layout: QgsLayout, title: str, spec: TableSpec, 
         return say("{district} (continued)", district=heading)
 
     blocks = chip_blocks(spec, room, room, continued)
-    for place, block in enumerate(blocks):
+    pages = [blocks[begin : begin + across] for begin in range(0, len(blocks), across)]
+    for place, beside in enumerate(pages):
         sheet = page(making, layout, "heat_table", title, answer("heat_table", quickscan, say), str(number + place))
-        at = draw_heading(sheet, shown, left, top, "heat table", inset=0.0)
-        at = draw_chips(sheet, shown, block, left, at, "heat table")
-        draw_note(sheet, spec, at + GUTTER / 2, "heat table")
-    return len(blocks)
+        bottom = top
+        for at, block in enumerate(beside):
+            left, name = MARGIN + at * (column + BETWEEN), f"heat table {at + 1}" if across > 1 else "heat table"
+            begin = draw_heading(sheet, shown, left, top, name, inset=0.0)
+            bottom = max(bottom, draw_chips(sheet, shown, block, left, begin, name))
+        draw_note(sheet, spec, bottom + GUTTER / 2, "heat table")
+        if place == len(pages) - 1:
+            leave_white(sheet)
+    return len(pages)
 
 
 def gap_sheet(making: Making, number: int) -> Section:

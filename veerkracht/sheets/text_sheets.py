@@ -22,15 +22,16 @@ from .design import (
     LABEL,
 )
 from .flow import balanced, fitting, placed, write
-from .items import Sheet, label, rule
+from .items import Sheet, label, map_frame, rule
 from .keys import draw_coincidence_key, draw_example, draw_keys, draw_level_key
-from .map_sheet import chart
+from .map_sheet import chart, study_extent
 from .page import Making, Section, fitted, page, start
 from .words import answer, question, reading_guide, summary
 from .words.terms import areas_word, nuisance
 
 SMALLEST_TEXT = 9.5
 LEAST_CHARTS = 58.0
+PICTURED = ("red_count", "social_housing", "orientation")
 FIGURES_HEIGHT = 26.0
 
 
@@ -62,7 +63,7 @@ def reading_guide_sheet(making: Making, number: int) -> Section:
 
 
 def _pictured(making: Making, sheet: Sheet, top: float) -> None:
-    """Three charts under the words, where these leave room: both levels, and how the changes meet."""
+    """Charts under the words, where these leave room: both levels, how the changes meet; a map for what is missing."""
     height = making.design.body_bottom - top
     quickscan, say = making.quickscan, making.say
     if height < LEAST_CHARTS:
@@ -83,6 +84,13 @@ def _pictured(making: Making, sheet: Sheet, top: float) -> None:
         rule(sheet, frame.left(), top, frame.right(), f"chart rule {name}", INK, 0.3)
         label(sheet, title, QRectF(frame.left(), top + 1.0, frame.width(), 6.0), HEADING, f"chart title {name}")
         chart(making, sheet, f"summary_{name}", draw, frame.adjusted(0, 8.0, 0, 0))
+    if len(wanted) < across:
+        views = {view.id: view for view in making.maps.views}
+        view = next((views[name] for name in PICTURED if name in views), making.maps.views[0])
+        frame = making.design.body(len(wanted) * span, 12 - len(wanted) * span, top)
+        rule(sheet, frame.left(), top, frame.right(), "map rule", INK, 0.3)
+        label(sheet, view.name, QRectF(frame.left(), top + 1.0, frame.width(), 6.0), HEADING, "map title")
+        map_frame(sheet, frame.adjusted(0, 8.0, 0, 0), study_extent(making), making.theme(view), "map")
 
 
 def _level_chart(making: Making, indicator: str, path: Path, size: tuple[float, float]) -> Optional[Path]:
@@ -124,7 +132,7 @@ def summary_sheet(making: Making, number: int) -> Section:
             fitted(figure.number, FIGURE, frame.width() - 1, 12.4, 12.0),
             f"figure {place}",
         )
-        style = fitted(figure.text, LABEL, frame.width(), FIGURES_HEIGHT - 14.0, 6.0)
+        style = fitted(figure.text, LABEL, frame.width(), FIGURES_HEIGHT - 14.0, 7.0)
         label(
             sheet,
             figure.text,

@@ -22,6 +22,7 @@ from qgis.core import (
 from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
 from ..wording import Wording
+from .about import write_about
 from .report import NAME_PROPERTY, TITLE_PROPERTY, bodies
 
 DPI = 200.0  # for what QGIS draws as bitmaps (hatches); everything else is vector
@@ -76,6 +77,7 @@ def export_report(
     with tempfile.TemporaryDirectory(prefix=".quickscan-pdf-", dir=_existing(path.parent)) as scratch:
         made = Path(scratch) / path.name
         _print(report, made, progress, say or Wording())
+        write_about(made, report.layoutProject())
         return _verified(made, path, total)
 
 

@@ -17,6 +17,7 @@ from ..veerkracht.compat import QUndoStack
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
+from ..veerkracht.prints import Prints
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
 from ..veerkracht.workshop import Workshop
 from .models.area_numbers import AreaNumbers
@@ -31,7 +32,13 @@ from .watching import Stamp
 READ = set(INPUTS)
 
 # what of a study changes no result: how it is printed, and what people wrote
-NO_RESULT: dict[str, Any] = {"language": "", "house": "", "area_notes": (), "workshop": Workshop()}
+NO_RESULT: dict[str, Any] = {
+    "language": "",
+    "house": "",
+    "prints": Prints(),
+    "area_notes": (),
+    "workshop": Workshop(),
+}
 
 
 @dataclass(frozen=True)

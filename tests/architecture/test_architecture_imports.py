@@ -16,6 +16,7 @@ WALKS = ("veerkracht.pipeline", "veerkracht.apart")
 FREE = (
     "veerkracht.study",
     "veerkracht.own_indicators",
+    "veerkracht.prints",
     "veerkracht.recipe",
     "veerkracht.errors",
     "veerkracht.progress",
@@ -48,6 +49,7 @@ PANDAS_FREE = [
     "veerkracht/mapping/result_layer.py",
     "veerkracht/progress.py",
     "veerkracht/own_indicators.py",
+    "veerkracht/prints.py",
     "veerkracht/recipe.py",
     "veerkracht/study.py",
     "veerkracht/sources/__init__.py",

@@ -96,7 +96,7 @@ def draw(
 ) -> None:
     """One indicator on ``axes``; ``width`` is that of the whole panel and ``right`` of its label column, in mm."""
     trend = facts.of_indicator(quickscan.results.trends, indicator.id)["trend"].reindex(wide.index)
-    whole = _whole(quickscan, indicator, wide.columns)
+    whole = of_the_municipality(quickscan, indicator, wide.columns)
     alone = len(wide) == 1
     colours = signal_colours(quickscan)
     kinds = trend.fillna(3).astype(int).tolist()
@@ -127,7 +127,8 @@ def draw(
     )
 
 
-def _whole(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:
+def of_the_municipality(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:
+    """The municipality's own figures by year; of these years, as far as they are published."""
     found = quickscan.results.observations
     rows = found[(found["indicator"] == indicator.id) & (found["area_code"] == quickscan.areas.municipality_code)]
     return rows.drop_duplicates("year", keep="last").set_index("year")["value"].reindex(years).dropna()

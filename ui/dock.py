@@ -37,7 +37,7 @@ from .pages.workshop import WorkshopPage
 from .publishing import Publishing
 from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
-from .study_model import Findings, StudyModel
+from .study_model import NO_RESULT, Findings, StudyModel
 from .tasks import TaskDesk
 from .translation import load_form, tr
 from .watching import FileWatch
@@ -297,8 +297,9 @@ class QuickScanDock(QgsDockWidget):
     def _publish(self, folder: Path) -> None:
         findings = self.study.findings
         if findings is not None:
-            # what the groups write after the computation is printed too
-            study = findings.quickscan.study.changed(workshop=self.study.study.workshop)
+            # what changes no result is printed as it is now: what the groups wrote after the computation, for one
+            now, names = self.study.study, set(NO_RESULT) - {"language"}
+            study = findings.quickscan.study.changed(**{name: getattr(now, name) for name in names})
             self.publishing.publish(replace(findings.quickscan, study=study), self.study.study.language, folder)
 
     def _show_results(self, findings: Findings) -> None:

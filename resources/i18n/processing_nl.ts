@@ -319,5 +319,29 @@
         <source>Files, with a line each</source>
         <translation>Bestanden, op elke regel een</translation>
     </message>
+    <message>
+        <source>Print one sheet</source>
+        <translation>Eén vel afdrukken</translation>
+    </message>
+    <message>
+        <source>Prints one map of a study as a sheet with its question, answer and legend. VIEW is a map, such as “social_housing”, “coincidence_relative” or “indicator:k_bijstand”; two maps with a | between, which are laid beside each other; or “years”, for all indicators over the years.</source>
+        <translation>Drukt één kaart van een studie af als vel met vraag, antwoord en legenda. VIEW is een kaart, zoals “social_housing”, “coincidence_relative” of “indicator:k_bijstand”; twee kaarten met een | ertussen, die naast elkaar worden gelegd; of “years”, voor alle indicatoren door de jaren.</translation>
+    </message>
+    <message>
+        <source>{name} could not be replaced.</source>
+        <translation>{name} kon niet worden vervangen.</translation>
+    </message>
+    <message>
+        <source>Map, two maps with a | between, or “years”</source>
+        <translation>Kaart, twee kaarten met een | ertussen, of “years”</translation>
+    </message>
+    <message>
+        <source>Paper, such as A3 or 600x900 (millimetres)</source>
+        <translation>Papier, zoals A3 of 600x900 (millimeters)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Vel</translation>
+    </message>
 </context>
 </TS>

@@ -134,6 +134,11 @@ class MapLink(QObject):
         self._maps = None
 
     @property
+    def maps(self) -> Optional[MapProject]:
+        """The plugin's maps in the open project; None where there are none."""
+        return self._maps
+
+    @property
     def _layer(self) -> Optional[QgsVectorLayer]:
         return self._maps.areas if self._maps is not None else None
 

@@ -38,6 +38,7 @@ from .publishing import Publishing
 from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
 from .study_model import NO_RESULT, Findings, StudyModel
+from .taking_over import TakingOver
 from .tasks import TaskDesk
 from .translation import load_form, tr
 from .watching import FileWatch
@@ -76,6 +77,7 @@ class QuickScanDock(QgsDockWidget):
         self.note_map = NoteMap(iface, self.study)
         self.following = Following(self.study, self.desk, self.messages)
         self.publishing = Publishing(self.desk, self.messages)
+        self.taking_over = TakingOver(self.desk, self.messages, lambda: self.map_link.maps)
         self.watch = FileWatch(self)
         self._make_pages()
         self.guide = Guide(self.contents, self.study, lambda: self.current_step)
@@ -146,6 +148,7 @@ class QuickScanDock(QgsDockWidget):
         self.insight_page.areas_chosen.connect(self.map_link.select)
         self.insight_page.problem.connect(self.messages.error)
         self.print_page.publish_wanted.connect(self._publish)
+        self.print_page.layouts_wanted.connect(self._take_layouts)
         self.work.computed.connect(self._show_results)
         self.work.renewed.connect(self._renew_results)
         self.map_link.areas_picked.connect(self.study.select_areas)
@@ -302,6 +305,12 @@ class QuickScanDock(QgsDockWidget):
             study = findings.quickscan.study.changed(**{name: getattr(now, name) for name in names})
             self.publishing.publish(replace(findings.quickscan, study=study), self.study.study.language, folder)
 
+    def _take_layouts(self, projects: list[Path]) -> None:
+        findings = self.study.findings
+        if findings is not None:
+            study = findings.quickscan.study.changed(language=self.study.study.language)
+            self.taking_over.start(projects, replace(findings.quickscan, study=study))
+
     def _show_results(self, findings: Findings) -> None:
         try:
             view_id = self.map_link.show(findings, self.study.view_id)
@@ -378,6 +387,7 @@ class QuickScanDock(QgsDockWidget):
 
     def _project_closed(self) -> None:
         self.publishing.forget()
+        self.taking_over.stop()
         self.work.forget()
         self.map_link.release()
         self._computed_before = False
@@ -394,6 +404,7 @@ class QuickScanDock(QgsDockWidget):
         self.watch.release()
         self._drops.release()
         self.publishing.cancel()
+        self.taking_over.stop()
         self._project.readProject.disconnect(self._project_opened)
         self._project.cleared.disconnect(self._project_closed)
         self._project.fileNameChanged.disconnect(self._save)

@@ -1115,5 +1115,21 @@
         <source>All indicators over the years</source>
         <translation>Alle indicatoren door de jaren</translation>
     </message>
+    <message>
+        <source>The layouts in {name} could not be read.</source>
+        <translation>De lay-outs in {name} konden niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Make the files again.</source>
+        <translation>Maak de bestanden opnieuw.</translation>
+    </message>
+    <message>
+        <source>A layout could not be read.</source>
+        <translation>Een lay-out kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>QGIS refused it.</source>
+        <translation>QGIS weigerde hem.</translation>
+    </message>
 </context>
 </TS>

@@ -2638,8 +2638,8 @@ Collega: {theirs}</translation>
         <translation>Losse vellen</translation>
     </message>
     <message>
-        <source>Report, sheets, workbook and map project</source>
-        <translation>Rapport, vellen, werkmap en kaartproject</translation>
+        <source>Report, workbook and map project</source>
+        <translation>Rapport, werkboek en kaartproject</translation>
     </message>
     <message>
         <source>All figures as CSV tables</source>
@@ -2820,6 +2820,14 @@ Collega: {theirs}</translation>
     <message>
         <source>Add a sheet with these two maps</source>
         <translation>Voeg een vel met deze twee kaarten toe</translation>
+    </message>
+    <message>
+        <source>Reading the layouts</source>
+        <translation>Lay-outs lezen</translation>
+    </message>
+    <message>
+        <source>{count} layouts were added. They stand in the Layout Manager.</source>
+        <translation>{count} lay-outs zijn toegevoegd. Ze staan in het lay-outbeheer.</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ WORKSHOP, SINGLES = "workshop", "singles"
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 FAMILY_ROLE = ID_ROLE + 1  # WORKSHOP or SINGLES, of a sheet
 KIND_ROLE = ID_ROLE + 2  # of a sheet that can have other paper
+TIP_ROLE = ID_ROLE + 3
 _ON, _PART, _OFF = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
 
 
@@ -47,6 +48,8 @@ class PrintTree(QStandardItemModel):
         super().__init__(parent)
         self._prints, self._rows = Prints(), tuple[SheetRow, ...]()
         self._filling = False
+        self._counts: dict[str, int] = {}
+        self.setHorizontalHeaderLabels([tr("What"), tr("Paper")])
         self.itemChanged.connect(self._changed)
         self._fill()
 
@@ -75,14 +78,12 @@ class PrintTree(QStandardItemModel):
 
     def set_findings(self, counts: Mapping[str, int]) -> None:
         """How much the proof-reader found, by the id of a sheet."""
-        self._filling = True
-        for item in self._leaves():
-            count = counts.get(item.data(ID_ROLE), 0)
-            told = "" if not count else tr("1 remark") if count == 1 else tr("{count} remarks", count=count)
-            title = item.data(Qt.ItemDataRole.AccessibleDescriptionRole)
-            item.setText(f"{title}  ⚠" if told else title)
-            item.setData(": ".join(part for part in (title, told) if part), Qt.ItemDataRole.AccessibleTextRole)
-        self._filling = False
+        counts = {id_: count for id_, count in counts.items() if count}
+        if counts != self._counts:
+            self._counts = counts
+            self._filling = True
+            self._mark_below(self.invisibleRootItem())
+            self._filling = False
 
     def index_of(self, id_: str) -> QModelIndex:
         """Where a sheet stands; an invalid index when it is not there."""
@@ -93,13 +94,26 @@ class PrintTree(QStandardItemModel):
         """What a row is called, without its marks."""
         return str(index.siblingAtColumn(0).data(Qt.ItemDataRole.AccessibleDescriptionRole) or "")
 
+    def _mark_below(self, parent: QStandardItem) -> int:
+        """Mark the rows with remarks, and the groups that they stand in; returns how many remarks there are."""
+        total = 0
+        for number in range(parent.rowCount()):
+            item = parent.child(number, 0)
+            count = self._mark_below(item) if item.hasChildren() else self._counts.get(item.data(ID_ROLE), 0)
+            told = "" if not count else tr("1 remark") if count == 1 else tr("{count} remarks", count=count)
+            title = item.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+            item.setText(f"{title}  ⚠" if told else title)
+            item.setToolTip(f"{item.data(TIP_ROLE)}\n{told}".strip())
+            item.setData(": ".join(part for part in (title, told) if part), Qt.ItemDataRole.AccessibleTextRole)
+            total += count
+        return total
+
     # -- rows
 
     def _fill(self) -> None:
         self._filling = True
-        self.clear()
-        self.setHorizontalHeaderLabels([tr("What"), tr("Paper")])
-        self._add(self, REPORT, tr("Report, sheets, workbook and map project"))
+        self.removeRows(0, self.rowCount())
+        self._add(self, REPORT, tr("Report, workbook and map project"))
         self._add(self, TABLES, tr("All figures as CSV tables"))
         groups: dict[tuple[str, ...], QStandardItem] = {}
         for row in self._rows:
@@ -111,6 +125,7 @@ class PrintTree(QStandardItemModel):
                         groups[path] = self._add(parent, "", path[-1])
                     parent = groups[path]
             self._add(parent, row.id, row.title, row)
+        self._mark_below(self.invisibleRootItem())
         self._filling = False
         self.set_prints(self._prints)
 
@@ -122,7 +137,7 @@ class PrintTree(QStandardItemModel):
         paper.setEditable(row is not None and bool(row.kind) and not row.problem)
         item.setData(id_, ID_ROLE)
         item.setData(title, Qt.ItemDataRole.AccessibleDescriptionRole)
-        item.setToolTip(title)
+        item.setData(row.problem if row is not None and row.problem else title, TIP_ROLE)
         if row is not None:
             item.setData(row.family, FAMILY_ROLE)
             item.setData(row.kind, KIND_ROLE)
@@ -130,7 +145,6 @@ class PrintTree(QStandardItemModel):
             paper.setToolTip(tr("Other paper for all sheets of this kind") if row.kind else tr("This has one size"))
             if row.problem:
                 item.setEnabled(False)
-                item.setToolTip(row.problem)
         parent.appendRow([item, paper])
         return item
 
@@ -162,7 +176,7 @@ class PrintTree(QStandardItemModel):
         if item.column() == 1:
             prints = prints.with_paper(item.data(KIND_ROLE), self._other_paper(item))
         elif item.hasChildren():
-            self._tick_below(item, item.checkState() != _OFF)
+            self._tick_below(item)
         self._sum_up(self.invisibleRootItem())
         self._filling = False
         self.chosen.emit(self._ticked(prints) if item.column() == 0 else prints)
@@ -172,13 +186,14 @@ class PrintTree(QStandardItemModel):
         own = next(row.paper for row in self._rows if row.kind == item.data(KIND_ROLE))
         return "" if item.text().strip().upper() == own else item.text().strip()
 
-    def _tick_below(self, group: QStandardItem, on: bool) -> None:
-        """All usual sheets under a group, or none; where there are no usual ones, all."""
-        usual = {row.id: row.usual for row in self._rows}
+    def _tick_below(self, group: QStandardItem) -> None:
+        """All usual sheets under a group, or none when they are ticked already; where none is usual, all."""
+        usual = {row.id for row in self._rows if row.usual}
         leaves = [leaf for leaf in self._leaves(group) if leaf.isEnabled()]
-        any_usual = any(usual[leaf.data(ID_ROLE)] for leaf in leaves)
+        wanted = [leaf for leaf in leaves if leaf.data(ID_ROLE) in usual] or leaves
+        on = any(leaf.checkState() != _ON for leaf in wanted)
         for leaf in leaves:
-            leaf.setCheckState(_ON if on and (usual[leaf.data(ID_ROLE)] or not any_usual) else _OFF)
+            leaf.setCheckState(_ON if on and leaf in wanted else _OFF)
 
     def _sum_up(self, parent: QStandardItem) -> None:
         for number in range(parent.rowCount()):

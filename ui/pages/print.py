@@ -146,10 +146,20 @@ class PrintPage(Page):
         prints, findings = self.study.study.prints, self.study.findings
         pairs = pair_rows(prints.singles, findings) if findings and self._rows else ()
         chosen = self.whatView.currentIndex().siblingAtColumn(0).data(ID_ROLE) or REPORT
+        unfolded = {self.tree.title_of(index) for index in self._groups() if self.whatView.isExpanded(index)}
         self.tree.set_rows((*self._rows, *pairs))
         self.tree.set_prints(prints)
+        for index in self._groups():
+            if self.tree.title_of(index) in unfolded and not self.whatView.isExpanded(index):
+                self.whatView.expand(index)
         if not self.whatView.currentIndex().isValid():
             self.whatView.setCurrentIndex(self.tree.index_of(chosen))
+
+    def _groups(self) -> list[QModelIndex]:
+        """The rows that others stand under."""
+        top = [self.tree.index(row, 0) for row in range(self.tree.rowCount())]
+        below = [self.tree.index(row, 0, index) for index in top for row in range(self.tree.rowCount(index))]
+        return [index for index in (*top, *below) if self.tree.hasChildren(index)]
 
     # -- how it will look
 
@@ -193,7 +203,7 @@ class PrintPage(Page):
         proofs = [proof for id_ in self._shown() for proof in self.proofing.of(id_)]
         self.proofs.set_proofs(proofs)
         self.tree.set_findings(self.proofing.findings())
-        self.proofsView.setVisible(self.study.findings is not None and self.proofing.able)
+        self.proofsView.setVisible(bool(proofs) or (self.study.findings is not None and self.proofing.busy))
         told = list(dict.fromkeys(sentence for proof in proofs for sentence in proof.findings))
         if told:
             more = [tr("And {count} more.", count=len(told) - SENTENCES)] if len(told) > SENTENCES else []
@@ -232,7 +242,13 @@ class PrintPage(Page):
             link.clicked.connect(lambda _checked=False, path=path: open_file(path))
         told = tr("Add the layouts to this project, to change them here; layouts that you changed stay")
         add = self._add_link(len(made), tr("Edit in this project"), told, "/mActionNewLayout.svg")
-        add.clicked.connect(lambda: self.layouts_wanted.emit(outputs))
+        projects = (
+            (outputs.project, prints.report),
+            (outputs.workshop / "workshop.qgz", bool(prints.workshop)),
+            (outputs.singles / "sheets.qgz", bool(prints.singles)),
+        )
+        there = [path for path, chosen in projects if chosen and path.exists()]
+        add.clicked.connect(lambda: self.layouts_wanted.emit(there))
         self.refresh()
 
     def _add_link(self, number: int, text: str, told: str, icon: str) -> QToolButton:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Union
 
 import numpy as np
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
@@ -82,6 +83,10 @@ class Panel:
     def plot(self, years: Numbers, values: Numbers, **look: Any) -> None:
         """A line through values; once both scales are set."""
         self.figure.add_artist(Line2D(years, values, transform=self._scaled(), **look))
+
+    def lines(self, points: Sequence[np.ndarray], **look: Any) -> None:
+        """Many lines of one look, each of (year, value) pairs; once both scales are set."""
+        self.figure.add_artist(LineCollection(points, transform=self._scaled(), **look))
 
     def fill(self, years: Numbers, low: Numbers, high: Numbers, **look: Any) -> None:
         """The surface between two lines; once both scales are set."""

@@ -448,6 +448,18 @@
         <translation>Overlast en veiligheid</translation>
     </message>
     <message>
+        <source>Signal of each year, by the reference of {year}</source>
+        <translation>Sein per jaar, met de referentie van {year}</translation>
+    </message>
+    <message>
+        <source>Trend against the municipality</source>
+        <translation>Trend ten opzichte van de gemeente</translation>
+    </message>
+    <message>
+        <source>{indicator}, by year</source>
+        <translation>{indicator}, per jaar</translation>
+    </message>
+    <message>
         <source>much more than expected</source>
         <translation>veel meer dan verwacht</translation>
     </message>

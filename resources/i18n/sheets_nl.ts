@@ -1263,5 +1263,89 @@
         <source>Choose one of these; the workshop sheets can be larger.</source>
         <translation>Kies een hiervan; de bladen voor werksessies kunnen groter.</translation>
     </message>
+    <message>
+        <source>{first} beside {second}</source>
+        <translation>{first} naast {second}</translation>
+    </message>
+    <message>
+        <source>The PDF {name} has no text.</source>
+        <translation>De pdf {name} heeft geen tekst.</translation>
+    </message>
+    <message>
+        <source>Its words were printed as pictures, so that they cannot be sought or read aloud.</source>
+        <translation>De woorden zijn als plaatjes afgedrukt, en kunnen niet worden gezocht of voorgelezen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with the version of QGIS.</source>
+        <translation>Probeer het opnieuw; gebeurt het weer, meld het dan met de versie van QGIS.</translation>
+    </message>
+    <message>
+        <source>There is no format “{name}”.</source>
+        <translation>Er is geen bestandsvorm “{name}”.</translation>
+    </message>
+    <message>
+        <source>This QGIS cannot make a GeoPDF.</source>
+        <translation>Deze QGIS kan geen GeoPDF maken.</translation>
+    </message>
+    <message>
+        <source>Its GDAL was built without a library that reads PDF.</source>
+        <translation>De GDAL ervan is gebouwd zonder bibliotheek die pdf leest.</translation>
+    </message>
+    <message>
+        <source>Choose PDF, or print with another installation of QGIS.</source>
+        <translation>Kies PDF, of druk af met een andere installatie van QGIS.</translation>
+    </message>
+    <message>
+        <source>{name} could not be made.</source>
+        <translation>{name} kon niet worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>QGIS wrote no file, or one that cannot be opened.</source>
+        <translation>QGIS schreef geen bestand, of een dat niet kan worden geopend.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full, or choose another format.</source>
+        <translation>Controleer of de schijf niet vol is, of kies een andere bestandsvorm.</translation>
+    </message>
+    <message>
+        <source>How did the figures develop?</source>
+        <translation>Hoe ontwikkelden de cijfers zich?</translation>
+    </message>
+    <message>
+        <source>Each thin line is one of the {areas}; the thick one is {place} as a whole.</source>
+        <translation>Elke dunne lijn is een van de {areas}; de dikke is {place} als geheel.</translation>
+    </message>
+    <message>
+        <source>There is one year of figures.</source>
+        <translation>Er zijn cijfers van één jaar.</translation>
+    </message>
+    <message>
+        <source>There is no map “{name}”.</source>
+        <translation>Er is geen kaart “{name}”.</translation>
+    </message>
+    <message>
+        <source>The same areas twice, to lay beside each other.</source>
+        <translation>Twee keer dezelfde gebieden, om naast elkaar te leggen.</translation>
+    </message>
+    <message>
+        <source>All indicators over the years</source>
+        <translation>Alle indicatoren door de jaren</translation>
+    </message>
+    <message>
+        <source>The layouts in {name} could not be read.</source>
+        <translation>De lay-outs in {name} konden niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Make the files again.</source>
+        <translation>Maak de bestanden opnieuw.</translation>
+    </message>
+    <message>
+        <source>A layout could not be read.</source>
+        <translation>Een lay-out kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>QGIS refused it.</source>
+        <translation>QGIS weigerde hem.</translation>
+    </message>
 </context>
 </TS>

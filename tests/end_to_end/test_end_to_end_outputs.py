@@ -52,7 +52,7 @@ def text_of(path: Path) -> str:
 
 def test_the_five_outputs_stand_in_the_folder_and_nothing_else(walked) -> None:
     names = {path.name for path in walked.folder.iterdir()}
-    assert names == {"quickscan.pdf", "quickscan.gpkg", "quickscan.qgz", "quickscan.xlsx", "sheets"}
+    assert names == {"quickscan.pdf", "quickscan.gpkg", "quickscan.qgz", "quickscan.xlsx", "sheets", "tables"}
     assert {Path(str(path)).name for path in walked.outcome.results.values()} == {*names, walked.folder.name}
 
 

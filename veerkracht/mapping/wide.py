@@ -13,12 +13,14 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsGeometry
 
+from ..analysis.by_year import classes_by_year
 from ..analysis.results import K_INDEX, QuickScan, Results
 from .expected import residual_classes
 from .well import well_classes
 from .year_lines import series_columns
 
 SUPPRESSED, MISSING = "suppressed", "missing"
+YEAR_END, UNCERTAIN_MARK, HIDDEN_MARK = ":", "~", "x"
 SECRET_COLUMNS = (
     "value",
     "denominator",
@@ -58,27 +60,29 @@ TREND_PARTS = {
 # red signals are drawn in classes of about equal width: 0, and at most four above it
 STACK_CLASSES = 4
 
-# the table of the latest QuickScan, for as long as that lives: each legend, file and style reads it
-_latest: Optional[tuple[weakref.ref[QuickScan], pd.DataFrame]] = None
+# the table of the latest results, for as long as these live: each legend, file and style reads it, in any palette
+_latest: Optional[tuple[weakref.ref[Results], pd.DataFrame]] = None
 
 
 def wide_areas(quickscan: QuickScan) -> pd.DataFrame:
     """One row an area, in the order of the study's areas; ``geometry`` (WKB) is the last column.
 
     ``label_x``, ``label_y`` are the point of the area that lies farthest from its border, where marks are put.
-    Text columns are empty strings where there is nothing to say, classes and numbers NA. Made once for a QuickScan:
-    columns may be added to what is returned, its cells may not be changed.
+    ``<indicator>_by_year`` is the class of every year, as ``2014:3 2015:2~ 2016:x``: ~ uncertain, x hidden; one text,
+    as a column for each year of each indicator is more than a database takes. Text columns are empty strings where
+    there is nothing to say, classes and numbers NA. Made once for the results: columns may be added to what is
+    returned, its cells may not be changed.
     """
     global _latest
     kept = _latest
-    if kept is not None and kept[0]() is quickscan:
+    if kept is not None and kept[0]() is quickscan.results:
         return kept[1].copy(deep=False)
     made = _wide_areas(quickscan)
-    _latest = (weakref.ref(quickscan, _forget), made)
+    _latest = (weakref.ref(quickscan.results, _forget), made)
     return made.copy(deep=False)
 
 
-def _forget(gone: weakref.ref[QuickScan]) -> None:
+def _forget(gone: weakref.ref[Results]) -> None:
     global _latest
     if _latest is not None and _latest[0] is gone:
         _latest = None
@@ -100,6 +104,7 @@ def _wide_areas(quickscan: QuickScan) -> pd.DataFrame:
         columns.update(_parts(str(indicator), without_hidden(rows), SIGNAL_PARTS, codes))
     for indicator, rows in results.trends.groupby("indicator", sort=False):
         columns.update(_parts(str(indicator), without_hidden(rows), TREND_PARTS, codes))
+    columns.update(_by_year(quickscan, codes))
     signalled = results.signals["indicator"].unique()
     columns.update(series_columns(without_hidden(results.observations), [*signalled, "w_corp"], codes))
     columns.update(_coincidence(quickscan, codes))
@@ -169,6 +174,23 @@ def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.
             columns[f"{indicator}_{part}"] = _integers(column)
         else:
             columns[f"{indicator}_{part}"] = column.to_numpy(dtype=float)
+    return columns
+
+
+def _by_year(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
+    """Per indicator of which years can be compared, the classes of all years as one text an area."""
+    rows = classes_by_year(quickscan)
+    hidden = rows["status"].astype(str).eq(SUPPRESSED) & rows["signal"].isna()
+    mark = rows["signal"].astype("string").fillna("").mask(hidden, HIDDEN_MARK).astype(object)
+    doubt = pd.Series(np.where(rows["uncertain"], UNCERTAIN_MARK, ""), index=rows.index, dtype=object)
+    rows = rows.assign(piece=(" " + rows["year"].astype(str) + YEAR_END + mark + doubt).where(mark != "", ""))
+    columns: dict[str, object] = {}
+    for indicator, of_one in rows.groupby("indicator", sort=False):
+        pieces = of_one.pivot(index="area_code", columns="year", values="piece").reindex(codes).fillna("")
+        text = pieces.iloc[:, 0]
+        for year in pieces.columns[1:]:
+            text = text + pieces[year]
+        columns[f"{indicator}_by_year"] = text.str.strip().to_numpy(dtype=object)
     return columns
 
 

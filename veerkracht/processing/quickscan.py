@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
     SHEETS = "SHEETS"
     PAPER = "PAPER"
     PROFILES = "PROFILES"
+    TABLES_OUT = "TABLE_FILES"
 
     def name(self) -> str:
         return "quickscan"
@@ -42,7 +44,8 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
         return wording()(
             "Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the "
             "report), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), "
-            "quickscan.qgz (a project with one map theme per view) and quickscan.xlsx (the figures). A map that "
+            "quickscan.qgz (a project with one map theme per view, which stands in quickscan.gpkg too), quickscan.xlsx "
+            "(the figures) and tables (the same as CSV, with a data dictionary). A map that "
             "cannot be made from these tables is named with the reason. An earlier result in the folder is replaced "
             "only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge."
         )
@@ -65,9 +68,11 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.PROJECT, say("Project")))
         self.addOutput(QgsProcessingOutputFile(self.WORKBOOK, say("Workbook")))
         self.addOutput(QgsProcessingOutputFolder(self.SHEETS, say("Sheets")))
+        self.addOutput(QgsProcessingOutputFolder(self.TABLES_OUT, say("Tables (CSV)")))
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
-        self._study = study_of(self, parameters, context)
+        study = study_of(self, parameters, context)
+        self._study = study.changed(prints=replace(study.prints, tables=True))
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         from ..pipeline import publish, run
@@ -90,4 +95,5 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
             self.PROJECT: str(outputs.project),
             self.WORKBOOK: str(outputs.workbook),
             self.SHEETS: str(outputs.sheets),
+            self.TABLES_OUT: str(outputs.tables),
         }

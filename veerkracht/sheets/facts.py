@@ -15,6 +15,7 @@ from ..intake.catalogue import Indicator, catalogue
 from ..mapping.expected import residual_classes
 from ..mapping.views import View
 from ..mapping.well import well_classes
+from .once import once
 
 # A cluster is named after a compass direction only when it is no accident: at least this many areas, at least half of
 # the class in that direction, clearly more than of all areas, and a one-sided hypergeometric chance below 1 in 100.
@@ -68,12 +69,14 @@ def view_indicators(view: Union[View, str], quickscan: QuickScan) -> tuple[str, 
 CORNERS = (1, 3, 7, 9)
 
 
+@once
 def land(quickscan: QuickScan) -> pd.DataFrame:
     """The areas that are judged: all but water, indexed by area_code."""
     frame = quickscan.areas.frame
     return frame[~frame["water"].astype(bool)].set_index("area_code")
 
 
+@once
 def names(quickscan: QuickScan) -> pd.Series:
     """Area name by area_code; the code where an area has no name."""
     frame = quickscan.areas.frame.set_index("area_code")
@@ -81,6 +84,7 @@ def names(quickscan: QuickScan) -> pd.Series:
     return text.where(text != "", frame.index.to_series())
 
 
+@once
 def districts(quickscan: QuickScan) -> pd.Series:
     """District name by district code, in alphabetical order of the names; empty where the areas have no districts."""
     frame = quickscan.areas.frame
@@ -90,6 +94,7 @@ def districts(quickscan: QuickScan) -> pd.Series:
     return text.where(text != "", pairs.index.to_series()).sort_values(key=lambda column: column.str.casefold())
 
 
+@once
 def of_indicator(frame: pd.DataFrame, indicator: str) -> pd.DataFrame:
     """The rows of one indicator, indexed by area_code."""
     return frame[frame["indicator"] == indicator].drop_duplicates("area_code").set_index("area_code")
@@ -141,6 +146,7 @@ def fragile(view: Union[View, str], quickscan: QuickScan) -> pd.Index:
     return land(quickscan).index.intersection(rows.index[rows[column].to_numpy(dtype=bool)])
 
 
+@once
 def any_fragile(quickscan: QuickScan) -> bool:
     """Whether there is a signal or trend that hangs on a choice."""
     return bool(quickscan.results.signals["fragile"].any() or quickscan.results.trends["fragile"].any())
@@ -252,6 +258,7 @@ def _chance(total: int, size: int, drawn: int, hits: int) -> float:
     return ways / math.comb(total, drawn)
 
 
+@once
 def _centres(quickscan: QuickScan) -> pd.DataFrame:
     """x and y of the land areas' centroids, indexed by area_code."""
     shapes = land(quickscan)["geometry"].dropna().map(_centre)

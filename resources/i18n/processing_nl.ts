@@ -316,6 +316,14 @@
         <translation>Bestanden, op elke regel een</translation>
     </message>
     <message>
+        <source>Paper of the report (A3 lying, A4 standing)</source>
+        <translation>Papier van het rapport (A3 liggend, A4 staand)</translation>
+    </message>
+    <message>
+        <source>A page for each area in the report (yes or no; empty: where there are not many)</source>
+        <translation>Een bladzijde per gebied in het rapport (yes of no; leeg: waar het er niet veel zijn)</translation>
+    </message>
+    <message>
         <source>Print one sheet</source>
         <translation>Eén vel afdrukken</translation>
     </message>

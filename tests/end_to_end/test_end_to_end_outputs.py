@@ -29,8 +29,10 @@ MAPS = [
     "coincidence_relative",
     "coincidence_absolute",
     "red_count",
+    "residual",
+    "going_well",
 ]
-WITHOUT_APELDOORN = {"social_housing", "k_change", "coincidence_relative", "coincidence_absolute"}
+WITHOUT_APELDOORN = {"social_housing", "residual", "k_change", "coincidence_relative", "coincidence_absolute"}
 
 
 @pytest.fixture(params=WALKS)

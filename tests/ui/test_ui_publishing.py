@@ -121,7 +121,8 @@ def test_what_the_pipeline_refuses_in_the_other_process_is_told_here(ready, clic
 def test_a_process_that_breaks_down_takes_nothing_with_it(ready, lacking, click, wait_idle, interface, tmp_path):
     lacking("pandas")
     text, details = answer_of(ready, click, wait_idle, interface)
-    assert text.startswith("Het programma dat de bestanden maakt is vastgelopen. Probeer het opnieuw.")
+    assert text.startswith("Het programma dat de bestanden maakt is vastgelopen.")
+    assert "Probeer het opnieuw." in details
     assert "Het eindigde met 1." in details
     assert "pandas" in details
     assert not (tmp_path / "uit").exists()
@@ -180,4 +181,7 @@ def test_without_another_process_a_failure_is_told_too(ready, alone, monkeypatch
 
     monkeypatch.setattr(pipeline, "publish", publish)
     told = answer_of(ready, click, wait_idle, interface)
-    assert told == ("In de map kan niet worden geschreven. Kies een andere map.", "<p>Geen toegang.</p>")
+    assert told == (
+        "In de map kan niet worden geschreven. Kies een andere map.",
+        "<p>Geen toegang.</p><p>Kies een andere map.</p>",
+    )

@@ -10,11 +10,15 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
 )
 
 from .algorithm import VeerkrachtAlgorithm, progress_of, wording
 from .study_parameters import choice_parameters, input_parameters, language_parameter, study_of
+
+PAPERS = ["A3", "A4"]
+YES_NO = {"yes": True, "no": False}
 
 
 class QuickScanAlgorithm(VeerkrachtAlgorithm):
@@ -26,6 +30,8 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
     PROJECT = "PROJECT"
     WORKBOOK = "WORKBOOK"
     SHEETS = "SHEETS"
+    PAPER = "PAPER"
+    PROFILES = "PROFILES"
     TABLES_OUT = "TABLE_FILES"
 
     def name(self) -> str:
@@ -52,6 +58,10 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
         say = wording()
         for parameter in [*input_parameters(), *choice_parameters(), language_parameter()]:
             self.addParameter(parameter)
+        paper = say("Paper of the report (A3 lying, A4 standing)")
+        self.addParameter(QgsProcessingParameterEnum(self.PAPER, paper, PAPERS, False, "A3", True, True))
+        profiles = say("A page for each area in the report (yes or no; empty: where there are not many)")
+        self.addParameter(QgsProcessingParameterEnum(self.PROFILES, profiles, list(YES_NO), False, None, True, True))
         self.addParameter(QgsProcessingParameterFolderDestination(self.OUTPUT, say("Folder for the QuickScan")))
         self.addOutput(QgsProcessingOutputFile(self.REPORT, say("Report (PDF)")))
         self.addOutput(QgsProcessingOutputFile(self.GEOPACKAGE, say("Results (GeoPackage)")))
@@ -75,7 +85,9 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
         quickscan = run(self._study, progress.part(0.0, 0.4))
         for sentence in [*quickscan.notes, *quickscan.results.unavailable.values()]:
             feedback.pushInfo(sentence)
-        outputs = publish(quickscan, folder, progress.part(0.4, 1.0))
+        paper = self.parameterAsString(parameters, self.PAPER, context) or "A3"
+        profiles = YES_NO.get(self.parameterAsString(parameters, self.PROFILES, context))
+        outputs = publish(quickscan, folder, progress.part(0.4, 1.0), paper, profiles)
         return {
             self.OUTPUT: str(outputs.folder),
             self.REPORT: str(outputs.report),

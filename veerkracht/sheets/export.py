@@ -21,6 +21,7 @@ from qgis.core import (
 from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
 from ..wording import Wording
+from .about import write_about
 from .presets import PRINT, Preset, pdf_settings
 from .press import marked, needs_marks
 from .report import NAME_PROPERTY, TITLE_PROPERTY, bodies
@@ -84,6 +85,7 @@ def export_report(
         _print(report, made, progress, say, pdf_settings(preset))
         if preset.most_bytes:
             make_smaller(made, preset.most_bytes)
+        write_about(made, report.layoutProject())
         return _verified(made, path, total)
 
 

@@ -6,14 +6,13 @@ from typing import Optional
 
 import numpy as np
 import pandas as pd
-from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from ...analysis.results import K_INDEX, QuickScan
 from ...wording import Wording
 from .. import facts
 from ..tables import most_important, signal_indicators
-from .multiples import GUTTER, grid, head, panels, time_axis, value_axis
+from .multiples import grid, head, panels, time_axis, value_axis
 from .paper import GREY, SMALL, new_figure, style
 from .time_lines import LEFT, QUIET, WHOLE, of_the_municipality
 
@@ -34,34 +33,23 @@ def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> 
         return None
     columns, lines = grid(size_mm, len(known), SMALLEST)
     shown = most_important(known, columns * lines, quickscan)
-    width = min(LARGEST[0], (size_mm[0] - (columns - 1) * GUTTER) / columns)
     with style():
         made = new_figure(size_mm)
-        for axes, indicator in zip(panels(made, len(shown), LEFT, RIGHT, SMALLEST, LARGEST), shown):
+        for panel, indicator in zip(panels(made, len(shown), LEFT, RIGHT, SMALLEST, LARGEST), shown):
             wide = rows[rows["indicator"] == indicator.id].pivot_table(
                 index="area_code", columns="year", values="value", aggfunc="last"
             )
             whole = of_the_municipality(quickscan, indicator, wide.columns)
-            axes.add_collection(LineCollection(_segments(wide), colors=QUIET, linewidths=0.5, clip_on=False))
             everything = np.concatenate([wide.to_numpy().ravel(), whole.to_numpy()])
-            value_axis(axes, float(np.nanmin(everything)), float(np.nanmax(everything)), say)
-            time_axis(axes, [int(year) for year in wide.columns])
+            value_axis(panel, float(np.nanmin(everything)), float(np.nanmax(everything)), say)
+            time_axis(panel, [int(year) for year in wide.columns])
+            panel.lines(_segments(wide), colors=QUIET, linewidths=0.5)
             if len(whole):
-                axes.plot(whole.index, whole, color=WHOLE, linewidth=2.0, zorder=6, clip_on=False)
-                end = say.number(float(whole.iloc[-1]), indicator.decimals)
-                place = (float(whole.index.to_numpy()[-1]), float(whole.iloc[-1]))
-                axes.annotate(
-                    end,
-                    place,
-                    xytext=(5, 0),
-                    textcoords="offset points",
-                    va="center",
-                    fontsize=SMALL,
-                    color=GREY,
-                    annotation_clip=False,
-                )
-            names = (indicator.label(say.language), indicator.short(say.language))
-            head(axes, names, indicator.unit(say.language), LEFT, width)
+                known, values = whole.index.to_numpy(dtype=float), whole.to_numpy(dtype=float)
+                panel.plot(known, values, color=WHOLE, linewidth=2.0, zorder=6)
+                end = say.number(float(values[-1]), indicator.decimals)
+                panel.words(end, panel.x(known[-1]) + 1.8, panel.y(values[-1]), va="center", fontsize=SMALL, color=GREY)
+            head(panel, (indicator.label(say.language), indicator.short(say.language)), indicator.unit(say.language))
     return made
 
 

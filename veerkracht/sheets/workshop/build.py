@@ -11,6 +11,7 @@ from qgis.core import QgsLayout
 from ...errors import QuickScanError
 from ...mapping.typography import typeface
 from ...progress import Progress
+from ..about import describe
 from ..design import Paper, paper_of
 from ..formats import export_as
 from ..heat_sheet import gap_sheet
@@ -109,6 +110,7 @@ def build_sheets(
     """
     made = []
     making = replace(making, alone=True)
+    describe(making.maps.project, making.quickscan, making.design.house, making.say)
     with typeface(making.design.house.font):
         for number, choice in enumerate(chosen):
             progress.step(number / max(1, len(chosen)), making.say("Laying out “{title}”", title=choice.title))

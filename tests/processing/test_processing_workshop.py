@@ -100,6 +100,7 @@ def test_one_sheet_is_put_where_it_was_asked_for_and_nothing_beside_it(
     asked = {
         "AREAS": f"{sample_folder / 'veerdam_wijkenbuurten_2022.gpkg'}|layername=buurten",
         "TABLES": str(next(sample_folder.glob("kwb_2022*.csv"))),
+        "MUNICIPALITY": "Veerdam",
         "VIEW": "k_level|social_housing",
         "PAPER": "A2",
     }

@@ -45,10 +45,10 @@ def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> 
             time_axis(panel, [int(year) for year in wide.columns])
             panel.lines(_segments(wide), colors=QUIET, linewidths=0.5)
             if len(whole):
-                spans, values = whole.index.to_numpy(dtype=float), whole.to_numpy(dtype=float)
-                panel.plot(spans, values, color=WHOLE, linewidth=2.0, zorder=6)
+                since, values = whole.index.to_numpy(dtype=float), whole.to_numpy(dtype=float)
+                panel.plot(since, values, color=WHOLE, linewidth=2.0, zorder=6)
                 end = say.number(float(values[-1]), indicator.decimals)
-                panel.words(end, panel.x(spans[-1]) + 1.8, panel.y(values[-1]), va="center", fontsize=SMALL, color=GREY)
+                panel.words(end, panel.x(since[-1]) + 1.8, panel.y(values[-1]), va="center", fontsize=SMALL, color=GREY)
             head(panel, (indicator.label(say.language), indicator.short(say.language)), indicator.unit(say.language))
     return made
 

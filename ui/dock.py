@@ -38,9 +38,10 @@ from .pages.workshop import WorkshopPage
 from .publishing import Publishing
 from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
-from .study_model import Findings, StudyModel
+from .study_model import NO_RESULT, Findings, StudyModel
 from .study_row import StudyRow
 from .tab_order import order_tabs
+from .taking_over import TakingOver
 from .tasks import TaskDesk
 from .translation import load_form, tr
 from .watching import FileWatch
@@ -80,6 +81,7 @@ class QuickScanDock(QgsDockWidget):
         self.note_map = NoteMap(iface, self.study)
         self.following = Following(self.study, self.desk, self.messages)
         self.publishing = Publishing(self.desk, self.messages)
+        self.taking_over = TakingOver(self.desk, self.messages, lambda: self.map_link.maps)
         self.watch = FileWatch(self)
         self._make_pages()
         self.study_row = StudyRow(self.contents)
@@ -159,6 +161,7 @@ class QuickScanDock(QgsDockWidget):
         self.insight_page.areas_chosen.connect(self.map_link.select)
         self.insight_page.problem.connect(self.messages.error)
         self.print_page.publish_wanted.connect(self._publish)
+        self.print_page.layouts_wanted.connect(self._take_layouts)
         self.work.computed.connect(self._show_results)
         self.work.renewed.connect(self._renew_results)
         self.map_link.areas_picked.connect(self.study.select_areas)
@@ -315,9 +318,16 @@ class QuickScanDock(QgsDockWidget):
     def _publish(self, folder: Path) -> None:
         findings = self.study.findings
         if findings is not None:
-            # what the groups write after the computation is printed too
-            study = findings.quickscan.study.changed(workshop=self.study.study.workshop)
+            # what changes no result is printed as it is now: what the groups wrote after the computation, for one
+            now, names = self.study.study, set(NO_RESULT) - {"language"}
+            study = findings.quickscan.study.changed(**{name: getattr(now, name) for name in names})
             self.publishing.publish(replace(findings.quickscan, study=study), self.study.study.language, folder)
+
+    def _take_layouts(self, projects: list[Path]) -> None:
+        findings = self.study.findings
+        if findings is not None:
+            study = findings.quickscan.study.changed(language=self.study.study.language)
+            self.taking_over.start(projects, replace(findings.quickscan, study=study))
 
     def _show_results(self, findings: Findings) -> None:
         try:
@@ -395,6 +405,7 @@ class QuickScanDock(QgsDockWidget):
 
     def _project_closed(self) -> None:
         self.publishing.forget()
+        self.taking_over.stop()
         self.work.forget()
         self.map_link.release()
         self._computed_before = False
@@ -411,6 +422,7 @@ class QuickScanDock(QgsDockWidget):
         self.watch.release()
         self._drops.release()
         self.publishing.cancel()
+        self.taking_over.stop()
         self._project.readProject.disconnect(self._project_opened)
         self._project.cleared.disconnect(self._project_closed)
         self._project.fileNameChanged.disconnect(self._save)

@@ -116,6 +116,8 @@ class GalleryView(QListView):
     def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
         self._fit()
         super().resizeEvent(event)
+        # other columns move the map that is shown out of sight
+        self.scrollTo(self.currentIndex())
         self.seen.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name

@@ -19,6 +19,7 @@ from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
 from ..veerkracht.lost_files import lost_files
 from ..veerkracht.mapping.look import Look
+from ..veerkracht.prints import Prints
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
 from ..veerkracht.workshop import Workshop
 from .models.area_numbers import AreaNumbers
@@ -33,7 +34,14 @@ from .watching import Stamp
 READ = set(INPUTS)
 
 # what of a study changes no result: how it is printed, and what people wrote
-NO_RESULT: dict[str, Any] = {"language": "", "palette": "", "house": "", "area_notes": (), "workshop": Workshop()}
+NO_RESULT: dict[str, Any] = {
+    "language": "",
+    "palette": "",
+    "house": "",
+    "prints": Prints(),
+    "area_notes": (),
+    "workshop": Workshop(),
+}
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ class WholeTexts(QObject):
             hidden = cut_off(watched)
             if hidden:
                 told = "\n".join(part for part in (hidden, watched.toolTip()) if part)
-                QToolTip.showText(event.globalPos(), told, watched)  # type: ignore[attr-defined]
+                QToolTip.showText(event.globalPos(), told, watched)
                 return True
         return super().eventFilter(watched, event)
 

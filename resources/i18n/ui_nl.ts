@@ -448,22 +448,6 @@
         <translation>De keuzes zijn veranderd: bereken eerst opnieuw.</translation>
     </message>
     <message>
-        <source>Open the report (PDF)</source>
-        <translation>Open het rapport (PDF)</translation>
-    </message>
-    <message>
-        <source>Open the sheets</source>
-        <translation>Open de losse bladen</translation>
-    </message>
-    <message>
-        <source>Open the workbook</source>
-        <translation>Open de werkmap (Excel)</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Open de map</translation>
-    </message>
-    <message>
         <source>Choose a folder.</source>
         <translation>Kies een map.</translation>
     </message>
@@ -674,10 +658,6 @@
     <message>
         <source>Lay it on the table</source>
         <translation>Leg het op tafel</translation>
-    </message>
-    <message>
-        <source>One report as PDF, the maps as separate sheets, the figures as a workbook, and a GeoPackage and project for colleagues.</source>
-        <translation>Eén rapport als PDF, de kaarten als losse bladen, de cijfers als werkmap, en een GeoPackage en project voor collega’s.</translation>
     </message>
     <message>
         <source>Language of the report</source>
@@ -2990,10 +2970,6 @@ Collega: {theirs}</translation>
         <translation>Een klik of Enter zet een kaart op het scherm</translation>
     </message>
     <message>
-        <source>The language of the report, the sheets and the maps</source>
-        <translation>De taal van het rapport, de bladen en de kaarten</translation>
-    </message>
-    <message>
         <source>Makes all files in the folder; what is there stays until all is ready</source>
         <translation>Maakt alle bestanden in de map; wat er staat blijft tot alles klaar is</translation>
     </message>
@@ -3016,6 +2992,202 @@ Collega: {theirs}</translation>
     <message>
         <source>All files were found.</source>
         <translation>Alle bestanden zijn gevonden.</translation>
+    </message>
+    <message>
+        <source>Looking which sheets there are</source>
+        <translation>Kijken welke vellen er zijn</translation>
+    </message>
+    <message>
+        <source>Single sheets</source>
+        <translation>Losse vellen</translation>
+    </message>
+    <message>
+        <source>Report, workbook and map project</source>
+        <translation>Rapport, werkboek en kaartproject</translation>
+    </message>
+    <message>
+        <source>All figures as CSV tables</source>
+        <translation>Alle cijfers als CSV-tabellen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>1 remark</source>
+        <translation>1 opmerking</translation>
+    </message>
+    <message>
+        <source>{count} remarks</source>
+        <translation>{count} opmerkingen</translation>
+    </message>
+    <message>
+        <source>Other paper for all sheets of this kind</source>
+        <translation>Ander papier voor alle vellen van deze soort</translation>
+    </message>
+    <message>
+        <source>This has one size</source>
+        <translation>Dit heeft één formaat</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} van {pages}</translation>
+    </message>
+    <message>
+        <source>Add the layouts to this project, to change them here; layouts that you changed stay</source>
+        <translation>Voeg de lay-outs toe aan dit project, om ze hier aan te passen; lay-outs die u hebt aangepast blijven</translation>
+    </message>
+    <message>
+        <source>Edit in this project</source>
+        <translation>Aanpassen in dit project</translation>
+    </message>
+    <message>
+        <source>Workshop sheets</source>
+        <translation>Werksessievellen</translation>
+    </message>
+    <message>
+        <source>what is printed</source>
+        <translation>wat wordt afgedrukt</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>En nog {count}.</translation>
+    </message>
+    <message>
+        <source>The proof-reader says:</source>
+        <translation>De proeflezer zegt:</translation>
+    </message>
+    <message>
+        <source>No previews: this QGIS cannot start a program beside itself.</source>
+        <translation>Geen voorbeelden: deze QGIS kan geen programma naast zich starten.</translation>
+    </message>
+    <message>
+        <source>Tick what is to be made.</source>
+        <translation>Vink aan wat moet worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Previews are being made…</source>
+        <translation>Voorbeelden worden gemaakt…</translation>
+    </message>
+    <message>
+        <source>The proof-reader has no remarks.</source>
+        <translation>De proeflezer heeft geen opmerkingen.</translation>
+    </message>
+    <message>
+        <source>that of the plugin</source>
+        <translation>die van de plug-in</translation>
+    </message>
+    <message>
+        <source>how it is printed</source>
+        <translation>hoe wordt afgedrukt</translation>
+    </message>
+    <message>
+        <source>house style</source>
+        <translation>huisstijl</translation>
+    </message>
+    <message>
+        <source>Screen and mail</source>
+        <translation>Scherm en e-mail</translation>
+    </message>
+    <message>
+        <source>A file of at most 10 MB, where that can be</source>
+        <translation>Een bestand van hoogstens 10 MB, waar dat kan</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>For the printer in the hall</source>
+        <translation>Voor de printer op de gang</translation>
+    </message>
+    <message>
+        <source>Printing house</source>
+        <translation>Drukkerij</translation>
+    </message>
+    <message>
+        <source>Finer, and with bleed and crop marks on A1 and larger</source>
+        <translation>Fijner, en met afloop en snijtekens op A1 en groter</translation>
+    </message>
+    <message>
+        <source>A size, or a width and height in millimetres such as 600x900</source>
+        <translation>Een formaat, of een breedte en hoogte in millimeters zoals 600x900</translation>
+    </message>
+    <message>
+        <source>Making previews</source>
+        <translation>Voorbeelden maken</translation>
+    </message>
+    <message>
+        <source>What to make</source>
+        <translation>Wat wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>Pages of what is selected</source>
+        <translation>Pagina's van wat is gekozen</translation>
+    </message>
+    <message>
+        <source>Language, house style and formats</source>
+        <translation>Taal, huisstijl en bestandsvormen</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Gemaakt voor</translation>
+    </message>
+    <message>
+        <source>Single sheets as</source>
+        <translation>Losse vellen als</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>A picture, for a presentation</source>
+        <translation>Een plaatje, voor een presentatie</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>A drawing that can be edited</source>
+        <translation>Een tekening die kan worden bewerkt</translation>
+    </message>
+    <message>
+        <source>GeoPDF</source>
+        <translation>GeoPDF</translation>
+    </message>
+    <message>
+        <source>A PDF that knows coordinates</source>
+        <translation>Een pdf die coördinaten kent</translation>
+    </message>
+    <message>
+        <source>Two maps on one sheet</source>
+        <translation>Twee kaarten op één vel</translation>
+    </message>
+    <message>
+        <source>First map</source>
+        <translation>Eerste kaart</translation>
+    </message>
+    <message>
+        <source>Add a sheet with these two maps</source>
+        <translation>Voeg een vel met deze twee kaarten toe</translation>
+    </message>
+    <message>
+        <source>Reading the layouts</source>
+        <translation>Lay-outs lezen</translation>
+    </message>
+    <message>
+        <source>{count} layouts were added. They stand in the Layout Manager.</source>
+        <translation>{count} lay-outs zijn toegevoegd. Ze staan in het lay-outbeheer.</translation>
     </message>
 </context>
 </TS>

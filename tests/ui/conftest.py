@@ -30,7 +30,8 @@ class RecordingBar:
 
     def pushItem(self, item: QgsMessageBarItem) -> None:  # noqa: N802
         self.items.append(item)
-        self.pushed.append((item.title(), item.text(), item.level(), item.duration()))
+        button = item.layout().itemAt(item.layout().count() - 1).widget()
+        self.pushed.append((item.title(), item.text(), button.toolTip(), item.level(), item.duration()))
 
     @property
     def texts(self) -> str:

@@ -14,12 +14,14 @@ from .class_names import (
     SIGNS,
     bivariate_labels,
     coincidence_labels,
+    residual_labels,
     signal_labels,
     three_sides,
     trend_labels,
 )
 from .palette import PAPER, palette
 from .views import BY_YEAR, INDICATOR, View
+from .well import BETTER, BOTH, NOW, OTHER, RESILIENT
 from .wide import HIDDEN_MARK, SUPPRESSED, UNCERTAIN_MARK, YEAR_END, highest_available, red_classes
 
 
@@ -115,6 +117,8 @@ def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         "focus": _focus,
         "bivariate": _bivariate,
         "red_count": _red_count,
+        "residual": _residual,
+        "going_well": _going_well,
     }
     if view.id in makers:
         return makers[view.id](quickscan, say)
@@ -284,6 +288,38 @@ def _red_count(quickscan: QuickScan, say: Wording) -> Drawing:
         "red_uncertain",
         mark='to_string("red_count") || \'/\' || to_string("available_count")',
         first=tuple(range(len(classes) - 1, len(classes) - 3, -1)),
+    )
+
+
+def _residual(quickscan: QuickScan, say: Wording) -> Drawing:
+    colours = palette(quickscan.study.palette).signal
+    classes = zip(CLASS_VALUES, residual_labels(say), colours, ("−−", "−", "", "+", "++"))
+    return Drawing(
+        say("Nuisance and safety against what is expected"),
+        tuple(Category(value, label, colour, sign) for value, label, colour, sign in classes),
+        "residual_class",
+        "focus_status",
+        "focus_uncertain",
+        first=(1, 5),
+    )
+
+
+def _going_well(quickscan: QuickScan, say: Wording) -> Drawing:
+    colours = palette(quickscan.study.palette)
+    classes = (
+        (BOTH, say("now, and it gets better"), colours.signal[4], "N+"),
+        (NOW, say("now: no signal unfavourable, half or more favourable"), colours.signal[3], "N"),
+        (BETTER, say("it gets better: one decreased, neither increased"), colours.bivariate[8], "+"),
+        (RESILIENT, say("resilient: more vulnerability, not more nuisance"), colours.coincidence[1], "V"),
+        (OTHER, say("none of these"), colours.focus[1], ""),
+    )
+    return Drawing(
+        say("Where it goes well"),
+        tuple(Category(value, label, colour, letter) for value, label, colour, letter in classes),
+        "well_class",
+        "red_status",
+        "red_uncertain",
+        first=(BOTH, NOW),
     )
 
 

@@ -24,6 +24,8 @@ VIEW_IDS = (
     "coincidence_relative",
     "coincidence_absolute",
     "red_count",
+    "residual",
+    "going_well",
 )
 INDICATOR = "indicator:"
 BY_YEAR = "years:"
@@ -111,4 +113,6 @@ def view_name(view_id: str, say: Wording) -> str:
         "coincidence_relative": say("Coincidence, relative"),
         "coincidence_absolute": say("Coincidence, absolute"),
         "red_count": say("Red signals together"),
+        "residual": say("Nuisance against what is expected"),
+        "going_well": say("Where it goes well"),
     }[view_id]

@@ -15,6 +15,8 @@ from qgis.core import QgsGeometry
 
 from ..analysis.by_year import classes_by_year
 from ..analysis.results import K_INDEX, QuickScan, Results
+from .expected import residual_classes
+from .well import well_classes
 from .year_lines import series_columns
 
 SUPPRESSED, MISSING = "suppressed", "missing"
@@ -225,6 +227,8 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     columns["red_uncertain"] = _few_inhabitants(quickscan, codes)
     columns["all_red"] = either["all_red"].fillna(False).to_numpy(dtype=bool)
     columns["residual"] = pd.to_numeric(either["residual"]).to_numpy(dtype=float)
+    columns["residual_class"] = residual_classes(results, codes).array
+    columns["well_class"] = well_classes(quickscan, codes).array
     return columns
 
 
@@ -270,20 +274,21 @@ def _few_inhabitants(quickscan: QuickScan, codes: pd.Index) -> np.ndarray:
 
 
 def label_points(geometries: pd.Series) -> dict[str, object]:
-    """``label_x`` and ``label_y`` of each WKB geometry: where a mark or a name is put."""
+    """Of each WKB geometry where a mark or a name is put (``label_x``, ``label_y``), and how far the border is from
+    there (``label_r``)."""
     points = [_label_point(geometry) for geometry in geometries]
-    return {"label_x": [x for x, _ in points], "label_y": [y for _, y in points]}
+    return {name: [point[place] for point in points] for place, name in enumerate(("label_x", "label_y", "label_r"))}
 
 
-def _label_point(wkb: bytes) -> tuple[float, float]:
-    """The middle of the largest circle that fits in the largest part of an area."""
+def _label_point(wkb: bytes) -> tuple[float, float, float]:
+    """The middle and the radius of the largest circle that fits in the largest part of an area."""
     geometry = QgsGeometry()
     geometry.fromWkb(bytes(wkb))
     if geometry.isEmpty():
-        return math.nan, math.nan
+        return math.nan, math.nan, math.nan
     precision = max(math.sqrt(geometry.area()) / 60, 1e-9)
-    found, _ = geometry.poleOfInaccessibility(precision)
+    found, radius = geometry.poleOfInaccessibility(precision)
     if found.isEmpty():
-        found = geometry.pointOnSurface()
+        found, radius = geometry.pointOnSurface(), 0.0
     point = found.asPoint()
-    return point.x(), point.y()
+    return point.x(), point.y(), radius

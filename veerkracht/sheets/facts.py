@@ -12,7 +12,10 @@ from osgeo import ogr
 
 from ..analysis.results import K_INDEX, Coincidence, QuickScan, Signal, Trend
 from ..intake.catalogue import Indicator, catalogue
+from ..mapping.expected import residual_classes
 from ..mapping.views import View
+from ..mapping.well import well_classes
+from .once import once
 
 # A cluster is named after a compass direction only when it is no accident: at least this many areas, at least half of
 # the class in that direction, clearly more than of all areas, and a one-sided hypergeometric chance below 1 in 100.
@@ -57,7 +60,7 @@ def view_indicators(view: Union[View, str], quickscan: QuickScan) -> tuple[str, 
         return nuisance
     if name == "social_housing":
         return ("w_corp",)
-    if name in ("focus", "bivariate") or name.startswith("coincidence_"):
+    if name in ("focus", "bivariate", "residual") or name.startswith("coincidence_"):
         return (K_INDEX, *nuisance)
     return ()
 
@@ -66,12 +69,14 @@ def view_indicators(view: Union[View, str], quickscan: QuickScan) -> tuple[str, 
 CORNERS = (1, 3, 7, 9)
 
 
+@once
 def land(quickscan: QuickScan) -> pd.DataFrame:
     """The areas that are judged: all but water, indexed by area_code."""
     frame = quickscan.areas.frame
     return frame[~frame["water"].astype(bool)].set_index("area_code")
 
 
+@once
 def names(quickscan: QuickScan) -> pd.Series:
     """Area name by area_code; the code where an area has no name."""
     frame = quickscan.areas.frame.set_index("area_code")
@@ -79,6 +84,7 @@ def names(quickscan: QuickScan) -> pd.Series:
     return text.where(text != "", frame.index.to_series())
 
 
+@once
 def districts(quickscan: QuickScan) -> pd.Series:
     """District name by district code, in alphabetical order of the names; empty where the areas have no districts."""
     frame = quickscan.areas.frame
@@ -88,6 +94,7 @@ def districts(quickscan: QuickScan) -> pd.Series:
     return text.where(text != "", pairs.index.to_series()).sort_values(key=lambda column: column.str.casefold())
 
 
+@once
 def of_indicator(frame: pd.DataFrame, indicator: str) -> pd.DataFrame:
     """The rows of one indicator, indexed by area_code."""
     return frame[frame["indicator"] == indicator].drop_duplicates("area_code").set_index("area_code")
@@ -100,6 +107,9 @@ def classes(view: Union[View, str], quickscan: QuickScan) -> pd.Series:
     area_codes = land(quickscan).index
     if name == "social_housing":
         values = results.housing.drop_duplicates("area_code").set_index("area_code")["housing_class"]
+    elif name in ("residual", "going_well"):
+        residual = name == "residual"
+        values = residual_classes(results, area_codes) if residual else well_classes(quickscan, area_codes)
     elif name in ("focus", "bivariate", "red_count") or name.startswith("coincidence_"):
         version = "absolute" if name == "coincidence_absolute" else "relative"
         rows = results.coincidence[results.coincidence["version"] == version].set_index("area_code")
@@ -136,6 +146,7 @@ def fragile(view: Union[View, str], quickscan: QuickScan) -> pd.Index:
     return land(quickscan).index.intersection(rows.index[rows[column].to_numpy(dtype=bool)])
 
 
+@once
 def any_fragile(quickscan: QuickScan) -> bool:
     """Whether there is a signal or trend that hangs on a choice."""
     return bool(quickscan.results.signals["fragile"].any() or quickscan.results.trends["fragile"].any())
@@ -247,6 +258,7 @@ def _chance(total: int, size: int, drawn: int, hits: int) -> float:
     return ways / math.comb(total, drawn)
 
 
+@once
 def _centres(quickscan: QuickScan) -> pd.DataFrame:
     """x and y of the land areas' centroids, indexed by area_code."""
     shapes = land(quickscan)["geometry"].dropna().map(_centre)

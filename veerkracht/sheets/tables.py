@@ -16,6 +16,7 @@ from ..mapping.symbols import FRAGILE
 from ..wording import Wording
 from . import facts
 from .colours import GLYPHS, LETTERS, readable_on, signal_colours
+from .once import once
 from .words.summary import not_made
 from .words.terms import areas_word, capital, label, reference_name
 
@@ -94,15 +95,18 @@ def shown_indicators(quickscan: QuickScan, at_most: int) -> list[Indicator]:
     return most_important(signal_indicators(quickscan), at_most, quickscan)
 
 
-def heat_table(quickscan: QuickScan, say: Wording) -> TableSpec:
-    """Areas × indicators as lettered chips with the trend beside, grouped by district, in alphabetical order."""
-    shown = shown_indicators(quickscan, HEAT_INDICATORS)
+def heat_table(quickscan: QuickScan, say: Wording, shown: Optional[list[Indicator]] = None) -> TableSpec:
+    """Areas × indicators as lettered chips with the trend beside, grouped by district, in alphabetical order.
+
+    ``shown`` are the indicators, the most important ones by default.
+    """
+    shown = shown_indicators(quickscan, HEAT_INDICATORS) if shown is None else shown
     columns = (
         Column(capital(areas_word(1, quickscan, say)), NAME_WIDTH),
         *(Column(item.short(say.language), 18.0, "center") for item in shown),
-        Column(say("Unfavourable"), 20.0, "center"),
+        Column(say("Unfavourable"), 20.0, "right"),
     )
-    chips = [_chips(item, quickscan) for item in shown]
+    chips = [_chips(quickscan, item) for item in shown]
     counts = _red_counts(quickscan, say)
     rows: list[Row] = []
     for heading, members in _groups(quickscan):
@@ -122,7 +126,7 @@ def district_table(quickscan: QuickScan, district_code: str, say: Wording) -> Ta
         Column(capital(areas_word(1, quickscan, say)), 44.0),
         *(Column(item.short(say.language), 19.0, "center") for item in shown),
     )
-    chips = [_chips(item, quickscan, say) for item in shown]
+    chips = [_chips(quickscan, item, say.language) for item in shown]
     members = facts.land(quickscan)
     codes = members.index[members["district_code"] == district_code]
     found = facts.names(quickscan).reindex(codes).sort_values(key=lambda column: column.str.casefold())
@@ -247,8 +251,10 @@ def _groups(quickscan: QuickScan) -> list[tuple[str, pd.Series]]:
     return [(name, members) for name, members in [*groups, (DASH, rest)] if len(members)]
 
 
-def _chips(indicator: Indicator, quickscan: QuickScan, say: Optional[Wording] = None) -> pd.Series:
-    """A cell by land area: letter (with the value when ``say`` is given) on the signal's colour, and the trend."""
+@once
+def _chips(quickscan: QuickScan, indicator: Indicator, language: str = "") -> pd.Series:
+    """A cell by land area: letter (with the value where a language is given) on the signal's colour, and the trend."""
+    say = Wording(language) if language else None
     codes = facts.land(quickscan).index
     rows = facts.of_indicator(quickscan.results.signals, indicator.id).reindex(codes)
     trends = facts.of_indicator(quickscan.results.trends, indicator.id).reindex(codes)

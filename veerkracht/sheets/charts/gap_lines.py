@@ -6,7 +6,6 @@ from typing import Optional
 
 import numpy as np
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ...analysis.results import QuickScan
@@ -14,8 +13,8 @@ from ...intake.catalogue import Indicator, catalogue
 from ...wording import Wording
 from .. import facts
 from ..colours import concentration_colours, tint
-from .multiples import GUTTER, grid, head, panels, time_axis, value_axis
-from .paper import INK, POINT, SMALL, new_figure, size_of, style
+from .multiples import Panel, head, panels, time_axis, value_axis
+from .paper import INK, POINT, SMALL, new_figure, style
 from .point_labels import spread
 
 LEFT, RIGHT = 8.0, 16.0
@@ -28,10 +27,8 @@ def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> 
         return None
     with style():
         made = new_figure(size_mm)
-        columns, _ = grid(size_of(made), len(shown))
-        width = (size_mm[0] - (columns - 1) * GUTTER) / columns
-        for axes, indicator in zip(panels(made, len(shown), LEFT, RIGHT), shown):
-            draw(axes, indicator, quickscan, width, say)
+        for panel, indicator in zip(panels(made, len(shown), LEFT, RIGHT), shown):
+            draw(panel, indicator, quickscan, say)
     return made
 
 
@@ -42,8 +39,8 @@ def _indicators(quickscan: QuickScan) -> list[Indicator]:
     return sorted(known, key=lambda item: int(years[item.id]) < 2)
 
 
-def draw(axes: Axes, indicator: Indicator, quickscan: QuickScan, width: float, say: Wording) -> None:
-    """One indicator on ``axes``; ``width`` is that of the whole panel in millimetres."""
+def draw(panel: Panel, indicator: Indicator, quickscan: QuickScan, say: Wording) -> None:
+    """One indicator on its panel."""
     frame = quickscan.results.gap
     rows = frame[frame["indicator"] == indicator.id].dropna(subset=["much", "little"]).sort_values("year")
     years = rows["year"].astype(int).tolist()
@@ -52,44 +49,29 @@ def draw(axes: Axes, indicator: Indicator, quickscan: QuickScan, width: float, s
     decimals = indicator.decimals + (indicator.decimals < 2 and max(abs(much).max(), abs(little).max()) < 2)
     colours = concentration_colours(quickscan)
     dark, light = colours[4], colours[3]
-    axes.fill_between(years, little, much, color=tint(light, 0.18), linewidth=0, zorder=1)
+    value_axis(panel, float(min(much.min(), little.min())), float(max(much.max(), little.max())), say)
+    time_axis(panel, years)
+    panel.fill(years, little, much, color=tint(light, 0.18), linewidth=0, zorder=1)
     for values, colour in ((much, dark), (little, light)):
-        axes.plot(years, values, color=colour, linewidth=1.6, solid_capstyle="round", zorder=3, clip_on=False)
+        panel.plot(years, values, color=colour, linewidth=1.6, solid_capstyle="round", zorder=3)
         ends = [0, -1] if len(years) > 1 else [0]
-        axes.plot(np.array(years)[ends], values[ends], "o", color=colour, markersize=3.6, zorder=4, clip_on=False)
+        dots = {"color": colour, "marker": "o", "linestyle": "", "markersize": 3.6}
+        panel.plot(np.array(years)[ends], values[ends], zorder=4, **dots)
     if len(years) == 1:
-        axes.plot([years[0]] * 2, [little[0], much[0]], color=light, linewidth=0.8, zorder=2)
-    value_axis(axes, float(min(much.min(), little.min())), float(max(much.max(), little.max())), say)
-    time_axis(axes, years)
-    _end_labels(axes, years[-1], float(much[-1]), float(little[-1]), decimals, say)
-    head(
-        axes,
-        (indicator.label(say.language), indicator.short(say.language)),
-        _line(rows, indicator, decimals, say),
-        LEFT,
-        width,
-    )
+        panel.plot([years[0]] * 2, [little[0], much[0]], color=light, linewidth=0.8, zorder=2)
+    _end_labels(panel, years[-1], float(much[-1]), float(little[-1]), decimals, say)
+    head(panel, (indicator.label(say.language), indicator.short(say.language)), _line(rows, indicator, decimals, say))
 
 
-def _end_labels(axes: Axes, year: int, much: float, little: float, decimals: int, say: Wording) -> None:
-    low, high = axes.get_ylim()
-    height = axes.get_window_extent().height / axes.figure.dpi * 25.4
-    apart = (high - low) / height * SMALL * POINT * 1.15
+def _end_labels(panel: Panel, year: int, much: float, little: float, decimals: int, say: Wording) -> None:
+    low, high = panel.values
+    apart = (high - low) / panel.height * SMALL * POINT * 1.15
     heights = spread(np.array([much, little]), apart, low, high)
     for at, word in (
         (heights[0], say("much {value}", value=say.number(much, decimals))),
         (heights[1], say("little {value}", value=say.number(little, decimals))),
     ):
-        axes.annotate(
-            word,
-            (year, at),
-            xytext=(5, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=SMALL,
-            color=INK,
-            annotation_clip=False,
-        )
+        panel.words(word, panel.x(year) + 5 * POINT, panel.y(at), va="center", fontsize=SMALL, color=INK)
 
 
 def _line(rows: pd.DataFrame, indicator: Indicator, decimals: int, say: Wording) -> str:

@@ -1,24 +1,34 @@
-"""A grid of small charts with the same anatomy: heading, one line below it, a quiet time axis."""
+"""A grid of small charts with the same anatomy: heading, one line below it, a quiet time axis.
+
+They have no axes of matplotlib: to make those takes ten times as long as all that is drawn in them.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Union
 
 import numpy as np
-from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon
 from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
+from matplotlib.transforms import Affine2D, Transform
 
 from ...wording import Wording
-from .paper import BODY, FAINT, GREY, LINE, MM, POINT, SMALL, place_axes, size_of
+from .paper import BODY, FAINT, GREY, LINE, MM, POINT, SMALL, size_of
 
 HEAD = 9.0  # millimetres above the axes, for the heading and the line below it
 FOOT = 5.0
 GUTTER = 5.0
 SMALLEST = (38.0, 28.0)  # width and height of a panel that can still be read
 UNBOUND = (math.inf, math.inf)
+Numbers = Union[Sequence[float], np.ndarray]
+TICK, UNDER_TICK, BESIDE_TICK = 2.5, 3.5, 1.0  # points
 
 
 def grid(size_mm: tuple[float, float], wanted: int, smallest: tuple[float, float] = SMALLEST) -> tuple[int, int]:
@@ -43,6 +53,67 @@ def grid(size_mm: tuple[float, float], wanted: int, smallest: tuple[float, float
     return min(choices, key=misfit)
 
 
+@dataclass
+class Panel:
+    """One small chart of a figure; lengths in millimetres from the figure's lower left corner.
+
+    margin, breadth : where the whole of it begins, and how wide that is, with the words beside the lines.
+    left, bottom, width, height : the part with the lines.
+    years, values : the scales, which :func:`time_axis` and :func:`value_axis` set.
+    """
+
+    figure: Figure
+    margin: float
+    breadth: float
+    left: float
+    bottom: float
+    width: float
+    height: float
+    years: tuple[float, float] = (0.0, 1.0)
+    values: tuple[float, float] = (0.0, 1.0)
+
+    def x(self, year: float) -> float:
+        """Where a year lies, in millimetres."""
+        return self.left + (year - self.years[0]) / (self.years[1] - self.years[0]) * self.width
+
+    def y(self, value: float) -> float:
+        """Where a value lies, in millimetres."""
+        return self.bottom + (value - self.values[0]) / (self.values[1] - self.values[0]) * self.height
+
+    def plot(self, years: Numbers, values: Numbers, **look: Any) -> None:
+        """A line through values; once both scales are set."""
+        self.figure.add_artist(Line2D(years, values, transform=self._scaled(), **look))
+
+    def lines(self, points: Sequence[np.ndarray], **look: Any) -> None:
+        """Many lines of one look, each of (year, value) pairs; once both scales are set."""
+        self.figure.add_artist(LineCollection(points, transform=self._scaled(), **look))
+
+    def fill(self, years: Numbers, low: Numbers, high: Numbers, **look: Any) -> None:
+        """The surface between two lines; once both scales are set."""
+        corners = np.column_stack([[*years, *reversed(years)], [*low, *reversed(high)]])
+        self.figure.add_artist(Polygon(corners, transform=self._scaled(), **look))
+
+    def stroke(self, start: tuple[float, float], end: tuple[float, float], **look: Any) -> None:
+        """A straight line between two points in millimetres."""
+        ends = np.array([start, end])
+        look = {"solid_capstyle": "butt", **look}
+        self.figure.add_artist(Line2D(ends[:, 0], ends[:, 1], transform=_millimetres(self.figure), **look))
+
+    def words(self, text: str, left: float, bottom: float, **look: Any) -> Text:
+        """A line of text at a place in millimetres."""
+        return self.figure.text(left, bottom, text, transform=_millimetres(self.figure), **look)
+
+    def _scaled(self) -> Transform:
+        across = self.width / (self.years[1] - self.years[0])
+        up = self.height / (self.values[1] - self.values[0])
+        left, bottom = self.left - across * self.years[0], self.bottom - up * self.values[0]
+        return Affine2D.from_values(across, 0, 0, up, left, bottom) + _millimetres(self.figure)
+
+
+def _millimetres(figure: Figure) -> Transform:
+    return Affine2D().scale(1 / MM) + figure.dpi_scale_trans
+
+
 def panels(
     figure: Figure,
     count: int,
@@ -50,8 +121,8 @@ def panels(
     right: float,
     smallest: tuple[float, float] = SMALLEST,
     largest: tuple[float, float] = UNBOUND,
-) -> Iterator[Axes]:
-    """Axes for ``count`` panels in reading order, from the figure's top left corner.
+) -> Iterator[Panel]:
+    """``count`` panels in reading order, from the figure's top left corner.
 
     ``left`` and ``right`` are millimetres kept free in each panel; ``largest`` is the most that one may take.
     """
@@ -62,76 +133,88 @@ def panels(
     for index in range(min(count, columns * rows)):
         row, column = divmod(index, columns)
         x, y = column * (width + GUTTER), row * (height + GUTTER)
-        yield place_axes(figure, x + left, y + HEAD, size[0] - x - width + right, size[1] - y - height + FOOT)
+        low, high = size[1] - y - height + FOOT, size[1] - y - HEAD
+        yield Panel(figure, x, width, x + left, low, width - left - right, high - low)
 
 
-def head(axes: Axes, titles: tuple[str, ...], line: str, left: float, width: float) -> None:
-    """A heading in semibold and a grey line under it, flush with the panel's left side ``left`` mm before the axes.
+def head(panel: Panel, titles: tuple[str, ...], line: str) -> None:
+    """A heading in semibold and a grey line under it, flush with the panel's left side.
 
-    titles : the same heading, ever shorter; the first that fits ``width`` millimetres is taken. What still is too wide
-    is cut short with an ellipsis.
+    titles : the same heading, ever shorter; the first that fits the panel is taken. What still is too wide is cut short
+    with an ellipsis.
     """
-    heading = _line_above(axes, titles[0], left, 5.0, BODY)
-    heading.set_fontweight("semibold")
+    top = panel.bottom + panel.height
+    heading = panel.words(titles[0], panel.margin, top + 5.0, fontsize=BODY, fontweight="semibold", va="bottom")
     for title in titles[1:]:
-        if _width(axes, heading) > width:
+        if _width(heading) > panel.breadth:
             heading.set_text(title)
-    below = _line_above(axes, line, left, 1.4, SMALL)
-    below.set_color(GREY)
-    shorten(axes, heading, width)
-    shorten(axes, below, width)
+    below = panel.words(line, panel.margin, top + 1.4, fontsize=SMALL, color=GREY, va="bottom")
+    shorten(heading, panel.breadth)
+    shorten(below, panel.breadth)
 
 
-def _line_above(axes: Axes, words: str, left: float, height: float, size: float) -> Text:
-    """A line of text ``height`` mm above the axes, starting ``left`` mm before them."""
-    return axes.annotate(
-        words,
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(-left / POINT, height / POINT),
-        textcoords="offset points",
-        fontsize=size,
-        va="bottom",
-        annotation_clip=False,
-    )
-
-
-def _width(axes: Axes, text: Text) -> float:
+def _width(text: Text) -> float:
     """Width of a text in millimetres."""
-    return text.get_window_extent(axes.figure.canvas.get_renderer()).width / axes.figure.dpi * MM
+    return float(text.get_window_extent(text.figure.canvas.get_renderer()).width / text.figure.dpi * MM)
 
 
-def shorten(axes: Axes, text: Text, width: float) -> None:
+def shorten(text: Text, width: float) -> None:
     """Cut a text short until it is at most ``width`` millimetres wide."""
     words = text.get_text()
-    while words and _width(axes, text) > width:
+    while words and _width(text) > width:
         words = words[:-1].rstrip()
         text.set_text(words + "…")
 
 
-def time_axis(axes: Axes, years: list[int]) -> None:
+def time_axis(panel: Panel, years: list[int]) -> None:
     """First and last year only; a little air beside them."""
     first, last = min(years), max(years)
     air = max(0.05 * (last - first), 0.02 if last > first else 0.5)
-    axes.set_xlim(first - air, last + air)
-    axes.set_xticks([first, last] if last > first else [first])
-    axes.set_xticklabels([str(year) for year in ([first, last] if last > first else [first])])
-    ticks = axes.get_xticklabels()
-    ticks[0].set_ha("left" if last > first else "center")
-    ticks[-1].set_ha("right" if last > first else "center")
-    axes.spines["left"].set_visible(False)
-    axes.spines["bottom"].set_color(LINE)
-    axes.tick_params(axis="y", length=0, pad=1)
+    panel.years = (first - air, last + air)
+    panel.stroke(
+        (panel.left, panel.bottom),
+        (panel.left + panel.width, panel.bottom),
+        color=LINE,
+        linewidth=0.5,
+        zorder=2.5,
+        solid_capstyle="projecting",
+    )
+    ends = {first: "left", last: "right"} if last > first else {first: "center"}
+    for year, side in ends.items():
+        at, foot = panel.x(year), panel.bottom
+        panel.stroke((at, foot), (at, foot - TICK * POINT), color=GREY, linewidth=0.5, zorder=0.5)
+        panel.words(
+            str(year),
+            at,
+            foot - (TICK + UNDER_TICK) * POINT,
+            fontsize=SMALL,
+            color=GREY,
+            ha=side,
+            va="top",
+            zorder=0.5,
+        )
 
 
-def value_axis(axes: Axes, low: float, high: float, say: Wording) -> None:
+def value_axis(panel: Panel, low: float, high: float, say: Wording) -> None:
     """Two or three round values on quiet lines."""
     room = 0.1 * (high - low) or max(abs(high) * 0.1, 0.1)
-    axes.set_ylim(low - room, high + room)
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=3, steps=[1, 2, 5, 10]))
-    decimals = tick_decimals(axes.get_yticks())
-    axes.yaxis.set_major_formatter(lambda value, _: say.number(value, decimals))
-    axes.yaxis.grid(True, color=FAINT, linewidth=0.5)
+    panel.values = (low - room, high + room)
+    ticks = MaxNLocator(nbins=3, steps=[1, 2, 5, 10]).tick_values(*panel.values)
+    decimals = tick_decimals(ticks)
+    within = 1e-10 * (high - low + 2 * room)
+    for tick in ticks[(ticks >= low - room - within) & (ticks <= high + room + within)]:
+        at, right = panel.y(tick), panel.left + panel.width
+        panel.stroke((panel.left, at), (right, at), color=FAINT, linewidth=0.5, zorder=0.5, solid_capstyle="projecting")
+        panel.words(
+            say.number(tick, decimals),
+            panel.left - BESIDE_TICK * POINT,
+            at,
+            fontsize=SMALL,
+            color=GREY,
+            ha="right",
+            va="center_baseline",
+            zorder=0.5,
+        )
 
 
 def tick_decimals(ticks: np.ndarray) -> int:

@@ -6,7 +6,6 @@ from typing import Optional
 
 import numpy as np
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ...analysis.results import K_INDEX, QuickScan
@@ -15,7 +14,7 @@ from ...wording import Wording
 from .. import facts
 from ..colours import signal_colours
 from ..tables import most_important, signal_indicators
-from .multiples import GUTTER, SMALLEST, UNBOUND, grid, head, panels, shorten, time_axis, value_axis
+from .multiples import GUTTER, SMALLEST, UNBOUND, Panel, grid, head, panels, shorten, time_axis, value_axis
 from .paper import GREY, INK, LINE, POINT, SMALL, new_figure, style
 from .point_labels import spread
 
@@ -53,11 +52,11 @@ def _figure(
 ) -> Optional[Figure]:
     alone = len(codes) == 1
     smallest = SMALLEST if alone else SMALLEST_WITH_NAMES
-    rows = _rows(quickscan, codes)
+    lines_of = {str(name): _lines(rows) for name, rows in _rows(quickscan, codes).groupby("indicator", observed=True)}
     drawable = {
-        item: wide
-        for item, wide in ((item, _lines(rows, item)) for item in signal_indicators(quickscan))
-        if item.id != K_INDEX and wide.notna().sum(axis=1).ge(2).any()
+        item: lines_of[item.id]
+        for item in signal_indicators(quickscan)
+        if item.id in lines_of and item.id != K_INDEX and lines_of[item.id].notna().sum(axis=1).ge(2).any()
     }
     if not drawable:
         return None
@@ -68,8 +67,8 @@ def _figure(
         made = new_figure(size_mm)
         width = min(largest[0], (size_mm[0] - (columns - 1) * GUTTER) / columns)
         right = RIGHT_OF_ONE if alone else float(np.clip(NAMES_SHARE * width, *NAMES_WIDTH))
-        for axes, indicator in zip(panels(made, len(shown), LEFT, right, smallest, largest), shown):
-            draw(axes, indicator, drawable[indicator], quickscan, width, right, say)
+        for panel, indicator in zip(panels(made, len(shown), LEFT, right, smallest, largest), shown):
+            draw(panel, indicator, drawable[indicator], quickscan, right, say)
     return made
 
 
@@ -79,62 +78,56 @@ def _rows(quickscan: QuickScan, codes: pd.Index) -> pd.DataFrame:
     return found[found["area_code"].isin(codes) & found["value"].notna() & found["status"].isin(["ok", "estimated"])]
 
 
-def _lines(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
-    """One indicator's values, areas × years."""
-    of_one = rows[rows["indicator"] == indicator.id]
-    return of_one.pivot_table(index="area_code", columns="year", values="value", aggfunc="last")
+def _lines(rows: pd.DataFrame) -> pd.DataFrame:
+    """One indicator's values, areas × years; the last of several for the same year."""
+    areas, row = np.unique(rows["area_code"].to_numpy(), return_inverse=True)
+    years, column = np.unique(rows["year"].to_numpy(), return_inverse=True)
+    values = np.full((len(areas), len(years)), np.nan)
+    values[row, column] = rows["value"].to_numpy(float)
+    return pd.DataFrame(values, pd.Index(areas, name="area_code"), pd.Index(years, name="year"))
 
 
 def draw(
-    axes: Axes,
-    indicator: Indicator,
-    wide: pd.DataFrame,
-    quickscan: QuickScan,
-    width: float,
-    right: float,
-    say: Wording,
+    panel: Panel, indicator: Indicator, wide: pd.DataFrame, quickscan: QuickScan, right: float, say: Wording
 ) -> None:
-    """One indicator on ``axes``; ``width`` is that of the whole panel and ``right`` of its label column, in mm."""
+    """One indicator on its panel, with ``right`` millimetres for the words at the end of the lines."""
     trend = facts.of_indicator(quickscan.results.trends, indicator.id)["trend"].reindex(wide.index)
-    whole = _whole(quickscan, indicator, wide.columns)
+    whole = of_the_municipality(quickscan, indicator, wide.columns)
+    everything = np.concatenate([wide.to_numpy().ravel(), whole.to_numpy()])
+    value_axis(panel, float(np.nanmin(everything)), float(np.nanmax(everything)), say)
+    time_axis(panel, [int(year) for year in wide.columns])
     alone = len(wide) == 1
     colours = signal_colours(quickscan)
-    kinds = trend.fillna(3).astype(int).tolist()
-    for kind, (_, values) in zip(kinds, wide.iterrows()):
-        kept = values.dropna()
+    years = wide.columns.to_numpy()
+    for kind, values in zip(trend.fillna(3).astype(int).tolist(), wide.to_numpy(float)):
+        known = ~np.isnan(values)
         moved = kind != 3
-        colour = colours[kind] if moved else INK if alone else QUIET
-        axes.plot(
-            kept.index,
-            kept,
-            color=colour,
+        panel.plot(
+            years[known],
+            values[known],
+            color=colours[kind] if moved else INK if alone else QUIET,
             linewidth=1.4 if moved or alone else 0.8,
             zorder=4 if moved else 2,
-            marker="o" if len(kept) == 1 else None,
+            marker="o" if known.sum() == 1 else None,
             markersize=2.5,
             solid_capstyle="round",
-            clip_on=False,
         )
     if len(whole):
-        axes.plot(whole.index, whole, color="white", linewidth=3.2, zorder=5, clip_on=False)
-        axes.plot(whole.index, whole, color=WHOLE, linewidth=1.8, zorder=6, clip_on=False)
-    everything = np.concatenate([wide.to_numpy().ravel(), whole.to_numpy()])
-    value_axis(axes, float(np.nanmin(everything)), float(np.nanmax(everything)), say)
-    time_axis(axes, [int(year) for year in wide.columns])
-    _labels(axes, indicator, wide, trend, whole, quickscan, right, say)
-    head(
-        axes, (indicator.label(say.language), indicator.short(say.language)), indicator.unit(say.language), LEFT, width
-    )
+        panel.plot(whole.index.to_numpy(), whole.to_numpy(), color="white", linewidth=3.2, zorder=5)
+        panel.plot(whole.index.to_numpy(), whole.to_numpy(), color=WHOLE, linewidth=1.8, zorder=6)
+    _labels(panel, indicator, wide, trend, whole, quickscan, right, say)
+    head(panel, (indicator.label(say.language), indicator.short(say.language)), indicator.unit(say.language))
 
 
-def _whole(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:
+def of_the_municipality(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:
+    """The municipality's own figures by year; of these years, as far as they are published."""
     found = quickscan.results.observations
     rows = found[(found["indicator"] == indicator.id) & (found["area_code"] == quickscan.areas.municipality_code)]
     return rows.drop_duplicates("year", keep="last").set_index("year")["value"].reindex(years).dropna()
 
 
 def _labels(
-    axes: Axes,
+    panel: Panel,
     indicator: Indicator,
     wide: pd.DataFrame,
     trend: pd.Series,
@@ -144,10 +137,9 @@ def _labels(
     say: Wording,
 ) -> None:
     """Names at the right of the lines that moved, and of the municipality; as many as stand clear of each other."""
-    low, high = axes.get_ylim()
-    height = axes.get_window_extent().height / axes.figure.dpi * 25.4
-    apart = (high - low) / height * SMALL * POINT * 1.12
-    room = max(1, int(height / (SMALL * POINT * 1.12)))
+    low, high = panel.values
+    apart = (high - low) / panel.height * SMALL * POINT * 1.12
+    room = max(1, int(panel.height / (SMALL * POINT * 1.12)))
     last = wide.ffill(axis=1).iloc[:, -1]
     ends: list[tuple[float, str, str]] = []
     if len(wide) == 1:
@@ -166,25 +158,17 @@ def _labels(
     if not ends:
         return
     places = spread(np.array([end for end, _, _ in ends]), apart, low + apart / 2, high - apart / 2)
-    year = int(wide.columns.max())
+    at = panel.x(int(wide.columns.max()))
     for (end, name, colour), place in zip(ends, places):
         if abs(place - end) > apart * 0.4:
-            axes.annotate(
-                "",
-                (year, end),
-                xytext=(8, (place - end) / (high - low) * height / POINT),
-                textcoords="offset points",
-                arrowprops={"arrowstyle": "-", "color": LINE, "linewidth": 0.4, "shrinkA": 0, "shrinkB": 1},
-                annotation_clip=False,
-            )
-        text = axes.annotate(
-            name,
-            (year, place),
-            xytext=(9, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=SMALL,
-            color=colour,
-            annotation_clip=False,
-        )
-        shorten(axes, text, right - 3)
+            _leader(panel, (at + 8 * POINT, panel.y(place)), (at, panel.y(end)))
+        text = panel.words(name, at + 9 * POINT, panel.y(place), va="center", fontsize=SMALL, color=colour)
+        shorten(text, right - 3)
+
+
+def _leader(panel: Panel, word: tuple[float, float], end: tuple[float, float]) -> None:
+    """A thin line from a word to the end of its line, from which it keeps a point of air."""
+    whole = np.hypot(word[0] - end[0], word[1] - end[1])
+    share = POINT / whole
+    short = (end[0] + share * (word[0] - end[0]), end[1] + share * (word[1] - end[1]))
+    panel.stroke(word, short, color=LINE, linewidth=0.4, zorder=3)

@@ -15,6 +15,7 @@ DESKS = ("veerkracht.processing", "ui", "plugin")
 WALKS = ("veerkracht.pipeline", "veerkracht.publication", "veerkracht.proofs", "veerkracht.apart")
 FREE = (
     "veerkracht.study",
+    "veerkracht.lost_files",
     "veerkracht.own_indicators",
     "veerkracht.prints",
     "veerkracht.recipe",
@@ -48,6 +49,7 @@ PANDAS_FREE = [
     "veerkracht/mapping/functions.py",
     "veerkracht/mapping/result_layer.py",
     "veerkracht/progress.py",
+    "veerkracht/lost_files.py",
     "veerkracht/own_indicators.py",
     "veerkracht/prints.py",
     "veerkracht/recipe.py",

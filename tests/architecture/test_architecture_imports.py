@@ -16,6 +16,7 @@ WALKS = ("veerkracht.pipeline", "veerkracht.publication", "veerkracht.proofs", "
 FREE = (
     "veerkracht.lost_files",
     "veerkracht.study",
+    "veerkracht.lost_files",
     "veerkracht.own_indicators",
     "veerkracht.prints",
     "veerkracht.recipe",
@@ -49,6 +50,7 @@ PANDAS_FREE = [
     "veerkracht/mapping/functions.py",
     "veerkracht/mapping/result_layer.py",
     "veerkracht/progress.py",
+    "veerkracht/lost_files.py",
     "veerkracht/own_indicators.py",
     "veerkracht/prints.py",
     "veerkracht/recipe.py",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 
 from ..veerkracht.intake.own import own_indicators
 from ..veerkracht.mapping.project import GROUP_MARK, MapProject, add_to_project, show_view
 from ..veerkracht.mapping.renewing import renew
 from ..veerkracht.mapping.styles import AREAS, DISTRICTS, SURROUNDINGS
+from ..veerkracht.mapping.views import BY_YEAR, INDICATOR, View
 from .study_model import Findings
 from .translation import say
 
@@ -19,14 +22,39 @@ FLASHED_AT_MOST = 20
 
 
 class MapLink(QObject):
-    """Knows the result layer; everything it connects, :meth:`release` lets go of. ``iface`` may be None."""
+    """Knows the result layer; everything it connects, :meth:`release` lets go of. ``iface`` may be None.
+
+    ``maps_changed`` : other layers are followed, or none.
+    """
 
     areas_picked = pyqtSignal(tuple)
+    maps_changed = pyqtSignal()
 
     def __init__(self, iface: Any) -> None:
         super().__init__()
         self._iface = iface
-        self._maps: Optional[MapProject] = None
+        self._found: Optional[MapProject] = None
+        self._added: dict[str, View] = {}
+
+    @property
+    def maps(self) -> Optional[MapProject]:
+        """The maps in the project, for as long as they are there."""
+        return self._found
+
+    @property
+    def _maps(self) -> Optional[MapProject]:
+        return self._found
+
+    @_maps.setter
+    def _maps(self, maps: Optional[MapProject]) -> None:
+        if maps is not self._found:
+            self._found, self._added = maps, {}
+            self.maps_changed.emit()
+
+    @property
+    def canvas(self) -> Optional[QgsMapCanvas]:
+        """QGIS's own map canvas; None where QGIS runs without a window."""
+        return self._iface.mapCanvas() if self._iface is not None else None
 
     def show(self, findings: Findings, view_id: str, zoomed: bool = True) -> str:
         """Put the results in the project and show ``view_id``, or else the first map; answers which one is shown.
@@ -40,7 +68,8 @@ class MapLink(QObject):
         was_empty = not project.mapLayers()
         assert findings.geopackage is not None
         with own_indicators(findings.quickscan.study.indicators):
-            wanted = (view_id, *FIRST_CHOICE)
+            # a map by year is made when it is asked for: new results start with the map of its indicator
+            wanted = (view_id.replace(BY_YEAR, INDICATOR), *FIRST_CHOICE)
             maps = add_to_project(project, findings.quickscan, findings.geopackage, say(), wanted)
         self._follow(maps)
         if was_empty:
@@ -91,15 +120,38 @@ class MapLink(QObject):
     def show_view(self, view_id: str) -> None:
         """Draw the result layer as another map; the user's own layers stay as they are."""
         view = next((view for view in self._maps.views if view.id == view_id), None) if self._maps else None
+        view = view or self._added.get(view_id)
         if view is not None and self._maps is not None:
             show_view(self._maps, view)
             self._refresh_legend(self._maps.areas)
+
+    def add_view(self, view: View) -> None:
+        """Know one more map, of which the layer has a style."""
+        self._added[view.id] = view
 
     def _refresh_legend(self, layer: QgsVectorLayer) -> None:
         """The tree built its legend when the style changed; built again it unfolds what the map says."""
         node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
         if self._iface is not None and node is not None:
             self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
+
+    def add_window(self, window: QDockWidget, panel: QWidget) -> None:
+        """Put a window between QGIS's map and the panel, as wide as half of the map."""
+        canvas, main = self._iface.mapCanvas(), self._iface.mainWindow()
+        half = canvas.width() // 2
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window)
+        dock = panel
+        while dock is not None and not isinstance(dock, QDockWidget):
+            dock = dock.parentWidget()
+        if dock is not None and not dock.isFloating() and main.dockWidgetArea(dock) == main.dockWidgetArea(window):
+            main.splitDockWidget(window, dock, Qt.Orientation.Horizontal)
+        main.resizeDocks([window], [half], Qt.Orientation.Horizontal)
+        window.show()
+
+    def remove_window(self, window: QDockWidget) -> None:
+        """Take it away for good."""
+        self._iface.removeDockWidget(window)
+        window.deleteLater()
 
     def select(self, codes: tuple[str, ...], flash: bool = True) -> None:
         """Select these areas on the map, as QGIS does it; a few of them flash."""

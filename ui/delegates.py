@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QStyle, QStyledItemDele
 
 from .models.figures import FiguresModel
 from .models.table_cards import TableCardsModel
-from .models.views import ViewsModel
 
 GAP = 8
 BAR_HEIGHT = 6
@@ -121,41 +120,6 @@ class CardDelegate(QStyledItemDelegate):
             full = QRectF(bar.left(), bar.top(), bar.width() * share, bar.height())
             painter.drawRoundedRect(full, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
 
-
-class ReasonDelegate(QStyledItemDelegate):
-    """A map's name, and under it in small the reason why it cannot be shown."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt's own name
-        width = self.parent().viewport().width()
-        height = self._text_height(index.data(), width, option.fontMetrics)
-        reason = index.data(ViewsModel.REASON_ROLE)
-        if reason:
-            height += self._text_height(reason, width, option.fontMetrics)
-        return QSize(width, height + GAP)
-
-    @staticmethod
-    def _text_height(text: str, width: int, metrics: QFontMetrics) -> int:
-        return metrics.boundingRect(QRect(0, 0, width - 2 * GAP, 1000), _WRAP, text).height()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        reason = index.data(ViewsModel.REASON_ROLE)
-        style_option = QStyleOptionViewItem(option)
-        style = QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, style_option, painter, option.widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette = option.palette
-        colour = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        painter.save()
-        inner = option.rect.adjusted(GAP, GAP // 2, -GAP, -GAP // 2)
-        painter.setPen(muted(palette) if reason else colour)
-        height = self._text_height(index.data(), option.rect.width(), option.fontMetrics)
-        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), _WRAP, index.data())
-        if reason:
-            painter.setPen(muted(palette))
-            italic = QFont(option.font)
-            italic.setItalic(True)
-            painter.setFont(italic)
-            painter.drawText(inner.adjusted(0, height, 0, 0), _WRAP, reason)
         painter.restore()
 
 

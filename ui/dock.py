@@ -9,9 +9,10 @@ from typing import Any, Optional
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, QStandardPaths, Qt
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QButtonGroup, QFileDialog, QWidget
 
 from ..veerkracht.errors import QuickScanError
+from ..veerkracht.lost_files import found_with, with_places
 from ..veerkracht.study import TableSource, read_study
 from . import project_state
 from .area_layer import WorkFolder
@@ -37,10 +38,14 @@ from .pages.workshop import WorkshopPage
 from .publishing import Publishing
 from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
-from .study_model import Findings, StudyModel
+from .study_model import NO_RESULT, Findings, StudyModel
+from .study_row import StudyRow
+from .tab_order import order_tabs
+from .taking_over import TakingOver
 from .tasks import TaskDesk
 from .translation import load_form, tr
 from .watching import FileWatch
+from .whole_texts import WholeTexts
 from .work import Work
 
 SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample" / "study.json"
@@ -76,8 +81,11 @@ class QuickScanDock(QgsDockWidget):
         self.note_map = NoteMap(iface, self.study)
         self.following = Following(self.study, self.desk, self.messages)
         self.publishing = Publishing(self.desk, self.messages)
+        self.taking_over = TakingOver(self.desk, self.messages, lambda: self.map_link.maps)
         self.watch = FileWatch(self)
         self._make_pages()
+        self.study_row = StudyRow(self.contents)
+        self._whole_texts = WholeTexts(self.contents)
         self.guide = Guide(self.contents, self.study, lambda: self.current_step)
         self._make_steps()
         self.arrivals = Arrivals(self.study, self.work, self.messages, self.tables_page, self.open_page)
@@ -93,7 +101,7 @@ class QuickScanDock(QgsDockWidget):
         self.areas_page = AreasPage(self.study, self.fetching)
         self.tables_page = TablesPage(self.study, self.fetching)
         self.signals_page = SignalsPage(self.study, self.live, self.messages)
-        self.map_page = MapPage(self.study)
+        self.map_page = MapPage(self.study, self.map_link)
         self.insight_page = InsightPage(self.study)
         self.workshop_page = WorkshopPage(self.study, self.note_map, self.following, self.desk, self.messages)
         self.print_page = PrintPage(self.study)
@@ -113,12 +121,18 @@ class QuickScanDock(QgsDockWidget):
 
     def _make_steps(self) -> None:
         self._steps.update({step: StepButton(step, self.contents) for step in STEPS})
-        before = self.contents.pages
+        # a group of their own: buttons that exclude each other by themselves do so with those of the pages too
+        group = QButtonGroup(self.contents)
         for step, button in self._steps.items():
+            group.addButton(button)
             self.contents.stepsRow.addWidget(button)
             button.clicked.connect(lambda _checked=False, step=step: self.open_page(step))
-            QWidget.setTabOrder(button, before)
         self.contents.stepsRow.addWidget(self.contents.helpButton)
+        contents = self.contents
+        order = [contents.redoButton, *self._steps.values(), contents.helpButton]
+        order += [contents.nextStepButton, contents.sampleButton]
+        for first, second in zip(order, order[1:]):
+            QWidget.setTabOrder(first, second)
         self.contents.outdatedIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         self.contents.recomputeButton.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
         self.contents.cancelButton.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
@@ -134,6 +148,7 @@ class QuickScanDock(QgsDockWidget):
         self.guide.page_wanted.connect(self.open_page)
         self.guide.compute_wanted.connect(self._compute)
         self.guide.sample_wanted.connect(self.open_sample)
+        self.guide.find_wanted.connect(self.find_lost_file)
         self.areas_page.layer_chosen.connect(self.work.take_layer)
         self.areas_page.sample_wanted.connect(self.open_sample)
         self.tables_page.paths_given.connect(self.work.add_paths)
@@ -146,6 +161,7 @@ class QuickScanDock(QgsDockWidget):
         self.insight_page.areas_chosen.connect(self.map_link.select)
         self.insight_page.problem.connect(self.messages.error)
         self.print_page.publish_wanted.connect(self._publish)
+        self.print_page.layouts_wanted.connect(self._take_layouts)
         self.work.computed.connect(self._show_results)
         self.work.renewed.connect(self._renew_results)
         self.map_link.areas_picked.connect(self.study.select_areas)
@@ -190,7 +206,11 @@ class QuickScanDock(QgsDockWidget):
     def open_page(self, step: str) -> None:
         """Show the page of one step."""
         self.contents.pages.setCurrentWidget(self._pages[step])
-        self._steps[step].setChecked(True)
+        for name, button in self._steps.items():
+            button.setChecked(name == step)
+            # Tab comes to the step that is shown, the arrows go from there to the others
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == step else Qt.FocusPolicy.ClickFocus)
+        order_tabs(self._pages[step])
         self.guide.refresh()
         self.live.watch(step == "signals")
         if step == "print":
@@ -216,20 +236,7 @@ class QuickScanDock(QgsDockWidget):
             state = state_of(step, study, self.publishing.running, self.publishing.outputs is not None)
             if state is not button.state:
                 button.set_state(state)
-        name = study.areas.municipality_name if study.areas else ""
-        named = name or study.study.municipality or tr("No municipality yet")
-        contents.municipalityButton.setText(named)
-        contents.municipalityButton.setToolTip(f"{named}. {tr('Choose other areas')}")
-        period = study.study.period or ((study.years[0], study.years[-1]) if study.years else None)
-        text = "" if period is None else str(period[0]) if period[0] == period[1] else f"{period[0]}–{period[1]}"
-        contents.periodButton.setText(text)
-        contents.periodButton.setVisible(bool(text))
-        against = {
-            "netherlands": tr("vs the Netherlands"),
-            "peers": tr("vs like areas"),
-            "base_year": tr("vs the first year"),
-        }
-        contents.referenceButton.setText(against.get(study.study.reference, tr("vs municipality")))
+        self.study_row.show(study)
         soon = self.live.settling and not self.desk.shown
         contents.outdatedFrame.setVisible(study.outdated and not study.computing and not soon)
         contents.recomputeButton.setEnabled(study.ready)
@@ -286,6 +293,20 @@ class QuickScanDock(QgsDockWidget):
         self.study.load(study.changed(language=self.study.study.language))
         self.open_page("tables")
 
+    def find_lost_file(self) -> None:
+        """Ask where one of the lost files is, and look there for the others."""
+        study = self.study
+        one = study.lost[0]
+        start = self._project.homePath() or str(Path.home())
+        place, _kind = QFileDialog.getOpenFileName(self.contents, tr("Where is {name}?", name=Path(one).name), start)
+        if place:
+            self.work.forget()
+            view_id = study.view_id
+            study.load(with_places(study.study, found_with(study.lost, one, Path(place))), study.area_layer_id)
+            study.choose_view(view_id)
+            if not study.lost:
+                self.messages.done(tr("All files were found."))
+
     def _compute(self) -> None:
         if self.study.ready:
             self.work.compute()
@@ -297,9 +318,16 @@ class QuickScanDock(QgsDockWidget):
     def _publish(self, folder: Path) -> None:
         findings = self.study.findings
         if findings is not None:
-            # what the groups write after the computation is printed too
-            study = findings.quickscan.study.changed(workshop=self.study.study.workshop)
+            # what changes no result is printed as it is now: what the groups wrote after the computation, for one
+            now, names = self.study.study, set(NO_RESULT) - {"language"}
+            study = findings.quickscan.study.changed(**{name: getattr(now, name) for name in names})
             self.publishing.publish(replace(findings.quickscan, study=study), self.study.study.language, folder)
+
+    def _take_layouts(self, projects: list[Path]) -> None:
+        findings = self.study.findings
+        if findings is not None:
+            study = findings.quickscan.study.changed(language=self.study.study.language)
+            self.taking_over.start(projects, replace(findings.quickscan, study=study))
 
     def _show_results(self, findings: Findings) -> None:
         try:
@@ -343,7 +371,7 @@ class QuickScanDock(QgsDockWidget):
         if (
             self._restoring
             or self._released
-            or self._computed_before
+            or (self._computed_before and not self.study.lost)
             or (not study.study.areas.path and not study.tables)
         ):
             return
@@ -367,7 +395,7 @@ class QuickScanDock(QgsDockWidget):
 
     def _compute_what_was(self) -> None:
         """An opened project had its results: they are computed again once all is read, so that profiles work too."""
-        if self._computed_before and not self._restoring and self.study.ready:
+        if self._computed_before and not self._restoring and self.study.ready and not self.study.lost:
             self._computed_before = False
             self.work.compute(self.study.usable, self._take_up)
 
@@ -377,6 +405,7 @@ class QuickScanDock(QgsDockWidget):
 
     def _project_closed(self) -> None:
         self.publishing.forget()
+        self.taking_over.stop()
         self.work.forget()
         self.map_link.release()
         self._computed_before = False
@@ -393,6 +422,7 @@ class QuickScanDock(QgsDockWidget):
         self.watch.release()
         self._drops.release()
         self.publishing.cancel()
+        self.taking_over.stop()
         self._project.readProject.disconnect(self._project_opened)
         self._project.cleared.disconnect(self._project_closed)
         self._project.fileNameChanged.disconnect(self._save)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 
 from .help import HelpWindow
-from .next_step import COMPUTE, next_step
+from .next_step import COMPUTE, FIND, next_step
 from .study_model import StudyModel
+
+LONGEST_VERB = 280  # pixels
 
 
 class Guide(QObject):
@@ -19,6 +21,7 @@ class Guide(QObject):
     page_wanted = pyqtSignal(str)
     compute_wanted = pyqtSignal()
     sample_wanted = pyqtSignal()
+    find_wanted = pyqtSignal()
 
     def __init__(self, contents: Any, study: StudyModel, page: Callable[[], str]) -> None:
         super().__init__(contents)
@@ -36,8 +39,14 @@ class Guide(QObject):
         self._contents.nextStepFrame.setVisible(step is not None)
         if step is not None:
             self._contents.nextStepLabel.setText(step.sentence)
-            self._contents.nextStepButton.setText(step.verb)
+            self._contents.nextStepButton.setText(self._short(step.verb))
             self._contents.sampleButton.setVisible(step.sample)
+
+    def _short(self, verb: str) -> str:
+        """A verb that names a file is as long as that; the sentence above it stays readable in a narrow panel."""
+        button = self._contents.nextStepButton
+        button.setToolTip(verb)
+        return str(button.fontMetrics().elidedText(verb, Qt.TextElideMode.ElideMiddle, LONGEST_VERB))
 
     def show_help(self) -> None:
         """The help, at the page that is shown."""
@@ -49,5 +58,7 @@ class Guide(QObject):
         step = next_step(self._study, self._page())
         if step is not None and step.target == COMPUTE:
             self.compute_wanted.emit()
+        elif step is not None and step.target == FIND:
+            self.find_wanted.emit()
         elif step is not None:
             self.page_wanted.emit(step.target)

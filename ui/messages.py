@@ -64,11 +64,13 @@ class Messages:
         self._log(" ".join(part for part in (message, details, hint) if part), Qgis.MessageLevel.Critical)
         if self._iface is None:
             return
+        # all of it is shown as HTML, and may quote file names and cells: it is escaped
         button = QToolButton()
         button.setText(tr("Details…"))
+        # why and what to do, for who only hovers
+        button.setToolTip("".join(f"<p>{escape(part)}</p>" for part in (details, hint) if part))
         button.clicked.connect(lambda: self.show_details(problem))
         told = f"{message} {hint}".strip()
-        # QGIS shows the text as HTML, and it may quote file names and cells: it is escaped
         text = escape(told if len(told) <= LONGEST_IN_BAR else message)
         item = QgsMessageBarItem(LOG_TAB, text, Qgis.MessageLevel.Critical, 0)
         item.layout().addWidget(button)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional
 
 from .study_model import StudyModel
@@ -10,14 +11,15 @@ from .translation import tr
 
 NEED_TABLES = ("signals", "map", "insight", "workshop", "print")
 NEED_RESULTS = ("map", "insight", "workshop", "print")
-COMPUTE = "compute"
+COMPUTE, FIND = "compute", "find"
 
 
 @dataclass(frozen=True)
 class NextStep:
     """A sentence and its button.
 
-    target : the step whose page the button opens, or ``COMPUTE``. sample : whether the sample is offered beside it.
+    target : the step whose page the button opens, ``COMPUTE``, or ``FIND`` for files that are lost. sample : whether
+    the sample is offered beside it.
     """
 
     sentence: str
@@ -28,6 +30,17 @@ class NextStep:
 
 def next_step(study: StudyModel, page: str) -> Optional[NextStep]:
     """What is missing for a page; None where it has what it needs, or that is on its way."""
+    if study.lost:
+        count = len(study.lost)
+        sentence = (
+            tr("A file of this QuickScan is not where it was.")
+            if count == 1
+            else tr(
+                "{count} files of this QuickScan are not where they were. Show one; the others are looked for there.",
+                count=count,
+            )
+        )
+        return NextStep(sentence, tr("Where is {name}?", name=Path(study.lost[0]).name), FIND)
     if page == "areas" or study.areas_busy or study.computing:
         return None
     if not study.study.areas.path:

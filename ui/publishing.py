@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # the pipeline brings all rooms in; the panel opens without t
 
 
 class PublishTask(StudyTask):
-    """Everything in a folder, made by another process; False where none can be started."""
+    """What a study says is printed, made in a folder by another process; False where none can be started."""
 
     def __init__(self, study: Study, folder: Path, hashes: tuple[str, ...], title: str) -> None:
         super().__init__(title)
@@ -82,12 +82,12 @@ class Publishing(QObject):
         self._cancelled, self.running, self.outputs = True, False, None
 
     def _publish_here(self, quickscan: QuickScan, folder: Path) -> None:
-        from ..veerkracht.pipeline import publish
+        from ..veerkracht.publication import publish_chosen
 
         self.here = True
         self.changed.emit()
         try:
-            outputs = publish(quickscan, folder, Progress(self._report, lambda: self._cancelled))
+            outputs = publish_chosen(quickscan, folder, Progress(self._report, lambda: self._cancelled))
         except QuickScanError as problem:
             self._fail(problem)
         except Exception as problem:  # whatever else happens, the user gets a sentence and QGIS goes on

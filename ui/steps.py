@@ -100,7 +100,6 @@ class StepButton(QToolButton):
         self.setObjectName(f"step_{step}")
         self.setText(step_label(step))
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setAutoRaise(True)
         self.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -17,6 +17,9 @@ from ..veerkracht.compat import QUndoStack
 from ..veerkracht.errors import QuickScanError
 from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.intake.matching.revision import Revision
+from ..veerkracht.lost_files import lost_files
+from ..veerkracht.mapping.look import Look
+from ..veerkracht.prints import Prints
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
 from ..veerkracht.workshop import Workshop
 from .models.area_numbers import AreaNumbers
@@ -31,7 +34,14 @@ from .watching import Stamp
 READ = set(INPUTS)
 
 # what of a study changes no result: how it is printed, and what people wrote
-NO_RESULT: dict[str, Any] = {"language": "", "house": "", "area_notes": (), "workshop": Workshop()}
+NO_RESULT: dict[str, Any] = {
+    "language": "",
+    "palette": "",
+    "house": "",
+    "prints": Prints(),
+    "area_notes": (),
+    "workshop": Workshop(),
+}
 
 
 @dataclass(frozen=True)
@@ -110,6 +120,7 @@ class StudyModel(QObject):
     view_changed = pyqtSignal()
     area_selected = pyqtSignal(str)
     areas_selected = pyqtSignal(tuple)
+    look_changed = pyqtSignal()
     was_reset = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -133,8 +144,13 @@ class StudyModel(QObject):
         self.computed_study: Optional[Study] = None
         self.computing = False
         self.view_id = ""
+        self.look = Look()
+        # of the styles in the GeoPackage
+        self.written_palette = ""
         self.selected_area = ""
         self.selected_areas: tuple[str, ...] = ()
+        # files that were not where the study says when it was taken over
+        self.lost: tuple[str, ...] = ()
         if announce:
             self.was_reset.emit()
             self._announce_all()
@@ -146,6 +162,7 @@ class StudyModel(QObject):
         self.area_layer_id = area_layer_id
         self.tables = tuple(TableState(source) for source in study.tables)
         self.areas_busy = bool(study.areas.path)
+        self.lost = lost_files(study)
         self.was_reset.emit()
         self._announce_all()
         if study.areas.path:
@@ -193,6 +210,7 @@ class StudyModel(QObject):
     def choose_areas(self, source: AreaSource, layer_id: str = "", municipality: str = "") -> None:
         """Another boundary layer; the municipality is found again where it is not given."""
         self.area_layer_id = layer_id
+        self._not_missed(self.study.areas.path)
         if source.path != self.study.areas.path or source.layer != self.study.areas.layer:
             self.area_fields = ()
         self.areas, self.areas_problem, self.municipalities = None, None, ()
@@ -252,6 +270,7 @@ class StudyModel(QObject):
             self.table_requested.emit(source)
 
     def remove_table(self, source: TableSource) -> None:
+        self._not_missed(source.path)
         self.tables = tuple(state for state in self.tables if state.source != source)
         self._tables_into_study()
 
@@ -282,6 +301,9 @@ class StudyModel(QObject):
         touched = [state for state in self.tables if state.source.path in paths and not state.stale and state.table]
         for state in touched:
             self._update_table(state.source, replace(state, stale=True))
+
+    def _not_missed(self, path: str) -> None:
+        self.lost = tuple(other for other in self.lost if other != path)
 
     def state_of(self, source: Optional[TableSource]) -> Optional[TableState]:
         return next((state for state in self.tables if state.source == source), None)
@@ -352,9 +374,25 @@ class StudyModel(QObject):
     def computed(self, findings: Findings) -> None:
         self.findings = findings
         self.computed_study = findings.quickscan.study
+        self.written_palette = self.computed_study.palette
         self.computing = False
         self.results_changed.emit()
         self._announce_selection()
+
+    def recolour(self) -> None:
+        """Let the results be drawn in the palette that the study has now; nothing is computed again for it."""
+        if self.findings is None or self.findings.quickscan.study.palette == self.study.palette:
+            return
+        quickscan = self.findings.quickscan
+        quickscan = replace(quickscan, study=quickscan.study.changed(palette=self.study.palette))
+        self.findings, self.computed_study = replace(self.findings, quickscan=quickscan), quickscan.study
+        self.results_changed.emit()
+
+    def choose_look(self, look: Look) -> None:
+        """What is left out of the maps on the screen."""
+        if look != self.look:
+            self.look = look
+            self.look_changed.emit()
 
     def choose_view(self, view_id: str) -> None:
         if view_id != self.view_id:

@@ -96,7 +96,8 @@ class Work(QObject):
         def failed(problem: QuickScanError) -> None:
             if request == self._areas_request:
                 study.areas_failed(None if isinstance(problem, Cancelled) else problem)
-                self._messages.error(problem)
+                if source.path not in study.lost:
+                    self._messages.error(problem)
 
         def fields(found: tuple) -> None:
             if request == self._areas_request:
@@ -175,8 +176,8 @@ class Work(QObject):
 
         def failed(problem: QuickScanError) -> None:
             study.table_failed(source, problem)
-            # an unknown table is a question, which its card asks; not a failure
-            if not isinstance(problem, UnknownTable):
+            # an unknown table is a question, which its card asks, and one that is lost is asked for; no failures
+            if not isinstance(problem, UnknownTable) and source.path not in study.lost:
                 self._messages.error(problem)
             self._match()
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
@@ -23,6 +24,7 @@ from .study import Study, from_json
 
 _MARK = "quickscan:"  # before our own lines: QGIS and its drivers write in the same stream
 _STOP = b"stop\n"
+PUBLISH, PROOFS = "publish", "proofs"
 _PATIENCE = 20.0  # seconds that the other process gets to tidy up
 _BEGIN = """
 import importlib.util, sys
@@ -39,7 +41,8 @@ class NotStartedError(Exception):
 
 
 def publish_apart(study: Study, folder: Path, hashes: tuple[str, ...], progress: Progress) -> None:
-    """Compute a study and write everything in ``folder``, as ``pipeline.publish`` does, in another process.
+    """Compute a study and write what it says is printed in ``folder``, as ``publication.publish_chosen`` does, in
+    another process.
 
     Parameters
     ----------
@@ -51,12 +54,32 @@ def publish_apart(study: Study, folder: Path, hashes: tuple[str, ...], progress:
     QuickScanError : of the pipeline; a table changed meanwhile; or the other process broke down.
     Cancelled : the user asked to stop.
     """
-    request = {"study": study.to_json(), "folder": str(folder), "hashes": hashes}
+    request = {"work": PUBLISH, "study": study.to_json(), "folder": str(folder), "hashes": hashes}
+    _ask(request, progress)
+
+
+def proofs_apart(
+    study: Study, folder: Path, wanted: Sequence[str], progress: Progress, told: Callable[[dict[str, Any]], None]
+) -> None:
+    """Proofs of a study's sheets, as ``proofs.make_proofs`` makes them, in another process.
+
+    Parameters
+    ----------
+    told : called, in this thread, with the plain values of each proof as it comes.
+
+    Raises
+    ------
+    NotStartedError, QuickScanError, Cancelled : as :func:`publish_apart`.
+    """
+    _ask({"work": PROOFS, "study": study.to_json(), "folder": str(folder), "wanted": list(wanted)}, progress, told)
+
+
+def _ask(request: dict[str, Any], progress: Progress, told: Optional[Callable[[dict[str, Any]], None]] = None) -> None:
     with tempfile.TemporaryFile() as errors:
         process = _started(errors)
         with process:
             try:
-                answer = _follow(process, request, progress)
+                answer = _follow(process, request, progress, told)
             finally:
                 _end(process)
         if answer is None:
@@ -77,7 +100,8 @@ def serve() -> None:
     Thread(target=_hear, args=(stop,), daemon=True).start()
     _tell(started=True)
     try:
-        _publish(request, Progress(lambda share, words: _tell(share=share, words=words), stop.is_set))
+        progress = Progress(lambda share, words: _tell(share=share, words=words), stop.is_set)
+        {PUBLISH: _publish, PROOFS: _proofs}[request["work"]](request, progress)
         _tell(done=True)
     except Cancelled:
         _tell(problem=None)
@@ -92,7 +116,8 @@ def serve() -> None:
 
 
 def _publish(request: dict[str, Any], progress: Progress) -> None:
-    from .pipeline import publish, run
+    from .pipeline import run
+    from .publication import publish_chosen
 
     quickscan = run(from_json(request["study"]), progress.part(0.0, 0.15))
     if tuple(origin.sha256 for origin in quickscan.provenance) != tuple(request["hashes"]):
@@ -101,7 +126,16 @@ def _publish(request: dict[str, Any], progress: Progress) -> None:
             "What would be printed is not what stands on the map.",
             "Read the tables again, compute, and print then.",
         )
-    publish(quickscan, Path(request["folder"]), progress.part(0.15, 1.0))
+    publish_chosen(quickscan, Path(request["folder"]), progress.part(0.15, 1.0))
+
+
+def _proofs(request: dict[str, Any], progress: Progress) -> None:
+    from .pipeline import run
+    from .proofs import make_proofs
+
+    quickscan = run(from_json(request["study"]), progress.part(0.0, 0.3))
+    folder, rest = Path(request["folder"]), progress.part(0.3, 1.0)
+    make_proofs(quickscan, request["wanted"], folder, rest, lambda proof: _tell(proof=proof.document()))
 
 
 def _started(errors: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -129,7 +163,12 @@ def _python() -> Optional[Path]:
     return next((place for place in places if place.stem.lower().startswith("python") and place.is_file()), None)
 
 
-def _follow(process: subprocess.Popen[bytes], request: dict[str, Any], progress: Progress) -> Optional[dict[str, Any]]:
+def _follow(
+    process: subprocess.Popen[bytes],
+    request: dict[str, Any],
+    progress: Progress,
+    proof_told: Optional[Callable[[dict[str, Any]], None]],
+) -> Optional[dict[str, Any]]:
     """Ask, pass progress on and a wish to stop back; the last line of the other side, or None when it fell silent."""
     assert process.stdout is not None
     _write(process, json.dumps(request).encode() + b"\n")
@@ -146,6 +185,8 @@ def _follow(process: subprocess.Popen[bytes], request: dict[str, Any], progress:
             except Cancelled:
                 stopping = True
                 _write(process, _STOP)
+        elif "proof" in told and proof_told is not None:
+            proof_told(told["proof"])
         elif "done" in told or "problem" in told:
             return told
     if not started:

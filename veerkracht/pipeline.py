@@ -57,6 +57,9 @@ class Outputs:
     report: Path
     workbook: Path
     sheets: Path
+    tables: Path
+    workshop: Path
+    singles: Path
 
 
 @dataclass(frozen=True)
@@ -265,45 +268,67 @@ def _require_period(study: Study, observed: pd.DataFrame) -> None:
 
 
 @_with_own_indicators
-def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> Outputs:
-    """Write the GeoPackage, project, report, workbook and sheets into ``folder``.
+def publish(
+    quickscan: QuickScan,
+    folder: Path,
+    progress: Optional[Progress] = None,
+    paper: str = "A3",
+    profiles: Optional[bool] = None,
+) -> Outputs:
+    """Write the GeoPackage, project, report, workbook and sheets into ``folder``, and the tables if the study says so.
 
-    Everything is made in a folder beside and verified; only then do the five take the place of an earlier result, so
-    that a failure, a cancel or a kill leaves the earlier result whole. A project that was edited is kept beside.
+    Everything is made in a folder beside and verified; only then does it take the place of an earlier result, so
+    that a failure, a cancel or a kill leaves the earlier result whole. A project that was edited is kept beside. It
+    stands in the GeoPackage too.
+
+    Parameters
+    ----------
+    paper : of the report: ``A3`` lying, or ``A4`` standing.
+    profiles : whether each area gets a page of its own in the report; by default where there are not many.
 
     Raises
     ------
-    QuickScanError : the folder cannot be written, the house style cannot be used, or an output does not pass its
-        check.
+    QuickScanError : the paper is another one, the folder cannot be written, the house style cannot be used, or an
+        output does not pass its check.
     Cancelled : the user asked to stop.
     """
     from .mapping.geopackage import write_geopackage
     from .mapping.project import build_project, save_project
+    from .mapping.project_store import store_project
+    from .sheets.datapackage import write_datapackage
     from .sheets.design import Design
     from .sheets.export import export_report, export_sheets
     from .sheets.house import house_of
     from .sheets.placing import staging
-    from .sheets.report import build_report
+    from .sheets.presets import PRESETS
+    from .sheets.report import build_report, report_paper
     from .sheets.workbook import write_workbook
 
     progress = progress or Progress()
     say = Wording(quickscan.study.language)
-    design = Design(house=house_of(quickscan.study))
-    with staging(folder) as stage, _told_when_full(stage.aside, folder, say):
+    design, prints = Design(report_paper(paper), house_of(quickscan.study)), quickscan.study.prints
+    preset = PRESETS[prints.preset]
+    with staging(folder) as stage, told_when_full(folder, say):
         outputs = outputs_in(stage.aside)
         progress.step(0.0, say("Writing the GeoPackage"))
         write_geopackage(quickscan, outputs.geopackage, progress.part(0.0, 0.1))
         progress.step(0.1, say("Writing the workbook"))
         write_workbook(quickscan, outputs.workbook, say)
+        if prints.tables:
+            outputs.tables.mkdir()
+            write_datapackage(quickscan, outputs.tables, say, progress.part(0.12, 0.15))
         progress.step(0.15, say("Drawing the maps"))
         map_project = build_project(quickscan, outputs.geopackage, say)
         laying = progress.part(0.15, 0.25)
-        report = build_report(map_project, quickscan, stage.scratch, say, progress=laying, design=design)
-        export_report(report, outputs.report, progress.part(0.25, 0.6), say)
-        export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say)
+        report = build_report(
+            map_project, quickscan, stage.scratch, say, progress=laying, design=design, profiles=profiles
+        )
+        export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
+        export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
         progress.step(0.95, say("Saving the project"))
         save_project(map_project, outputs.project)
         map_project.project.clear()
+        store_project(outputs.geopackage, outputs.project)
         stage.put_in_place(outputs.project)
     progress.step(1.0, say("Done"))
     return outputs_in(folder)
@@ -317,12 +342,16 @@ def publish_workshop(
     papers: Optional[Mapping[str, str]] = None,
     background: Sequence[BackgroundLayer] = (),
     progress: Optional[Progress] = None,
+    formats: Sequence[str] = ("pdf",),
+    name: str = "workshop",
 ) -> PrintedSheets:
     """Write sheets for a workshop into ``folder``: a PDF each, and a project in which they can be changed.
 
     Parameters
     ----------
-    sheets : ids of :func:`workshop_sheets`; without them those that are ticked there.
+    sheets : ids of :func:`workshop_sheets` or :func:`single_sheets`, or ``pair:`` and two views with a | between;
+        without them those that are ticked there.
+    formats : of ``prints.FORMATS``. name : of the project and its GeoPackage.
     papers : other paper by the kind of sheet, such as ``{"zoom": "A0"}``.
     background : what lies under the zoom maps; see ``mapping.background``.
 
@@ -337,8 +366,8 @@ def publish_workshop(
     say = Wording(quickscan.study.language)
     progress = progress or Progress()
     chosen = chosen_sheets(quickscan, sheets, say)
-    with staging(folder) as stage, _told_when_full(stage.aside, folder, say):
-        printed = publish_sheets(quickscan, stage, chosen, papers or {}, background, progress)
+    with staging(folder) as stage, told_when_full(folder, say):
+        printed = publish_sheets(quickscan, stage, chosen, papers or {}, background, progress, formats, name)
     progress.step(1.0, say("Done"))
     return printed
 
@@ -349,6 +378,14 @@ def workshop_sheets(quickscan: QuickScan, say: Optional[Wording] = None) -> list
     from .sheets.workshop.sets import sheet_choices
 
     return sheet_choices(quickscan, say or Wording(quickscan.study.language))
+
+
+@_with_own_indicators
+def single_sheets(quickscan: QuickScan, say: Optional[Wording] = None) -> list[SheetChoice]:
+    """The sheets that can be made by themselves, likewise."""
+    from .sheets.singles import single_choices
+
+    return single_choices(quickscan, say or Wording(quickscan.study.language))
 
 
 def quiet_background(kind: str = "grey") -> BackgroundLayer:
@@ -375,14 +412,14 @@ def quiet_background(kind: str = "grey") -> BackgroundLayer:
 
 
 @contextmanager
-def _told_when_full(aside: Path, folder: Path, say: Wording) -> Iterator[None]:
+def told_when_full(folder: Path, say: Wording) -> Iterator[None]:
     """Name a full disk as the reason: QGIS does not, it leaves a file that is too short."""
     try:
         yield
     except Cancelled:
         raise
     except (QuickScanError, OSError, sqlite3.Error) as problem:
-        if shutil.disk_usage(aside).free < LEAST_ROOM:
+        if shutil.disk_usage(folder).free < LEAST_ROOM:
             raise QuickScanError(
                 "The disk of {folder} is full.",
                 "{problem}",
@@ -410,4 +447,7 @@ def outputs_in(folder: Path) -> Outputs:
         folder / "quickscan.pdf",
         folder / "quickscan.xlsx",
         folder / "sheets",
+        folder / "tables",
+        folder / "workshop",
+        folder / "singles",
     )

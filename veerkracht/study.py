@@ -10,6 +10,8 @@ from typing import Any, Callable, Optional
 from .errors import QuickScanError
 from .own_indicators import OwnIndicator
 from .own_indicators import from_document as indicator_from
+from .prints import Prints
+from .prints import from_document as prints_from
 from .recipe import Recipe, from_document
 from .workshop import Workshop
 from .workshop_document import from_document as workshop_from
@@ -110,7 +112,7 @@ class Study:
     recipes : of the import assistant, for tables whose shape no format knows.
     indicators : the user's own, beside those of the plugin. left_out : those that take no part.
     workshop : what the groups wrote. area_notes : what the user wrote on areas; one each.
-    house : a file with the house style of the sheets; empty for the plugin's own.
+    house : a file with the house style of the sheets; empty for the plugin's own. prints : what is printed.
     """
 
     areas: AreaSource = field(default_factory=AreaSource)
@@ -133,6 +135,7 @@ class Study:
     workshop: Workshop = field(default_factory=Workshop)
     house: str = ""
     left_out: tuple[str, ...] = ()
+    prints: Prints = field(default_factory=Prints)
 
     def changed(self, **choices: Any) -> Study:
         """A copy with other choices."""
@@ -174,7 +177,7 @@ METHODS = ("z", "quintiles", "breaks", "classes", "benchmark")
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: dict,  # version 2 only adds what a table may carry
     2: dict,  # version 3 only adds choices on single indicators, what the references need, and own indicators
-    3: dict,  # version 4 only adds what groups and users wrote, and what is left out
+    3: dict,  # version 4 only adds what groups and users wrote, what is left out, and what is printed
 }
 
 
@@ -229,6 +232,7 @@ def _from_document(document: dict[str, Any]) -> Study:
     values["indicators"] = tuple(indicator_from(item) for item in values.get("indicators", ()))
     values["area_notes"] = tuple(AreaNote(**note) for note in values.get("area_notes", ()))
     values["workshop"] = workshop_from(values.get("workshop", {}))
+    values["prints"] = prints_from(values.get("prints", {}))
     values["thresholds"] = Thresholds(**values.get("thresholds", {}))
     for name in ("vulnerability_indicators", "selection", "left_out"):
         values[name] = tuple(str(item) for item in values.get(name, ()))

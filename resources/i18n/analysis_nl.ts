@@ -647,5 +647,13 @@
         <source>No figures for these areas.</source>
         <translation>Geen cijfers voor deze gebieden.</translation>
     </message>
+    <message>
+        <source>Vulnerability, nuisance and social housing are not known together in enough areas.</source>
+        <translation>Kwetsbaarheid, overlast en corporatiewoningen zijn in te weinig buurten samen bekend.</translation>
+    </message>
+    <message>
+        <source>What is expected is worked out from vulnerability, nuisance and social housing in enough areas.</source>
+        <translation>De verwachting wordt berekend uit kwetsbaarheid, overlast en corporatiewoningen in voldoende buurten.</translation>
+    </message>
 </context>
 </TS>

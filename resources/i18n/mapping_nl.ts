@@ -447,5 +447,65 @@
         <source>Nuisance and safety</source>
         <translation>Overlast en veiligheid</translation>
     </message>
+    <message>
+        <source>Signal of each year, by the reference of {year}</source>
+        <translation>Sein per jaar, met de referentie van {year}</translation>
+    </message>
+    <message>
+        <source>Trend against the municipality</source>
+        <translation>Trend ten opzichte van de gemeente</translation>
+    </message>
+    <message>
+        <source>{indicator}, by year</source>
+        <translation>{indicator}, per jaar</translation>
+    </message>
+    <message>
+        <source>much more than expected</source>
+        <translation>veel meer dan verwacht</translation>
+    </message>
+    <message>
+        <source>more than expected</source>
+        <translation>meer dan verwacht</translation>
+    </message>
+    <message>
+        <source>about as expected</source>
+        <translation>ongeveer zoals verwacht</translation>
+    </message>
+    <message>
+        <source>less than expected</source>
+        <translation>minder dan verwacht</translation>
+    </message>
+    <message>
+        <source>much less than expected</source>
+        <translation>veel minder dan verwacht</translation>
+    </message>
+    <message>
+        <source>Nuisance and safety against what is expected</source>
+        <translation>Overlast en veiligheid, vergeleken met de verwachting</translation>
+    </message>
+    <message>
+        <source>now, and it gets better</source>
+        <translation>nu, en het wordt beter</translation>
+    </message>
+    <message>
+        <source>now: no signal unfavourable, half or more favourable</source>
+        <translation>nu: geen sein ongunstig, minstens de helft gunstig</translation>
+    </message>
+    <message>
+        <source>it gets better: one decreased, neither increased</source>
+        <translation>het wordt beter: één daalt, geen van beide stijgt</translation>
+    </message>
+    <message>
+        <source>resilient: more vulnerability, not more nuisance</source>
+        <translation>veerkrachtig: meer kwetsbaarheid, niet meer overlast</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>geen van deze</translation>
+    </message>
+    <message>
+        <source>Nuisance against what is expected</source>
+        <translation>Overlast ten opzichte van de verwachting</translation>
+    </message>
 </context>
 </TS>

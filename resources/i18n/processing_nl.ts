@@ -148,10 +148,6 @@
         <translation>Een QuickScan maken</translation>
     </message>
     <message>
-        <source>Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the report), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), quickscan.qgz (a project with one map theme per view) and quickscan.xlsx (the figures). A map that cannot be made from these tables is named with the reason. An earlier result in the folder is replaced only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge.</source>
-        <translation>Maakt de hele QuickScan Veerkracht van één gemeente en zet die in een map: quickscan.pdf (het rapport), sheets (dezelfde bladen, elk een eigen bestand), quickscan.gpkg (alle uitkomsten, met hun stijlen), quickscan.qgz (een project met een kaartthema per weergave) en quickscan.xlsx (de cijfers). Een kaart die uit deze tabellen niet te maken is, wordt genoemd met de reden. Een eerder resultaat in de map wordt pas vervangen als het nieuwe compleet is. Laag en tabellen veranderen nooit. Kaarten signaleren, ze oordelen niet.</translation>
-    </message>
-    <message>
         <source>Folder for the QuickScan</source>
         <translation>Map voor de QuickScan</translation>
     </message>
@@ -318,6 +314,46 @@
     <message>
         <source>Files, with a line each</source>
         <translation>Bestanden, op elke regel een</translation>
+    </message>
+    <message>
+        <source>Paper of the report (A3 lying, A4 standing)</source>
+        <translation>Papier van het rapport (A3 liggend, A4 staand)</translation>
+    </message>
+    <message>
+        <source>A page for each area in the report (yes or no; empty: where there are not many)</source>
+        <translation>Een bladzijde per gebied in het rapport (yes of no; leeg: waar het er niet veel zijn)</translation>
+    </message>
+    <message>
+        <source>Print one sheet</source>
+        <translation>Eén vel afdrukken</translation>
+    </message>
+    <message>
+        <source>Prints one map of a study as a sheet with its question, answer and legend. VIEW is a map, such as “social_housing”, “coincidence_relative” or “indicator:k_bijstand”; two maps with a | between, which are laid beside each other; or “years”, for all indicators over the years.</source>
+        <translation>Drukt één kaart van een studie af als vel met vraag, antwoord en legenda. VIEW is een kaart, zoals “social_housing”, “coincidence_relative” of “indicator:k_bijstand”; twee kaarten met een | ertussen, die naast elkaar worden gelegd; of “years”, voor alle indicatoren door de jaren.</translation>
+    </message>
+    <message>
+        <source>{name} could not be replaced.</source>
+        <translation>{name} kon niet worden vervangen.</translation>
+    </message>
+    <message>
+        <source>Map, two maps with a | between, or “years”</source>
+        <translation>Kaart, twee kaarten met een | ertussen, of “years”</translation>
+    </message>
+    <message>
+        <source>Paper, such as A3 or 600x900 (millimetres)</source>
+        <translation>Papier, zoals A3 of 600x900 (millimeters)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Vel</translation>
+    </message>
+    <message>
+        <source>Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the report), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), quickscan.qgz (a project with one map theme per view, which stands in quickscan.gpkg too), quickscan.xlsx (the figures) and tables (the same as CSV, with a data dictionary). A map that cannot be made from these tables is named with the reason. An earlier result in the folder is replaced only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge.</source>
+        <translation>Maakt de hele QuickScan Veerkracht van één gemeente en zet die in een map: quickscan.pdf (het rapport), sheets (dezelfde bladen, elk een eigen bestand), quickscan.gpkg (alle uitkomsten, met hun stijlen), quickscan.qgz (een project met een kaartthema per weergave, dat ook in quickscan.gpkg staat), quickscan.xlsx (de cijfers) en tables (hetzelfde als CSV, met een beschrijving van de kolommen). Een kaart die uit deze tabellen niet te maken is, wordt genoemd met de reden. Een eerder resultaat in de map wordt pas vervangen als het nieuwe compleet is. Laag en tabellen veranderen nooit. Kaarten signaleren, ze oordelen niet.</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>Tabellen (CSV)</translation>
     </message>
 </context>
 </TS>

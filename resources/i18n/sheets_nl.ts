@@ -1047,5 +1047,305 @@
         <source>Its ingredients were chosen for this study.</source>
         <translation>De ingrediënten zijn voor deze studie gekozen.</translation>
     </message>
+    <message>
+        <source>More than expected</source>
+        <translation>Meer dan verwacht</translation>
+    </message>
+    <message>
+        <source>Goes well or gets better</source>
+        <translation>Gaat goed of wordt beter</translation>
+    </message>
+    <message>
+        <source>neither: context</source>
+        <translation>geen van beide: context</translation>
+    </message>
+    <message>
+        <source>The indicators</source>
+        <translation>De indicatoren</translation>
+    </message>
+    <message>
+        <source>{where} there is more {nuisance} than residents and homes lead to expect{place}; in {fewer} less.</source>
+        <translation>{where} is er meer {nuisance} dan bewoners en woningen doen verwachten{place}; in {fewer} minder.</translation>
+    </message>
+    <message>
+        <source>{where} no signal is unfavourable and half or more are favourable{place}; in {fewer} it gets better.</source>
+        <translation>{where} is geen sein ongunstig en minstens de helft gunstig{place}; in {fewer} wordt het beter.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tables have every area.</source>
+        <translation>{count} van {total} tabellen hebben alle gebieden.</translation>
+    </message>
+    <message>
+        <source>1 code asks for a look.</source>
+        <translation>1 code vraagt om een blik.</translation>
+    </message>
+    <message>
+        <source>{count} codes ask for a look.</source>
+        <translation>{count} codes vragen om een blik.</translation>
+    </message>
+    <message>
+        <source>The one table has every area.</source>
+        <translation>De ene tabel heeft alle gebieden.</translation>
+    </message>
+    <message>
+        <source>The one table does not have every area.</source>
+        <translation>De ene tabel heeft niet alle gebieden.</translation>
+    </message>
+    <message>
+        <source>No code asks for a look.</source>
+        <translation>Geen enkele code vraagt om een blik.</translation>
+    </message>
+    <message>
+        <source>Vulnerability (K-index)</source>
+        <translation>Kwetsbaarheid (K-index)</translation>
+    </message>
+    <message>
+        <source>Standard deviation (σ)</source>
+        <translation>Standaardafwijking (σ)</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Onzeker</translation>
+    </message>
+    <message>
+        <source>Compared with the area itself, earlier.</source>
+        <translation>Vergeleken met het gebied zelf, eerder.</translation>
+    </message>
+    <message>
+        <source>Compared with the change in {place} as a whole. It may have improved in absolute terms.</source>
+        <translation>Vergeleken met de verandering in {place} als geheel. Absoluut kan het verbeterd zijn.</translation>
+    </message>
+    <message>
+        <source>How an area differs from {reference}, in five classes: A strongly unfavourable to E strongly favourable.</source>
+        <translation>Hoe een gebied verschilt van {reference}, in vijf klassen: A sterk ongunstig tot E sterk gunstig.</translation>
+    </message>
+    <message>
+        <source>How an area changed, in five classes: strongly worse, worse, stable, better, strongly better.</source>
+        <translation>Hoe een gebied veranderde, in vijf klassen: sterk verslechterd, verslechterd, stabiel, verbeterd, sterk verbeterd.</translation>
+    </message>
+    <message>
+        <source>What the {areas} are compared with: {reference}.</source>
+        <translation>Waarmee de {areas} worden vergeleken: {reference}.</translation>
+    </message>
+    <message>
+        <source>The mean of the signals of benefits, income and care that the tables hold.</source>
+        <translation>Het gemiddelde van de seinen voor uitkeringen, inkomen en zorg die in de tabellen staan.</translation>
+    </message>
+    <message>
+        <source>The {areas} with about as much social housing.</source>
+        <translation>De {areas} met ongeveer evenveel corporatiewoningen.</translation>
+    </message>
+    <message>
+        <source>The usual distance of the {areas} from the reference.</source>
+        <translation>De gebruikelijke afstand van de {areas} tot de referentie.</translation>
+    </message>
+    <message>
+        <source>Hatched: the numbers are small or the difference may be chance.</source>
+        <translation>Gearceerd: de aantallen zijn klein of het verschil kan toeval zijn.</translation>
+    </message>
+    <message>
+        <source>With the mark {mark}: a slightly different bound, year or minimum would put it on another side.</source>
+        <translation>Met het teken {mark}: een iets andere grens, een ander jaar of een ander minimum brengt het aan een andere kant.</translation>
+    </message>
+    <message>
+        <source>Fewer than {count} people live there, so that figures would tell of single persons.</source>
+        <translation>Er wonen minder dan {count} mensen, zodat cijfers over enkelingen zouden gaan.</translation>
+    </message>
+    <message>
+        <source>The indicator that stands for nuisance and safety in this QuickScan.</source>
+        <translation>De indicator die in deze QuickScan voor overlast en veiligheid staat.</translation>
+    </message>
+    <message>
+        <source>Vulnerability and {nuisance} both increase. It does not say that the one leads to the other.</source>
+        <translation>Kwetsbaarheid en {nuisance} nemen allebei toe. Het zegt niet dat het een tot het ander leidt.</translation>
+    </message>
+    <message>
+        <source>Vulnerability increases, {nuisance} does not.</source>
+        <translation>De kwetsbaarheid neemt toe, {nuisance} niet.</translation>
+    </message>
+    <message>
+        <source>{nuisance} increases, vulnerability does not.</source>
+        <translation>{nuisance} neemt toe, de kwetsbaarheid niet.</translation>
+    </message>
+    <message>
+        <source>Vulnerability and {nuisance} are both unfavourable now.</source>
+        <translation>Kwetsbaarheid en {nuisance} zijn nu allebei ongunstig.</translation>
+    </message>
+    <message>
+        <source>The number of signals that are unfavourable, of those that are available.</source>
+        <translation>Het aantal seinen dat ongunstig is, van de seinen die er zijn.</translation>
+    </message>
+    <message>
+        <source>What vulnerability and social housing together predict of {nuisance}.</source>
+        <translation>Wat kwetsbaarheid en corporatiewoningen samen voorspellen van {nuisance}.</translation>
+    </message>
+    <message>
+        <source>The difference between {areas} with much and with little social housing.</source>
+        <translation>Het verschil tussen {areas} met veel en met weinig corporatiewoningen.</translation>
+    </message>
+    <message>
+        <source>Focus area</source>
+        <translation>Focusgebied</translation>
+    </message>
+    <message>
+        <source>Piling up</source>
+        <translation>Stapeling</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Verwachting</translation>
+    </message>
+    <message>
+        <source>Expected from vulnerability and the share of social housing. Half of the areas lie within “about as expected”. The map says nothing of why.</source>
+        <translation>Verwacht op grond van kwetsbaarheid en het aandeel corporatiewoningen. De helft van de gebieden valt onder “ongeveer zoals verwacht”. De kaart zegt niets over het waarom.</translation>
+    </message>
+    <message>
+        <source>Much more than expected: {names}.</source>
+        <translation>Veel meer dan verwacht: {names}.</translation>
+    </message>
+    <message>
+        <source>Much less than expected: {names}.</source>
+        <translation>Veel minder dan verwacht: {names}.</translation>
+    </message>
+    <message>
+        <source>No signal unfavourable and at least half favourable</source>
+        <translation>Geen sein ongunstig en minstens de helft gunstig</translation>
+    </message>
+    <message>
+        <source>Gets better elsewhere</source>
+        <translation>Wordt elders beter</translation>
+    </message>
+    <message>
+        <source>Where is there more or less {nuisance} than expected?</source>
+        <translation>Waar is er meer of minder {nuisance} dan verwacht?</translation>
+    </message>
+    <message>
+        <source>Where does it go well?</source>
+        <translation>Waar gaat het goed?</translation>
+    </message>
+    <message>
+        <source>Did the tables match the areas?</source>
+        <translation>Pasten de tabellen op de gebieden?</translation>
+    </message>
+    <message>
+        <source>What do the words mean?</source>
+        <translation>Wat betekenen de woorden?</translation>
+    </message>
+    <message>
+        <source>where it goes well</source>
+        <translation>waar het goed gaat</translation>
+    </message>
+    <message>
+        <source>Comparable areas</source>
+        <translation>Vergelijkbare gebieden</translation>
+    </message>
+    <message>
+        <source>A profile of each of the {areas}: make the sheets of workshop 2 for these.</source>
+        <translation>Een profiel van elk van de {areas}: maak daarvoor de bladen van werksessie 2.</translation>
+    </message>
+    <message>
+        <source>What is not in this report</source>
+        <translation>Wat niet in dit rapport staat</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profielen</translation>
+    </message>
+    <message>
+        <source>There is no report on {paper}.</source>
+        <translation>Er is geen rapport op {paper}.</translation>
+    </message>
+    <message>
+        <source>It is laid out for {known}.</source>
+        <translation>Het is opgemaakt voor {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these; the workshop sheets can be larger.</source>
+        <translation>Kies een hiervan; de bladen voor werksessies kunnen groter.</translation>
+    </message>
+    <message>
+        <source>{first} beside {second}</source>
+        <translation>{first} naast {second}</translation>
+    </message>
+    <message>
+        <source>The PDF {name} has no text.</source>
+        <translation>De pdf {name} heeft geen tekst.</translation>
+    </message>
+    <message>
+        <source>Its words were printed as pictures, so that they cannot be sought or read aloud.</source>
+        <translation>De woorden zijn als plaatjes afgedrukt, en kunnen niet worden gezocht of voorgelezen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with the version of QGIS.</source>
+        <translation>Probeer het opnieuw; gebeurt het weer, meld het dan met de versie van QGIS.</translation>
+    </message>
+    <message>
+        <source>There is no format “{name}”.</source>
+        <translation>Er is geen bestandsvorm “{name}”.</translation>
+    </message>
+    <message>
+        <source>This QGIS cannot make a GeoPDF.</source>
+        <translation>Deze QGIS kan geen GeoPDF maken.</translation>
+    </message>
+    <message>
+        <source>Its GDAL was built without a library that reads PDF.</source>
+        <translation>De GDAL ervan is gebouwd zonder bibliotheek die pdf leest.</translation>
+    </message>
+    <message>
+        <source>Choose PDF, or print with another installation of QGIS.</source>
+        <translation>Kies PDF, of druk af met een andere installatie van QGIS.</translation>
+    </message>
+    <message>
+        <source>{name} could not be made.</source>
+        <translation>{name} kon niet worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>QGIS wrote no file, or one that cannot be opened.</source>
+        <translation>QGIS schreef geen bestand, of een dat niet kan worden geopend.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full, or choose another format.</source>
+        <translation>Controleer of de schijf niet vol is, of kies een andere bestandsvorm.</translation>
+    </message>
+    <message>
+        <source>How did the figures develop?</source>
+        <translation>Hoe ontwikkelden de cijfers zich?</translation>
+    </message>
+    <message>
+        <source>Each thin line is one of the {areas}; the thick one is {place} as a whole.</source>
+        <translation>Elke dunne lijn is een van de {areas}; de dikke is {place} als geheel.</translation>
+    </message>
+    <message>
+        <source>There is one year of figures.</source>
+        <translation>Er zijn cijfers van één jaar.</translation>
+    </message>
+    <message>
+        <source>There is no map “{name}”.</source>
+        <translation>Er is geen kaart “{name}”.</translation>
+    </message>
+    <message>
+        <source>The same areas twice, to lay beside each other.</source>
+        <translation>Twee keer dezelfde gebieden, om naast elkaar te leggen.</translation>
+    </message>
+    <message>
+        <source>All indicators over the years</source>
+        <translation>Alle indicatoren door de jaren</translation>
+    </message>
+    <message>
+        <source>The layouts in {name} could not be read.</source>
+        <translation>De lay-outs in {name} konden niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>Make the files again.</source>
+        <translation>Maak de bestanden opnieuw.</translation>
+    </message>
+    <message>
+        <source>A layout could not be read.</source>
+        <translation>Een lay-out kon niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>QGIS refused it.</source>
+        <translation>QGIS weigerde hem.</translation>
+    </message>
 </context>
 </TS>

@@ -448,22 +448,6 @@
         <translation>De keuzes zijn veranderd: bereken eerst opnieuw.</translation>
     </message>
     <message>
-        <source>Open the report (PDF)</source>
-        <translation>Open het rapport (PDF)</translation>
-    </message>
-    <message>
-        <source>Open the sheets</source>
-        <translation>Open de losse bladen</translation>
-    </message>
-    <message>
-        <source>Open the workbook</source>
-        <translation>Open de werkmap (Excel)</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Open de map</translation>
-    </message>
-    <message>
         <source>Choose a folder.</source>
         <translation>Kies een map.</translation>
     </message>
@@ -676,10 +660,6 @@
         <translation>Leg het op tafel</translation>
     </message>
     <message>
-        <source>One report as PDF, the maps as separate sheets, the figures as a workbook, and a GeoPackage and project for colleagues.</source>
-        <translation>Eén rapport als PDF, de kaarten als losse bladen, de cijfers als werkmap, en een GeoPackage en project voor collega’s.</translation>
-    </message>
-    <message>
         <source>Language of the report</source>
         <translation>Taal van het rapport</translation>
     </message>
@@ -762,10 +742,6 @@
     <message>
         <source>Names of areas</source>
         <translation>Namen van gebieden</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
     </message>
     <message>
         <source>Figures of {publisher} {years}</source>
@@ -2648,6 +2624,570 @@ Collega: {theirs}</translation>
     <message>
         <source>taken over</source>
         <translation>overgenomen</translation>
+    </message>
+    <message>
+        <source>To the figures of these areas</source>
+        <translation>Naar de cijfers van deze gebieden</translation>
+    </message>
+    <message>
+        <source>A click on a table shows which areas match and which do not</source>
+        <translation>Een klik op een tabel toont welke gebieden passen en welke niet</translation>
+    </message>
+    <message>
+        <source>To what is compared with what</source>
+        <translation>Naar wat waarmee wordt vergeleken</translation>
+    </message>
+    <message>
+        <source>Which rows are shown: what asks a look, or all</source>
+        <translation>Welke regels te zien zijn: wat aandacht vraagt, of alles</translation>
+    </message>
+    <message>
+        <source>Part of a name or code</source>
+        <translation>Een deel van een naam of code</translation>
+    </message>
+    <message>
+        <source>Each code, whether it is in the table and among the areas, and what may be wrong</source>
+        <translation>Elke code, of die in de tabel en bij de gebieden staat, en wat er mis kan zijn</translation>
+    </message>
+    <message>
+        <source>The name or the code of a municipality, such as GM0344</source>
+        <translation>De naam of de code van een gemeente, zoals GM0344</translation>
+    </message>
+    <message>
+        <source>An earlier year shows what changed</source>
+        <translation>Een eerder jaar laat zien wat veranderde</translation>
+    </message>
+    <message>
+        <source>The newest year gives the signals</source>
+        <translation>Het nieuwste jaar geeft de seinen</translation>
+    </message>
+    <message>
+        <source>Fetches the tables that are ticked and keeps them on disk</source>
+        <translation>Haalt de aangevinkte tabellen op en bewaart ze op schijf</translation>
+    </message>
+    <message>
+        <source>The year from which change is measured</source>
+        <translation>Het jaar vanaf waar verandering wordt gemeten</translation>
+    </message>
+    <message>
+        <source>The year of the signals</source>
+        <translation>Het jaar van de seinen</translation>
+    </message>
+    <message>
+        <source>Ticked indicators count; the one that is chosen is set below</source>
+        <translation>Aangevinkte indicatoren tellen mee; de gekozen indicator stel je hieronder in</translation>
+    </message>
+    <message>
+        <source>Works out the signals of all areas and puts them on the map</source>
+        <translation>Berekent de seinen van alle gebieden en zet ze op de kaart</translation>
+    </message>
+    <message>
+        <source>To the maps of these signals</source>
+        <translation>Naar de kaarten van deze seinen</translation>
+    </message>
+    <message>
+        <source>Charts, all figures in a table, or one area</source>
+        <translation>Grafieken, alle cijfers in een tabel, of één gebied</translation>
+    </message>
+    <message>
+        <source>To what is printed for the workshop</source>
+        <translation>Naar wat voor de werksessie wordt afgedrukt</translation>
+    </message>
+    <message>
+        <source>Part of a name or district</source>
+        <translation>Een deel van een naam of wijk</translation>
+    </message>
+    <message>
+        <source>A row is an area; a double click opens its profile</source>
+        <translation>Een regel is een gebied; een dubbelklik opent het profiel</translation>
+    </message>
+    <message>
+        <source>A row is a figure; the reason of its signal stands below</source>
+        <translation>Een regel is een cijfer; waarom het dit sein heeft, staat eronder</translation>
+    </message>
+    <message>
+        <source>Write down what people in the area know; it is printed on the sheet of the district</source>
+        <translation>Schrijf op wat mensen in het gebied weten; het komt op het blad van de wijk</translation>
+    </message>
+    <message>
+        <source>What stands out in the figures and in the street</source>
+        <translation>Wat opvalt in de cijfers en op straat</translation>
+    </message>
+    <message>
+        <source>What lies behind it, and for whom it is a problem</source>
+        <translation>Wat erachter zit, en voor wie het een probleem is</translation>
+    </message>
+    <message>
+        <source>Who keeps this canvas going</source>
+        <translation>Wie dit canvas gaande houdt</translation>
+    </message>
+    <message>
+        <source>The main lines of what will be done</source>
+        <translation>De hoofdlijnen van wat er gaat gebeuren</translation>
+    </message>
+    <message>
+        <source>One thing a note: what it is and why it matters</source>
+        <translation>Eén ding per notitie: wat het is en waarom het ertoe doet</translation>
+    </message>
+    <message>
+        <source>The area that the note is about</source>
+        <translation>Het gebied waar de notitie over gaat</translation>
+    </message>
+    <message>
+        <source>The theme colours the note on the map</source>
+        <translation>Het thema kleurt de notitie op de kaart</translation>
+    </message>
+    <message>
+        <source>Which kind of approach it asks for</source>
+        <translation>Om welk soort aanpak het vraagt</translation>
+    </message>
+    <message>
+        <source>Who takes it up</source>
+        <translation>Wie ermee verdergaat</translation>
+    </message>
+    <message>
+        <source>In which session it was said</source>
+        <translation>In welke sessie het werd gezegd</translation>
+    </message>
+    <message>
+        <source>Keeps the note with the study</source>
+        <translation>Bewaart de notitie bij de studie</translation>
+    </message>
+    <message>
+        <source>What this page needs first</source>
+        <translation>Wat deze pagina eerst nodig heeft</translation>
+    </message>
+    <message>
+        <source>Works out the results of the choices as they are now</source>
+        <translation>Berekent de uitkomsten bij de keuzes zoals ze nu zijn</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Wat er staat</translation>
+    </message>
+    <message>
+        <source>Show or hide: {what}</source>
+        <translation>Tonen of verbergen: {what}</translation>
+    </message>
+    <message>
+        <source>Notes on the map, or what the groups write per district</source>
+        <translation>Notities op de kaart, of wat de groepen per wijk opschrijven</translation>
+    </message>
+    <message>
+        <source>Who promises what, and when it is done</source>
+        <translation>Wie wat toezegt, en wanneer het klaar is</translation>
+    </message>
+    <message>
+        <source>Second map</source>
+        <translation>Tweede kaart</translation>
+    </message>
+    <message>
+        <source>Second map: {name}</source>
+        <translation>Tweede kaart: {name}</translation>
+    </message>
+    <message>
+        <source>No figures of this year</source>
+        <translation>Geen cijfers van dit jaar</translation>
+    </message>
+    <message>
+        <source>Main maps</source>
+        <translation>Hoofdkaarten</translation>
+    </message>
+    <message>
+        <source>All maps</source>
+        <translation>Alle kaarten</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>Alle kleuren</translation>
+    </message>
+    <message>
+        <source>No red</source>
+        <translation>Geen rood</translation>
+    </message>
+    <message>
+        <source>Protan: about 1 man in 100; red looks dark.</source>
+        <translation>Protaan: ongeveer 1 op de 100 mannen; rood lijkt donker.</translation>
+    </message>
+    <message>
+        <source>No green</source>
+        <translation>Geen groen</translation>
+    </message>
+    <message>
+        <source>Deutan, the most common: with weaker forms about 1 man in 16.</source>
+        <translation>Deutaan, het meest voorkomend: met lichtere vormen ongeveer 1 op de 16 mannen.</translation>
+    </message>
+    <message>
+        <source>No blue</source>
+        <translation>Geen blauw</translation>
+    </message>
+    <message>
+        <source>Tritan: rare, as often in women as in men.</source>
+        <translation>Tritaan: zeldzaam, bij vrouwen even vaak als bij mannen.</translation>
+    </message>
+    <message>
+        <source>The classes are distinct for everybody.</source>
+        <translation>De klassen zijn voor iedereen goed te onderscheiden.</translation>
+    </message>
+    <message>
+        <source>How far apart (ΔE 2000) the closest two are; below {least} they are easily taken for each other.</source>
+        <translation>Hoe ver (ΔE 2000) de dichtstbijzijnde twee uiteen liggen; onder {least} zijn ze makkelijk te verwisselen.</translation>
+    </message>
+    <message>
+        <source>all distinct</source>
+        <translation>alle goed te onderscheiden</translation>
+    </message>
+    <message>
+        <source>Shows the small maps above as they look then.</source>
+        <translation>Toont de kaartjes hierboven zoals ze er dan uitzien.</translation>
+    </message>
+    <message>
+        <source>The map to lay beside that of the panel</source>
+        <translation>De kaart om naast die van het paneel te leggen</translation>
+    </message>
+    <message>
+        <source>The map beside that of the panel</source>
+        <translation>De kaart naast die van het paneel</translation>
+    </message>
+    <message>
+        <source>A second map beside this one, of the same place at the same scale</source>
+        <translation>Een tweede kaart naast deze, van dezelfde plek op dezelfde schaal</translation>
+    </message>
+    <message>
+        <source>Search a map</source>
+        <translation>Zoek een kaart</translation>
+    </message>
+    <message>
+        <source>Search a map by its name</source>
+        <translation>Zoek een kaart op naam</translation>
+    </message>
+    <message>
+        <source>Which maps are shown</source>
+        <translation>Welke kaarten te zien zijn</translation>
+    </message>
+    <message>
+        <source>No map has this in its name.</source>
+        <translation>Geen kaart heeft dit in haar naam.</translation>
+    </message>
+    <message>
+        <source>By itself, or against the change of the whole municipality</source>
+        <translation>Op zichzelf, of tegenover de verandering van de hele gemeente</translation>
+    </message>
+    <message>
+        <source>Has the area itself become better or worse?</source>
+        <translation>Is het gebied zelf beter of slechter geworden?</translation>
+    </message>
+    <message>
+        <source>Has the area become better or worse than the municipality as a whole has?</source>
+        <translation>Is het gebied meer verbeterd of verslechterd dan de gemeente als geheel?</translation>
+    </message>
+    <message>
+        <source>Relative: an area that is worse here can have become better by itself.</source>
+        <translation>Relatief: wat hier slechter is, kan absoluut verbeterd zijn.</translation>
+    </message>
+    <message>
+        <source>The arrow beside the letter on the map of an indicator</source>
+        <translation>De pijl naast de letter op de kaart van een indicator</translation>
+    </message>
+    <message>
+        <source>Hatch</source>
+        <translation>Arcering</translation>
+    </message>
+    <message>
+        <source>Lines over what is uncertain because numbers are small. What is hidden or missing always has its hatch.</source>
+        <translation>Lijnen over wat onzeker is omdat de aantallen klein zijn. Wat verborgen is of ontbreekt, houdt altijd zijn arcering.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>The names of the areas on the map</source>
+        <translation>De namen van de gebieden op de kaart</translation>
+    </message>
+    <message>
+        <source>The signal of every year, by one reference, so that years can be compared. Runs on QGIS's own temporal controller, which can also save it as an animation.</source>
+        <translation>Het sein van elk jaar, met één referentie, zodat jaren te vergelijken zijn. Loopt op de tijdbesturing van QGIS zelf, die er ook een animatie van kan bewaren.</translation>
+    </message>
+    <message>
+        <source>Run through the years</source>
+        <translation>Loop door de jaren</translation>
+    </message>
+    <message>
+        <source>Year on the map</source>
+        <translation>Jaar op de kaart</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palet</translation>
+    </message>
+    <message>
+        <source>The colours of maps, charts and sheets</source>
+        <translation>De kleuren van kaarten, grafieken en bladen</translation>
+    </message>
+    <message>
+        <source>How others see these colours</source>
+        <translation>Hoe anderen deze kleuren zien</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike.</source>
+        <translation>{one} en {other} lijken op elkaar.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike to who sees no red.</source>
+        <translation>{one} en {other} lijken op elkaar voor wie geen rood ziet.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike to who sees no green.</source>
+        <translation>{one} en {other} lijken op elkaar voor wie geen groen ziet.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} look alike to who sees no blue.</source>
+        <translation>{one} en {other} lijken op elkaar voor wie geen blauw ziet.</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods say most; districts have fewer figures hidden</source>
+        <translation>Buurten zeggen het meest; bij wijken zijn minder cijfers verborgen</translation>
+    </message>
+    <message>
+        <source>To the charts and figures of these areas</source>
+        <translation>Naar de grafieken en cijfers van deze gebieden</translation>
+    </message>
+    <message>
+        <source>Part of the name of a map</source>
+        <translation>Een deel van de naam van een kaart</translation>
+    </message>
+    <message>
+        <source>The year that the map shows</source>
+        <translation>Het jaar dat de kaart laat zien</translation>
+    </message>
+    <message>
+        <source>A click or Enter puts a map on the screen</source>
+        <translation>Een klik of Enter zet een kaart op het scherm</translation>
+    </message>
+    <message>
+        <source>Makes all files in the folder; what is there stays until all is ready</source>
+        <translation>Maakt alle bestanden in de map; wat er staat blijft tot alles klaar is</translation>
+    </message>
+    <message>
+        <source>The folder in which the files are put</source>
+        <translation>De map waarin de bestanden komen</translation>
+    </message>
+    <message>
+        <source>A file of this QuickScan is not where it was.</source>
+        <translation>Een bestand van deze QuickScan staat niet waar het stond.</translation>
+    </message>
+    <message>
+        <source>{count} files of this QuickScan are not where they were. Show one; the others are looked for there.</source>
+        <translation>{count} bestanden van deze QuickScan staan niet waar ze stonden. Wijs er één aan; de andere worden daar gezocht.</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Waar is {name}?</translation>
+    </message>
+    <message>
+        <source>All files were found.</source>
+        <translation>Alle bestanden zijn gevonden.</translation>
+    </message>
+    <message>
+        <source>Looking which sheets there are</source>
+        <translation>Kijken welke vellen er zijn</translation>
+    </message>
+    <message>
+        <source>Single sheets</source>
+        <translation>Losse vellen</translation>
+    </message>
+    <message>
+        <source>Report, workbook and map project</source>
+        <translation>Rapport, werkboek en kaartproject</translation>
+    </message>
+    <message>
+        <source>All figures as CSV tables</source>
+        <translation>Alle cijfers als CSV-tabellen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>1 remark</source>
+        <translation>1 opmerking</translation>
+    </message>
+    <message>
+        <source>{count} remarks</source>
+        <translation>{count} opmerkingen</translation>
+    </message>
+    <message>
+        <source>Other paper for all sheets of this kind</source>
+        <translation>Ander papier voor alle vellen van deze soort</translation>
+    </message>
+    <message>
+        <source>This has one size</source>
+        <translation>Dit heeft één formaat</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} van {pages}</translation>
+    </message>
+    <message>
+        <source>Add the layouts to this project, to change them here; layouts that you changed stay</source>
+        <translation>Voeg de lay-outs toe aan dit project, om ze hier aan te passen; lay-outs die u hebt aangepast blijven</translation>
+    </message>
+    <message>
+        <source>Edit in this project</source>
+        <translation>Aanpassen in dit project</translation>
+    </message>
+    <message>
+        <source>Workshop sheets</source>
+        <translation>Werksessievellen</translation>
+    </message>
+    <message>
+        <source>what is printed</source>
+        <translation>wat wordt afgedrukt</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>En nog {count}.</translation>
+    </message>
+    <message>
+        <source>The proof-reader says:</source>
+        <translation>De proeflezer zegt:</translation>
+    </message>
+    <message>
+        <source>No previews: this QGIS cannot start a program beside itself.</source>
+        <translation>Geen voorbeelden: deze QGIS kan geen programma naast zich starten.</translation>
+    </message>
+    <message>
+        <source>Tick what is to be made.</source>
+        <translation>Vink aan wat moet worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Previews are being made…</source>
+        <translation>Voorbeelden worden gemaakt…</translation>
+    </message>
+    <message>
+        <source>The proof-reader has no remarks.</source>
+        <translation>De proeflezer heeft geen opmerkingen.</translation>
+    </message>
+    <message>
+        <source>that of the plugin</source>
+        <translation>die van de plug-in</translation>
+    </message>
+    <message>
+        <source>how it is printed</source>
+        <translation>hoe wordt afgedrukt</translation>
+    </message>
+    <message>
+        <source>house style</source>
+        <translation>huisstijl</translation>
+    </message>
+    <message>
+        <source>Screen and mail</source>
+        <translation>Scherm en e-mail</translation>
+    </message>
+    <message>
+        <source>A file of at most 10 MB, where that can be</source>
+        <translation>Een bestand van hoogstens 10 MB, waar dat kan</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>For the printer in the hall</source>
+        <translation>Voor de printer op de gang</translation>
+    </message>
+    <message>
+        <source>Printing house</source>
+        <translation>Drukkerij</translation>
+    </message>
+    <message>
+        <source>Finer, and with bleed and crop marks on A1 and larger</source>
+        <translation>Fijner, en met afloop en snijtekens op A1 en groter</translation>
+    </message>
+    <message>
+        <source>A size, or a width and height in millimetres such as 600x900</source>
+        <translation>Een formaat, of een breedte en hoogte in millimeters zoals 600x900</translation>
+    </message>
+    <message>
+        <source>Making previews</source>
+        <translation>Voorbeelden maken</translation>
+    </message>
+    <message>
+        <source>What to make</source>
+        <translation>Wat wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>Pages of what is selected</source>
+        <translation>Pagina's van wat is gekozen</translation>
+    </message>
+    <message>
+        <source>Language, house style and formats</source>
+        <translation>Taal, huisstijl en bestandsvormen</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Gemaakt voor</translation>
+    </message>
+    <message>
+        <source>Single sheets as</source>
+        <translation>Losse vellen als</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>A picture, for a presentation</source>
+        <translation>Een plaatje, voor een presentatie</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>A drawing that can be edited</source>
+        <translation>Een tekening die kan worden bewerkt</translation>
+    </message>
+    <message>
+        <source>GeoPDF</source>
+        <translation>GeoPDF</translation>
+    </message>
+    <message>
+        <source>A PDF that knows coordinates</source>
+        <translation>Een pdf die coördinaten kent</translation>
+    </message>
+    <message>
+        <source>Two maps on one sheet</source>
+        <translation>Twee kaarten op één vel</translation>
+    </message>
+    <message>
+        <source>First map</source>
+        <translation>Eerste kaart</translation>
+    </message>
+    <message>
+        <source>Add a sheet with these two maps</source>
+        <translation>Voeg een vel met deze twee kaarten toe</translation>
+    </message>
+    <message>
+        <source>Reading the layouts</source>
+        <translation>Lay-outs lezen</translation>
+    </message>
+    <message>
+        <source>{count} layouts were added. They stand in the Layout Manager.</source>
+        <translation>{count} lay-outs zijn toegevoegd. Ze staan in het lay-outbeheer.</translation>
     </message>
 </context>
 </TS>

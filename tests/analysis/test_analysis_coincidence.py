@@ -115,6 +115,7 @@ def test_without_o_every_view_that_needs_it_says_so_and_the_others_stay():
         "o_change_relative",
         "coincidence_relative",
         "coincidence_absolute",
+        "residual",
     }
     assert results.coincidence["coincidence"].isna().all()
     assert results.coincidence["reason"].str.contains("no nuisance or crime figures").all()

@@ -12,10 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ["intake", "analysis", "mapping", "sheets", "pipeline", "desk"]  # each may import those before it
 SOURCES = "sources"  # a room beside the walk: it may use the intake, and only the pipeline and the desks may use it
 DESKS = ("veerkracht.processing", "ui", "plugin")
-WALKS = ("veerkracht.pipeline", "veerkracht.apart")
+WALKS = ("veerkracht.pipeline", "veerkracht.publication", "veerkracht.proofs", "veerkracht.apart")
 FREE = (
     "veerkracht.study",
     "veerkracht.own_indicators",
+    "veerkracht.prints",
     "veerkracht.recipe",
     "veerkracht.errors",
     "veerkracht.progress",
@@ -48,6 +49,7 @@ PANDAS_FREE = [
     "veerkracht/mapping/result_layer.py",
     "veerkracht/progress.py",
     "veerkracht/own_indicators.py",
+    "veerkracht/prints.py",
     "veerkracht/recipe.py",
     "veerkracht/study.py",
     "veerkracht/sources/__init__.py",
@@ -68,6 +70,7 @@ PANDAS_FREE = [
     "veerkracht/processing/quickscan.py",
     "veerkracht/processing/readtable.py",
     "veerkracht/processing/signals.py",
+    "veerkracht/processing/sheet.py",
     "veerkracht/processing/sheet_choices.py",
     "veerkracht/processing/study_parameters.py",
     "veerkracht/processing/workshopsheets.py",

@@ -29,8 +29,10 @@ MAPS = [
     "coincidence_relative",
     "coincidence_absolute",
     "red_count",
+    "residual",
+    "going_well",
 ]
-WITHOUT_APELDOORN = {"social_housing", "k_change", "coincidence_relative", "coincidence_absolute"}
+WITHOUT_APELDOORN = {"social_housing", "residual", "k_change", "coincidence_relative", "coincidence_absolute"}
 
 
 @pytest.fixture(params=WALKS)
@@ -50,7 +52,7 @@ def text_of(path: Path) -> str:
 
 def test_the_five_outputs_stand_in_the_folder_and_nothing_else(walked) -> None:
     names = {path.name for path in walked.folder.iterdir()}
-    assert names == {"quickscan.pdf", "quickscan.gpkg", "quickscan.qgz", "quickscan.xlsx", "sheets"}
+    assert names == {"quickscan.pdf", "quickscan.gpkg", "quickscan.qgz", "quickscan.xlsx", "sheets", "tables"}
     assert {Path(str(path)).name for path in walked.outcome.results.values()} == {*names, walked.folder.name}
 
 

@@ -91,3 +91,17 @@ def test_workshop_sheets_are_printed_with_a_project_in_which_they_can_be_changed
     with closing(sqlite3.connect(folder / "workshop.gpkg")) as database:
         assert database.execute("SELECT name FROM quickscan_outputs").fetchall() == [("workshop.qgz",)]
     assert sorted(path.suffix for path in folder.iterdir()) == [".gpkg", ".pdf", ".pdf", ".qgz"]
+
+
+def test_one_sheet_is_put_where_it_was_asked_for_and_nothing_beside_it(
+    headless: Headless, sample_folder: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "uit" / "samen.pdf"
+    asked = {"STUDY": str(sample_folder / "study.json"), "VIEW": "k_level|social_housing", "PAPER": "A2"}
+    done = headless.run("sheet", **asked, OUTPUT=output)
+    assert done.good, done.told
+    assert Path(done.results["OUTPUT"]) == output
+    assert list(output.parent.iterdir()) == [output]
+    page = PdfReader(output).pages[0]
+    assert float(page.mediabox.width) * POINT == pytest.approx(594, abs=1.0)
+    assert "Waar staan de corporatiewoningen?" in page.extract_text()

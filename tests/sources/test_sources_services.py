@@ -26,6 +26,7 @@ def test_every_service_is_asked_by_https() -> None:
     assert {urlsplit(address).hostname for address in addresses(document)} == {
         "api.pdok.nl",
         "service.pdok.nl",
+        "www.pdok.nl",
         "opendata.cbs.nl",
         "dataderden.cbs.nl",
         "datasets.cbs.nl",

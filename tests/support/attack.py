@@ -74,8 +74,8 @@ OF_AREAS = (
     "housing_status housing_uncertain label_x label_y"
 )
 PARTS = (
-    "series value signal certainty uncertain fragile year status reason trend trend_relative trend_published change "
-    "change_relative trend_uncertain trend_fragile trend_relative_fragile trend_status trend_reason"
+    "by_year series value signal certainty uncertain fragile year status reason trend trend_relative trend_published "
+    "change change_relative trend_uncertain trend_fragile trend_relative_fragile trend_status trend_reason"
 )
 SHEETS = (
     "Read me, All areas, Signals, Trends, Over the years, Coincidence, Differences, Spread, Chance, Pattern, Clusters, "

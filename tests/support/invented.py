@@ -306,6 +306,7 @@ def _coincidence(codes: np.ndarray, signals: pd.DataFrame, trends: pd.DataFrame)
     focus[level[K_INDEX].isna() | level[NUISANCE].isna()] = pd.NA
     three = {name: level[name].map({1: 1, 2: 1, 3: 2, 4: 3, 5: 3}).astype("Int8") for name in (K_INDEX, NUISANCE)}
     nine = 3 * (three[K_INDEX] - 1) + three[NUISANCE]
+    z = _wide(signals, "z", codes).astype(float)
     parts = []
     for version, column in (("absolute", "trend"), ("relative", "trend_relative")):
         trend = _wide(trends, column, codes)
@@ -320,7 +321,7 @@ def _coincidence(codes: np.ndarray, signals: pd.DataFrame, trends: pd.DataFrame)
         part["bivariate"] = pd.array(nine, dtype="Int8")
         part["red_count"], part["available_count"] = pd.array(red, dtype="Int64"), pd.array(available, dtype="Int64")
         part["all_red"] = pd.Series(((red == available) & (available >= 4)).to_numpy(), dtype="boolean")
-        part["residual"] = np.nan
+        part["residual"] = (z[NUISANCE] - 0.6 * z[K_INDEX]).to_numpy(dtype=float)
         unsure = _wide(trends, "fragile" if column == "trend" else "fragile_relative", codes)
         part["fragile"] = (unsure[K_INDEX] | unsure[NUISANCE]).to_numpy(dtype=bool) & ~(k.isna() | o.isna()).to_numpy()
         part["reason"] = np.where(part["coincidence"].isna(), "Kwetsbaarheid of overlast ontbreekt.", "")

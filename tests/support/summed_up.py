@@ -57,9 +57,11 @@ def sentences(tables: Mapping[str, pd.DataFrame], town: str, nuisance: str) -> I
         rows = tables["gap"][lambda rows, name=name: rows["indicator"].eq(name)].sort_values("year")
         if len(rows) > 1:
             yield tuple(f"{_comma(abs(row.gap), digits[name])} ({row.year})" for row in rows.iloc[[0, -1]].itertuples())
+    moved = trends[trends["indicator"].eq(nuisance)].dropna(subset=["year_from", "year_to"])
+    years = [int(moved[name].iloc[0]) for name in ("year_from", "year_to")] if len(moved) else []
     own = tables["observations"][lambda rows: rows["area_code"].str.startswith("GM") & rows["indicator"].eq(nuisance)]
-    ends = own.dropna(subset=["value"]).sort_values("year").iloc[[0, -1]] if len(own) else own
-    if len(ends):
+    ends = own[own["year"].isin(years)].dropna(subset=["value"]).sort_values("year")
+    if len(ends) == 2:
         first, last = (_comma(value, digits[nuisance]) for value in ends["value"])
         yield (f" in heel {town}: van {first} naar {last} ", "–".join(map(str, ends["year"])))
     yield from _uncertain(tables, land, single, trends)

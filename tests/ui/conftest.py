@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable
 
 import pytest
 from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBarItem
 from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 from quickscan_veerkracht.ui.dock import QuickScanDock
-from quickscan_veerkracht.ui.study_model import Findings
-from quickscan_veerkracht.ui.tasks import ComputeTask
+from quickscan_veerkracht.ui.study_model import Findings, TableState
+from quickscan_veerkracht.ui.tasks import ComputeTask, MatchTask, ReadAreasTask, ReadTableTask
+from quickscan_veerkracht.veerkracht.intake.frames import Areas
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.study import AreaSource, Study, TableSource, read_study
 
@@ -26,7 +30,8 @@ class RecordingBar:
 
     def pushItem(self, item: QgsMessageBarItem) -> None:  # noqa: N802
         self.items.append(item)
-        self.pushed.append((item.title(), item.text(), item.level(), item.duration()))
+        button = item.layout().itemAt(item.layout().count() - 1).widget()
+        self.pushed.append((item.title(), item.text(), button.toolTip(), item.level(), item.duration()))
 
     @property
     def texts(self) -> str:
@@ -50,17 +55,26 @@ class RecordingInterface:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self.bar = RecordingBar()
         self.canvas = canvas
+        self.window = QMainWindow()
+        self.window.resize(1200, 700)
+        self.window.setCentralWidget(canvas)
         self.active = None
         self.tree = LayerTree()
 
     def messageBar(self) -> RecordingBar:  # noqa: N802
         return self.bar
 
-    def mainWindow(self) -> None:  # noqa: N802
-        return None
-
     def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
         return self.canvas
+
+    def mainWindow(self) -> QMainWindow:  # noqa: N802
+        return self.window
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:  # noqa: N802
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802
+        self.window.removeDockWidget(dock)
 
     def layerTreeView(self) -> QgsLayerTreeView:  # noqa: N802
         return self.tree.view
@@ -86,9 +100,9 @@ def project(qgis_app):
 
 @pytest.fixture
 def interface(qtbot):
-    canvas = QgsMapCanvas()
-    qtbot.addWidget(canvas)
-    return RecordingInterface(canvas)
+    made = RecordingInterface(QgsMapCanvas())
+    qtbot.addWidget(made.window)
+    return made
 
 
 @pytest.fixture
@@ -145,8 +159,62 @@ def small_study(sample_study: Study) -> Study:
     )
 
 
+@dataclass(frozen=True)
+class Filled:
+    """All that a panel holds of a study that was read and computed."""
+
+    study: Study
+    municipalities: tuple[tuple[str, str], ...]
+    areas: Areas
+    tables: tuple[TableState, ...]
+    findings: Findings
+
+
+def _filled(study: Study, folder: Path) -> Filled:
+    """What the panel's tasks bring, one after the other in this thread."""
+    nothing, said = Path("/nowhere"), study.language
+    municipalities, areas = ReadAreasTask(study.areas, study.municipality, said, "").work(Progress())
+    readings = [ReadTableTask(source, None, nothing, said, "").work(Progress()) for source in study.tables]
+    tables = [(source, reading.table) for source, reading in zip(study.tables, readings)]
+    areas, answers = MatchTask(areas, tables, said, "").work(Progress())
+    states = tuple(
+        TableState(source, reading.table, None, matched, count, report, reading.indicators, reading.stamp)
+        for reading, (source, matched, count, report) in zip(readings, answers)
+    )
+    findings = ComputeTask(study, folder / "quickscan.gpkg", "").work(Progress())
+    return Filled(findings.quickscan.study, municipalities, areas, states, findings)
+
+
 @pytest.fixture(scope="session")
-def small_findings(small_study: Study, tmp_path_factory: pytest.TempPathFactory, qgis_app: object) -> Findings:
-    """What the small sample comes to, computed once; for what happens after that."""
-    folder = tmp_path_factory.mktemp("small")
-    return ComputeTask(small_study, folder / "quickscan.gpkg", "").work(Progress())
+def small_filled(small_study: Study, tmp_path_factory: pytest.TempPathFactory, qgis_app: object) -> Filled:
+    """The small sample, read and computed once; for what happens after that."""
+    return _filled(small_study, tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def small_filled_english(small_study: Study, tmp_path_factory: pytest.TempPathFactory, qgis_app: object) -> Filled:
+    """The same, for a user whose QGIS speaks English."""
+    return _filled(small_study.changed(language="en"), tmp_path_factory.mktemp("small_en"))
+
+
+@pytest.fixture(scope="session")
+def small_findings(small_filled: Filled) -> Findings:
+    """What the small sample comes to."""
+    return small_filled.findings
+
+
+@pytest.fixture
+def fill() -> Callable[[QuickScanDock, Filled], QuickScanDock]:
+    """Puts what was read and computed into a panel, as if it had done so itself, with its maps in the project."""
+
+    def filled_in(panel: QuickScanDock, filled: Filled, mapped: bool = True) -> QuickScanDock:
+        study = panel.study
+        study.study, study.areas, study.tables = filled.study, filled.areas, filled.tables
+        study.municipalities = filled.municipalities
+        study._announce_all()
+        study.computed(filled.findings)
+        if mapped:
+            panel.work.computed.emit(filled.findings)
+        return panel
+
+    return filled_in

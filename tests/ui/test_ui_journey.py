@@ -265,9 +265,8 @@ def test_a_cancel_leaves_no_result_and_says_so(dock, small_study, wait_idle, int
 def test_a_project_remembers_study_and_map_and_takes_them_up_again(
     computed, qtbot, interface, wait_idle, tmp_path, small_study
 ):
-    computed.map_page.viewsView.setCurrentIndex(
-        computed.map_page.views.index(computed.map_page.views.row_of("k_level"))
-    )
+    computed.open_page("map")
+    click_row(qtbot, computed.map_page.viewsView, computed.map_page.views.row_of("k_level"))
     file = tmp_path / "scan.qgz"
     assert QgsProject.instance().write(str(file))
     QgsProject.instance().clear()

@@ -24,10 +24,10 @@ def logged(qgis_app):
 
 def test_an_error_shows_what_and_what_to_do_with_the_reason_under_more(interface, logged, dutch):
     Messages(interface).error(PROBLEM)
-    title, text, level, duration = interface.bar.pushed[0]
+    title, text, more, level, duration = interface.bar.pushed[0]
     assert title == LOG_TAB
     assert text == "Het bestand &lt;b&gt;x&lt;/b&gt;.csv is leeg. Kies een ander."
-    assert "0 rijen" not in interface.bar.texts
+    assert more == "<p>Er staan 0 rijen in.</p><p>Kies een ander.</p>"
     assert level == Qgis.MessageLevel.Critical
     assert duration == 0
 

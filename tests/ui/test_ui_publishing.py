@@ -41,7 +41,7 @@ def lacking(monkeypatch, tmp_path):
     return lacks
 
 
-def test_one_click_makes_the_five_outputs_in_the_language_that_was_chosen_even_without_matplotlib(
+def test_one_click_makes_the_six_outputs_in_the_language_that_was_chosen_even_without_matplotlib(
     ready, lacking, click, wait_idle, interface, tmp_path
 ):
     lacking("matplotlib")
@@ -63,6 +63,7 @@ def test_one_click_makes_the_five_outputs_in_the_language_that_was_chosen_even_w
         "quickscan.pdf",
         "quickscan.xlsx",
         "sheets",
+        "tables",
     }
     assert outputs.report.read_bytes().startswith(b"%PDF-")
     assert len(list(outputs.sheets.glob("*.pdf"))) > 10
@@ -81,8 +82,9 @@ def test_one_click_makes_the_five_outputs_in_the_language_that_was_chosen_even_w
     assert shares[-1] == 1.0
     assert "Printing the sheet “How was this made?”" in words
     links = page.linksHolder.findChildren(QToolButton)
-    made = [outputs.report, outputs.sheets, outputs.workbook, outputs.folder]
-    assert [link.toolTip() for link in links] == [str(path) for path in made]
+    made = [outputs.report, outputs.sheets, outputs.workbook, outputs.tables, outputs.folder]
+    assert [link.toolTip() for link in links[:-1]] == [str(path) for path in made]
+    assert links[-1].text() == "Aanpassen in dit project"
     assert all(link.isVisible() for link in links)
     assert ready._steps["print"].state is StepState.DONE
 
@@ -119,7 +121,8 @@ def test_what_the_pipeline_refuses_in_the_other_process_is_told_here(ready, clic
 def test_a_process_that_breaks_down_takes_nothing_with_it(ready, lacking, click, wait_idle, interface, tmp_path):
     lacking("pandas")
     text, details = answer_of(ready, click, wait_idle, interface)
-    assert text.startswith("Het programma dat de bestanden maakt is vastgelopen. Probeer het opnieuw.")
+    assert text.startswith("Het programma dat de bestanden maakt is vastgelopen.")
+    assert "Probeer het opnieuw." in details
     assert "Het eindigde met 1." in details
     assert "pandas" in details
     assert not (tmp_path / "uit").exists()
@@ -178,4 +181,7 @@ def test_without_another_process_a_failure_is_told_too(ready, alone, monkeypatch
 
     monkeypatch.setattr(pipeline, "publish", publish)
     told = answer_of(ready, click, wait_idle, interface)
-    assert told == ("In de map kan niet worden geschreven. Kies een andere map.", "<p>Geen toegang.</p>")
+    assert told == (
+        "In de map kan niet worden geschreven. Kies een andere map.",
+        "<p>Geen toegang.</p><p>Kies een andere map.</p>",
+    )

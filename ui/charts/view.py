@@ -61,8 +61,8 @@ class ChartView(QWidget):
         self.canvas.customContextMenuRequested.connect(self._open_menu)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
+        # no focus proxy: it would let Tab go round between the picture and what comes after it
         layout.insertWidget(0, self.canvas, 1)
-        self.setFocusProxy(self.canvas)
 
     def show_chart(self, chart: Any, name: str) -> None:
         """Another chart; ``name`` is read out and names its files."""

@@ -56,6 +56,7 @@ class AreaPart(QWidget):
         self.yearsButton.clicked.connect(lambda: self._ask_years(self.signalsView.currentIndex().row()))
         self.peersButton.setIcon(QgsApplication.getThemeIcon("/mActionSelectRectangle.svg"))
         self.peersButton.clicked.connect(lambda: self.chosen.emit(self._peers))
+        self.signalsView.setMinimumHeight(self.fontMetrics().lineSpacing() * 9)
         self.notesEdit.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
         self.notesEdit.installEventFilter(self)
         self._written = QTimer(self)

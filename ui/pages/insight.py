@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCompleter, QLabel
+from qgis.PyQt.QtWidgets import QCompleter, QFrame, QLabel, QScrollArea
 
 from ...veerkracht.mapping.palette import palette
 from ..insight.area_part import AreaPart
@@ -59,7 +59,15 @@ class InsightPage(Page):
         self.emptyLabel = QLabel()
         self.emptyLabel.setWordWrap(True)
         self.emptyLabel.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for part in (self.charts, self.heat, self.area):
+        # a large letter asks for more height than a screen has
+        self.areaScroll = QScrollArea()
+        self.areaScroll.setObjectName("areaScroll")
+        self.areaScroll.setWidgetResizable(True)
+        self.areaScroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.areaScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.areaScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.areaScroll.setWidget(self.area)
+        for part in (self.charts, self.heat, self.areaScroll):
             self.parts.addWidget(part)
         self.area.partLayout.insertWidget(0, self.emptyLabel, 1)
         self.besides.hide()
@@ -173,15 +181,15 @@ class InsightPage(Page):
         """With room enough the profile stands beside the charts and the table."""
         super().resizeEvent(event)
         wide = self.width() >= WIDE
-        if wide == (self.area.parent() is self.besides):
+        if wide == (self.areaScroll.parent() is self.besides):
             return
         if wide:
             self.tabs.removeTab(AREA)
-            self.besidesLayout.addWidget(self.area)
-            self.area.show()
+            self.besidesLayout.addWidget(self.areaScroll)
+            self.areaScroll.show()
         else:
             self.tabs.addTab(tr("Area"))
-            self.parts.addWidget(self.area)
+            self.parts.addWidget(self.areaScroll)
         self.besides.setVisible(wide)
         self.partsRow.setStretch(0, 3)
         self.partsRow.setStretch(1, 2 if wide else 0)

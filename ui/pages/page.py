@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
 from ..study_model import StudyModel
-from ..translation import load_form
+from ..translation import load_form, tr
 
 
 class Page(QWidget):
@@ -20,6 +20,10 @@ class Page(QWidget):
     def __init__(self, study: StudyModel) -> None:
         super().__init__()
         load_form(self.FORM, self)
+        for button in self.findChildren(QToolButton, "collapseButton"):
+            box = button.parentWidget()
+            button.setAccessibleName(box.title())
+            button.setToolTip(tr("Show or hide: {what}", what=box.title()))
         self.study = study
         self._listening: list[tuple[Any, Any]] = []
 

@@ -286,7 +286,7 @@ class SignalsPage(Page):
         assert findings is not None
         quickscan, results = findings.quickscan, findings.quickscan.results
         number = say().number
-        shown = sum(1 for _view, reason in findings.views if not reason)
+        shown = sum(1 for row in findings.views if not row.reason)
         lines = [
             tr(
                 "{maps} maps of {areas} areas in {name}.",

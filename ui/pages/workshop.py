@@ -45,6 +45,7 @@ class WorkshopPage(Page):
         self.canvas = CanvasPart(study, following)
         self.tabs.addTab(self.notes, tr("Notes"))
         self.tabs.addTab(self.canvas, tr("Canvas"))
+        self.tabs.tabBar().setToolTip(tr("Notes on the map, or what the groups write per district"))
         self.takeOverButton.setIcon(QgsApplication.getThemeIcon("/mActionSharingImport.svg"))
         self.districtBox.activated.connect(self._district_chosen)
         self.bigScreenButton.clicked.connect(self.open_big_screen)

@@ -27,6 +27,13 @@ class Legs:
     def focus(self, say: Wording) -> str:
         return self._needs(say("Focus needs the level of vulnerability and of nuisance."), self.k_level, self.o_level)
 
+    def residual(self, say: Wording) -> str:
+        return self._needs(
+            say("What is expected is worked out from vulnerability, nuisance and social housing in enough areas."),
+            self.k_level,
+            self.o_level,
+        ) or say("Vulnerability, nuisance and social housing are not known together in enough areas.")
+
     def _needs(self, what: str, *problems: str) -> str:
         lacking = [problem for problem in dict.fromkeys(problems) if problem]
         return " ".join([what, *lacking]) if lacking else ""
@@ -87,11 +94,15 @@ def unavailable(
         "coincidence_relative": together,
         "coincidence_absolute": together,
         "red_count": "",
+        "residual": "",
+        "going_well": "",
     }
     if homes["share"].isna().all():
         missing["social_housing"] = say("The tables hold no social-housing share for these areas.")
     if signals.empty or not coincidence["available_count"].gt(0).any():
-        missing["red_count"] = say("No indicator has a signal.")
+        missing["red_count"] = missing["going_well"] = say("No indicator has a signal.")
+    if coincidence["residual"].isna().all():
+        missing["residual"] = legs.residual(say)
     for version in ("absolute", "relative"):
         rows = coincidence[coincidence["version"] == version]
         if not together and rows["coincidence"].isna().all():

@@ -37,6 +37,17 @@ def coincidence_labels(say: Wording) -> dict[str, str]:
     }
 
 
+def residual_labels(say: Wording) -> tuple[str, ...]:
+    """The names of the classes 1 to 5 of the resilience residual (DOMAIN §7)."""
+    return (
+        say("much more than expected"),
+        say("more than expected"),
+        say("about as expected"),
+        say("less than expected"),
+        say("much less than expected"),
+    )
+
+
 def three_sides(say: Wording) -> tuple[str, str, str]:
     """The sides that five classes of a level are taken together in."""
     return say("unfavourable"), say("around average"), say("favourable")

@@ -14,13 +14,15 @@ from .class_names import (
     SIGNS,
     bivariate_labels,
     coincidence_labels,
+    residual_labels,
     signal_labels,
     three_sides,
     trend_labels,
 )
 from .palette import PAPER, palette
-from .views import INDICATOR, View
-from .wide import highest_available, red_classes
+from .views import BY_YEAR, INDICATOR, View
+from .well import BETTER, BOTH, NOW, OTHER, RESILIENT
+from .wide import HIDDEN_MARK, SUPPRESSED, UNCERTAIN_MARK, YEAR_END, highest_available, red_classes
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Drawing:
     glyph_column : the column of trend classes that is drawn as glyphs; empty for none. ``glyphs`` are its classes.
     first : the values whose names matter most when not all names fit.
     square : where the classes are those of two things together, how a legend lays them out.
+    last_year : of a map by year, whose column holds the classes of all years: what it shows where no time is chosen.
     """
 
     title: str
@@ -72,6 +75,38 @@ class Drawing:
     glyph_fragile: str = ""
     first: tuple[Union[int, str], ...] = field(default=())
     square: Optional[Square] = None
+    last_year: int = 0
+
+    @property
+    def value(self) -> str:
+        """The class of an area, as an expression."""
+        return self._of_year(len(YEAR_END)) if self.last_year else f'"{self.column}"'
+
+    @property
+    def absent(self) -> str:
+        """Whether an area has no class, as an expression; text columns hold an empty string then, numbers NULL."""
+        if self.last_year:
+            classes = ", ".join(f"'{category.value}'" for category in self.categories)
+            return f"coalesce({self.value}, '') NOT IN ({classes})"
+        return f"coalesce(to_string(\"{self.column}\"), '') = ''"
+
+    @property
+    def concealed(self) -> str:
+        """Whether an area without a class is hidden, as an expression."""
+        return f"{self.value} = '{HIDDEN_MARK}'" if self.last_year else f"\"{self.status}\" = '{SUPPRESSED}'"
+
+    @property
+    def doubtful(self) -> str:
+        """Whether the class of an area is uncertain, as an expression."""
+        if self.last_year:
+            return f"{self._of_year(len(YEAR_END) + 1)} = '{UNCERTAIN_MARK}'"
+        return f'"{self.uncertain}"'
+
+    def _of_year(self, place: int) -> str:
+        """The character at a place behind the year that the map shows, as an expression; empty without that year."""
+        year = f"to_string(coalesce(year(@map_start_time), {self.last_year})) || '{YEAR_END}'"
+        found = f'strpos("{self.column}", {year})'
+        return f"if({found} > 0, substr(\"{self.column}\", {found} + {4 + place}, 1), '')"
 
 
 def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
@@ -82,9 +117,13 @@ def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         "focus": _focus,
         "bivariate": _bivariate,
         "red_count": _red_count,
+        "residual": _residual,
+        "going_well": _going_well,
     }
     if view.id in makers:
         return makers[view.id](quickscan, say)
+    if view.id.startswith(BY_YEAR):
+        return _by_year(quickscan, view, say)
     if view.id.startswith("coincidence_"):
         return _coincidence(quickscan, view, say)
     if view.id.endswith(("_change_absolute", "_change_relative")):
@@ -119,6 +158,22 @@ def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
         glyphs=_glyphs(say) if glyphs else (),
         glyph_fragile=f"{indicator}_trend_fragile" if glyphs else "",
         first=(1, 2),
+    )
+
+
+def _by_year(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
+    """The signal of one year, by the reference and the spread of the year of the signals."""
+    references = quickscan.results.references
+    year = references.loc[references["indicator"] == view.indicator, "year"].max()
+    classes = zip(CLASS_VALUES, signal_labels(say), palette(quickscan.study.palette).signal, SIGNAL_LETTERS)
+    column = f"{view.indicator}_by_year"
+    return Drawing(
+        say("Signal of each year, by the reference of {year}", year=year),
+        tuple(Category(str(value), label, colour, letter) for value, label, colour, letter in classes),
+        column,
+        uncertain=column,
+        first=("1", "2"),
+        last_year=view.years[-1],
     )
 
 
@@ -233,6 +288,38 @@ def _red_count(quickscan: QuickScan, say: Wording) -> Drawing:
         "red_uncertain",
         mark='to_string("red_count") || \'/\' || to_string("available_count")',
         first=tuple(range(len(classes) - 1, len(classes) - 3, -1)),
+    )
+
+
+def _residual(quickscan: QuickScan, say: Wording) -> Drawing:
+    colours = palette(quickscan.study.palette).signal
+    classes = zip(CLASS_VALUES, residual_labels(say), colours, ("−−", "−", "", "+", "++"))
+    return Drawing(
+        say("Nuisance and safety against what is expected"),
+        tuple(Category(value, label, colour, sign) for value, label, colour, sign in classes),
+        "residual_class",
+        "focus_status",
+        "focus_uncertain",
+        first=(1, 5),
+    )
+
+
+def _going_well(quickscan: QuickScan, say: Wording) -> Drawing:
+    colours = palette(quickscan.study.palette)
+    classes = (
+        (BOTH, say("now, and it gets better"), colours.signal[4], "N+"),
+        (NOW, say("now: no signal unfavourable, half or more favourable"), colours.signal[3], "N"),
+        (BETTER, say("it gets better: one decreased, neither increased"), colours.bivariate[8], "+"),
+        (RESILIENT, say("resilient: more vulnerability, not more nuisance"), colours.coincidence[1], "V"),
+        (OTHER, say("none of these"), colours.focus[1], ""),
+    )
+    return Drawing(
+        say("Where it goes well"),
+        tuple(Category(value, label, colour, letter) for value, label, colour, letter in classes),
+        "well_class",
+        "red_status",
+        "red_uncertain",
+        first=(BOTH, NOW),
     )
 
 

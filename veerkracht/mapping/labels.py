@@ -64,9 +64,9 @@ def area_labels(drawn: Drawing) -> QgsRuleBasedLabeling:
 def _marked(drawn: Drawing) -> str:
     """The areas that have a mark in their middle, as an expression."""
     if drawn.mark:
-        return f'NOT "water" AND "{drawn.column}" IS NOT NULL'
+        return f'NOT "water" AND {drawn.value} IS NOT NULL'
     marked = [category.value for category in drawn.categories if category.letter or category.glyph]
-    return f'NOT "water" AND "{drawn.column}" IN ({_listed(marked)})'
+    return f'NOT "water" AND {drawn.value} IN ({_listed(marked)})'
 
 
 def _listed(values: Iterable[Union[int, str]]) -> str:
@@ -88,7 +88,7 @@ def _names(drawn: Drawing) -> QgsPalLayerSettings:
     if drawn.first:
         properties.setProperty(
             QgsPalLayerSettings.Property.Priority,
-            QgsProperty.fromExpression(f'CASE WHEN "{drawn.column}" IN ({_listed(drawn.first)}) THEN 7 ELSE 4 END'),
+            QgsProperty.fromExpression(f"CASE WHEN {drawn.value} IN ({_listed(drawn.first)}) THEN 7 ELSE 4 END"),
         )
     dark = {category.value: category.colour for category in drawn.categories if is_dark(category.colour)}
     if drawn.column and dark:
@@ -96,14 +96,14 @@ def _names(drawn: Drawing) -> QgsPalLayerSettings:
             (QgsPalLayerSettings.Property.Color, dict.fromkeys(dark, PAPER)),
             (QgsPalLayerSettings.Property.BufferColor, dark),
         ):
-            properties.setProperty(what, QgsProperty.fromExpression(_by_class(drawn.column, colours)))
+            properties.setProperty(what, QgsProperty.fromExpression(_by_class(drawn.value, colours)))
     settings.setDataDefinedProperties(properties)
     return settings
 
 
-def _by_class(column: str, colours: dict[Union[int, str], str]) -> str:
+def _by_class(value: str, colours: dict[Union[int, str], str]) -> str:
     """A colour for each of these classes, as an expression; nothing, so the usual one, for the others."""
-    cases = " ".join(f"WHEN \"{column}\" = {_listed([value])} THEN '{colour}'" for value, colour in colours.items())
+    cases = " ".join(f"WHEN {value} = {_listed([wanted])} THEN '{colour}'" for wanted, colour in colours.items())
     return f"CASE {cases} END"
 
 

@@ -10,10 +10,11 @@ import pandas as pd
 from ..analysis.results import QuickScan
 from ..wording import Wording
 from .drawing import Drawing, Square, drawing, fragile_label
+from .look import EVERYTHING, Look, seen
 from .palette import PAPER, WATER
 from .symbols import FRAGILE
 from .views import View
-from .wide import SUPPRESSED, wide_areas
+from .wide import HIDDEN_MARK, SUPPRESSED, UNCERTAIN_MARK, YEAR_END, wide_areas
 
 
 @dataclass(frozen=True)
@@ -54,17 +55,26 @@ class Legend:
     groups: tuple[LegendGroup, ...]
 
 
-def legend(quickscan: QuickScan, view: View, say: Wording, district: str = "") -> Legend:
+def legend(
+    quickscan: QuickScan,
+    view: View,
+    say: Wording,
+    district: str = "",
+    look: Look = EVERYTHING,
+    year: Optional[int] = None,
+) -> Legend:
     """The legend of one map, all classes of it, also those without areas.
 
-    ``district`` is the code of the one whose areas are counted; all are for an empty one.
+    ``district`` is the code of the one whose areas are counted; all are for an empty one. ``year`` : of a map by year,
+    else its last.
     """
     table = wide_areas(quickscan)
-    whole = _counted(quickscan, view, table, say)
+    drawn = seen(drawing(quickscan, view, say), look, say)
+    whole = _counted(drawn, table, say, year)
     if not district:
         return whole
     # what is drawn around a district needs its explanation too
-    inside = _counted(quickscan, view, table[table["district_code"] == district], say)
+    inside = _counted(drawn, table[table["district_code"] == district], say, year)
     counts = {(group.title, entry.key): entry.count for group in inside.groups for entry in group.entries}
     return Legend(
         tuple(
@@ -77,24 +87,23 @@ def legend(quickscan: QuickScan, view: View, say: Wording, district: str = "") -
     )
 
 
-def _counted(quickscan: QuickScan, view: View, table: pd.DataFrame, say: Wording) -> Legend:
-    drawn = drawing(quickscan, view, say)
-    groups = [_fill_group(table, drawn, say)]
+def _counted(drawn: Drawing, table: pd.DataFrame, say: Wording, year: Optional[int]) -> Legend:
+    groups = [_fill_group(table, drawn, say, year or drawn.last_year)]
     if drawn.glyphs:
         groups.append(_glyph_group(table, drawn, say))
     return Legend(tuple(groups))
 
 
-def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGroup:
+def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording, year: int) -> LegendGroup:
     water = table["water"].to_numpy(dtype=bool)
     land = table[~water]
     entries = []
     if drawn.column:
-        values = land[drawn.column].astype(object)
+        values, is_hidden, doubtful = _of_year(land, drawn, year) if drawn.last_year else _plain(land, drawn)
         classed = values.notna() & values.ne("").fillna(False).astype(bool)
         counts = values[classed].value_counts().to_dict()
-        hidden = ~classed & land[drawn.status].eq(SUPPRESSED)
-        uncertain = int((classed & land[drawn.uncertain].astype(bool)).sum())
+        hidden = ~classed & is_hidden
+        uncertain = int((classed & doubtful).sum())
         rest = [
             LegendEntry(
                 "uncertain", say("uncertain: small numbers"), PAPER, uncertain, hatch="uncertain", overlay=True
@@ -114,6 +123,20 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGrou
     rest.append(LegendEntry("water", say("water"), WATER, int(water.sum())))
     # what does not occur on this map needs no explanation; the classes themselves are always all there
     return LegendGroup(drawn.title, (*entries, *(entry for entry in rest if entry.count)), drawn.square)
+
+
+def _plain(land: pd.DataFrame, drawn: Drawing) -> tuple[pd.Series, pd.Series, pd.Series]:
+    """Per area: its class (NA or empty for none), whether it is hidden, whether it is uncertain."""
+    nowhere = pd.Series(False, index=land.index)
+    doubtful = land[drawn.uncertain].astype(bool) if drawn.uncertain else nowhere
+    return land[drawn.column].astype(object), land[drawn.status].eq(SUPPRESSED), doubtful
+
+
+def _of_year(land: pd.DataFrame, drawn: Drawing, year: int) -> tuple[pd.Series, pd.Series, pd.Series]:
+    """The same of one year, from the text that holds all of them."""
+    found = land[drawn.column].str.extract(rf"{year}{YEAR_END}(.)({UNCERTAIN_MARK}?)").fillna("")
+    hidden = found[0].eq(HIDDEN_MARK)
+    return found[0].mask(hidden, ""), hidden, found[1].ne("") & bool(drawn.uncertain)
 
 
 def _glyph_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGroup:

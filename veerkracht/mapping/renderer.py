@@ -20,7 +20,6 @@ from ..wording import Wording
 from .drawing import Category, Drawing, fragile_label
 from .palette import INK, PAPER, WATER
 from .symbols import BESIDE, add_mark, fill, fragile_mark, glyph_mark, hatched, only_mark, overlay, text_mark
-from .wide import SUPPRESSED
 
 # where a class has two signs, the star stands beside the second
 SECOND_SIGN = 1.1
@@ -33,13 +32,15 @@ def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
     root = QgsRuleBasedRenderer.Rule(None)
     signal = _group(drawn.title)
     root.appendChild(signal)
+    value = drawn.value if drawn.column else ""
     for category in drawn.categories:
-        signal.appendChild(_rule(_class_fill(drawn, category), class_filter(drawn.column, category), category.label))
+        signal.appendChild(_rule(_class_fill(drawn, category), class_filter(value, category), category.label))
     if drawn.column:
-        missing = f'NOT "water" AND {_empty(drawn.column)}'
-        hidden = f"\"{drawn.status}\" = '{SUPPRESSED}'"
-        certain = f'NOT "water" AND NOT ({_empty(drawn.column)}) AND "{drawn.uncertain}"'
-        signal.appendChild(_rule(overlay("uncertain"), certain, say("uncertain: small numbers")))
+        missing = f'NOT "water" AND {drawn.absent}'
+        hidden = drawn.concealed
+        if drawn.uncertain:
+            doubtful = f'NOT "water" AND NOT ({drawn.absent}) AND {drawn.doubtful}'
+            signal.appendChild(_rule(overlay("uncertain"), doubtful, say("uncertain: small numbers")))
         if drawn.fragile:
             star = only_mark(fragile_mark(-BESIDE if drawn.glyphs else SECOND_SIGN if drawn.square else 0.0))
             signal.appendChild(_rule(star, f'NOT "water" AND "{drawn.fragile}"', fragile_label(say)))
@@ -51,7 +52,7 @@ def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
         root.appendChild(trend)
         for category in drawn.glyphs:
             symbol = only_mark(glyph_mark(category.glyph, BESIDE))
-            trend.appendChild(_rule(symbol, class_filter(drawn.glyph_column, category), category.label))
+            trend.appendChild(_rule(symbol, class_filter(f'"{drawn.glyph_column}"', category), category.label))
         star = only_mark(fragile_mark(BESIDE))
         trend.appendChild(_rule(star, f'NOT "water" AND "{drawn.glyph_fragile}"', fragile_label(say)))
     return QgsRuleBasedRenderer(root)
@@ -102,12 +103,12 @@ def plain_renderer(colour: str) -> QgsRuleBasedRenderer:
     )
 
 
-def class_filter(column: str, category: Category) -> str:
-    """The areas of one class, as an expression."""
-    if not column:
+def class_filter(value: str, category: Category) -> str:
+    """The areas of one class, as an expression; ``value`` is the expression that gives a class, empty for all areas."""
+    if not value:
         return 'NOT "water"'
-    value = f"'{category.value}'" if isinstance(category.value, str) else category.value
-    return f'NOT "water" AND "{column}" = {value}'
+    wanted = f"'{category.value}'" if isinstance(category.value, str) else category.value
+    return f'NOT "water" AND {value} = {wanted}'
 
 
 def _class_fill(drawn: Drawing, category: Category) -> QgsFillSymbol:
@@ -119,11 +120,6 @@ def _class_fill(drawn: Drawing, category: Category) -> QgsFillSymbol:
     elif category.glyph:
         add_mark(symbol, glyph_mark(category.glyph))
     return symbol
-
-
-def _empty(column: str) -> str:
-    """No class: text columns hold an empty string then, number columns NULL."""
-    return f"coalesce(to_string(\"{column}\"), '') = ''"
 
 
 def _group(title: str) -> QgsRuleBasedRenderer.Rule:

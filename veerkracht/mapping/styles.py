@@ -7,13 +7,14 @@ from contextlib import closing
 from enum import Enum
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
+from qgis.core import Qgis, QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .drawing import drawing
+from .drawing import Drawing, drawing
 from .labels import area_labels, district_labels, neighbour_labels
+from .look import EVERYTHING, Look, seen
 from .notes import style_notes
 from .palette import QUIET
 from .renderer import lit_renderer, outline_renderer, plain_renderer, renderer
@@ -32,14 +33,23 @@ class DistrictLook(Enum):
 AREAS, DISTRICTS, SURROUNDINGS = "areas", "districts", "surroundings"
 
 
-def style_areas(layer: QgsVectorLayer, quickscan: QuickScan, view: View, say: Wording) -> None:
+def style_areas(layer: QgsVectorLayer, quickscan: QuickScan, view: View, say: Wording, look: Look = EVERYTHING) -> None:
     """Give the areas the look of one view."""
-    drawn = drawing(quickscan, view, say)
+    drawn = seen(drawing(quickscan, view, say), look, say)
     layer.setRenderer(renderer(drawn, say))
     layer.setLabeling(area_labels(drawn))
-    layer.setLabelsEnabled(True)
+    layer.setLabelsEnabled(look.names)
     layer.setMapTipTemplate(map_tip(drawn, view, quickscan, say))
+    _set_time(layer, drawn)
     layer.setDisplayExpression('"name"')
+
+
+def _set_time(layer: QgsVectorLayer, drawn: Drawing) -> None:
+    """Let a map by year be drawn anew when QGIS's temporal controller moves; the others have no time."""
+    time = layer.temporalProperties()
+    time.setIsActive(bool(drawn.last_year))
+    if drawn.last_year:
+        time.setMode(Qgis.VectorTemporalMode.RedrawLayerOnly)
 
 
 def style_districts(layer: QgsVectorLayer, look: DistrictLook = DistrictLook.PLAIN) -> None:
@@ -55,17 +65,17 @@ def style_surroundings(layer: QgsVectorLayer) -> None:
     layer.setRenderer(plain_renderer(QUIET))
 
 
-def qml_of_areas(quickscan: QuickScan, view: View, say: Wording) -> str:
+def qml_of_areas(quickscan: QuickScan, view: View, say: Wording, look: Look = EVERYTHING) -> str:
     """The view's style as a QGIS style file."""
     layer = _scratch_layer()
-    style_areas(layer, quickscan, view, say)
+    style_areas(layer, quickscan, view, say, look)
     return _qml(layer)
 
 
-def qml_of_districts() -> str:
-    """The districts' style, without names, as a QGIS style file."""
+def qml_of_districts(look: DistrictLook = DistrictLook.PLAIN) -> str:
+    """The districts' style as a QGIS style file."""
     layer = _scratch_layer()
-    style_districts(layer)
+    style_districts(layer, look)
     return _qml(layer)
 
 
@@ -103,6 +113,9 @@ def _qml(layer: QgsVectorLayer) -> str:
     layer.exportNamedStyle(
         document,
         QgsReadWriteContext(),
-        QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling | QgsMapLayer.StyleCategory.MapTips,
+        QgsMapLayer.StyleCategory.Symbology
+        | QgsMapLayer.StyleCategory.Labeling
+        | QgsMapLayer.StyleCategory.MapTips
+        | QgsMapLayer.StyleCategory.Temporal,
     )
     return document.toString(2)

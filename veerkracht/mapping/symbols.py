@@ -49,6 +49,9 @@ FRAGILE = "*"
 AFTER, ABOVE = 1.8, 0.2
 # the variable of a layout that tells how much larger than on A3 its hatches are
 MAGNIFICATION = "quickscan_magnification"
+# an area in which less than a circle of this radius fits has no mark: those of small areas would lie over each other
+ROOM_FOR_MARK = 1.2
+HAS_ROOM = f'coalesce("label_r" * 1000 / @map_scale >= {ROOM_FOR_MARK} * coalesce(@{MAGNIFICATION}, 1), true)'
 
 
 def fill(colour: str) -> QgsFillSymbol:
@@ -88,6 +91,7 @@ def add_mark(symbol: QgsFillSymbol, mark: QgsMarkerSymbol) -> None:
     """Put a marker in the middle of each area."""
     layer = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": LABEL_POINT, "SymbolType": "Marker"})
     layer.setSubSymbol(mark)
+    _where_there_is_room(layer)
     _add(symbol, layer, MARK_PASS)
 
 
@@ -96,9 +100,14 @@ def only_mark(mark: QgsMarkerSymbol) -> QgsFillSymbol:
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
     layer = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": LABEL_POINT, "SymbolType": "Marker"})
     layer.setSubSymbol(mark)
+    _where_there_is_room(layer)
     layer.setRenderingPass(MARK_PASS)
     symbol.changeSymbolLayer(0, layer)
     return symbol
+
+
+def _where_there_is_room(layer: QgsSymbolLayer) -> None:
+    layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(HAS_ROOM))
 
 
 def text_mark(

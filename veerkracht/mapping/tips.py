@@ -53,7 +53,8 @@ def _reason_columns(drawn: Drawing, view: View) -> list[str]:
         return [f"{view.id}_reason"]
     if view.id.endswith(("_change_absolute", "_change_relative")):
         return [f"{view.indicator}_trend_reason"]
-    if not view.indicator:
+    # a reason tells of the year of the signals, not of the one that a map by year shows
+    if not view.indicator or view.years:
         return []
     return [f"{view.indicator}_reason", *([f"{view.indicator}_trend_reason"] if drawn.glyph_column else [])]
 
@@ -63,7 +64,7 @@ def _class(drawn: Drawing, columns: set[str]) -> str:
     if drawn.column not in columns:
         return ""
     cases = " ".join(
-        f'WHEN "{drawn.column}" = {_quoted(category.value)} THEN {_quoted(_swatch(category))}'
+        f"WHEN {drawn.value} = {_quoted(category.value)} THEN {_quoted(_swatch(category))}"
         for category in drawn.categories
     )
     return f"[% coalesce(CASE {cases} END, '') %]"

@@ -13,10 +13,14 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsGeometry
 
+from ..analysis.by_year import classes_by_year
 from ..analysis.results import K_INDEX, QuickScan, Results
+from .expected import residual_classes
+from .well import well_classes
 from .year_lines import series_columns
 
 SUPPRESSED, MISSING = "suppressed", "missing"
+YEAR_END, UNCERTAIN_MARK, HIDDEN_MARK = ":", "~", "x"
 SECRET_COLUMNS = (
     "value",
     "denominator",
@@ -56,27 +60,29 @@ TREND_PARTS = {
 # red signals are drawn in classes of about equal width: 0, and at most four above it
 STACK_CLASSES = 4
 
-# the table of the latest QuickScan, for as long as that lives: each legend, file and style reads it
-_latest: Optional[tuple[weakref.ref[QuickScan], pd.DataFrame]] = None
+# the table of the latest results, for as long as these live: each legend, file and style reads it, in any palette
+_latest: Optional[tuple[weakref.ref[Results], pd.DataFrame]] = None
 
 
 def wide_areas(quickscan: QuickScan) -> pd.DataFrame:
     """One row an area, in the order of the study's areas; ``geometry`` (WKB) is the last column.
 
     ``label_x``, ``label_y`` are the point of the area that lies farthest from its border, where marks are put.
-    Text columns are empty strings where there is nothing to say, classes and numbers NA. Made once for a QuickScan:
-    columns may be added to what is returned, its cells may not be changed.
+    ``<indicator>_by_year`` is the class of every year, as ``2014:3 2015:2~ 2016:x``: ~ uncertain, x hidden; one text,
+    as a column for each year of each indicator is more than a database takes. Text columns are empty strings where
+    there is nothing to say, classes and numbers NA. Made once for the results: columns may be added to what is
+    returned, its cells may not be changed.
     """
     global _latest
     kept = _latest
-    if kept is not None and kept[0]() is quickscan:
+    if kept is not None and kept[0]() is quickscan.results:
         return kept[1].copy(deep=False)
     made = _wide_areas(quickscan)
-    _latest = (weakref.ref(quickscan, _forget), made)
+    _latest = (weakref.ref(quickscan.results, _forget), made)
     return made.copy(deep=False)
 
 
-def _forget(gone: weakref.ref[QuickScan]) -> None:
+def _forget(gone: weakref.ref[Results]) -> None:
     global _latest
     if _latest is not None and _latest[0] is gone:
         _latest = None
@@ -98,6 +104,7 @@ def _wide_areas(quickscan: QuickScan) -> pd.DataFrame:
         columns.update(_parts(str(indicator), without_hidden(rows), SIGNAL_PARTS, codes))
     for indicator, rows in results.trends.groupby("indicator", sort=False):
         columns.update(_parts(str(indicator), without_hidden(rows), TREND_PARTS, codes))
+    columns.update(_by_year(quickscan, codes))
     signalled = results.signals["indicator"].unique()
     columns.update(series_columns(without_hidden(results.observations), [*signalled, "w_corp"], codes))
     columns.update(_coincidence(quickscan, codes))
@@ -170,6 +177,23 @@ def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.
     return columns
 
 
+def _by_year(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
+    """Per indicator of which years can be compared, the classes of all years as one text an area."""
+    rows = classes_by_year(quickscan)
+    hidden = rows["status"].astype(str).eq(SUPPRESSED) & rows["signal"].isna()
+    mark = rows["signal"].astype("string").fillna("").mask(hidden, HIDDEN_MARK).astype(object)
+    doubt = pd.Series(np.where(rows["uncertain"], UNCERTAIN_MARK, ""), index=rows.index, dtype=object)
+    rows = rows.assign(piece=(" " + rows["year"].astype(str) + YEAR_END + mark + doubt).where(mark != "", ""))
+    columns: dict[str, object] = {}
+    for indicator, of_one in rows.groupby("indicator", sort=False):
+        pieces = of_one.pivot(index="area_code", columns="year", values="piece").reindex(codes).fillna("")
+        text = pieces.iloc[:, 0]
+        for year in pieces.columns[1:]:
+            text = text + pieces[year]
+        columns[f"{indicator}_by_year"] = text.str.strip().to_numpy(dtype=object)
+    return columns
+
+
 def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     results = quickscan.results
     versions = {
@@ -203,6 +227,8 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     columns["red_uncertain"] = _few_inhabitants(quickscan, codes)
     columns["all_red"] = either["all_red"].fillna(False).to_numpy(dtype=bool)
     columns["residual"] = pd.to_numeric(either["residual"]).to_numpy(dtype=float)
+    columns["residual_class"] = residual_classes(results, codes).array
+    columns["well_class"] = well_classes(quickscan, codes).array
     return columns
 
 
@@ -248,20 +274,21 @@ def _few_inhabitants(quickscan: QuickScan, codes: pd.Index) -> np.ndarray:
 
 
 def label_points(geometries: pd.Series) -> dict[str, object]:
-    """``label_x`` and ``label_y`` of each WKB geometry: where a mark or a name is put."""
+    """Of each WKB geometry where a mark or a name is put (``label_x``, ``label_y``), and how far the border is from
+    there (``label_r``)."""
     points = [_label_point(geometry) for geometry in geometries]
-    return {"label_x": [x for x, _ in points], "label_y": [y for _, y in points]}
+    return {name: [point[place] for point in points] for place, name in enumerate(("label_x", "label_y", "label_r"))}
 
 
-def _label_point(wkb: bytes) -> tuple[float, float]:
-    """The middle of the largest circle that fits in the largest part of an area."""
+def _label_point(wkb: bytes) -> tuple[float, float, float]:
+    """The middle and the radius of the largest circle that fits in the largest part of an area."""
     geometry = QgsGeometry()
     geometry.fromWkb(bytes(wkb))
     if geometry.isEmpty():
-        return math.nan, math.nan
+        return math.nan, math.nan, math.nan
     precision = max(math.sqrt(geometry.area()) / 60, 1e-9)
-    found, _ = geometry.poleOfInaccessibility(precision)
+    found, radius = geometry.poleOfInaccessibility(precision)
     if found.isEmpty():
-        found = geometry.pointOnSurface()
+        found, radius = geometry.pointOnSurface(), 0.0
     point = found.asPoint()
-    return point.x(), point.y()
+    return point.x(), point.y(), radius

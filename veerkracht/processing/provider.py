@@ -11,10 +11,20 @@ from .fetchtables import FetchTables
 from .jointables import JoinTables
 from .quickscan import QuickScanAlgorithm
 from .readtable import ReadTable
+from .sheet import SheetAlgorithm
 from .signals import Signals
 from .workshopsheets import WorkshopSheets
 
-ALGORITHMS = (FetchBoundaries, FetchTables, ReadTable, JoinTables, Signals, QuickScanAlgorithm, WorkshopSheets)
+ALGORITHMS = (
+    FetchBoundaries,
+    FetchTables,
+    ReadTable,
+    JoinTables,
+    Signals,
+    QuickScanAlgorithm,
+    WorkshopSheets,
+    SheetAlgorithm,
+)
 
 
 class QuickScanProvider(QgsProcessingProvider):

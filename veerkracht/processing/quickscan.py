@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,15 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
 )
 
 from .algorithm import VeerkrachtAlgorithm, progress_of, wording
 from .study_parameters import choice_parameters, input_parameters, language_parameter, study_of
+
+PAPERS = ["A3", "A4"]
+YES_NO = {"yes": True, "no": False}
 
 
 class QuickScanAlgorithm(VeerkrachtAlgorithm):
@@ -25,6 +30,9 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
     PROJECT = "PROJECT"
     WORKBOOK = "WORKBOOK"
     SHEETS = "SHEETS"
+    PAPER = "PAPER"
+    PROFILES = "PROFILES"
+    TABLES_OUT = "TABLE_FILES"
 
     def name(self) -> str:
         return "quickscan"
@@ -36,7 +44,8 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
         return wording()(
             "Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the "
             "report), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), "
-            "quickscan.qgz (a project with one map theme per view) and quickscan.xlsx (the figures). A map that "
+            "quickscan.qgz (a project with one map theme per view, which stands in quickscan.gpkg too), quickscan.xlsx "
+            "(the figures) and tables (the same as CSV, with a data dictionary). A map that "
             "cannot be made from these tables is named with the reason. An earlier result in the folder is replaced "
             "only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge."
         )
@@ -49,15 +58,21 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
         say = wording()
         for parameter in [*input_parameters(), *choice_parameters(), language_parameter()]:
             self.addParameter(parameter)
+        paper = say("Paper of the report (A3 lying, A4 standing)")
+        self.addParameter(QgsProcessingParameterEnum(self.PAPER, paper, PAPERS, False, "A3", True, True))
+        profiles = say("A page for each area in the report (yes or no; empty: where there are not many)")
+        self.addParameter(QgsProcessingParameterEnum(self.PROFILES, profiles, list(YES_NO), False, None, True, True))
         self.addParameter(QgsProcessingParameterFolderDestination(self.OUTPUT, say("Folder for the QuickScan")))
         self.addOutput(QgsProcessingOutputFile(self.REPORT, say("Report (PDF)")))
         self.addOutput(QgsProcessingOutputFile(self.GEOPACKAGE, say("Results (GeoPackage)")))
         self.addOutput(QgsProcessingOutputFile(self.PROJECT, say("Project")))
         self.addOutput(QgsProcessingOutputFile(self.WORKBOOK, say("Workbook")))
         self.addOutput(QgsProcessingOutputFolder(self.SHEETS, say("Sheets")))
+        self.addOutput(QgsProcessingOutputFolder(self.TABLES_OUT, say("Tables (CSV)")))
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
-        self._study = study_of(self, parameters, context)
+        study = study_of(self, parameters, context)
+        self._study = study.changed(prints=replace(study.prints, tables=True))
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         from ..pipeline import publish, run
@@ -70,7 +85,9 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
         quickscan = run(self._study, progress.part(0.0, 0.4))
         for sentence in [*quickscan.notes, *quickscan.results.unavailable.values()]:
             feedback.pushInfo(sentence)
-        outputs = publish(quickscan, folder, progress.part(0.4, 1.0))
+        paper = self.parameterAsString(parameters, self.PAPER, context) or "A3"
+        profiles = YES_NO.get(self.parameterAsString(parameters, self.PROFILES, context))
+        outputs = publish(quickscan, folder, progress.part(0.4, 1.0), paper, profiles)
         return {
             self.OUTPUT: str(outputs.folder),
             self.REPORT: str(outputs.report),
@@ -78,4 +95,5 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
             self.PROJECT: str(outputs.project),
             self.WORKBOOK: str(outputs.workbook),
             self.SHEETS: str(outputs.sheets),
+            self.TABLES_OUT: str(outputs.tables),
         }

@@ -169,6 +169,17 @@ class Design:
         """The same design on other paper."""
         return replace(self, paper=paper)
 
+    @property
+    def standing(self) -> bool:
+        """Whether the paper is higher than wide: what stands beside a map there stands under it."""
+        return self.height > self.width
+
+    def text_columns(self, top: float) -> list[QRectF]:
+        """The columns of running text, to the foot of the body."""
+        count = 2 if self.standing else 3
+        width = COLUMNS // count
+        return [self.body(place * width, width, top) for place in range(count)]
+
     def columns(self, first: int, count: int, top: float, bottom: float) -> QRectF:
         """The rectangle over ``count`` grid columns from column ``first`` (0 is the leftmost)."""
         width = (self.inner_width - (COLUMNS - 1) * GUTTER) / COLUMNS

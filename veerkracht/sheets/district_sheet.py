@@ -18,12 +18,21 @@ from ..mapping.legend import legend
 from ..mapping.renderer import LIT_DISTRICT
 from . import charts, facts
 from .design import BODY_TOP, CELL, CELL_BOLD, GUTTER, HEADING, SMALL
-from .items import Sheet, extent_in, label, map_frame, paragraph, text_height, text_width, wrapped
+from .items import Sheet, extent_in, label, leave_white, map_frame, paragraph, text_height, text_width
 from .legend_items import draw_legend, legend_height
 from .map_sheet import STRIP, chart, remark, strip
 from .page import Making, Section, page, readable, start
-from .table_items import MARK_WIDTH, PADDING, Block, chip_blocks, draw_chips, draw_heading, heading_height, stretched
-from .tables import Cell, Column, TableSpec, district_table
+from .table_items import (
+    MARK_WIDTH,
+    PADDING,
+    chip_blocks,
+    draw_chips,
+    draw_heading,
+    heading_height,
+    names_broken,
+    stretched,
+)
+from .tables import Column, TableSpec, district_table
 from .words import answer, question
 
 CODE = "district_code"
@@ -32,6 +41,7 @@ TOP = BODY_TOP - 2.0
 LEAST_FOR_NAMES = 40.0
 LEAST_TRENDS, MOST_TRENDS = 62.0, 150.0
 HEADING_ROOM = 8.0
+STANDING_MAP = 82.0  # height of the map on standing paper
 
 
 def district_codes(making: Making) -> list[str]:
@@ -53,24 +63,40 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
 
     sheet = new_page(0)
     _map(making, layout, sheet, code)
-    side = making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS, TOP)
+    side = _beside_map(making)
     shown, spec = _with_names_whole(district_table(quickscan, code, say), side.width())
     note = text_height(spec.note, SMALL, side.width()) + GUTTER / 2 if spec.note else 0.0
-    more_lines = sum(row.cells[0].text.count("\n") for row in spec.rows) * text_height("Ág", CELL, 100.0)
-    room = side.height() - heading_height(shown) - note - more_lines
-    made = chip_blocks(spec, room, room, lambda heading: say("{district} (continued)", district=heading))
-    blocks = [_with_room_for_names(block) for block in made]
+    whole = making.design.body(0, 12, TOP) if making.design.standing else side
+    taken = heading_height(shown) + note
+
+    def continued(heading: str) -> str:
+        return say("{district} (continued)", district=heading)
+
+    blocks = chip_blocks(spec, side.height() - taken, whole.height() - taken, continued)
     bottom = side.top()
     for place, block in enumerate(blocks):
         if place:
-            sheet = new_page(place)
+            sheet, side = new_page(place), whole
         top = draw_heading(sheet, shown, side.left(), side.top(), "signals table", inset=0.0)
         bottom = draw_chips(sheet, shown, block, side.left(), top, "signals table")
         bottom = _note(sheet, spec, side, bottom)
-    _trends(making, sheet, code, QRectF(side.left(), bottom, side.width(), side.bottom() - bottom))
+    if not _trends(making, sheet, code, QRectF(side.left(), bottom, side.width(), side.bottom() - bottom)):
+        leave_white(sheet)
     name = facts.districts(quickscan)[code]
     kind = "wijk" if say.language == "nl" else "district"
-    return Section(readable(f"{kind}_{code}_{name}"), title, layout, len(blocks), say("Districts"))
+    return Section(readable(f"{kind}_{code}_{name}"), title, layout, len(blocks), say("Districts"), str(name))
+
+
+def _beside_map(making: Making) -> QRectF:
+    """Where the table and the time lines are: at the right of the map and its legend, or under them."""
+    if not making.design.standing:
+        return making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS, TOP)
+    view, width = making.maps.district_view, making.design.inner_width
+    if view is None:
+        return making.design.body(0, 12, TOP)
+    shown = legend(making.quickscan, view, making.say)
+    below = legend_height(shown, width, counts=False, across=4)
+    return making.design.body(0, 12, TOP + STANDING_MAP + STRIP + 4.0 + below + GUTTER)
 
 
 def _with_names_whole(spec: TableSpec, width: float) -> tuple[tuple[Column, ...], TableSpec]:
@@ -85,23 +111,7 @@ def _with_names_whole(spec: TableSpec, width: float) -> tuple[tuple[Column, ...]
     first = min(longest, max(LEAST_FOR_NAMES, width - chips * (len(spec.columns) - 1)))
     others = stretched(replace(spec, columns=spec.columns[1:]), width - first)
     columns = (replace(spec.columns[0], width=first), *others)
-    rows = tuple(
-        replace(row, cells=(replace(row.cells[0], text=_broken(row.cells[0], first - PADDING)), *row.cells[1:]))
-        for row in spec.rows
-    )
-    return columns, replace(spec, rows=rows)
-
-
-def _broken(cell: Cell, width: float) -> str:
-    return "\n".join(wrapped(cell.text, CELL_BOLD if cell.bold else CELL, width))
-
-
-def _with_room_for_names(block: Block) -> Block:
-    """The block with rows as high as the lines of their names."""
-    line = text_height("Ág", CELL, 100.0)
-    lines = [row.cells[0].text.count("\n") + 1 for row in block.rows]
-    heights = tuple(max(height, line * count + PADDING) for height, count in zip(block.heights, lines))
-    return replace(block, heights=heights)
+    return columns, names_broken(spec, first - PADDING)
 
 
 def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:
@@ -111,14 +121,17 @@ def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:
     if view is None:
         return
     shown = legend(quickscan, view, say)
-    side = making.design.body(0, MAP_COLUMNS, TOP)
-    below = legend_height(shown, side.width(), counts=False, across=2)
-    frame = making.design.columns(0, MAP_COLUMNS, TOP, making.design.body_bottom - below - STRIP - 6.0)
+    standing = making.design.standing
+    across, columns = (4, 12) if standing else (2, MAP_COLUMNS)
+    side = making.design.body(0, columns, TOP)
+    below = legend_height(shown, side.width(), counts=False, across=across)
+    bottom = TOP + STANDING_MAP if standing else making.design.body_bottom - below - STRIP - 6.0
+    frame = making.design.columns(0, columns, TOP, bottom)
     QgsExpressionContextUtils.setLayoutVariable(layout, LIT_DISTRICT, code)
     drawn = map_frame(sheet, frame, _extents(making)[code], making.district_theme(), "map", margin=1.06)
     strip(making, sheet, drawn, frame, remark(view.id, making))
     top = frame.bottom() + STRIP + 4.0
-    draw_legend(sheet, shown, QRectF(side.left(), top, side.width(), below), view.id, counts=False, across=2)
+    draw_legend(sheet, shown, QRectF(side.left(), top, side.width(), below), view.id, counts=False, across=across)
 
 
 def _note(sheet: Sheet, spec: TableSpec, side: QRectF, top: float) -> float:
@@ -127,16 +140,18 @@ def _note(sheet: Sheet, spec: TableSpec, side: QRectF, top: float) -> float:
     return paragraph(sheet, spec.note, side.left(), top + GUTTER / 2, side.width(), SMALL, "signals table: note")
 
 
-def _trends(making: Making, sheet: Sheet, code: str, room: QRectF) -> None:
-    """The time lines in what the table leaves of the page, where that is enough to read them."""
+def _trends(making: Making, sheet: Sheet, code: str, room: QRectF) -> bool:
+    """The time lines in what the table leaves of the page, where that is enough to read them; whether there are any."""
     frame = room.adjusted(0, GUTTER + HEADING_ROOM, 0, 0)
     if frame.height() < LEAST_TRENDS:
-        return
+        return False
     frame.setHeight(min(frame.height(), MOST_TRENDS))
     draw = partial(_drawn_trends, making, code)
-    if chart(making, sheet, f"trends_{code}", draw, frame):
+    found = chart(making, sheet, f"trends_{code}", draw, frame)
+    if found:
         heading = QRectF(frame.left(), frame.top() - HEADING_ROOM, frame.width(), 6.5)
         label(sheet, making.say("Over the years"), heading, HEADING, "time lines: heading")
+    return found
 
 
 def _drawn_trends(making: Making, code: str, path: Path, size: tuple[float, float]) -> Optional[Path]:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
-    Qgis,
     QgsAbstractLayoutIterator,
     QgsFeedback,
     QgsLayout,
@@ -22,10 +21,14 @@ from qgis.core import (
 from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
 from ..wording import Wording
+from .about import write_about
+from .presets import PRINT, Preset, pdf_settings
+from .press import marked, needs_marks
 from .report import NAME_PROPERTY, TITLE_PROPERTY, bodies
+from .smaller import make_smaller
 
-DPI = 200.0  # for what QGIS draws as bitmaps (hatches); everything else is vector
 PAGE_OBJECT = re.compile(rb"/Type\s*/Page(?![s\w])")
+FONT_OBJECT = re.compile(rb"/Type\s*/Font(?!\w)")
 
 
 class _Told(QgsAbstractLayoutIterator):
@@ -60,7 +63,11 @@ class _Told(QgsAbstractLayoutIterator):
 
 
 def export_report(
-    report: QgsReport, path: Path, progress: Optional[Progress] = None, say: Optional[Wording] = None
+    report: QgsReport,
+    path: Path,
+    progress: Optional[Progress] = None,
+    say: Optional[Wording] = None,
+    preset: Preset = PRINT,
 ) -> int:
     """Write the whole report as one PDF; returns its number of pages.
 
@@ -74,13 +81,20 @@ def export_report(
     progress = progress or Progress()
     total = page_count(report)
     with tempfile.TemporaryDirectory(prefix=".quickscan-pdf-", dir=_existing(path.parent)) as scratch:
-        made = Path(scratch) / path.name
-        _print(report, made, progress, say or Wording())
+        made, say = Path(scratch) / path.name, say or Wording()
+        _print(report, made, progress, say, pdf_settings(preset))
+        if preset.most_bytes:
+            make_smaller(made, preset.most_bytes)
+        write_about(made, report.layoutProject())
         return _verified(made, path, total)
 
 
 def export_sheets(
-    report: QgsReport, folder: Path, progress: Optional[Progress] = None, say: Optional[Wording] = None
+    report: QgsReport,
+    folder: Path,
+    progress: Optional[Progress] = None,
+    say: Optional[Wording] = None,
+    preset: Preset = PRINT,
 ) -> list[Path]:
     """Write one PDF a sheet (``01_omslag.pdf`` …; one a district) into ``folder``, which is replaced as a whole.
 
@@ -102,7 +116,7 @@ def export_sheets(
             name = str(layout.customProperty(NAME_PROPERTY, "")) or f"{len(names) + 1:02d}"
             title = str(layout.customProperty(TITLE_PROPERTY, "")) or name
             progress.step(len(names) / total, say("Printing the sheet “{title}”", title=title))
-            export_layout(layout, made / f"{name}.pdf")
+            export_layout(layout, made / f"{name}.pdf", preset)
             names.append(f"{name}.pdf")
         if len(set(names)) != len(names):
             raise QuickScanError("Two sheets have the same name.", ", ".join(sorted(names)), "Rename one of them.")
@@ -111,18 +125,26 @@ def export_sheets(
     return [folder / name for name in names]
 
 
-def export_layout(layout: QgsLayout, path: Path) -> None:
+def export_layout(layout: QgsLayout, path: Path, preset: Preset = PRINT) -> None:
     """Write one layout as a PDF, straight to ``path``.
 
     Raises
     ------
-    QuickScanError : it could not be written, or does not hold all pages.
+    QuickScanError : it could not be written, or does not hold all pages with their text.
     """
-    result = QgsLayoutExporter(layout).exportToPdf(str(path), _settings())
+    if preset.marks and needs_marks(layout):
+        with marked(layout) as larger:
+            _export_one(larger, path, preset)
+    else:
+        _export_one(layout, path, preset)
+
+
+def _export_one(layout: QgsLayout, path: Path, preset: Preset) -> None:
+    result = QgsLayoutExporter(layout).exportToPdf(str(path), pdf_settings(preset))
     _require(result, "", path)
-    pages = layout.pageCollection().pageCount()
-    if pdf_pages(path) != pages:
-        raise _incomplete(path.name, pages, pdf_pages(path))
+    if preset.most_bytes:
+        make_smaller(path, preset.most_bytes)
+    _require_whole(path, path.name, layout.pageCollection().pageCount())
 
 
 def page_count(report: QgsReport) -> int:
@@ -135,17 +157,13 @@ def pdf_pages(path: Path) -> int:
     return len(PAGE_OBJECT.findall(path.read_bytes()))
 
 
-def _settings() -> QgsLayoutExporter.PdfExportSettings:
-    settings = QgsLayoutExporter.PdfExportSettings()
-    settings.dpi = DPI
-    settings.rasterizeWholeImage = False
-    settings.appendGeoreference = False
-    settings.exportMetadata = True
-    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
-    return settings
-
-
-def _print(report: QgsReport, path: Path, progress: Progress, say: Wording) -> None:
+def _print(
+    report: QgsReport,
+    path: Path,
+    progress: Progress,
+    say: Wording,
+    settings: QgsLayoutExporter.PdfExportSettings,
+) -> None:
     titles = [str(layout.customProperty(TITLE_PROPERTY, "")) for layout in bodies(report)]
     total, feedback = len(titles), QgsFeedback()
 
@@ -159,7 +177,7 @@ def _print(report: QgsReport, path: Path, progress: Progress, say: Wording) -> N
         return not feedback.isCanceled()
 
     pages = _Told(report, total, told)
-    result, problem = QgsLayoutExporter.exportToPdf(pages, str(path), _settings(), feedback)
+    result, problem = QgsLayoutExporter.exportToPdf(pages, str(path), settings, feedback)
     if feedback.isCanceled():
         raise Cancelled()
     _require(result, problem, path)
@@ -182,9 +200,7 @@ def _require(result: int, problem: str, path: Path) -> None:
 
 
 def _verified(made: Path, path: Path, pages: int) -> int:
-    found = pdf_pages(made)
-    if found != pages:
-        raise _incomplete(path.name, pages, found)
+    _require_whole(made, path.name, pages)
     try:
         os.replace(made, path)
     except OSError as problem:
@@ -195,7 +211,22 @@ def _verified(made: Path, path: Path, pages: int) -> int:
             name=path.name,
             problem=problem,
         ) from problem
-    return found
+    return pages
+
+
+def _require_whole(made: Path, name: str, pages: int) -> None:
+    """See that a PDF has its pages, and text that can be sought."""
+    content = made.read_bytes()
+    found = len(PAGE_OBJECT.findall(content))
+    if found != pages:
+        raise _incomplete(name, pages, found)
+    if not FONT_OBJECT.search(content):
+        raise QuickScanError(
+            "The PDF {name} has no text.",
+            "Its words were printed as pictures, so that they cannot be sought or read aloud.",
+            "Try again; if it happens again, report it with the version of QGIS.",
+            name=name,
+        )
 
 
 def _incomplete(name: str, wanted: int, found: int) -> QuickScanError:

@@ -12,7 +12,9 @@ from osgeo import ogr
 
 from ..analysis.results import K_INDEX, Coincidence, QuickScan, Signal, Trend
 from ..intake.catalogue import Indicator, catalogue
+from ..mapping.expected import residual_classes
 from ..mapping.views import View
+from ..mapping.well import well_classes
 from .once import once
 
 # A cluster is named after a compass direction only when it is no accident: at least this many areas, at least half of
@@ -58,7 +60,7 @@ def view_indicators(view: Union[View, str], quickscan: QuickScan) -> tuple[str, 
         return nuisance
     if name == "social_housing":
         return ("w_corp",)
-    if name in ("focus", "bivariate") or name.startswith("coincidence_"):
+    if name in ("focus", "bivariate", "residual") or name.startswith("coincidence_"):
         return (K_INDEX, *nuisance)
     return ()
 
@@ -105,6 +107,9 @@ def classes(view: Union[View, str], quickscan: QuickScan) -> pd.Series:
     area_codes = land(quickscan).index
     if name == "social_housing":
         values = results.housing.drop_duplicates("area_code").set_index("area_code")["housing_class"]
+    elif name in ("residual", "going_well"):
+        residual = name == "residual"
+        values = residual_classes(results, area_codes) if residual else well_classes(quickscan, area_codes)
     elif name in ("focus", "bivariate", "red_count") or name.startswith("coincidence_"):
         version = "absolute" if name == "coincidence_absolute" else "relative"
         rows = results.coincidence[results.coincidence["version"] == version].set_index("area_code")

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from functools import partial
 
+from qgis.core import QgsLayout
 from qgis.PyQt.QtCore import QRectF
 
 from . import charts
 from .design import BODY, BODY_TOP, GUTTER, HEADING, INK, MARGIN
-from .items import label, paragraph, rule
+from .items import label, leave_white, paragraph, rule
 from .map_sheet import chart
 from .page import Making, Section, page, start
 from .table_items import (
+    PADDING,
     chip_blocks,
     draw_chips,
     draw_heading,
     draw_note,
     draw_text_rows,
     heading_height,
+    names_broken,
     note_height,
     stretched,
     text_blocks,
 )
-from .tables import Cell, Column, Row, TableSpec, heat_table
+from .tables import HEAT_INDICATORS, Cell, Column, Row, TableSpec, heat_table, shown_indicators
 from .words import answer, question
 from .words.answers import gap_answer
 from .words.terms import label as indicator_label
@@ -30,6 +33,8 @@ from .words.terms import measured
 
 MOST_ROWS = 132.0
 LEAST_REMARKS = 45.0
+MOST_ACROSS, BETWEEN = 3, 10.0  # tables of few indicators beside each other, and the room between them
+MOST_STANDING = 10  # indicators beside the names on standing paper
 
 
 def heat_sheet(making: Making, number: int) -> Section:
@@ -37,10 +42,31 @@ def heat_sheet(making: Making, number: int) -> Section:
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question("heat_table", quickscan, say)
-    spec = heat_table(quickscan, say)
+    pages = 0
+    for spec in _parts(making):
+        pages += _heat_pages(making, layout, title, spec, number + pages)
+    return Section("seinentabel" if say.language == "nl" else "heat_table", title, layout, pages)
+
+
+def _parts(making: Making) -> list[TableSpec]:
+    """The table, or on standing paper two after each other with half of the indicators each."""
+    indicators = shown_indicators(making.quickscan, HEAT_INDICATORS)
+    parts = 2 if making.design.standing and len(indicators) > MOST_STANDING else 1
+    size = -(-len(indicators) // parts)
+    return [
+        heat_table(making.quickscan, making.say, indicators[part * size : (part + 1) * size]) for part in range(parts)
+    ]
+
+
+def _heat_pages(making: Making, layout: QgsLayout, title: str, spec: TableSpec, number: int) -> int:
+    """The table over pages; one of few indicators in columns beside each other. Returns the number of pages."""
+    quickscan, say = making.quickscan, making.say
     width = making.design.inner_width
-    shown = stretched(spec, width)
-    left = MARGIN
+    natural = sum(column.width for column in spec.columns)
+    across = max(1, min(MOST_ACROSS, int((width + BETWEEN) / (natural + BETWEEN))))
+    column = (width - BETWEEN * (across - 1)) / across
+    shown = stretched(spec, column)
+    spec = names_broken(spec, shown[0].width - PADDING)
     top = BODY_TOP - 6.0
     room = making.design.body_bottom - top - heading_height(shown) - note_height(spec, width)
 
@@ -48,12 +74,18 @@ def heat_sheet(making: Making, number: int) -> Section:
         return say("{district} (continued)", district=heading)
 
     blocks = chip_blocks(spec, room, room, continued)
-    for place, block in enumerate(blocks):
+    pages = [blocks[begin : begin + across] for begin in range(0, len(blocks), across)]
+    for place, beside in enumerate(pages):
         sheet = page(making, layout, "heat_table", title, answer("heat_table", quickscan, say), str(number + place))
-        at = draw_heading(sheet, shown, left, top, "heat table", inset=0.0)
-        at = draw_chips(sheet, shown, block, left, at, "heat table")
-        draw_note(sheet, spec, at + GUTTER / 2, "heat table")
-    return Section("seinentabel" if say.language == "nl" else "heat_table", title, layout, len(blocks))
+        bottom = top
+        for at, block in enumerate(beside):
+            left, name = MARGIN + at * (column + BETWEEN), f"heat table {at + 1}" if across > 1 else "heat table"
+            begin = draw_heading(sheet, shown, left, top, name, inset=0.0)
+            bottom = max(bottom, draw_chips(sheet, shown, block, left, begin, name))
+        draw_note(sheet, spec, bottom + GUTTER / 2, "heat table")
+        if place == len(pages) - 1:
+            leave_white(sheet)
+    return len(pages)
 
 
 def gap_sheet(making: Making, number: int) -> Section:
@@ -63,11 +95,13 @@ def gap_sheet(making: Making, number: int) -> Section:
     title = question("gap", quickscan, say)
     sheet = page(making, layout, "gap", title, gap_answer(quickscan, say), str(number))
     spec = gap_table(making)
-    below = making.design.body(0, 8)
+    standing = making.design.standing
+    below = making.design.body(0, 12 if standing else 8)
     shown = stretched(spec, below.width())
     block = text_blocks(spec, shown, MOST_ROWS, MOST_ROWS)[0]
     height = heading_height(shown) + sum(block.heights)
-    bottom = making.design.body_bottom - max(height, LEAST_REMARKS) - GUTTER
+    under = height + GUTTER + LEAST_REMARKS if standing else max(height, LEAST_REMARKS)
+    bottom = making.design.body_bottom - under - GUTTER
     chart(
         making,
         sheet,
@@ -76,8 +110,8 @@ def gap_sheet(making: Making, number: int) -> Section:
         making.design.columns(0, 12, BODY_TOP, bottom),
     )
     top = draw_heading(sheet, shown, below.left(), bottom + GUTTER, "gap")
-    draw_text_rows(sheet, shown, block, below.left(), top, "gap")
-    side, top = making.design.body(8, 4), bottom + GUTTER
+    top = draw_text_rows(sheet, shown, block, below.left(), top, "gap")
+    side, top = (below, top + GUTTER) if standing else (making.design.body(8, 4), bottom + GUTTER)
     rule(sheet, side.left(), top, side.right(), "gap rule", INK, 0.3)
     label(sheet, say("How it was compared"), QRectF(side.left(), top + 1, side.width(), 6), HEADING, "gap remarks")
     groups = (

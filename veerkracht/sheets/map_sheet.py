@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Optional
 
-import pandas as pd
-from qgis.core import QgsLayoutItemMap, QgsRectangle
+from qgis.core import QgsLayoutItemMap, QgsPointXY, QgsRectangle
 from qgis.PyQt.QtCore import QRectF
 
 from ..analysis.results import K_INDEX
 from ..mapping.legend import legend
 from ..mapping.views import View
-from . import charts, facts
+from . import charts
 from .design import (
     BODY,
     BODY_TOP,
@@ -25,6 +25,7 @@ from .design import (
     SMALL_BOLD,
     Style,
 )
+from .district_counts import district_counts
 from .items import (
     RIGHT_ALIGNED,
     Sheet,
@@ -43,29 +44,50 @@ from .items import (
 from .legend_items import draw_legend, legend_height
 from .page import Making, Section, fitted, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
-from .tables import Cell, Column, Row, TableSpec
 from .words import answer, highlights, question
-from .words.terms import areas_word, capital
 
 MAP_COLUMNS = 8
 STRIP = 8.0  # scale bar, north and remarks under a map
 LEAST_CHART, MOST_CHART = 50.0, 150.0
+LEAST_INSET, MOST_INSET = 56.0, 96.0
+# a map is crowded where a quarter of its areas are smaller than a name takes
+ROOM_FOR_NAME, CROWDED = 11.0, 0.25  # millimetres of A3, share of the areas
+LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
+LEAST_REMARK = 7.0  # points of a remark under a map
 # what these maps show is counted: a table by district says more than a chart
-COUNTED_BY_DISTRICT = ("orientation", "focus", "bivariate", "red_count")
+COUNTED_BY_DISTRICT = ("orientation", "focus", "bivariate", "red_count", "residual", "going_well")
 
 
 def map_sheet(making: Making, view: View, number: int) -> Section:
-    """One map over eight columns; at the right its legend, what stands out and a chart or a table by district."""
+    """One map; beside it, or under it on standing paper, its legend, what stands out and a chart or a table."""
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question(view, quickscan, say)
     sheet = page(making, layout, view.id, title, answer(view, quickscan, say), str(number))
-    frame = making.design.columns(0, MAP_COLUMNS, BODY_TOP, making.design.body_bottom - STRIP - 2)
+    frame = map_place(making, view)
     drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), "map")
     strip(making, sheet, drawn, frame, remark(view.id, making))
-    _side_column(making, sheet, view)
+    if making.design.standing:
+        top = frame.bottom() + STRIP + 5.0
+        _told(making, sheet, view, making.design.body(0, 6, top), making.design.body(6, 6, top))
+    else:
+        side = making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
+        _told(making, sheet, view, side, side)
     return Section(view.id, title, layout, 1)
+
+
+def map_place(making: Making, view: Optional[View] = None) -> QRectF:
+    """Where the one map of a sheet is: at the left, or on standing paper above what must be told of the view."""
+    design = making.design
+    if not design.standing:
+        return design.columns(0, MAP_COLUMNS, BODY_TOP, design.body_bottom - STRIP - 2)
+    half = design.columns(0, 6, 0, 0).width()
+    below = LEAST_BELOW
+    if view is not None:
+        words = _remarks_height(making, view, half) + BLOCK_GAP + LEAST_CHART
+        below = max(below, words, legend_height(legend(making.quickscan, view, making.say), half))
+    return design.columns(0, 12, BODY_TOP, design.body_bottom - below - STRIP - 5.0)
 
 
 def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, number: int) -> Section:
@@ -79,11 +101,11 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
         (relative, 6, say("Relative: compared with {place} as a whole", place=quickscan.areas.municipality_name)),
     )
     legends = [legend(quickscan, view, say) for view, _, _ in versions]
-    half = making.design.columns(0, 3, 0, 0).width()
-    below = max(
-        max(legend_height(shown, half) for shown in legends),
-        max(_remarks_height(making, view, half) for view, _, _ in versions),
-    )
+    standing = making.design.standing
+    width = making.design.columns(0, 6 if standing else 3, 0, 0).width()
+    keys = [legend_height(shown, width) for shown in legends]
+    words = [_remarks_height(making, view, width) for view, _, _ in versions]
+    below = max(key + BLOCK_GAP + said for key, said in zip(keys, words)) if standing else max(*keys, *words)
     bottom = making.design.body_bottom - below - STRIP - 5.0
     for (view, first, heading), shown in zip(versions, legends):
         side = making.design.body(first, 6)
@@ -93,8 +115,11 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
         drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), f"map {view.id}")
         strip(making, sheet, drawn, frame, remark(view.id, making))
         top = bottom + STRIP + 5.0
-        draw_legend(sheet, shown, making.design.body(first, 3, top), view.id)
-        _remarks(making, sheet, view, making.design.body(first + 3, 3, top))
+        under = making.design.body(first, 6 if standing else 3, top)
+        bottom_of_legend = draw_legend(sheet, shown, under, view.id)
+        if standing:
+            under.setTop(bottom_of_legend + BLOCK_GAP)
+        _remarks(making, sheet, view, under if standing else making.design.body(first + 3, 3, top))
     return Section(stem, title, layout, 1)
 
 
@@ -122,23 +147,31 @@ def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, 
     if at + 13.0 + width <= frame.right():
         label(sheet, scale, QRectF(at + 13.0, top + 0.6, width, 4.5), SMALL, "scale", middle=True)
     if note:
-        left = at + 13.0 + width + 4.0
-        style = fitted(note, Style(SMALL.points + 1, bold=True, colour=HOUSE_COLOUR), frame.right() - left, 4.9, 6.0)
-        rect = QRectF(left, top + 0.4, frame.right() - left, 5.0)
+        style = Style(SMALL.points + 1, bold=True, colour=HOUSE_COLOUR)
+        left, line = at + 13.0 + width + 4.0, top + 0.4
+        if left + text_width(note, replace(style, points=LEAST_REMARK)) > frame.right():  # on a line of its own
+            left, line = frame.left(), top + 6.2
+        style = fitted(note, style, frame.right() - left, 4.9, LEAST_REMARK)
+        rect = QRectF(left, line, frame.right() - left, 5.0)
         label(sheet, note, rect, style, "remark", RIGHT_ALIGNED, middle=True)
 
 
-def _side_column(making: Making, sheet: Sheet, view: View) -> None:
-    side = making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
+def _told(making: Making, sheet: Sheet, view: View, key: QRectF, side: QRectF) -> None:
+    """The legend in ``key``; in ``side``, or under the legend where that is the same, what stands out and a chart."""
     shown = legend(making.quickscan, view, making.say)
-    top = draw_legend(sheet, shown, side, view.id)
-    top = _remarks(making, sheet, view, QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top))
+    top = draw_legend(sheet, shown, key, view.id) + BLOCK_GAP
+    top = _remarks(making, sheet, view, QRectF(side.left(), side.top() if side != key else top, side.width(), 0.0))
     room = QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top - BLOCK_GAP)
     if view.id in COUNTED_BY_DISTRICT:
         room.setTop(_by_district(making, sheet, view, room) + BLOCK_GAP)
         if room.height() >= LEAST_CHART:
             _inset(making, sheet, view, room)
     elif room.height() >= LEAST_CHART:
+        if room.height() >= LEAST_CHART + LEAST_INSET + BLOCK_GAP and is_crowded(making):
+            lower = QRectF(room)
+            room.setBottom(room.bottom() - max(LEAST_INSET, min(MOST_INSET, room.height() / 2)) - BLOCK_GAP)
+            lower.setTop(room.bottom() + BLOCK_GAP)
+            _inset(making, sheet, view, lower)
         room.setTop(max(room.top(), room.bottom() - MOST_CHART))
         chart(making, sheet, view.id, partial(_draw, view, making), room)
 
@@ -207,17 +240,36 @@ def _inset(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
     strip(making, sheet, drawn, frame, "")
 
 
+def is_crowded(making: Making) -> bool:
+    """Whether many areas are too small on the one map of a sheet for their names."""
+    whole, main = study_extent(making), map_place(making)
+    ground = max(whole.width() / main.width(), whole.height() / main.height())  # of the study a millimetre
+    boxes = _boxes(making)
+    small = sum(max(box.width(), box.height()) < ROOM_FOR_NAME * ground for box in boxes)
+    return small >= CROWDED * len(boxes)
+
+
+def _boxes(making: Making) -> list[QgsRectangle]:
+    """What each area takes, in the project's system."""
+    layer = making.maps.areas
+    boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures()]
+    return (
+        boxes
+        if layer.crs() == making.maps.project.crs()
+        else [extent_in(box, layer.crs(), making.maps.project) for box in boxes]
+    )
+
+
 def densest_part(making: Making, frame: QRectF, times: float = 2.0) -> QgsRectangle:
     """What a frame shows ``times`` as large as on the main map, around the middle of the smallest quarter of areas."""
     whole = study_extent(making)
-    main = making.design.columns(0, MAP_COLUMNS, BODY_TOP, making.design.body_bottom - STRIP - 2)
+    main = map_place(making)
     ground = max(whole.width() / main.width(), whole.height() / main.height()) / times
-    layer = making.maps.areas
-    boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures()]
+    boxes = _boxes(making)
     smallest = sorted(boxes, key=lambda box: box.width() * box.height())[: max(1, len(boxes) // 4)]
     x = sorted(box.center().x() for box in smallest)[len(smallest) // 2]
     y = sorted(box.center().y() for box in smallest)[len(smallest) // 2]
-    middle = extent_in(QgsRectangle(x, y, x, y), layer.crs(), making.maps.project).center()
+    middle = QgsPointXY(x, y)
     width, height = ground * frame.width(), ground * frame.height()
     return QgsRectangle(
         middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2
@@ -236,47 +288,3 @@ def _by_district(making: Making, sheet: Sheet, view: View, frame: QRectF) -> flo
         return frame.top() - BLOCK_GAP
     top = draw_heading(sheet, shown, frame.left(), frame.top(), "districts")
     return draw_text_rows(sheet, shown, block, frame.left(), top, "districts")
-
-
-def district_counts(making: Making, view: View) -> TableSpec:
-    """Per district what the view counts: areas and inhabitants, areas in focus, or the mean number of red signals."""
-    quickscan, say = making.quickscan, making.say
-    land = facts.land(quickscan)
-    known = facts.districts(quickscan)
-    owner = land["district_code"]
-    total = owner.value_counts()
-    areas = capital(areas_word(2, quickscan, say))
-    heads = [Column(say("District"), 60.0), Column(areas, 24.0, "right")]
-    values = facts.classes(view, quickscan)
-    if view.id == "focus":
-        count = values.eq(True).fillna(False).astype(bool).groupby(owner).sum()
-        heads.append(Column(say("In focus"), 30.0, "right"))
-        text = count.map(say.number)
-    elif view.id == "bivariate":
-        found = facts.classes("bivariate", quickscan)
-        both = found.eq(facts.CORNERS[0]).fillna(False).astype(bool).groupby(owner).sum()
-        heads.append(Column(say("Both unfavourable"), 36.0, "right"))
-        text = both.map(say.number)
-    elif view.id == "red_count":
-        mean = pd.to_numeric(values, errors="coerce").groupby(owner).mean()
-        heads.append(Column(say("Red signals, mean"), 36.0, "right"))
-        text = mean.map(lambda value: say.number(value, 1))
-    else:
-        people = _inhabitants(making).reindex(land.index).groupby(owner).sum(min_count=1)
-        heads.append(Column(say("Inhabitants"), 30.0, "right"))
-        text = people.map(say.number)
-    counts = {str(code): int(count) for code, count in total.items()}
-    words = {str(code): str(word) for code, word in text.items()}
-    rows = tuple(
-        Row((Cell(name), Cell(say.number(counts[str(code)])), Cell(words[str(code)])))
-        for code, name in known.items()
-        if code in total.index
-    )
-    return TableSpec(tuple(heads), rows)
-
-
-def _inhabitants(making: Making) -> pd.Series:
-    """The last known number of inhabitants by area; hidden ones are left out."""
-    rows = making.quickscan.results.observations
-    rows = rows[(rows["indicator"] == "c_inw") & rows["value"].notna()].sort_values("year")
-    return rows.drop_duplicates("area_code", keep="last").set_index("area_code")["value"]

@@ -1,28 +1,29 @@
-"""Method and provenance: how it was made, of what, what was hidden and what did not match. Breaks over pages."""
+"""Method and provenance, how the tables matched, and what the words mean. Each breaks over pages."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 import pandas as pd
-from qgis.core import QgsLayout
-from qgis.PyQt.QtCore import QRectF
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .design import BODY, BODY_TOP, HEADING, MARGIN, SMALL
-from .flow import balanced, fitting, placed, write
-from .items import Sheet, label, leave_white, text_height
-from .page import Making, Section, page, start
-from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
-from .tables import Cell, Column, Row, TableSpec, hidden_table, ingredients_table, match_summary, provenance_table
-from .words import method, question
+from . import facts
+from .page import Making, Section, start
+from .running_sheet import tables_on, words_on
+from .tables import (
+    DASH,
+    Cell,
+    Column,
+    Row,
+    TableSpec,
+    hidden_table,
+    ingredients_table,
+    match_summary,
+    provenance_table,
+)
+from .words import Section as Words
+from .words import answer, glossary, method, question
+from .words.terms import counted
 
-TOP = BODY_TOP - 13.0
-TITLE_HEIGHT = 7.0
-LEAST_ROWS = 24.0  # millimetres: a table does not begin where fewer would stand under its head
-SMALLEST_TEXT = 8.0
 MOST_CODES = 60
 FIRST_CODES = 8
 
@@ -32,75 +33,48 @@ def method_sheet(making: Making, number: int) -> Section:
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question("method", quickscan, say)
-    pages, sheet, top = _words(making, layout, title, number)
+    words = method(quickscan, say)
+    if not making.profiles:
+        words.append(_without_profiles(making))
+    begun = words_on(making, layout, "method", title, number, words)
     tables = (
         (say("What the K-index is made of"), ingredients_table(quickscan, say)),
         (say("Where the figures come from"), provenance_table(quickscan, say)),
-        (say("How the tables match the areas"), match_summary(quickscan, say)),
-        (say("What did not match"), unmatched_table(quickscan, say)),
         (say("What was hidden"), hidden_table(quickscan, say)),
     )
-    pages = _tables(making, layout, title, number, tables, (pages, sheet, top))
+    pages = tables_on(making, layout, "method", title, number, tables, begun)
     return Section("verantwoording" if say.language == "nl" else "method", title, layout, pages)
 
 
-def _words(making: Making, layout: QgsLayout, title: str, number: int) -> tuple[int, Sheet, float]:
-    """The method in three columns; returns the number of pages, the last of them and where it is free."""
-    frames = [making.design.body(first, 4, TOP) for first in (0, 4, 8)]
-    rest = fitting(method(making.quickscan, making.say), frames, replace(BODY, points=10), SMALLEST_TEXT)
-    pages = 0
-    while True:
-        sheet = page(making, layout, "method", title, "", str(number + pages))
-        spread = placed(rest, frames)
-        if not spread[-1]:
-            frames = balanced(rest, frames)
-            spread = placed(rest, frames)
-        for place, column in enumerate(spread[:-1], 1):
-            write(sheet, column, f"method {place}")
-        pages += 1
-        left = [line for line, _ in spread[-1]]
-        if not left or len(left) == len(rest):
-            return pages, sheet, frames[0].bottom() + 8.0
-        rest = left
+def _without_profiles(making: Making) -> Words:
+    quickscan, say = making.quickscan, making.say
+    areas = counted(len(facts.land(quickscan)), quickscan, say)
+    sentence = say("A profile of each of the {areas}: make the sheets of workshop 2 for these.", areas=areas)
+    return Words(say("What is not in this report"), (sentence,))
 
 
-def _tables(
-    making: Making,
-    layout: QgsLayout,
-    title: str,
-    number: int,
-    tables: Sequence[tuple[str, TableSpec]],
-    begun: tuple[int, Sheet, float],
-) -> int:
-    """The tables one under another from where the words ended; returns the number of pages of words and tables."""
-    pages, sheet, top = begun
-    width, bottom = making.design.inner_width, making.design.body_bottom
-    for heading, spec in tables:
-        if not spec.rows and not spec.note:
-            continue
-        shown = stretched(spec, width)
-        head = TITLE_HEIGHT + (heading_height(shown) if spec.rows else 0.0)
-        note = text_height(spec.note, SMALL, width) + 1.5 if spec.note else 0.0
-        if bottom - top < head + min(LEAST_ROWS, 6.0 * len(spec.rows)) + note:
-            sheet, top, pages = page(making, layout, "method", title, "", str(number + pages)), TOP, pages + 1
-        blocks = text_blocks(spec, shown, bottom - top - head - note, bottom - TOP - head - note)
-        for place, block in enumerate(blocks):
-            if place:
-                sheet, top, pages = page(making, layout, "method", title, "", str(number + pages)), TOP, pages + 1
-                heading = making.say("{heading} (continued)", heading=heading) if place == 1 else heading
-            if spec.rows and not block.rows:  # its first row is higher than what was left of the page
-                continue
-            label(sheet, heading, QRectF(MARGIN, top, width, TITLE_HEIGHT - 0.8), HEADING, heading)
-            top += TITLE_HEIGHT
-            if block.rows:
-                top = draw_heading(sheet, shown, MARGIN, top, heading)
-                top = draw_text_rows(sheet, shown, block, MARGIN, top, heading)
-        if spec.note:
-            label(sheet, spec.note, QRectF(MARGIN, top + 1.2, width, note - 1.2), SMALL, f"{heading}: note")
-            top += note
-        top += 7.0
-    leave_white(sheet)
-    return pages
+def matching_sheet(making: Making, number: int) -> Section:
+    """The match report: how many areas each table has, and which codes ask for a look."""
+    quickscan, say = making.quickscan, making.say
+    layout = start(making)
+    title = question("matching", quickscan, say)
+    tables = (
+        (say("How the tables match the areas"), match_summary(quickscan, say)),
+        (say("What did not match"), unmatched_table(quickscan, say)),
+    )
+    pages = tables_on(making, layout, "matching", title, number, tables, reply=answer("matching", quickscan, say))
+    return Section("koppeling" if say.language == "nl" else "matching", title, layout, pages)
+
+
+def glossary_sheet(making: Making, number: int) -> Section:
+    """The words of the report in alphabetical order, and what each indicator is."""
+    quickscan, say = making.quickscan, making.say
+    layout = start(making)
+    title = question("glossary", quickscan, say)
+    begun = words_on(making, layout, "glossary", title, number, glossary(quickscan, say))
+    tables = ((say("The indicators"), indicator_table(quickscan, say)),)
+    pages = tables_on(making, layout, "glossary", title, number, tables, begun)
+    return Section("begrippen" if say.language == "nl" else "glossary", title, layout, pages)
 
 
 def unmatched_table(quickscan: QuickScan, say: Wording) -> TableSpec:
@@ -145,3 +119,26 @@ def _listed_codes(codes: list[str], say: Wording) -> str:
         count=say.number(len(codes)),
         codes=", ".join(codes[:FIRST_CODES]),
     )
+
+
+def indicator_table(quickscan: QuickScan, say: Wording) -> TableSpec:
+    """The indicators that there are figures of: unit, and which way is unfavourable."""
+    unfavourable = {-1: say("high"), 1: say("low"), 0: say("neither: context")}
+    columns = (
+        Column(say("Indicator"), 90.0),
+        Column(say("Unit"), 70.0),
+        Column(say("Unfavourable is"), 44.0),
+        Column(say("Year"), 20.0, "right"),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell(item.label(say.language)),
+                Cell(item.unit(say.language) or DASH),
+                Cell(unfavourable[item.direction]),
+                Cell(str(facts.level_year(item.id, quickscan) or DASH)),
+            )
+        )
+        for item in facts.present_indicators(quickscan)
+    )
+    return TableSpec(columns, rows)

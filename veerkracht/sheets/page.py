@@ -47,6 +47,7 @@ class Making:
     charts : a folder for pictures on their way into the layouts.
     alone : each sheet is a layout of its own in the project, and no section of a report.
     background, credit : layers of the project that lie under the zoom maps, and whose they are.
+    profiles : the report has a page for each area.
     """
 
     maps: MapProject
@@ -58,6 +59,7 @@ class Making:
     alone: bool = False
     background: tuple[QgsMapLayer, ...] = ()
     credit: str = ""
+    profiles: bool = False
 
     def on(self, paper: Paper) -> Making:
         """The same, for sheets of other paper."""
@@ -80,6 +82,7 @@ class Section:
 
     name : a stable, readable file name without number and extension.
     chapter : what the table of contents calls it together with its neighbours of the same chapter; its title if empty.
+    part : its own name under that chapter; empty for none.
     """
 
     name: str
@@ -87,6 +90,7 @@ class Section:
     layout: QgsLayout
     pages: int
     chapter: str = ""
+    part: str = ""
 
 
 def is_fictitious(quickscan: QuickScan) -> bool:
@@ -122,7 +126,8 @@ def head(sheet: Sheet, title: str, answer: str) -> None:
     """The question and its answer, each as large as fits."""
     width = sheet.design.inner_width
     room = width - _brand_width(sheet)
-    style = fitted(title, TITLE, room, 10.0, 13.0)
+    smallest = 10.5 if sheet.design.standing else 13.0
+    style = fitted(title, TITLE, room, 10.0, smallest)
     label(sheet, title, QRectF(MARGIN, MARGIN, room, ANSWER_TOP - MARGIN), style, "question")
     if answer:
         height = BODY_TOP - ANSWER_TOP - 2.5

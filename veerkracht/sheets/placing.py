@@ -34,15 +34,19 @@ class Stage:
     scratch: Path
     backup: Path
 
-    def put_in_place(self, project: Path) -> list[Path]:
+    def put_in_place(self, project: Optional[Path] = None) -> list[Path]:
         """Move everything from ``aside`` into the folder; returns the new paths.
+
+        project : the one among it, of which an edited earlier one is kept.
 
         Raises
         ------
         QuickScanError : a file could not be replaced (often because it is open); the earlier result is put back.
         """
-        kept = _keep_edited_project(self.folder, project.name)
-        _remember_project(self.aside, project.name)
+        kept = None
+        if project is not None:
+            kept = _keep_edited_project(self.folder, project.name)
+            _remember_project(self.aside, project.name)
         moved: list[Path] = []
         try:
             for made in sorted(self.aside.iterdir()):

@@ -24,19 +24,23 @@ from qgis.core import (
 )
 
 from ..analysis.results import QuickScan
+from ..errors import QuickScanError
 from ..mapping.project import MapProject
 from ..mapping.typography import typeface
 from ..mapping.views import View
 from ..progress import Progress
 from ..wording import Wording
 from . import facts
-from .design import Design
+from .about import describe
+from .cover import Entry, cover
+from .design import A3, A4, Design, Paper
 from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
 from .map_sheet import double_map_sheet, map_sheet
-from .method_sheet import method_sheet
+from .method_sheet import glossary_sheet, matching_sheet, method_sheet
 from .page import Making, Section, report_name
-from .text_sheets import cover, reading_guide_sheet, summary_sheet
+from .text_sheets import reading_guide_sheet, summary_sheet
+from .workshop.profile import profile_sheets
 
 NAME_PROPERTY = "quickscan/name"
 TITLE_PROPERTY = "quickscan/title"
@@ -44,6 +48,9 @@ MARK_PROPERTY = "quickscan/mark"
 
 # four areas to each of nine classes
 LEAST_FOR_NINE = 36
+# a profile costs as much as any other page: with more than these a report is slow to make and too heavy to send
+MOST_PROFILES = 60
+EDITIONS = {"A3": A3, "A4": A4.portrait}
 
 Maker = Callable[[Making, int], Section]
 
@@ -56,6 +63,7 @@ def build_report(
     made: Optional[date] = None,
     progress: Optional[Progress] = None,
     design: Optional[Design] = None,
+    profiles: Optional[bool] = None,
 ) -> QgsReport:
     """The report, in the project's list of layouts; pictures are kept inside it.
 
@@ -66,6 +74,7 @@ def build_report(
     charts_folder : where pictures are drawn on their way into the layouts; may be thrown away afterwards.
     made : the date that is printed, today by default.
     design : the paper and the house style; A3 in the plugin's own by default.
+    profiles : whether each area gets a page of its own; by default where there are at most MOST_PROFILES.
 
     Raises
     ------
@@ -73,25 +82,51 @@ def build_report(
     """
     progress = progress or Progress()
     charts_folder.mkdir(parents=True, exist_ok=True)
-    making = Making(map_project, quickscan, charts_folder, say, made or date.today(), design or Design())
+    if profiles is None:
+        profiles = len(facts.land(quickscan)) <= MOST_PROFILES
+    day = made or date.today()
+    making = Making(map_project, quickscan, charts_folder, say, day, design or Design(), profiles=profiles)
+    describe(map_project.project, quickscan, making.design.house, say)
     with typeface(making.design.house.font):
         sections = _sections(making, progress)
     return _registered(making, sections)
 
 
+def report_paper(name: str) -> Paper:
+    """The paper of a report: ``A3`` lying, or ``A4`` standing.
+
+    Raises
+    ------
+    QuickScanError : it is another one.
+    """
+    if name not in EDITIONS:
+        raise QuickScanError(
+            "There is no report on {paper}.",
+            "It is laid out for {known}.",
+            "Choose one of these; the workshop sheets can be larger.",
+            paper=name,
+            known=", ".join(EDITIONS),
+        )
+    return EDITIONS[name]
+
+
 def _sections(making: Making, progress: Progress) -> list[Section]:
     """The cover, which tells where the others are, and the others."""
     sections: list[Section] = []
-    contents: dict[str, str] = {}
+    contents: dict[str, Entry] = {}
     number = 2
     makers = _makers(making)
     for make in makers:
         progress.step(len(sections) / len(makers), making.say("Laying out the sheets"))
         section = make(making, number)
         sections.append(section)
-        contents.setdefault(section.chapter or section.title, str(number))
+        if section.chapter:
+            contents.setdefault(section.chapter, Entry(section.chapter, number))
+        if section.part or not section.chapter:
+            title = section.part or section.title
+            contents[f"{section.chapter}/{title}"] = Entry(title, number, bool(section.part))
         number += section.pages
-    return [cover(making, list(contents.items()), _cover_view(making.maps.views)), *sections]
+    return [cover(making, list(contents.values()), _cover_view(making.maps.views)), *sections]
 
 
 def _makers(making: Making) -> list[Maker]:
@@ -115,15 +150,23 @@ def _makers(making: Making) -> list[Maker]:
     if facts.coverage("bivariate", making.quickscan).classed >= LEAST_FOR_NINE:
         makers += single("bivariate")
     makers += change("k_change") + change("o_change")
-    for name in ("coincidence_relative", "coincidence_absolute", "red_count"):
+    for name in ("coincidence_relative", "coincidence_absolute", "red_count", "residual"):
         makers += single(name)
     results = making.quickscan.results
     if "gap" not in results.unavailable and len(results.gap):
         makers.append(gap_sheet)
     if results.signals["signal"].notna().any():
         makers.append(heat_sheet)
-        makers += [partial(district_sheet, code=code) for code in district_codes(making)]
-    makers.append(method_sheet)
+    makers += single("going_well")
+    if results.signals["signal"].notna().any():
+        districts = district_codes(making)
+        for code in districts:
+            makers.append(partial(district_sheet, code=code))
+            if making.profiles:
+                makers.append(partial(profile_sheets, code=code))
+        if making.profiles and not districts:
+            makers.append(partial(profile_sheets, code=""))
+    makers += [method_sheet, matching_sheet, glossary_sheet]
     return makers
 
 

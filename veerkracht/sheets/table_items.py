@@ -119,28 +119,54 @@ def _chip_blocks(
     room = first + following * (count - 1)
     pages: list[list[Row]] = []
     rows = list(spec.rows)
-    share = (len(rows) + count - 1) / room  # rows a millimetre, with one repeated heading a page
+    share = (sum(map(_rows_high, rows)) + count - 1) / room  # rows a millimetre, with one repeated heading a page
     at, heading = 0, None
     for number in range(count):
         space = first if number == 0 else following
-        most = int(space / CHIP_ROW)
-        wanted = min(most, int(space * share + 0.999))
+        wanted = min(int(space / CHIP_ROW), int(space * share + 0.999))
         page: list[Row] = []
         if at < len(rows) and rows[at].kind != "group" and heading is not None:
             page.append(Row((replace(heading.cells[0], text=continued(heading.cells[0].text)),), "group"))
-        while at < len(rows) and len(page) < wanted:
-            if rows[at].kind == "group":
-                if len(page) + 2 > wanted:
-                    break
-                heading = rows[at]
+        used = float(len(page))
+        while at < len(rows):
+            high = _rows_high(rows[at])
+            # a heading takes its first row with it
+            taken = high + (_rows_high(rows[at + 1]) if rows[at].kind == "group" and at + 1 < len(rows) else 0.0)
+            if used + taken > wanted:
+                break
+            heading = rows[at] if rows[at].kind == "group" else heading
             page.append(rows[at])
+            used += high
             at += 1
         pages.append(page)
     if at < len(rows):
         return []
-    fullest = max(len(page) for page in pages)
+    fullest = max(sum(map(_rows_high, page)) for page in pages)
     height = min(TALLEST_CHIP_ROW, max(CHIP_ROW, min(first, following) / fullest))
-    return [Block(tuple(page), (height,) * len(page)) for page in pages if page]
+    return [Block(tuple(page), tuple(height * _rows_high(row) for row in page)) for page in pages if page]
+
+
+def _rows_high(row: Row) -> float:
+    """How many rows of chips a row is high: more than one where its name is broken."""
+    lines = row.cells[0].text.count("\n") + 1
+    return 1.0 if lines == 1 else (lines * _line_height() + PADDING) / CHIP_ROW
+
+
+def names_broken(spec: TableSpec, width: float) -> TableSpec:
+    """The table with the names in its first column in lines of at most ``width``."""
+    return replace(
+        spec,
+        rows=tuple(
+            replace(row, cells=(replace(row.cells[0], text=_broken(row.cells[0], width)), *row.cells[1:]))
+            if row.kind != "group"
+            else row
+            for row in spec.rows
+        ),
+    )
+
+
+def _broken(cell: Cell, width: float) -> str:
+    return "\n".join(wrapped(cell.text, CELL_BOLD if cell.bold else CELL, width))
 
 
 def text_blocks(spec: TableSpec, columns: tuple[Column, ...], first: float, following: float) -> list[Block]:

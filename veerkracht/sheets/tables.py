@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Optional
 
 import pandas as pd
 
@@ -94,13 +95,16 @@ def shown_indicators(quickscan: QuickScan, at_most: int) -> list[Indicator]:
     return most_important(signal_indicators(quickscan), at_most, quickscan)
 
 
-def heat_table(quickscan: QuickScan, say: Wording) -> TableSpec:
-    """Areas × indicators as lettered chips with the trend beside, grouped by district, in alphabetical order."""
-    shown = shown_indicators(quickscan, HEAT_INDICATORS)
+def heat_table(quickscan: QuickScan, say: Wording, shown: Optional[list[Indicator]] = None) -> TableSpec:
+    """Areas × indicators as lettered chips with the trend beside, grouped by district, in alphabetical order.
+
+    ``shown`` are the indicators, the most important ones by default.
+    """
+    shown = shown_indicators(quickscan, HEAT_INDICATORS) if shown is None else shown
     columns = (
         Column(capital(areas_word(1, quickscan, say)), NAME_WIDTH),
         *(Column(item.short(say.language), 18.0, "center") for item in shown),
-        Column(say("Unfavourable"), 20.0, "center"),
+        Column(say("Unfavourable"), 20.0, "right"),
     )
     chips = [_chips(quickscan, item) for item in shown]
     counts = _red_counts(quickscan, say)

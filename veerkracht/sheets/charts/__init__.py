@@ -85,6 +85,15 @@ def area_figure(quickscan: QuickScan, area_code: str, size_mm: Size, say: Wordin
     return time_lines.area_figure(quickscan, area_code, size_mm, say)
 
 
+def years_figure(quickscan: QuickScan, size_mm: Size, say: Wording) -> Optional[Figure]:
+    """All indicators over the years: areas as thin lines, the municipality as a thick one."""
+    if not available():
+        return None
+    from . import year_panels
+
+    return year_panels.figure(quickscan, size_mm, say)
+
+
 def gap(quickscan: QuickScan, path: Path, size_mm: Size, say: Wording) -> Optional[Path]:
     """:func:`gap_figure` as an SVG file; returns its path, or None when there is nothing to draw."""
     return _saved(gap_figure(quickscan, size_mm, say), path)
@@ -115,6 +124,11 @@ def district_trends(
 def area_sparklines(quickscan: QuickScan, area_code: str, path: Path, size_mm: Size, say: Wording) -> Optional[Path]:
     """:func:`area_figure` as an SVG file."""
     return _saved(area_figure(quickscan, area_code, size_mm, say), path)
+
+
+def years(quickscan: QuickScan, path: Path, size_mm: Size, say: Wording) -> Optional[Path]:
+    """:func:`years_figure` as an SVG file."""
+    return _saved(years_figure(quickscan, size_mm, say), path)
 
 
 def _saved(figure: Optional[Figure], path: Path) -> Optional[Path]:

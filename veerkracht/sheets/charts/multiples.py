@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Union
 
 import numpy as np
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
@@ -26,6 +27,7 @@ FOOT = 5.0
 GUTTER = 5.0
 SMALLEST = (38.0, 28.0)  # width and height of a panel that can still be read
 UNBOUND = (math.inf, math.inf)
+Numbers = Union[Sequence[float], np.ndarray]
 TICK, UNDER_TICK, BESIDE_TICK = 2.5, 3.5, 1.0  # points
 
 
@@ -78,11 +80,15 @@ class Panel:
         """Where a value lies, in millimetres."""
         return self.bottom + (value - self.values[0]) / (self.values[1] - self.values[0]) * self.height
 
-    def plot(self, years: Sequence[float], values: Sequence[float], **look: Any) -> None:
+    def plot(self, years: Numbers, values: Numbers, **look: Any) -> None:
         """A line through values; once both scales are set."""
         self.figure.add_artist(Line2D(years, values, transform=self._scaled(), **look))
 
-    def fill(self, years: Sequence[float], low: Sequence[float], high: Sequence[float], **look: Any) -> None:
+    def lines(self, points: Sequence[np.ndarray], **look: Any) -> None:
+        """Many lines of one look, each of (year, value) pairs; once both scales are set."""
+        self.figure.add_artist(LineCollection(points, transform=self._scaled(), **look))
+
+    def fill(self, years: Numbers, low: Numbers, high: Numbers, **look: Any) -> None:
         """The surface between two lines; once both scales are set."""
         corners = np.column_stack([[*years, *reversed(years)], [*low, *reversed(high)]])
         self.figure.add_artist(Polygon(corners, transform=self._scaled(), **look))

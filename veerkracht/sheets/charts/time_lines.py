@@ -92,7 +92,7 @@ def draw(
 ) -> None:
     """One indicator on its panel, with ``right`` millimetres for the words at the end of the lines."""
     trend = facts.of_indicator(quickscan.results.trends, indicator.id)["trend"].reindex(wide.index)
-    whole = _whole(quickscan, indicator, wide.columns)
+    whole = of_the_municipality(quickscan, indicator, wide.columns)
     everything = np.concatenate([wide.to_numpy().ravel(), whole.to_numpy()])
     value_axis(panel, float(np.nanmin(everything)), float(np.nanmax(everything)), say)
     time_axis(panel, [int(year) for year in wide.columns])
@@ -119,7 +119,8 @@ def draw(
     head(panel, (indicator.label(say.language), indicator.short(say.language)), indicator.unit(say.language))
 
 
-def _whole(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:
+def of_the_municipality(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:
+    """The municipality's own figures by year; of these years, as far as they are published."""
     found = quickscan.results.observations
     rows = found[(found["indicator"] == indicator.id) & (found["area_code"] == quickscan.areas.municipality_code)]
     return rows.drop_duplicates("year", keep="last").set_index("year")["value"].reindex(years).dropna()

@@ -6,6 +6,7 @@ A sentence signals and never judges: no cause is named, no area is called worst,
 from __future__ import annotations
 
 from .answers import answer
+from .glossary import glossary
 from .guide import method, reading_guide
 from .highlights import highlights
 from .questions import question
@@ -17,6 +18,7 @@ __all__ = [
     "answer",
     "basis",
     "footer",
+    "glossary",
     "highlights",
     "method",
     "question",

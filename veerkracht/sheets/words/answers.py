@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...analysis.results import K_INDEX, Coincidence, QuickScan
 from ...mapping.views import View
+from ...mapping.well import BETTER, BOTH, NOW
 from ...wording import Wording
 from .. import facts
 from .terms import (
@@ -50,6 +51,12 @@ def answer(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
         return _coincidence(name, quickscan, say)
     if name == "red_count":
         return _red_count(quickscan, say)
+    if name == "residual":
+        return _residual(quickscan, say)
+    if name == "going_well":
+        return _going_well(quickscan, say)
+    if name == "matching":
+        return _matching(quickscan, say)
     if name == "gap":
         return gap_answer(quickscan, say)
     if name == "heat_table":
@@ -256,6 +263,33 @@ def _red_count(quickscan: QuickScan, say: Wording) -> str:
     )
 
 
+def _residual(quickscan: QuickScan, say: Wording) -> str:
+    found = facts.classes("residual", quickscan)
+    more, less = facts.among(found, facts.WORSE), facts.among(found, facts.BETTER)
+    return capital(
+        say(
+            "{where} there is more {nuisance} than residents and homes lead to expect{place}; in {fewer} less.",
+            where=within(len(more), int(found.notna().sum()), quickscan, say),
+            nuisance=nuisance(quickscan, say),
+            place=place(more, quickscan, say),
+            fewer=number_or_none(len(less), say),
+        )
+    )
+
+
+def _going_well(quickscan: QuickScan, say: Wording) -> str:
+    found = facts.classes("going_well", quickscan)
+    now, better = facts.among(found, (BOTH, NOW)), facts.among(found, (BOTH, BETTER))
+    return capital(
+        say(
+            "{where} no signal is unfavourable and half or more are favourable{place}; in {fewer} it gets better.",
+            where=within(len(now), int(found.notna().sum()), quickscan, say),
+            place=place(now, quickscan, say),
+            fewer=number_or_none(len(better), say),
+        )
+    )
+
+
 def _all_signals(quickscan: QuickScan, say: Wording) -> str:
     rows = quickscan.results.coincidence.drop_duplicates("area_code").set_index("area_code")
     rows = rows.reindex(facts.land(quickscan).index)
@@ -264,6 +298,23 @@ def _all_signals(quickscan: QuickScan, say: Wording) -> str:
         red=say.number(rows["red_count"].fillna(0).sum()),
         total=say.number(rows["available_count"].fillna(0).sum()),
     )
+
+
+def _matching(quickscan: QuickScan, say: Wording) -> str:
+    """How many tables have a row for every area, and how many codes ask for a look."""
+    report, land = quickscan.match_report, facts.land(quickscan).index
+    inside = report[report["area_code"].isin(land) & report["side"].eq("matched")]
+    found = inside.groupby("table")["area_code"].nunique()
+    whole, total = int(found.ge(len(land)).sum()), int(report["table"].nunique())
+    attention = report.loc[report["attention"].astype(bool), "area_code"].nunique()
+    if total == 1:
+        tables = say("The one table has every area.") if whole else say("The one table does not have every area.")
+    else:
+        tables = say("{count} of {total} tables have every area.", count=whole, total=total)
+    if not attention:
+        return f"{tables} " + say("No code asks for a look.")
+    codes = say("1 code asks for a look.") if attention == 1 else say("{count} codes ask for a look.", count=attention)
+    return f"{tables} {codes}"
 
 
 def _extent(quickscan: QuickScan, say: Wording) -> str:

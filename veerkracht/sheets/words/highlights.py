@@ -9,6 +9,7 @@ import pandas as pd
 from ...analysis.results import K_INDEX, Coincidence, QuickScan, Signal
 from ...intake.catalogue import catalogue
 from ...mapping.views import View
+from ...mapping.well import BETTER, BOTH, NOW, RESILIENT
 from ...wording import Wording
 from .. import facts
 from .answers import municipality_value
@@ -17,6 +18,7 @@ from .terms import areas_word, counted, label, listed, measured, named, period
 AT_MOST = 3
 # a district is named when at least this many of its areas, and at least half of those with a class, share it
 DISTRICT_MINIMUM = 3
+WELL_NAMES = 12
 
 
 def highlights(view: Union[View, str], quickscan: QuickScan, say: Wording) -> list[str]:
@@ -40,6 +42,10 @@ def highlights(view: Union[View, str], quickscan: QuickScan, say: Wording) -> li
         found = _bivariate(quickscan, say)
     elif name == "red_count":
         found = _red_count(quickscan, say)
+    elif name == "residual":
+        found = _residual(quickscan, say)
+    elif name == "going_well":
+        found = _going_well(quickscan, say)
     else:
         found = []
     return [sentence for sentence in found if sentence][:AT_MOST]
@@ -246,3 +252,34 @@ def _red_count(quickscan: QuickScan, say: Wording) -> list[str]:
         say("All signals unfavourable: {names}.", names=named(everything, quickscan, say)) if len(everything) else "",
         say("No signal unfavourable: {areas}.", areas=counted(len(none), quickscan, say)) if len(none) else "",
     ]
+
+
+def _residual(quickscan: QuickScan, say: Wording) -> list[str]:
+    found = facts.classes("residual", quickscan)
+    more, less = facts.among(found, (1,)), facts.among(found, (5,))
+    sentences = [
+        say(
+            "Expected from vulnerability and the share of social housing. Half of the areas lie within “about as "
+            "expected”. The map says nothing of why."
+        )
+    ]
+    if len(more):
+        sentences.append(say("Much more than expected: {names}.", names=named(more, quickscan, say)))
+    if len(less):
+        sentences.append(say("Much less than expected: {names}.", names=named(less, quickscan, say)))
+    return sentences
+
+
+def _going_well(quickscan: QuickScan, say: Wording) -> list[str]:
+    found = facts.classes("going_well", quickscan)
+    sentences = []
+    for wanted, sentence in (
+        ((BOTH, NOW), say("No signal unfavourable and at least half favourable")),
+        ((BETTER,), say("Gets better elsewhere")),
+        ((RESILIENT,), say("Resilient")),
+    ):
+        members = facts.among(found, wanted)
+        if len(members):
+            names = named(members, quickscan, say, at_most=WELL_NAMES)
+            sentences.append(say("{what}: {names}.", what=sentence, names=names))
+    return sentences

@@ -103,7 +103,7 @@ def _short(indicator: str, quickscan: QuickScan, say: Wording) -> str:
 
 
 def _compared(name: str, quickscan: QuickScan, say: Wording) -> str:
-    if name in ("orientation", "social_housing", "gap", "method", "reading_guide"):
+    if name in ("orientation", "social_housing", "gap", "method", "matching", "glossary", "reading_guide"):
         return ""
     return say(
         "compared with {reference}", reference=reference_name(quickscan, say, _compared_indicator(name, quickscan))
@@ -120,7 +120,7 @@ def _compared_indicator(name: str, quickscan: QuickScan) -> str:
 def _areas(name: str, quickscan: QuickScan, say: Wording) -> str:
     total = len(facts.land(quickscan))
     areas = counted(total, quickscan, say)
-    if facts.view_indicators(name, quickscan) or name == "red_count":
+    if facts.view_indicators(name, quickscan) or name in ("red_count", "going_well"):
         found = facts.coverage(name, quickscan)
         hidden, missing = found.hidden, found.missing
     else:

@@ -11,6 +11,7 @@ from ...analysis.why import Why
 from ...analysis.why import sentences as why_empty
 from ...intake.catalogue import catalogue
 from ...mapping.symbols import FRAGILE
+from ...mapping.well import goes_well
 from ...wording import Wording
 from .. import facts
 from .answers import answer, gap_answer
@@ -18,8 +19,6 @@ from .certainty import by_chance, gap_moves, lies_together, spreads
 from .highlights import whole_change
 from .terms import capital, counted, label, listed, named, nuisance, short, within
 
-# an area where things go well: at least this many signals, none unfavourable, at least half of them favourable
-WELL_SIGNALS = 4
 NAMES_IN_SUMMARY = 10
 
 
@@ -57,23 +56,9 @@ def _stands_out(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     return tuple(sentence for sentence in sentences if sentence)
 
 
-def going_well(quickscan: QuickScan) -> pd.Index:
-    """Areas with at least four signals, none of them unfavourable and at least half of them favourable."""
-    signals = quickscan.results.signals
-    codes = facts.land(quickscan).index
-    rows = signals[signals["signal"].notna() & (signals["indicator"] != K_INDEX) & signals["area_code"].isin(codes)]
-    grouped = (
-        rows.assign(red=rows["signal"].isin(facts.RED), green=rows["signal"].isin(facts.GREEN), known=True)
-        .groupby("area_code")[["red", "green", "known"]]
-        .sum()
-    )
-    chosen = (grouped["known"] >= WELL_SIGNALS) & (grouped["red"] == 0) & (grouped["green"] * 2 >= grouped["known"])
-    return grouped.index[chosen]
-
-
 def _well(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     sentences = []
-    well = going_well(quickscan)
+    well = facts.land(quickscan).index.intersection(goes_well(quickscan))
     if len(well):
         sentences.append(
             say(
@@ -270,4 +255,5 @@ def view_name(view: str, say: Wording) -> str:
         "red_count": say("piling up of signals"),
         "gap": say("differences by social housing"),
         "residual": say("better or worse than expected"),
+        "going_well": say("where it goes well"),
     }.get(view, view)

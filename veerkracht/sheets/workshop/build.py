@@ -11,12 +11,15 @@ from qgis.core import QgsLayout
 from ...errors import QuickScanError
 from ...mapping.typography import typeface
 from ...progress import Progress
+from ..about import describe
 from ..design import Paper, paper_of
-from ..export import export_layout
+from ..formats import export_as
 from ..heat_sheet import gap_sheet
 from ..map_sheet import double_map_sheet, map_sheet
 from ..page import Making, Section
+from ..presets import PRESETS
 from ..report import NAME_PROPERTY, TITLE_PROPERTY, mark
+from ..singles import PAIR, VIEW, YEARS, pair_sheet, view_sheet, years_sheet
 from .canvas import canvas_sheet
 from .cards import cards_sheet
 from .guide import guide_sheet
@@ -36,10 +39,12 @@ OF_THE_DISTRICT: dict[str, Callable[[Making, int, str], Section]] = {
     "stickers": stickers_sheet,
     "result": result_sheet,
 }
+OF_MAPS: dict[str, Callable[[Making, int, str], Section]] = {VIEW: view_sheet, PAIR: pair_sheet}
 OF_THE_TOWN: dict[str, Callable[[Making, int], Section]] = {
     "gap": gap_sheet,
     "guide": guide_sheet,
     "cards": cards_sheet,
+    YEARS: years_sheet,
 }
 
 
@@ -105,6 +110,7 @@ def build_sheets(
     """
     made = []
     making = replace(making, alone=True)
+    describe(making.maps.project, making.quickscan, making.design.house, making.say)
     with typeface(making.design.house.font):
         for number, choice in enumerate(chosen):
             progress.step(number / max(1, len(chosen)), making.say("Laying out “{title}”", title=choice.title))
@@ -114,20 +120,22 @@ def build_sheets(
     return made
 
 
-def print_sheets(made: Sequence[MadeSheet], folder: Path, progress: Progress, making: Making) -> list[Path]:
-    """One PDF a sheet in ``folder``, each counted.
+def print_sheets(
+    made: Sequence[MadeSheet], folder: Path, progress: Progress, making: Making, formats: Sequence[str] = ("pdf",)
+) -> list[Path]:
+    """A file a sheet and format in ``folder``, each looked at, as fine as the study says.
 
     Raises
     ------
-    QuickScanError : a PDF could not be written, or does not hold all pages.
+    QuickScanError : a file could not be written, is not whole, or cannot be made by this QGIS.
     Cancelled : the user asked to stop.
     """
-    paths = []
+    paths: list[Path] = []
+    preset = PRESETS[making.quickscan.study.prints.preset]
     for number, sheet in enumerate(made):
         progress.step(number / max(1, len(made)), making.say("Printing “{title}”", title=sheet.choice.title))
-        path = folder / f"{sheet.name}.pdf"
-        export_layout(sheet.layout, path)
-        paths.append(path)
+        for format_ in formats:
+            paths += export_as(sheet.layout, folder / sheet.name, format_, preset)
     return paths
 
 
@@ -135,6 +143,8 @@ def _made(making: Making, choice: SheetChoice) -> Section:
     kind, subject = choice.kind, choice.subject
     if kind in OF_THE_DISTRICT:
         return OF_THE_DISTRICT[kind](making, 1, subject)
+    if kind in OF_MAPS:
+        return OF_MAPS[kind](making, 1, subject)
     if kind in OF_THE_TOWN:
         return OF_THE_TOWN[kind](making, 1)
     views = {view.id: view for view in making.maps.views}
@@ -147,7 +157,8 @@ def _made(making: Making, choice: SheetChoice) -> Section:
 def _registered(making: Making, choice: SheetChoice, section: Section, paper: Paper) -> MadeSheet:
     layout = section.layout
     # a colon may not stand in the name of a file everywhere
-    name = f"{SETS.index(choice.set_id) + 1}_{section.name.replace(':', '_')}_{paper.name.replace('×', 'x')}"
+    number = f"{SETS.index(choice.set_id) + 1}_" if choice.set_id in SETS else ""
+    name = f"{number}{section.name.replace(':', '_')}_{paper.name.replace('×', 'x')}"
     layout.setCustomProperty(NAME_PROPERTY, name)
     layout.setCustomProperty(TITLE_PROPERTY, section.title)
     layout.setName(f"{choice.title} ({paper.name})")

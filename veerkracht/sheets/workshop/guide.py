@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ..design import BODY, BODY_TOP
 from ..flow import balanced, fitting, placed, write
+from ..keys import draw_example, draw_keys
 from ..page import Making, Section, page, start
-from ..text_sheets import draw_example, draw_keys
 from ..words import question, reading_guide
 
 TOP = BODY_TOP - 4.0

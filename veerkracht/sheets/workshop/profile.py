@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Optional
@@ -14,13 +15,13 @@ from ...analysis.results import Trend
 from ...wording import Wording
 from .. import charts, facts
 from ..colours import signal_colours
-from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, SMALL
-from ..items import Sheet, label, map_frame, paragraph, polygon, text_height
+from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, SMALL, Design
+from ..items import Sheet, label, leave_white, map_frame, paragraph, polygon, text_height
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, chart, strip
 from ..page import Making, Section, page, start
 from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
-from ..tables import signal_indicators
+from ..tables import Column, TableSpec, signal_indicators
 from ..words.district_words import profile_answer
 from ..words.terms import listed
 from .place import Place
@@ -35,6 +36,8 @@ SIGNAL, YEARS = 1, 6  # columns that are drawn
 STABLE = int(Trend.STABLE)
 LEAST_LINES, MOST_LINES = 62.0, 130.0
 MOST_PEERS = 12
+STANDING_TOP = TOP + LOCATOR_HEIGHT + STRIP + 30.0  # of the table, on standing paper
+STANDING_WIDTHS = (38.0, 12.0, 16.0, 18.0, 20.0, 12.0, 18.0, 66.0)
 AROUND = 2.2  # how much more than the area its locator shows
 
 
@@ -47,7 +50,8 @@ def profile_sheets(making: Making, number: int, code: str) -> Section:
     for area_code, name in place.areas.items():
         pages += _profile(making, layout, place, str(area_code), str(name), number + pages)
     title = say("Profiles of {place}", place=place.name)
-    return Section(place.file_name("profiles"), title, layout, pages)
+    chapter = say("Districts") if code else say("Profiles")
+    return Section(place.file_name("profiles"), title, layout, pages, chapter)
 
 
 def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, name: str, number: int) -> int:
@@ -62,25 +66,38 @@ def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, na
     sheet = new_page(0)
     left = _locator(making, sheet, place, area_code)
     left = _beside(making, sheet, area_code, left)
-    side = making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
+    standing = making.design.standing
+    whole = making.design.body(0, 12, TOP) if standing else making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
+    side = making.design.body(0, 12, STANDING_TOP) if standing else whole
     spec = profile_table(area_code, quickscan, say)
-    shown = stretched(spec, side.width())
+    shown = _columns(spec, making.design)
     note = text_height(spec.note, SMALL, side.width()) + 2.0
-    room = side.height() - heading_height(shown) - note
-    blocks = [block for block in text_blocks(spec, shown, room, room) if block.rows]
+    taken = heading_height(shown) + note
+    made = text_blocks(spec, shown, side.height() - taken, whole.height() - taken)
+    blocks = [block for block in made if block.rows]
     bottom, begin = side.top(), 0
     for of, block in enumerate(blocks):
         if of:
             sheet = new_page(of)
-            left = making.design.body(0, LEFT_COLUMNS, TOP)
+            left = QRectF() if standing else making.design.body(0, LEFT_COLUMNS, TOP)
+            side = whole
         top = draw_heading(sheet, shown, side.left(), side.top(), f"signals {number}")
         drawn = _drawers(making, sheet, area_code, block, begin)
         bottom = draw_rows(sheet, shown, block, side.left(), top, f"signals {number}", drawn)
         begin += len(block.rows)
         bottom = paragraph(sheet, spec.note, side.left(), bottom + 2.0, side.width(), SMALL, f"signals {number}: note")
     under = QRectF(side.left(), bottom + GUTTER, side.width(), side.bottom() - bottom - GUTTER)
-    _lines(making, sheet, area_code, under if under.height() >= left.height() else left)
+    if not _lines(making, sheet, area_code, under if under.height() >= left.height() else left):
+        leave_white(sheet)
     return len(blocks)
+
+
+def _columns(spec: TableSpec, design: Design) -> tuple[Column, ...]:
+    """The columns over the width that there is; on standing paper the reasons get less of it."""
+    if not design.standing:
+        return stretched(spec, design.columns(LEFT_COLUMNS, 12 - LEFT_COLUMNS, 0, 0).width())
+    factor = design.inner_width / sum(STANDING_WIDTHS)
+    return tuple(replace(column, width=width * factor) for column, width in zip(spec.columns, STANDING_WIDTHS))
 
 
 def _drawers(making: Making, sheet: Sheet, area_code: str, block: Block, begin: int) -> dict[int, Drawer]:
@@ -107,7 +124,8 @@ def _drawers(making: Making, sheet: Sheet, area_code: str, block: Block, begin: 
 def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRectF:
     """The area among its neighbours, with a frame around it on the map; returns the room under it."""
     quickscan, say = making.quickscan, making.say
-    column = making.design.body(0, LEFT_COLUMNS, TOP)
+    standing = making.design.standing
+    column = making.design.columns(0, 6 if standing else LEFT_COLUMNS, TOP, making.design.body_bottom)
     frame = QRectF(column.left(), column.top(), column.width(), LOCATOR_HEIGHT)
     wkb = quickscan.areas.frame.set_index("area_code").at[area_code, "geometry"]
     shape = QgsGeometry()
@@ -119,6 +137,9 @@ def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRec
     view = making.maps.district_view
     strip(making, sheet, drawn, frame, "")
     top = frame.bottom() + STRIP + 3.0
+    if standing:  # the legend stands beside the map
+        column = making.design.columns(6, 6, TOP, STANDING_TOP - GUTTER)
+        top = column.top()
     if view is None:
         return QRectF(column.left(), top, column.width(), column.bottom() - top)
     shown = place.legend()
@@ -173,15 +194,17 @@ def _by_version(rows: pd.DataFrame, say: Wording) -> list[tuple[str, str]]:
     return found[:1] if len({reason for _, reason in found}) == 1 else found
 
 
-def _lines(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> None:
-    """How each indicator went over the years, where there is room to read it."""
+def _lines(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> bool:
+    """How each indicator went over the years, where there is room to read it; returns whether there is."""
     frame = room.adjusted(0, 8.0, 0, 0)
     if frame.height() < LEAST_LINES:
-        return
+        return False
     frame.setHeight(min(frame.height(), MOST_LINES))
-    if chart(making, sheet, f"lines_{area_code}", partial(_drawn, making, area_code), frame):
+    found = chart(making, sheet, f"lines_{area_code}", partial(_drawn, making, area_code), frame)
+    if found:
         title = QRectF(frame.left(), frame.top() - 8.0, frame.width(), 6.5)
         label(sheet, making.say("Over the years"), title, HEADING, f"time lines {area_code}: heading")
+    return found
 
 
 def _drawn(making: Making, area_code: str, path: Path, size: tuple[float, float]) -> Optional[Path]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+import weakref
+from typing import Optional
 
 import pandas as pd
 
@@ -17,6 +19,9 @@ from ..tables import DASH, Cell, Column, Row, TableSpec, signal_indicators
 from ..words.terms import capital, reference_name
 
 LEAST_PEERS = 5
+# of signals and of trends: by indicator the rows, indexed by area_code
+Found = tuple[dict[str, pd.DataFrame], ...]
+_latest: Optional[tuple[weakref.ref[QuickScan], Found]] = None
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -41,7 +46,8 @@ def profile_table(area_code: str, quickscan: QuickScan, say: Wording) -> TableSp
         Column(say("Why"), 136.0),
     )
     others = peers(area_code, quickscan)
-    rows = tuple(_row(item, area_code, others, quickscan, say) for item in signal_indicators(quickscan))
+    found = _found(quickscan)
+    rows = tuple(_row(item, area_code, others, found, quickscan, say) for item in signal_indicators(quickscan))
     note = say(
         "Peers: the median of the areas with about as much social housing; a dash where fewer than {least} have a "
         "figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.",
@@ -65,9 +71,25 @@ def spark_values(area_code: str, quickscan: QuickScan) -> dict[str, pd.Series]:
     }
 
 
-def _row(item: Indicator, area_code: str, others: pd.Index, quickscan: QuickScan, say: Wording) -> Row:
-    signals = facts.of_indicator(quickscan.results.signals, item.id)
-    trends = facts.of_indicator(quickscan.results.trends, item.id)
+def _found(quickscan: QuickScan) -> Found:
+    """The signals and trends by indicator and area; sorted out once for all profiles of a QuickScan."""
+    global _latest
+    if _latest is None or _latest[0]() is not quickscan:
+        results = quickscan.results
+        _latest = (weakref.ref(quickscan), (_by_indicator(results.signals), _by_indicator(results.trends)))
+    return _latest[1]
+
+
+def _by_indicator(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    return {
+        str(name): part.drop_duplicates("area_code").set_index("area_code")
+        for name, part in frame.groupby("indicator", sort=False)
+    }
+
+
+def _row(item: Indicator, area_code: str, others: pd.Index, found: Found, quickscan: QuickScan, say: Wording) -> Row:
+    nothing = found[0][item.id].iloc[:0]
+    signals, trends = found[0][item.id], found[1].get(item.id, nothing.assign(trend=None))
     own, moved = signals.reindex([area_code]).iloc[0], trends.reindex([area_code]).iloc[0]
     signal = None if pd.isna(own["signal"]) else int(own["signal"])
     colour = signal_colours(quickscan)[signal] if signal else ""

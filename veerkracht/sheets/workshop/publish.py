@@ -13,16 +13,19 @@ from ...errors import QuickScanError
 from ...mapping.background import BackgroundLayer, add_background
 from ...mapping.geopackage import write_geopackage
 from ...mapping.project import build_project, save_project
+from ...mapping.project_store import store_project
 from ...progress import Progress
 from ...wording import Wording
 from ..design import Design
+from ..formats import require_formats
 from ..house import house_of
 from ..page import Making
 from ..placing import Stage
+from ..singles import pair_choice, pairs_in, single_choices
 from .build import build_sheets, paper_for, print_sheets, require_kinds
 from .sets import SheetChoice, sheet_choices
 
-PROJECT, GEOPACKAGE = "workshop.qgz", "workshop.gpkg"
+NAME = "workshop"  # of the project and the GeoPackage beside the sheets
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ def chosen_sheets(quickscan: QuickScan, ids: Optional[Collection[str]], say: Wor
     ------
     QuickScanError : there is no sheet of that id, it cannot be made, or nothing was chosen.
     """
-    choices = sheet_choices(quickscan, say)
+    choices = [*sheet_choices(quickscan, say), *single_choices(quickscan, say)]
+    choices += [pair_choice(*pair, quickscan, say) for pair in pairs_in(ids or ())]
     if ids is None:
         chosen = [choice for choice in choices if choice.ticked]
     else:
@@ -77,8 +81,12 @@ def publish_sheets(
     papers: Mapping[str, str],
     background: Sequence[BackgroundLayer],
     progress: Progress,
+    formats: Sequence[str] = ("pdf",),
+    name: str = NAME,
 ) -> PrintedSheets:
     """Make the sheets on the stage and put them in place; an edited project of an earlier time is kept beside.
+
+    formats : of ``prints.FORMATS``. name : of the project and the GeoPackage.
 
     Raises
     ------
@@ -89,12 +97,14 @@ def publish_sheets(
     design = Design(house=house_of(quickscan.study))
     # told now, and not after the work
     require_kinds(papers)
+    require_formats(formats)
     for choice in chosen:
         paper_for(choice, papers)
+    project, geopackage = stage.aside / f"{name}.qgz", stage.aside / f"{name}.gpkg"
     progress.step(0.0, say("Writing the GeoPackage"))
-    write_geopackage(quickscan, stage.aside / GEOPACKAGE, progress.part(0.0, 0.1))
+    write_geopackage(quickscan, geopackage, progress.part(0.0, 0.1))
     progress.step(0.1, say("Drawing the maps"))
-    maps = build_project(quickscan, stage.aside / GEOPACKAGE, say)
+    maps = build_project(quickscan, geopackage, say)
     under = tuple(add_background(maps.project, background))
     credit = ", ".join(dict.fromkeys(layer.credit for layer in background if layer.credit))
     making = Making(
@@ -109,10 +119,12 @@ def publish_sheets(
         credit=say("Background: {credit}", credit=credit) if credit else "",
     )
     made = build_sheets(making, chosen, papers, progress.part(0.15, 0.5))
-    printed = print_sheets(made, stage.aside, progress.part(0.5, 0.95), making)
+    printed = print_sheets(made, stage.aside, progress.part(0.5, 0.95), making, formats)
     progress.step(0.95, say("Saving the project"))
-    save_project(maps, stage.aside / PROJECT)
+    save_project(maps, project)
     maps.project.clear()
-    stage.put_in_place(stage.aside / PROJECT)
+    store_project(geopackage, project)
+    stage.put_in_place(project)
     folder = stage.folder
-    return PrintedSheets(folder, folder / PROJECT, folder / GEOPACKAGE, tuple(folder / path.name for path in printed))
+    sheets = tuple(folder / path.name for path in printed)
+    return PrintedSheets(folder, folder / project.name, folder / geopackage.name, sheets)

@@ -27,6 +27,10 @@ STANDARD = {
     "canvas": "A1",
     "stickers": "A4",
     "result": "A3",
+    # by themselves
+    "view": "A3",
+    "pair": "A3",
+    "years": "A3",
 }
 # these have one size: what is cut or stuck must fit
 FIXED = ("cards", "stickers", "guide")

@@ -1,0 +1,66 @@
+"""All that a study says is printed, part by part."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError
+from quickscan_veerkracht.veerkracht.prints import Prints
+from quickscan_veerkracht.veerkracht.progress import Progress
+from quickscan_veerkracht.veerkracht.proofs import make_proofs, proof_from
+from quickscan_veerkracht.veerkracht.publication import publish_chosen
+from support.invented import invented_quickscan
+
+# the quickest sheets, and one of a view that this study does not have
+CHOSEN = Prints(False, True, ("guide", "cards", "zoom:nowhere"), ("years", "pair:k_level|mars"), preset="screen")
+
+
+def quickscan_with(prints):
+    made = invented_quickscan()
+    return replace(made, study=made.study.changed(prints=prints))
+
+
+def test_what_is_ticked_is_made_and_what_the_study_does_not_have_is_left_out(qgis_app, tmp_path):
+    told = []
+    publish_chosen(quickscan_with(CHOSEN), tmp_path, Progress(lambda share, words: told.append((share, words))))
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["singles", "tables", "workshop"]
+    assert json.loads((tmp_path / "tables" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+    assert sorted(path.name for path in (tmp_path / "workshop").glob("*.pdf")) == [
+        "1_leeswijzer_A4.pdf",
+        "1_vraagkaarten_A4.pdf",
+    ]
+    assert [path.name for path in (tmp_path / "singles").glob("*.pdf")] == ["jaren_A3.pdf"]
+    shares = [share for share, _words in told]
+    assert shares == sorted(shares)
+    assert "“Leeswijzer” afdrukken" in [words for _share, words in told]
+
+
+def test_a_stop_between_two_sheets_leaves_what_was_ready_and_nothing_half_made(qgis_app, tmp_path):
+    told: list[str] = []
+    progress = Progress(lambda _share, words: told.append(words), lambda: "“Vraagkaarten” afdrukken" in told)
+    with pytest.raises(Cancelled):
+        publish_chosen(quickscan_with(CHOSEN), tmp_path, progress)
+    assert [item.name for item in tmp_path.iterdir()] == ["tables"]
+
+
+def test_there_must_be_something_to_make(qgis_app, tmp_path):
+    with pytest.raises(QuickScanError, match="No sheet was chosen"):
+        publish_chosen(quickscan_with(Prints(report=False, tables=False, workshop=("zoom:nowhere",))), tmp_path)
+
+
+def test_proofs_are_small_pictures_of_every_page_with_what_the_proof_reader_says(qgis_app, tmp_path):
+    proofs = []
+    made = quickscan_with(CHOSEN)
+    make_proofs(made, ["guide", "years"], tmp_path, Progress(), lambda proof: proofs.append(proof.document()))
+    found = [proof_from(document) for document in json.loads(json.dumps(proofs))]
+    assert [(proof.sheet, proof.page, proof.pages) for proof in found] == [
+        ("guide", 1, 2),
+        ("guide", 2, 2),
+        ("years", 1, 1),
+    ]
+    assert [proof.findings for proof in found] == [(), (), ()]
+    for proof in found:
+        with open(proof.picture, "rb") as stream:
+            assert stream.read(8) == b"\x89PNG\r\n\x1a\n"

@@ -1,0 +1,99 @@
+"""All that a study says is to be printed, one part after the other; each is put in place whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Optional
+
+from . import pipeline
+from .analysis.results import QuickScan
+from .errors import QuickScanError
+from .progress import Progress
+from .wording import Wording
+
+# how long the parts take, of one another: the report, the tables, and each sheet
+REPORT, TABLES, SHEET = 40.0, 2.0, 2.0
+
+Part = tuple[float, Callable[[Progress], object]]
+
+
+def publish_chosen(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> pipeline.Outputs:
+    """Write what ``study.prints`` names into ``folder``: the report and what belongs to it there, workshop sheets in
+    ``workshop``, single sheets in ``singles``. Sheets that this study does not have are left out.
+
+    Raises
+    ------
+    QuickScanError : nothing is left to make; or as ``pipeline.publish`` and ``pipeline.publish_workshop``.
+    Cancelled : the user asked to stop; parts that were ready stay.
+    """
+    progress, prints, outputs = progress or Progress(), quickscan.study.prints, pipeline.outputs_in(folder)
+    papers = dict(prints.papers)
+    workshop, singles = chosen_sheets(quickscan)
+    parts: list[Part] = []
+    if prints.report:
+        parts.append((REPORT, lambda part: pipeline.publish(quickscan, folder, part)))
+    elif prints.tables:
+        parts.append((TABLES, lambda part: _write_tables(quickscan, folder, part)))
+    if workshop:
+        parts.append(
+            (
+                SHEET * (4 + len(workshop)),
+                lambda part: pipeline.publish_workshop(
+                    quickscan, outputs.workshop, workshop, _of(papers, workshop), progress=part
+                ),
+            )
+        )
+    if singles:
+        parts.append(
+            (
+                SHEET * (4 + len(singles)),
+                lambda part: pipeline.publish_workshop(
+                    quickscan,
+                    outputs.singles,
+                    singles,
+                    _of(papers, singles),
+                    progress=part,
+                    formats=prints.formats,
+                    name="sheets",
+                ),
+            )
+        )
+    if not parts:
+        raise QuickScanError("No sheet was chosen.", "There is nothing to print.", "Tick at least one sheet.")
+    total, done = sum(weight for weight, _make in parts), 0.0
+    for weight, make in parts:
+        make(progress.part(done / total, (done + weight) / total))
+        done += weight
+    return outputs
+
+
+def chosen_sheets(quickscan: QuickScan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the workshop sheets and of the single sheets that are chosen and can be made."""
+    prints = quickscan.study.prints
+    able = {choice.id for choice in pipeline.workshop_sheets(quickscan) if not choice.problem}
+    singles = {choice.id: choice for choice in pipeline.single_sheets(quickscan)}
+    views = {id_.partition(":")[2] for id_ in singles}
+
+    def can(id_: str) -> bool:
+        kind, _mark, subject = id_.partition(":")
+        return set(subject.split("|")) <= views if kind == "pair" else id_ in singles and not singles[id_].problem
+
+    return tuple(id_ for id_ in prints.workshop if id_ in able), tuple(id_ for id_ in prints.singles if can(id_))
+
+
+def _of(papers: dict[str, str], ids: tuple[str, ...]) -> dict[str, str]:
+    kinds = {id_.split(":")[0].removeprefix("after_") for id_ in ids}
+    return {kind: paper for kind, paper in papers.items() if kind in kinds}
+
+
+def _write_tables(quickscan: QuickScan, folder: Path, progress: Progress) -> None:
+    from .sheets.datapackage import write_datapackage
+    from .sheets.placing import staging
+
+    say = Wording(quickscan.study.language)
+    with staging(folder) as stage, pipeline.told_when_full(folder, say):
+        tables = pipeline.outputs_in(stage.aside).tables
+        tables.mkdir()
+        write_datapackage(quickscan, tables, say, progress)
+        stage.put_in_place()

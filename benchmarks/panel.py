@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 
@@ -48,26 +49,27 @@ def _walk(areas: Path, tables: list[Path]) -> Iterator[Comparison]:
     panel.open_page("signals")
     yield step("compute", "computing, and the signals on the map", panel.signals_page.computeButton.click)
     yield step("gallery", "the maps as pictures", lambda: panel.open_page("map"))
-    shown = [row.view.id for row in panel.study.findings.views if not row.reason]
-    for view in shown[:3]:
-        yield step(f"view_{view}", f"another map ({view})", lambda view=view: panel.study.choose_view(view))
+    findings = panel.study.findings
+    assert findings is not None
+    for view in [row.view.id for row in findings.views if not row.reason][:3]:
+        yield step(f"view_{view}", f"another map ({view})", partial(panel.study.choose_view, view))
     yield step("year", "another year by the slider", lambda: _other_year(panel))
     yield step("insight", "the page with the charts", lambda: panel.open_page("insight"))
-    printed = (panel.study.findings.quickscan, "nl", areas.parent / "made")
-    code = panel.study.findings.profiles.names[3][0]
-    codes = tuple(code for code, _name in panel.study.findings.profiles.names[:40])
+    code, codes = findings.profiles.names[3][0], tuple(code for code, _name in findings.profiles.names[:40])
     yield step("areas_chosen", "forty areas selected", lambda: panel.study.select_areas(codes))
     yield step("area", "another area in the profile", lambda: panel.study.select_area(code))
     charts = panel.insight_page.charts
     for kind in KINDS:
-        yield step(f"chart_{kind}", f"another chart ({kind})", lambda kind=kind: charts.show_kind(kind))
+        yield step(f"chart_{kind}", f"another chart ({kind})", partial(charts.show_kind, kind))
     table = panel.insight_page.heat.table
     yield step("sort", "the heat table sorted", lambda: table.sort(2))
     yield step("workshop", "the page of the workshop", lambda: panel.open_page("workshop"))
     yield step("signals", "the page of the signals", lambda: panel.open_page("signals"))
     yield step("drag", "a bound of the histogram dragged", lambda: _drag(panel))
     yield step("undo", "that undone", panel.study.undo_stack.undo)
-    yield step("print", "making the files", lambda: panel.publishing.publish(*printed))
+    yield step(
+        "print", "making the files", partial(panel.publishing.publish, findings.quickscan, "nl", areas.parent / "made")
+    )
     panel.release()
     panel.deleteLater()
 

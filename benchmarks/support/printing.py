@@ -12,7 +12,8 @@ from ...veerkracht.analysis.results import QuickScan
 from ...veerkracht.mapping.geopackage import write_geopackage
 from ...veerkracht.mapping.project import MapProject, build_project
 from ...veerkracht.progress import Progress
-from ...veerkracht.sheets.export import _settings, export_report
+from ...veerkracht.sheets.export import export_report
+from ...veerkracht.sheets.presets import PRINT, pdf_settings
 from ...veerkracht.sheets.report import build_report
 from ...veerkracht.wording import Wording
 
@@ -42,7 +43,7 @@ class Printing:
     def bare(self) -> None:
         """Print the layouts that were made last, by QGIS alone."""
         path = self.folder / "bare.pdf"
-        result, problem = QgsLayoutExporter.exportToPdf(self.report, str(path), _settings())
+        result, problem = QgsLayoutExporter.exportToPdf(self.report, str(path), pdf_settings(PRINT))
         if result != QgsLayoutExporter.ExportResult.Success:
             raise RuntimeError(problem)
 

@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
     [
         ("intake", {"read_national_year", "read_national_year_typed", "ten_years_memory", "join_ten_years"}),
         ("analysis", {"country", "country_memory", "town", "against_plain", "growth_2"}),
+        ("mapping", {"draw_k_level", "draw_coincidence_absolute"}),
+        ("start", {"load", "open_panel"}),
         ("simulation", {"status_false_alarms", "trend_false_alarms", "coincidence_false_alarms"}),
     ],
 )

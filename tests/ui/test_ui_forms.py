@@ -81,3 +81,12 @@ def test_the_steps_are_the_seven_of_the_journey(dock):
         "Werksessie",
         "Afdrukken",
     ]
+
+
+def test_the_form_that_fetches_boundaries_folds_away_once_they_are_there(dock, fill, small_filled):
+    page = dock.areas_page
+    assert page.fetch_form.isVisible()
+    dock.open_page("tables")
+    fill(dock, small_filled)
+    dock.open_page("areas")
+    assert not page.fetch_form.isVisible()

@@ -37,7 +37,7 @@ class AreasPage(Page):
         # how it was left in another study says nothing here
         self.fetchBox.setSaveCollapsedState(False)
         self.fetchBox.setCollapsed(bool(study.study.areas.path or polygon_layers(QgsProject.instance())))
-        self._found = False
+        self._found = self._fold = False
         self.fetch_form.asked.connect(lambda: self.fetchBox.setCollapsed(True))
         self.problemIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         self.fileButton.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
@@ -60,14 +60,24 @@ class AreasPage(Page):
         self.listen(project.layersRemoved, self._layers_changed)
         self.refresh()
 
+    def showEvent(self, event: Any) -> None:  # noqa: N802 - Qt's own name
+        super().showEvent(event)
+        self._fold_away()
+
+    def _fold_away(self) -> None:
+        """What brings boundaries in steps back once they are there; a box that is hidden does not hear of it."""
+        if self._fold and self.isVisible():
+            self._fold = False
+            self.fetchBox.setCollapsed(True)
+
     def refresh(self) -> None:
         """Show what the study holds."""
         study = self.study
         self.fetch_form.refresh()
         if study.areas is not None and not self._found:
-            # what brings boundaries in steps back once they are there
-            self.fetchBox.setCollapsed(True)
+            self._fold = True
         self._found = study.areas is not None
+        self._fold_away()
         self._fill_layers()
         self._fill_municipalities()
         self.sampleFrame.setVisible(not study.study.areas.path and not study.tables and not study.areas_busy)

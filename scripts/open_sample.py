@@ -1,6 +1,7 @@
 """Runs inside QGIS (``qgis --code``): opens the panel with the sample and puts its signals on the map.
 
-With QUICKSCAN_PICTURE in the environment it then saves a picture of the window there and closes QGIS.
+With QUICKSCAN_PICTURE in the environment it then saves a picture of the window there and closes QGIS; with
+QUICKSCAN_PAGES, a folder, also one of the panel at each of its pages.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 
 GIVE_UP_AFTER = 120  # seconds
 UNTIL_DRAWN = 5000  # milliseconds
+UNTIL_SHOWN = 4000  # milliseconds that a page has for its charts and small pictures
 PICTURE_SIZE = (1600, 1000)
 LAYERS_WIDTH = 340  # the legend's words whole
 
@@ -28,6 +30,8 @@ class SampleOpener:
         self._computing = False
         self._dock: Any = None
         self._picture = os.environ.get("QUICKSCAN_PICTURE", "")
+        self._pages = os.environ.get("QUICKSCAN_PAGES", "")
+        self._saved = False
         if self._picture:
             window = qgis.utils.iface.mainWindow()
             window.resize(*PICTURE_SIZE)
@@ -61,7 +65,26 @@ class SampleOpener:
 
     def take_picture(self) -> None:
         if self._picture:
-            self._close(0 if self._save_picture() else 1)
+            self._saved = self._save_picture()
+            self._turn(list(self._dock._steps) if self._pages else [])
+
+    def _turn(self, steps: list[str]) -> None:
+        """The pages one after the other; each has time to draw its charts and small pictures."""
+        if not steps:
+            self._close(0 if self._saved else 1)
+            return
+        step, *others = steps
+        if step == "insight":
+            code, _name = self._dock.study.findings.profiles.names[10]
+            self._dock.study.select_area(code)
+        self._dock.open_page(step)
+
+        def taken() -> None:
+            file = os.path.join(self._pages, f"page_{step}.png")
+            self._saved = self._dock.grab().save(file) and self._saved
+            self._turn(others)
+
+        QTimer.singleShot(UNTIL_SHOWN, taken)
 
     def _save_picture(self) -> bool:
         qgis.utils.iface.messageBar().clearWidgets()

@@ -49,12 +49,12 @@ class StudyRow(QObject):
         room = contents.width() - taken
         name.setText(self._name)
         reference.setVisible(name.sizeHint().width() + space + reference.sizeHint().width() <= room)
-        if name.sizeHint().width() > room:
+        if name.sizeHint().width() > room and contents.isVisible():
             frame = name.sizeHint().width() - name.fontMetrics().horizontalAdvance(self._name)
             name.setText(_elided(name, self._name, room - frame))
 
     def eventFilter(self, watched: Optional[QObject], event: Optional[QEvent]) -> bool:  # noqa: N802 - Qt's own name
-        if event is not None and event.type() == QEvent.Type.Resize:
+        if event is not None and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
         return super().eventFilter(watched, event)
 

@@ -3189,5 +3189,13 @@ Collega: {theirs}</translation>
         <source>{count} layouts were added. They stand in the Layout Manager.</source>
         <translation>{count} lay-outs zijn toegevoegd. Ze staan in het lay-outbeheer.</translation>
     </message>
+    <message>
+        <source>What is made: tick what you want, and see it below</source>
+        <translation>Wat er wordt gemaakt: vink aan wat je wilt, en zie het hieronder</translation>
+    </message>
+    <message>
+        <source>The pages as they will be; a click shows one large</source>
+        <translation>De pagina's zoals ze worden; een klik toont er een groot</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ import pypdf
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from quickscan_veerkracht.veerkracht.intake.catalogue import catalogue
-from support.attack import Attacker
+from support.attack import READ, Attacker
 from support.headless import SAMPLE, Headless, fingerprints
 
 WALKS = ["sample_walk", "utrecht_walk", "apeldoorn_walk"]
@@ -143,8 +143,7 @@ def test_an_earlier_result_survives_a_failure_and_a_kill(sample_walk, tmp_path: 
 
 
 def test_no_hidden_number_of_a_whole_run_can_be_worked_out(walked) -> None:
-    names = ("observations", "signals", "trends", "references_used", "gap", "housing", "ingredients", "hidden", "study")
-    tables = {name: walked.table(name) for name in names}
+    tables = {name: walked.table(name) for name in (*READ, "study")}
     municipality = tables["study"].set_index("name").loc["municipality_code", "value"]
     hidden = tables["hidden"]
     # an attacker who knows all sizes from elsewhere: which numbers have one value left does not depend on how large

@@ -63,9 +63,14 @@ ORDER = [
     "12_coincidence_relative",
     "13_coincidence_absolute",
     "14_red_count",
-    "15_kloof",
-    "16_seinentabel",
+    "15_residual",
+    "16_kloof",
+    "17_seinentabel",
+    "18_going_well",
 ]
+
+
+LAST = ["verantwoording", "koppeling", "begrippen"]
 
 
 def _order(quickscan):
@@ -75,7 +80,7 @@ def _order(quickscan):
     wijken = [
         f"wijk_{code.lower()}_{readable(name)}" for code, name in zip(named["district_code"], named["district_name"])
     ]
-    return ORDER + [f"{number}_{name}" for number, name in enumerate([*wijken, "verantwoording"], len(ORDER) + 1)]
+    return ORDER + [f"{number}_{name}" for number, name in enumerate([*wijken, *LAST], len(ORDER) + 1)]
 
 
 def _made(quickscan, folder):
@@ -83,7 +88,7 @@ def _made(quickscan, folder):
     say = Wording(quickscan.study.language)
     write_geopackage(quickscan, folder / "quickscan.gpkg", Progress())
     maps = build_project(quickscan, folder / "quickscan.gpkg", say)
-    return maps, build_report(maps, quickscan, folder / "charts", say, DAY)
+    return maps, build_report(maps, quickscan, folder / "charts", say, DAY, profiles=False)
 
 
 @pytest.fixture(scope="module")
@@ -224,7 +229,17 @@ def test_the_pdf_has_all_pages_and_its_questions_are_text(printed, made, quicksc
     reader = PdfReader(str(path))
     assert len(reader.pages) == pages
     text = " ".join(_printed_text(page) for page in reader.pages)
-    for view in ("orientation", "social_housing", "k_level", "red_count", "gap", "heat_table", "method"):
+    for view in (
+        "orientation",
+        "social_housing",
+        "k_level",
+        "red_count",
+        "gap",
+        "heat_table",
+        "method",
+        "matching",
+        "glossary",
+    ):
         assert question(view, quickscan, Wording("nl")) in text
     for name in quickscan.areas.frame["district_name"].unique():
         assert f"Wat valt op in {name}?" in text
@@ -306,13 +321,13 @@ def test_an_edited_report_is_kept_and_the_new_one_stands_beside_it(quickscan, qg
     manager = maps.project.layoutManager()
     shares: list[float] = []
     telling = Progress(lambda share, message: shares.append(share) if message else None)
-    build_report(maps, quickscan, tmp_path / "charts", say, DAY, telling)
+    build_report(maps, quickscan, tmp_path / "charts", say, DAY, telling, profiles=False)
     assert len(shares) > 10
     assert shares == sorted(shares)
     assert [item.name() for item in manager.layouts()] == ["QuickScan Veldhaven"]
     kept = manager.layouts()[0]
     _body(kept, "k_level").itemById("answer").setText("Onze eigen zin.")
-    build_report(maps, quickscan, tmp_path / "charts", say, DAY)
+    build_report(maps, quickscan, tmp_path / "charts", say, DAY, profiles=False)
     assert sorted(item.name() for item in manager.layouts()) == ["QuickScan Veldhaven", "QuickScan Veldhaven (2)"]
     assert "Onze eigen zin." in _texts(_body(manager.layoutByName("QuickScan Veldhaven"), "k_level"))
 
@@ -367,7 +382,7 @@ def test_sheets_are_one_pdf_each_with_readable_names(made, quickscan, tmp_path):
     names = [path.name for path in paths]
     assert sorted(names) == sorted(item.name for item in (tmp_path / "sheets").iterdir())
     assert names[:2] == ["01_omslag.pdf", "02_leeswijzer.pdf"]
-    assert "17_wijk_wk999000_binnenstad.pdf" in names
+    assert "19_wijk_wk999000_binnenstad.pdf" in names
     assert sum(pdf_pages(path) for path in paths) == page_count(made[1])
 
 

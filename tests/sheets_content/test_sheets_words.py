@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 import pytest
 from quickscan_veerkracht.veerkracht.mapping.views import VIEW_IDS, View
+from quickscan_veerkracht.veerkracht.mapping.well import goes_well
 from quickscan_veerkracht.veerkracht.sheets import facts, words
 from support.invented import HIDDEN, WATER, invented_quickscan
 
-PAGES = ("gap", "heat_table", "summary", "reading_guide", "method")
+PAGES = ("gap", "heat_table", "summary", "reading_guide", "method", "matching", "glossary")
 
 
 def codes_where(quickscan, frame, mask):
@@ -249,15 +250,13 @@ def test_the_summary_gives_the_municipality_s_own_change(quickscan, nl):
 
 
 def test_going_well_needs_four_signals_none_unfavourable_and_half_favourable(quickscan, nl):
-    from quickscan_veerkracht.veerkracht.sheets.words.summary import going_well
-
     signals = quickscan.results.signals
     expected = set()
     for code, rows in signals[signals["indicator"] != "k_index"].dropna(subset=["signal"]).groupby("area_code"):
         classes = rows["signal"].astype(int).tolist()
         if len(classes) >= 4 and min(classes) > 2 and 2 * sum(kind >= 4 for kind in classes) >= len(classes):
             expected.add(code)
-    assert set(going_well(quickscan)) == expected
+    assert set(goes_well(quickscan)) == expected
     assert expected
 
 

@@ -57,7 +57,7 @@ def test_the_unzipped_package_loads_without_a_window_and_reads_its_own_sample(pa
         "plugin = quickscan_veerkracht.classFactory(None)\n"
         "plugin.initProcessing()\n"
         "provider = QgsApplication.processingRegistry().providerById('veerkracht')\n"
-        "assert len(provider.algorithms()) == 7\n"
+        "assert len(provider.algorithms()) == 8\n"
         "from pathlib import Path\n"
         "from quickscan_veerkracht.veerkracht.study import read_study\n"
         "folder = Path(quickscan_veerkracht.__file__).parent\n"

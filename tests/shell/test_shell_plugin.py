@@ -192,6 +192,7 @@ def test_without_a_window_there_is_a_provider_and_nothing_else(qgis_app) -> None
     plugin.initGui()
     assert {algorithm.id() for algorithm in registry.providerById("veerkracht").algorithms()} == {
         "veerkracht:fetchboundaries",
+        "veerkracht:sheet",
         "veerkracht:workshopsheets",
         "veerkracht:fetchtables",
         "veerkracht:readtable",

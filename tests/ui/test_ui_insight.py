@@ -6,6 +6,7 @@ import pytest
 from qgis.PyQt.QtCore import QByteArray, QPoint, Qt
 from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis.PyQt.QtWidgets import QApplication, QToolTip
+from quickscan_veerkracht.ui.charts.canvas import inches
 from quickscan_veerkracht.ui.models.area_numbers import AreaNumbers
 from quickscan_veerkracht.ui.models.profile import Profiles
 from quickscan_veerkracht.ui.pages.insight import AREA, CHARTS, TABLE, InsightPage
@@ -260,3 +261,9 @@ def test_every_chart_can_be_shown_before_and_after_results(qtbot, dutch, finding
     assert page.charts.view.sentence.isVisible()
     assert page.heat.table.rowCount() == 0
     page.release()
+
+
+@pytest.mark.parametrize("dpi", [72.0, 96.0, 98.0, 100.0, 110.0, 144.0])
+def test_a_chart_is_as_many_pixels_as_its_place_has(dpi):
+    """One pixel less shows as a line of noise beside the chart."""
+    assert [int(inches(pixels, dpi) * dpi) for pixels in range(60, 2000)] == list(range(60, 2000))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeatureRequest, QgsLayerTreeModelLegendNode, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
+from qgis.PyQt.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
+from qgis.PyQt.QtWidgets import QApplication
 from quickscan_veerkracht.ui import project_state
 from quickscan_veerkracht.ui.dock import QuickScanDock
 from quickscan_veerkracht.ui.models.match_report import MatchReportModel
@@ -38,17 +39,36 @@ def click_row(qtbot, view, row: int) -> None:
 
 
 @pytest.fixture
-def computed(dock, small_study, wait_idle, click):
-    """A panel in which the small sample was computed by its button."""
-    dock.study.load(small_study)
-    wait_idle(dock)
-    dock.open_page("signals")
-    click(dock.signals_page.computeButton)
-    wait_idle(dock)
-    return dock
+def computed(dock, fill, small_filled):
+    """A panel with the small sample as it is when its signals were computed."""
+    return fill(dock, small_filled)
 
 
-def test_the_sample_goes_from_its_button_to_the_map_and_an_areas_profile(dock, qtbot, click, wait_idle, sample_study):
+class Clicks(QObject):
+    """Counts how often a mouse button goes down on a part of the panel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        self.count += event.type() == QEvent.Type.MouseButtonPress and event.spontaneous() and watched.isWidgetType()
+        return False
+
+
+@pytest.fixture
+def clicks(qgis_app):
+    counter = Clicks()
+    QApplication.instance().installEventFilter(counter)
+    yield counter
+    QApplication.instance().removeEventFilter(counter)
+
+
+def test_the_sample_goes_from_its_button_to_the_files_in_at_most_ten_clicks(
+    dock, qtbot, click, clicks, wait_idle, sample_study, monkeypatch, tmp_path
+):
+    published = []
+    monkeypatch.setattr(dock.publishing, "publish", lambda *what: published.append(what))
     click(dock.areas_page.sampleButton)
     wait_idle(dock)
     assert dock.contents.municipalityButton.text() == "Veerdam"
@@ -73,7 +93,10 @@ def test_the_sample_goes_from_its_button_to_the_map_and_an_areas_profile(dock, q
     assert dock.insight_page.area.table.rowCount() == len(profile.rows)
     assert step_states(dock)["insight"] is StepState.DONE
     click(dock.insight_page.nextButton)
-    assert dock.print_page.publishButton.isEnabled()
+    dock.print_page.suggest_folder(tmp_path / "uit")
+    click(dock.print_page.publishButton)
+    assert len(published) == 1
+    assert 5 < clicks.count <= 10
 
 
 def test_the_panel_shows_what_the_pipeline_computes(computed):
@@ -204,7 +227,6 @@ def test_a_file_that_is_no_table_is_told_with_what_why_and_what_to_do(dock, inte
     problem = dock.study.tables[0].problem
     assert all(problem.parts())
     assert len(interface.bar.pushed) == 1
-    assert interface.bar.pushed[0][2].startswith("<p>")
     assert "Traceback" not in interface.bar.texts
     assert step_states(dock)["tables"] is StepState.ATTENTION
 
@@ -246,7 +268,9 @@ def test_another_choice_marks_the_results_out_of_date_until_they_follow(computed
     assert dock.study.findings.quickscan.study.reference == "netherlands"
     groups = [g for g in QgsProject.instance().layerTreeRoot().findGroups() if g.customProperty(GROUP_MARK)]
     assert len(groups) == 1
-    assert not first.exists()
+    now = dock.study.findings.geopackage
+    assert now != first
+    assert [path.name for path in dock.folder.path.glob("*.gpkg")] == [now.name]
 
 
 def test_a_cancel_leaves_no_result_and_says_so(dock, small_study, wait_idle, interface, click):

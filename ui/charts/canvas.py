@@ -88,7 +88,8 @@ class ChartCanvas(chart_canvas()):  # type: ignore[misc] # matplotlib's class fo
             self.figure.set_dpi(self.logicalDpiX() * self.devicePixelRatioF())
             dpi = self.figure.dpi
             ratio = self.devicePixelRatioF()
-            self.figure.set_size_inches(self.width() * ratio / dpi, self.height() * ratio / dpi, forward=False)
+            size = inches(self.width() * ratio, dpi), inches(self.height() * ratio, dpi)
+            self.figure.set_size_inches(*size, forward=False)
             self.picture = make_picture(self.figure, self._theme, self._chart, self._selection)
             if 0 <= hovered < len(self.picture.places) and self.hasFocus():
                 self.picture.hover(hovered)
@@ -255,3 +256,9 @@ class ChartCanvas(chart_canvas()):  # type: ignore[misc] # matplotlib's class fo
             self.chosen.emit(tuple(code for code in self._selection if code not in codes))
         else:
             self.chosen.emit(tuple(dict.fromkeys((*self._selection, *codes))))
+
+
+def inches(pixels: float, dpi: float) -> float:
+    """How long so many whole pixels are. A little over: matplotlib cuts to whole pixels, and one that is lost to
+    rounding shows as a line of noise at the edge."""
+    return (pixels + 0.1) / dpi

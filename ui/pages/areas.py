@@ -37,6 +37,7 @@ class AreasPage(Page):
         # how it was left in another study says nothing here
         self.fetchBox.setSaveCollapsedState(False)
         self.fetchBox.setCollapsed(bool(study.study.areas.path or polygon_layers(QgsProject.instance())))
+        self._found = False
         self.fetch_form.asked.connect(lambda: self.fetchBox.setCollapsed(True))
         self.problemIcon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(16, 16)))
         self.fileButton.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
@@ -63,6 +64,10 @@ class AreasPage(Page):
         """Show what the study holds."""
         study = self.study
         self.fetch_form.refresh()
+        if study.areas is not None and not self._found:
+            # what brings boundaries in steps back once they are there
+            self.fetchBox.setCollapsed(True)
+        self._found = study.areas is not None
         self._fill_layers()
         self._fill_municipalities()
         self.sampleFrame.setVisible(not study.study.areas.path and not study.tables and not study.areas_busy)

@@ -227,7 +227,6 @@ def _remarks(making: Making, sheet: Sheet, view: View, frame: QRectF) -> float:
 
 def _inset(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
     """The densest part, at a larger scale, where the names of small areas can be read."""
-    frame.setTop(max(frame.top(), frame.bottom() - MOST_CHART))
     label(
         sheet,
         making.say("The densest part"),

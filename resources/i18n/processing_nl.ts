@@ -325,11 +325,11 @@
     </message>
     <message>
         <source>Print one sheet</source>
-        <translation>Eén vel afdrukken</translation>
+        <translation>Eén blad afdrukken</translation>
     </message>
     <message>
         <source>Prints one map of a study as a sheet with its question, answer and legend. VIEW is a map, such as “social_housing”, “coincidence_relative” or “indicator:k_bijstand”; two maps with a | between, which are laid beside each other; or “years”, for all indicators over the years.</source>
-        <translation>Drukt één kaart van een studie af als vel met vraag, antwoord en legenda. VIEW is een kaart, zoals “social_housing”, “coincidence_relative” of “indicator:k_bijstand”; twee kaarten met een | ertussen, die naast elkaar worden gelegd; of “years”, voor alle indicatoren door de jaren.</translation>
+        <translation>Drukt één kaart van een studie af als blad met vraag, antwoord en legenda. VIEW is een kaart, zoals “social_housing”, “coincidence_relative” of “indicator:k_bijstand”; twee kaarten met een | ertussen, die naast elkaar worden gelegd; of “years”, voor alle indicatoren door de jaren.</translation>
     </message>
     <message>
         <source>{name} could not be replaced.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation>Vel</translation>
+        <translation>Blad</translation>
     </message>
     <message>
         <source>Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the report), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), quickscan.qgz (a project with one map theme per view, which stands in quickscan.gpkg too), quickscan.xlsx (the figures) and tables (the same as CSV, with a data dictionary). A map that cannot be made from these tables is named with the reason. An earlier result in the folder is replaced only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge.</source>

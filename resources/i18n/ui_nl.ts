@@ -2995,11 +2995,11 @@ Collega: {theirs}</translation>
     </message>
     <message>
         <source>Looking which sheets there are</source>
-        <translation>Kijken welke vellen er zijn</translation>
+        <translation>Kijken welke bladen er zijn</translation>
     </message>
     <message>
         <source>Single sheets</source>
-        <translation>Losse vellen</translation>
+        <translation>Losse bladen</translation>
     </message>
     <message>
         <source>Report, workbook and map project</source>
@@ -3027,7 +3027,7 @@ Collega: {theirs}</translation>
     </message>
     <message>
         <source>Other paper for all sheets of this kind</source>
-        <translation>Ander papier voor alle vellen van deze soort</translation>
+        <translation>Ander papier voor alle bladen van deze soort</translation>
     </message>
     <message>
         <source>This has one size</source>
@@ -3039,7 +3039,7 @@ Collega: {theirs}</translation>
     </message>
     <message>
         <source>Add the layouts to this project, to change them here; layouts that you changed stay</source>
-        <translation>Voeg de lay-outs toe aan dit project, om ze hier aan te passen; lay-outs die u hebt aangepast blijven</translation>
+        <translation>Voeg de lay-outs toe aan dit project, om ze hier aan te passen; lay-outs die je hebt aangepast blijven</translation>
     </message>
     <message>
         <source>Edit in this project</source>
@@ -3047,7 +3047,7 @@ Collega: {theirs}</translation>
     </message>
     <message>
         <source>Workshop sheets</source>
-        <translation>Werksessievellen</translation>
+        <translation>Bladen werksessie</translation>
     </message>
     <message>
         <source>what is printed</source>
@@ -3139,7 +3139,7 @@ Collega: {theirs}</translation>
     </message>
     <message>
         <source>Single sheets as</source>
-        <translation>Losse vellen als</translation>
+        <translation>Losse bladen als</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -3171,7 +3171,7 @@ Collega: {theirs}</translation>
     </message>
     <message>
         <source>Two maps on one sheet</source>
-        <translation>Twee kaarten op één vel</translation>
+        <translation>Twee kaarten op één blad</translation>
     </message>
     <message>
         <source>First map</source>
@@ -3179,7 +3179,7 @@ Collega: {theirs}</translation>
     </message>
     <message>
         <source>Add a sheet with these two maps</source>
-        <translation>Voeg een vel met deze twee kaarten toe</translation>
+        <translation>Voeg een blad met deze twee kaarten toe</translation>
     </message>
     <message>
         <source>Reading the layouts</source>

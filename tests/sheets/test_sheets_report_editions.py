@@ -27,8 +27,8 @@ TRENDS = ("k_change_absolute", "k_change_relative", "o_change_absolute", "o_chan
 TOGETHER = ("coincidence_absolute", "coincidence_relative")
 
 
-def _village(quickscan, districts=2):
-    """The study with the areas of a few districts alone, one of them hidden."""
+def _village(quickscan, districts=1):
+    """The study with the areas of a few districts alone; some of them are hidden."""
     frame = quickscan.areas.frame
     codes = sorted(frame.loc[~frame["water"], "district_code"].unique())[:districts]
     return replace(quickscan, areas=replace(quickscan.areas, frame=frame[frame["district_code"].isin(codes)]))
@@ -163,7 +163,7 @@ def _with_few_indicators(quickscan):
 def _with_long_names(quickscan):
     codes = quickscan.areas.frame["area_code"]
     name = "Bedrijventerrein en omgeving Noordoosterhavenstraat-Zuid {}"
-    return _village(invented_quickscan(names={code: name.format(number) for number, code in enumerate(codes)}), 1)
+    return _village(invented_quickscan(names={code: name.format(number) for number, code in enumerate(codes)}))
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def _beside_map(making: Making) -> QRectF:
         return making.design.body(0, 12, TOP)
     shown = legend(making.quickscan, view, making.say)
     below = legend_height(shown, width, counts=False, across=4)
-    return making.design.body(0, 12, TOP + STANDING_MAP + STRIP + 4.0 + below + GUTTER)
+    return making.design.body(0, 12, BODY_TOP + STANDING_MAP + STRIP + 4.0 + below + GUTTER)
 
 
 def _with_names_whole(spec: TableSpec, width: float) -> tuple[tuple[Column, ...], TableSpec]:
@@ -123,10 +123,11 @@ def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:
     shown = legend(quickscan, view, say)
     standing = making.design.standing
     across, columns = (4, 12) if standing else (2, MAP_COLUMNS)
-    side = making.design.body(0, columns, TOP)
+    top = BODY_TOP if standing else TOP
+    side = making.design.body(0, columns, top)
     below = legend_height(shown, side.width(), counts=False, across=across)
-    bottom = TOP + STANDING_MAP if standing else making.design.body_bottom - below - STRIP - 6.0
-    frame = making.design.columns(0, columns, TOP, bottom)
+    bottom = top + STANDING_MAP if standing else making.design.body_bottom - below - STRIP - 6.0
+    frame = making.design.columns(0, columns, top, bottom)
     QgsExpressionContextUtils.setLayoutVariable(layout, LIT_DISTRICT, code)
     drawn = map_frame(sheet, frame, _extents(making)[code], making.district_theme(), "map", margin=1.06)
     strip(making, sheet, drawn, frame, remark(view.id, making))

@@ -36,7 +36,7 @@ SIGNAL, YEARS = 1, 6  # columns that are drawn
 STABLE = int(Trend.STABLE)
 LEAST_LINES, MOST_LINES = 62.0, 130.0
 MOST_PEERS = 12
-STANDING_TOP = TOP + LOCATOR_HEIGHT + STRIP + 30.0  # of the table, on standing paper
+MOST_UNDER = 28.0  # of what stands beside the map on standing paper, under the map
 STANDING_WIDTHS = (38.0, 12.0, 16.0, 18.0, 20.0, 12.0, 18.0, 66.0)
 AROUND = 2.2  # how much more than the area its locator shows
 
@@ -68,7 +68,8 @@ def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, na
     left = _beside(making, sheet, area_code, left)
     standing = making.design.standing
     whole = making.design.body(0, 12, TOP) if standing else making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
-    side = making.design.body(0, 12, STANDING_TOP) if standing else whole
+    under_map = BODY_TOP + LOCATOR_HEIGHT + STRIP + 2.0
+    side = making.design.body(0, 12, max(under_map, left.top())) if standing else whole
     spec = profile_table(area_code, quickscan, say)
     shown = _columns(spec, making.design)
     note = text_height(spec.note, SMALL, side.width()) + 2.0
@@ -79,7 +80,7 @@ def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, na
     for of, block in enumerate(blocks):
         if of:
             sheet = new_page(of)
-            left = QRectF() if standing else making.design.body(0, LEFT_COLUMNS, TOP)
+            left = making.design.body(0, LEFT_COLUMNS, TOP)
             side = whole
         top = draw_heading(sheet, shown, side.left(), side.top(), f"signals {number}")
         drawn = _drawers(making, sheet, area_code, block, begin)
@@ -87,7 +88,8 @@ def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, na
         begin += len(block.rows)
         bottom = paragraph(sheet, spec.note, side.left(), bottom + 2.0, side.width(), SMALL, f"signals {number}: note")
     under = QRectF(side.left(), bottom + GUTTER, side.width(), side.bottom() - bottom - GUTTER)
-    if not _lines(making, sheet, area_code, under if under.height() >= left.height() else left):
+    room = under if standing or under.height() >= left.height() else left
+    if not _lines(making, sheet, area_code, room):
         leave_white(sheet)
     return len(blocks)
 
@@ -125,7 +127,7 @@ def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRec
     """The area among its neighbours, with a frame around it on the map; returns the room under it."""
     quickscan, say = making.quickscan, making.say
     standing = making.design.standing
-    column = making.design.columns(0, 6 if standing else LEFT_COLUMNS, TOP, making.design.body_bottom)
+    column = making.design.body(0, 6 if standing else LEFT_COLUMNS, BODY_TOP if standing else TOP)
     frame = QRectF(column.left(), column.top(), column.width(), LOCATOR_HEIGHT)
     wkb = quickscan.areas.frame.set_index("area_code").at[area_code, "geometry"]
     shape = QgsGeometry()
@@ -138,7 +140,7 @@ def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRec
     strip(making, sheet, drawn, frame, "")
     top = frame.bottom() + STRIP + 3.0
     if standing:  # the legend stands beside the map
-        column = making.design.columns(6, 6, TOP, STANDING_TOP - GUTTER)
+        column = making.design.columns(6, 6, BODY_TOP, BODY_TOP + LOCATOR_HEIGHT + STRIP + MOST_UNDER)
         top = column.top()
     if view is None:
         return QRectF(column.left(), top, column.width(), column.bottom() - top)

@@ -221,7 +221,7 @@ def is_edited(report: QgsReport) -> bool:
     found = bodies(report)
     names = [str(layout.customProperty(NAME_PROPERTY, "")) for layout in found]
     in_order = [name.split("_")[0] for name in names] == [f"{number:02d}" for number in range(1, len(names) + 1)]
-    return not found or not in_order or any(_layout_edited(layout) for layout in found)
+    return not found or not in_order or any(is_layout_edited(layout) for layout in found)
 
 
 def mark(layout: QgsLayout) -> None:
@@ -232,7 +232,8 @@ def mark(layout: QgsLayout) -> None:
     layout.setCustomProperty(MARK_PROPERTY, len(items))
 
 
-def _layout_edited(layout: QgsLayout) -> bool:
+def is_layout_edited(layout: QgsLayout) -> bool:
+    """Whether somebody changed a layout after the plugin made it."""
     items = _items(layout)
     return int(layout.customProperty(MARK_PROPERTY, -1)) != len(items) or any(_item_edited(item) for item in items)
 

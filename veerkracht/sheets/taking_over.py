@@ -23,7 +23,7 @@ from ..mapping.renderer import LIT_DISTRICT
 from ..mapping.views import available_views
 from ..wording import Wording
 from .items import PAPER_PROPERTY, SCALE_PROPERTY
-from .report import NAME_PROPERTY, TITLE_PROPERTY, _layout_edited, mark
+from .report import NAME_PROPERTY, TITLE_PROPERTY, is_layout_edited, mark
 
 _ON_PAPER = re.compile(r" \([^()]*\)$")  # behind the name of a theme that was made larger
 
@@ -116,7 +116,7 @@ def _free_name(layout: QgsPrintLayout, maps: MapProject) -> str:
         earlier = manager.layoutByName(name)
         if earlier is None:
             return name
-        if isinstance(earlier, QgsPrintLayout) and not _layout_edited(earlier):
+        if isinstance(earlier, QgsPrintLayout) and not is_layout_edited(earlier):
             manager.removeLayout(earlier)
             return name
         count += 1

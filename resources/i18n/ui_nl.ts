@@ -3197,5 +3197,25 @@ Collega: {theirs}</translation>
         <source>The pages as they will be; a click shows one large</source>
         <translation>De pagina's zoals ze worden; een klik toont er een groot</translation>
     </message>
+    <message>
+        <source>Figures on fewer people than this are hidden, on screen and in print</source>
+        <translation>Cijfers over minder mensen dan dit worden verborgen, op het scherm en op papier</translation>
+    </message>
+    <message>
+        <source>Figures on fewer people than this are hatched as uncertain</source>
+        <translation>Cijfers over minder mensen dan dit worden gearceerd als onzeker</translation>
+    </message>
+    <message>
+        <source>With fewer areas than this no signal is given: there is nothing to compare with</source>
+        <translation>Bij minder gebieden dan dit komt er geen sein: er is niets om mee te vergelijken</translation>
+    </message>
+    <message>
+        <source>An area with fewer ingredients than this gets no K-index</source>
+        <translation>Een gebied met minder ingrediënten dan dit krijgt geen K-index</translation>
+    </message>
+    <message>
+        <source>Back to the limits that the plugin comes with</source>
+        <translation>Terug naar de grenzen waarmee de plug-in komt</translation>
+    </message>
 </context>
 </TS>

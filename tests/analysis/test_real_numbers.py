@@ -334,6 +334,7 @@ def test_social_housing_of_utrecht_is_the_published_share_where_it_may_be_shown(
 def test_apeldoorn_names_the_maps_that_cannot_be_made_and_has_the_others(apeldoorn):
     _, results = apeldoorn
     assert set(results.unavailable) == {
+        "residual",
         "social_housing",
         "k_change_absolute",
         "k_change_relative",

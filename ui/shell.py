@@ -1,4 +1,5 @@
-"""What the plugin adds to QGIS beside its panel: menus of layers, the search bar, the options, help and diagnostics."""
+"""What the plugin adds to QGIS beside its panel: menus of layers, the search bar, the options, help, diagnostics, and a
+look over its sheets before they are exported."""
 
 from __future__ import annotations
 
@@ -8,12 +9,13 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QAction
 
 from ..veerkracht.mapping.result_layer import ResultLayer
+from ..veerkracht.sheets.validity import register, unregister
 from .help import HelpWindow
 from .layer_actions import LayerActions
 from .locator import AreaLocator
 from .messages import Messages
 from .options import PAGE, OptionsFactory
-from .translation import tr
+from .translation import language, tr
 
 
 class Shell:
@@ -37,6 +39,7 @@ class Shell:
         iface.registerLocatorFilter(self._locator)
         self._options = OptionsFactory()
         iface.registerOptionsWidgetFactory(self._options)
+        self._check = register(language())
         self._actions = [
             self._entry("options", tr("Options…"), self._show_options),
             self._entry("help", tr("Help"), self._show_help),
@@ -48,6 +51,7 @@ class Shell:
         self._layer_actions.release()
         self._iface.deregisterLocatorFilter(self._locator)
         self._iface.unregisterOptionsWidgetFactory(self._options)
+        unregister(self._check)
         for action in self._actions:
             self._iface.removePluginMenu(self._menu, action)
             action.deleteLater()

@@ -52,6 +52,8 @@ PANDAS_FREE = [
     "veerkracht/progress.py",
     "veerkracht/lost_files.py",
     "veerkracht/own_indicators.py",
+    "veerkracht/sheets/__init__.py",
+    "veerkracht/sheets/validity.py",
     "veerkracht/prints.py",
     "veerkracht/recipe.py",
     "veerkracht/study.py",

@@ -127,6 +127,7 @@ class WindowInterface:
             "canvas items": len(self.canvas.items()),
             "providers": len(registry.providers()),
             "algorithms": len(registry.algorithms()),
+            "checks of layouts": len(QgsApplication.validityCheckRegistry().checks()),
             "functions": len([one for one in QgsExpression.Functions() if one.group() == "QuickScan"]),
             "layers": len(QgsProject.instance().mapLayers()),
         }
@@ -165,6 +166,7 @@ def test_load_and_unload_leave_nothing_behind_however_often(window: WindowInterf
         assert (during["toolbar"], during["menus"], during["docks"]) == (1, 1, int(opened))
         assert during["providers"] == before["providers"] + 1
         assert during["functions"] > 10
+        assert during["checks of layouts"] == before["checks of layouts"] + 1
         assert (during["layer menu"], during["layer actions"]) == (1, 3)
         assert (during["locators"], during["options"]) == (1, 1)
         plugin.unload()

@@ -1,17 +1,19 @@
 """The same look over a layout, as QGIS offers it before it exports one: its own validity checks.
 
-Layouts that are not the plugin's are left alone.
+Layouts that are not the plugin's are left alone. The rooms that look them over are brought in when one is exported, not
+when QGIS starts.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsAbstractValidityCheck, QgsApplication, QgsLayoutValidityCheckContext, QgsValidityCheckResult
 
 from ..wording import Wording
-from .items import PAPER_PROPERTY
-from .lint import Finding, lint
+
+if TYPE_CHECKING:
+    from .lint import Finding
 
 ID = "quickscan_veerkracht_sheet"
 
@@ -35,6 +37,9 @@ class SheetCheck(QgsAbstractValidityCheck):
 
     def prepareCheck(self, context: Any, _feedback: Any) -> bool:  # noqa: N802 - QGIS's own name
         """In the main thread, where layouts may be looked at."""
+        from .items import PAPER_PROPERTY
+        from .lint import lint
+
         layout = context.layout if isinstance(context, QgsLayoutValidityCheckContext) else None
         ours = layout is not None and layout.customProperty(PAPER_PROPERTY)
         self._found = lint(layout, Wording(self._language)) if ours else []

@@ -62,6 +62,26 @@ class VeerkrachtAlgorithm(QgsProcessingAlgorithm):
         """The work; returns the outputs."""
 
 
+class PrintingAlgorithm(VeerkrachtAlgorithm):
+    """An algorithm that prints: layouts are drawn in the main thread."""
+
+    def flags(self) -> Any:
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+
+def require_writable(folder: Path) -> None:
+    """See that files can be put in a folder: that is told now, not after the work.
+
+    Raises
+    ------
+    QuickScanError : they cannot.
+    """
+    from ..sheets.placing import staging
+
+    with staging(folder):
+        pass
+
+
 def worded(problem: QuickScanError) -> str:
     """Message, reason and what to do, each on a line of its own."""
     return "\n".join(part for part in problem.parts(wording()) if part)

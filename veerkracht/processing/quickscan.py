@@ -7,21 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
 )
 
-from .algorithm import VeerkrachtAlgorithm, progress_of, wording
-from .study_parameters import choice_parameters, input_parameters, language_parameter, study_of
+from .algorithm import PrintingAlgorithm, progress_of, require_writable, wording
+from .study_parameters import study_of, study_parameters
 
 PAPERS = ["A3", "A4"]
 YES_NO = {"yes": True, "no": False}
 
 
-class QuickScanAlgorithm(VeerkrachtAlgorithm):
+class QuickScanAlgorithm(PrintingAlgorithm):
     """Makes the report, the sheets, the GeoPackage, the project and the workbook of one municipality."""
 
     OUTPUT = "OUTPUT"
@@ -50,13 +49,9 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
             "only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge."
         )
 
-    def flags(self) -> Any:
-        # layouts are drawn in the main thread
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
-
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 - the name QGIS asks for
         say = wording()
-        for parameter in [*input_parameters(), *choice_parameters(), language_parameter()]:
+        for parameter in study_parameters():
             self.addParameter(parameter)
         paper = say("Paper of the report (A3 lying, A4 standing)")
         self.addParameter(QgsProcessingParameterEnum(self.PAPER, paper, PAPERS, False, "A3", True, True))
@@ -76,11 +71,9 @@ class QuickScanAlgorithm(VeerkrachtAlgorithm):
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         from ..pipeline import publish, run
-        from ..sheets.placing import staging
 
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
-        with staging(folder):
-            pass  # a folder that cannot be written is told now, not after the work
+        require_writable(folder)
         progress = progress_of(feedback)
         quickscan = run(self._study, progress.part(0.0, 0.4))
         for sentence in [*quickscan.notes, *quickscan.results.unavailable.values()]:

@@ -7,27 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingOutputFile,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 
 from ..errors import QuickScanError
 from ..prints import FORMATS
-from .algorithm import VeerkrachtAlgorithm, progress_of, wording
-from .study_parameters import choice_parameters, input_parameters, language_parameter, study_of
+from .algorithm import PrintingAlgorithm, progress_of, wording
+from .study_parameters import geopackage_parameter, study_of, study_parameters
 
 YEARS = "years"
 PAIR_MARK = "|"
 
 
-class SheetAlgorithm(VeerkrachtAlgorithm):
+class SheetAlgorithm(PrintingAlgorithm):
     """Makes a single sheet."""
 
-    GEOPACKAGE = "GEOPACKAGE"
     VIEW = "VIEW"
     FORMAT = "FORMAT"
     PAPER = "PAPER"
@@ -46,22 +43,10 @@ class SheetAlgorithm(VeerkrachtAlgorithm):
             "laid beside each other; or “years”, for all indicators over the years."
         )
 
-    def flags(self) -> Any:
-        # layouts are drawn in the main thread
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
-
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 - the name QGIS asks for
         say = wording()
-        for parameter in [*input_parameters(), *choice_parameters(), language_parameter()]:
+        for parameter in [*study_parameters(), geopackage_parameter()]:
             self.addParameter(parameter)
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.GEOPACKAGE,
-                say("GeoPackage of a QuickScan, in place of a study (areas and tables beside it, or given here)"),
-                optional=True,
-                fileFilter="GeoPackage (*.gpkg)",
-            )
-        )
         self.addParameter(
             QgsProcessingParameterString(self.VIEW, say("Map, two maps with a | between, or “years”"), "orientation")
         )
@@ -81,11 +66,7 @@ class SheetAlgorithm(VeerkrachtAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.OUTPUT, say("Sheet")))
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
-        from ..mapping.geopackage_study import read_study_of
-
-        geopackage = self.parameterAsString(parameters, self.GEOPACKAGE, context)
-        base = read_study_of(Path(geopackage)) if geopackage else None
-        self._study = study_of(self, parameters, context, base)
+        self._study = study_of(self, parameters, context)
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         from ..pipeline import publish_workshop, run

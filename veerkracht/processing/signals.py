@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 
 from .algorithm import VeerkrachtAlgorithm, progress_of, wording
-from .study_parameters import choice_parameters, input_parameters, language_parameter, study_of
+from .study_parameters import study_of, study_parameters
 
 
 class Signals(VeerkrachtAlgorithm):
@@ -35,7 +35,7 @@ class Signals(VeerkrachtAlgorithm):
 
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 - the name QGIS asks for
         say = wording()
-        for parameter in [*input_parameters(), *choice_parameters(), language_parameter()]:
+        for parameter in study_parameters():
             self.addParameter(parameter)
         self.addParameter(
             QgsProcessingParameterFeatureSink(

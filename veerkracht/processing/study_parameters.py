@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -33,6 +33,7 @@ REFERENCE = "REFERENCE"
 LANGUAGE = "LANGUAGE"
 STUDY = "STUDY"
 RECIPES = "RECIPES"
+GEOPACKAGE = "GEOPACKAGE"
 
 
 def input_parameters() -> list[QgsProcessingParameterDefinition]:
@@ -111,17 +112,28 @@ def language_parameter() -> QgsProcessingParameterDefinition:
     )
 
 
-def study_of(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    base: Optional[Study] = None,
-) -> Study:
-    """The study file, if one was given, or ``base``, with every choice that was made as a parameter put over it.
+def study_parameters() -> list[QgsProcessingParameterDefinition]:
+    """All that a study is made of."""
+    return [*input_parameters(), *choice_parameters(), language_parameter()]
+
+
+def geopackage_parameter() -> QgsProcessingParameterDefinition:
+    """An earlier QuickScan, whose study is taken up."""
+    return QgsProcessingParameterFile(
+        GEOPACKAGE,
+        wording()("GeoPackage of a QuickScan, in place of a study (areas and tables beside it, or given here)"),
+        optional=True,
+        fileFilter="GeoPackage (*.gpkg)",
+    )
+
+
+def study_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Study:
+    """The study file, if one was given, or that of a GeoPackage, with every choice that was made as a parameter put
+    over it.
 
     Raises
     ------
-    QuickScanError : the study or the period cannot be read, or the layer cannot be used.
+    QuickScanError : the study, GeoPackage or period cannot be read, or the layer cannot be used.
     """
 
     def text(name: str) -> str:
@@ -129,8 +141,7 @@ def study_of(
             return ""
         return str(algorithm.parameterAsString(parameters, name, context) or "").strip()
 
-    file = text(STUDY)
-    study = read_study(Path(file)) if file else base or Study()
+    study = _kept(text(STUDY), text(GEOPACKAGE))
     areas = area_source(algorithm, parameters, AREAS, context)
     if areas.path:
         study = study.changed(areas=areas)
@@ -147,3 +158,13 @@ def study_of(
     }
     given["period"] = parse_period(text(PERIOD))
     return study.changed(**{name: choice for name, choice in given.items() if choice})
+
+
+def _kept(file: str, geopackage: str) -> Study:
+    if file:
+        return read_study(Path(file))
+    if geopackage:
+        from ..mapping.geopackage_study import read_study_of
+
+        return read_study_of(Path(geopackage))
+    return Study()

@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputString,
@@ -18,18 +17,17 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .algorithm import VeerkrachtAlgorithm, progress_of, wording
+from .algorithm import PrintingAlgorithm, progress_of, require_writable, wording
 from .sheet_choices import chosen_ids, paper_choices, words_of
-from .study_parameters import choice_parameters, input_parameters, language_parameter, study_of
+from .study_parameters import geopackage_parameter, study_of, study_parameters
 
 SETS = ("workshop1", "workshop2", "after")
 BACKGROUNDS = ("none", "grey", "pastel", "water", "standard")
 
 
-class WorkshopSheets(VeerkrachtAlgorithm):
+class WorkshopSheets(PrintingAlgorithm):
     """Makes the chosen sets of sheets of a study."""
 
-    GEOPACKAGE = "GEOPACKAGE"
     SETS = "SETS"
     SHEETS = "SHEETS"
     DISTRICT = "DISTRICT"
@@ -56,22 +54,10 @@ class WorkshopSheets(VeerkrachtAlgorithm):
             "PAPER says so, such as “zoom=A0, focus=A1”. A background is asked from the network only when it is chosen."
         )
 
-    def flags(self) -> Any:
-        # layouts are drawn in the main thread
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
-
     def initAlgorithm(self, configuration: Any = None) -> None:  # noqa: N802 - the name QGIS asks for
         say = wording()
-        for parameter in [*input_parameters(), *choice_parameters(), language_parameter()]:
+        for parameter in [*study_parameters(), geopackage_parameter()]:
             self.addParameter(parameter)
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.GEOPACKAGE,
-                say("GeoPackage of a QuickScan, in place of a study (areas and tables beside it, or given here)"),
-                optional=True,
-                fileFilter="GeoPackage (*.gpkg)",
-            )
-        )
         self.addParameter(
             QgsProcessingParameterEnum(
                 self.SETS,
@@ -114,25 +100,20 @@ class WorkshopSheets(VeerkrachtAlgorithm):
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
         from ..mapping.background import background_of
-        from ..mapping.geopackage_study import read_study_of
 
-        geopackage = self.parameterAsString(parameters, self.GEOPACKAGE, context)
-        base = read_study_of(Path(geopackage)) if geopackage else None
-        study = study_of(self, parameters, context, base)
+        study = study_of(self, parameters, context)
         house = self.parameterAsString(parameters, self.HOUSE, context)
         self._study = study.changed(house=house) if house else study
         self._layers = background_of(self.parameterAsLayerList(parameters, self.LAYERS, context) or [])
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         from ..pipeline import publish_workshop, quiet_background, run, workshop_sheets
-        from ..sheets.placing import staging
 
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
         papers = paper_choices(self.parameterAsString(parameters, self.PAPER, context))
         kind = self.parameterAsEnumString(parameters, self.BACKGROUND, context) or BACKGROUNDS[0]
         background = self._layers if kind == BACKGROUNDS[0] else [*self._layers, quiet_background(kind)]
-        with staging(folder):
-            pass  # a folder that cannot be written is told now, not after the work
+        require_writable(folder)
         progress = progress_of(feedback)
         quickscan = run(self._study, progress.part(0.0, 0.3))
         choices = workshop_sheets(quickscan)

@@ -216,11 +216,10 @@ def _verified(made: Path, path: Path, pages: int) -> int:
 
 def _require_whole(made: Path, name: str, pages: int) -> None:
     """See that a PDF has its pages, and text that can be sought."""
-    content = made.read_bytes()
-    found = len(PAGE_OBJECT.findall(content))
+    found = pdf_pages(made)
     if found != pages:
         raise _incomplete(name, pages, found)
-    if not FONT_OBJECT.search(content):
+    if not FONT_OBJECT.search(made.read_bytes()):
         raise QuickScanError(
             "The PDF {name} has no text.",
             "Its words were printed as pictures, so that they cannot be sought or read aloud.",

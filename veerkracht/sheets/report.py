@@ -18,6 +18,7 @@ from qgis.core import (
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
+    QgsMasterLayoutInterface,
     QgsProject,
     QgsReport,
     QgsReportSectionLayout,
@@ -188,24 +189,28 @@ def _registered(making: Making, sections: list[Section]) -> QgsReport:
         part.setBody(layout)
         part.setBodyEnabled(True)
         report.appendChild(part)
-    report.setName(_free_name(project, report_name(making.quickscan)))
+    report.setName(free_name(project, report_name(making.quickscan), _is_unedited_report))
     project.layoutManager().addLayout(report)
     return report
 
 
-def _free_name(project: QgsProject, name: str) -> str:
-    """The name, freed of a report that nobody edited; else the first numbered one that is free."""
+def free_name(project: QgsProject, wish: str, is_ours: Callable[[QgsMasterLayoutInterface], bool]) -> str:
+    """The name, freed of an earlier layout or report that ``is_ours``; else the first numbered one that is free."""
     manager = project.layoutManager()
-    candidate, number = name, 1
+    name, number = wish, 1
     while True:
-        existing = manager.layoutByName(candidate)
-        if existing is None:
-            return candidate
-        if isinstance(existing, QgsReport) and not is_edited(existing):
-            manager.removeLayout(existing)
-            return candidate
+        earlier = manager.layoutByName(name)
+        if earlier is None:
+            return name
+        if is_ours(earlier):
+            manager.removeLayout(earlier)
+            return name
         number += 1
-        candidate = f"{name} ({number})"
+        name = f"{wish} ({number})"
+
+
+def _is_unedited_report(earlier: QgsMasterLayoutInterface) -> bool:
+    return isinstance(earlier, QgsReport) and not is_edited(earlier)
 
 
 def bodies(report: QgsReport) -> list[QgsLayout]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from qgis.core import QgsLayoutItemMap, QgsPrintLayout, QgsReadWriteContext
+from qgis.core import QgsLayoutItemMap, QgsMasterLayoutInterface, QgsPrintLayout, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..analysis.results import QuickScan
@@ -23,7 +23,7 @@ from ..mapping.renderer import LIT_DISTRICT
 from ..mapping.views import available_views
 from ..wording import Wording
 from .items import PAPER_PROPERTY, SCALE_PROPERTY
-from .report import NAME_PROPERTY, TITLE_PROPERTY, is_layout_edited, mark
+from .report import NAME_PROPERTY, TITLE_PROPERTY, free_name, is_layout_edited, mark
 
 _ON_PAPER = re.compile(r" \([^()]*\)$")  # behind the name of a theme that was made larger
 
@@ -89,7 +89,7 @@ def take_over(document: str, themes: Mapping[str, str], maps: MapProject) -> str
             item.setFollowVisibilityPresetName(_theme_here(item.followVisibilityPresetName(), layout, themes, maps))
     # what is changed from here on is the user's
     mark(layout)
-    layout.setName(_free_name(layout, maps))
+    layout.setName(free_name(maps.project, _wish(layout), _is_unedited_layout))
     maps.project.layoutManager().addLayout(layout)
     return str(layout.name())
 
@@ -107,17 +107,10 @@ def _theme_here(name: str, layout: QgsPrintLayout, themes: Mapping[str, str], ma
     return magnified_theme(maps, own, scale, paper) if base != name else own
 
 
-def _free_name(layout: QgsPrintLayout, maps: MapProject) -> str:
+def _wish(layout: QgsPrintLayout) -> str:
     number = str(layout.customProperty(NAME_PROPERTY, "")).split("_")[0]
-    title = str(layout.customProperty(TITLE_PROPERTY, ""))
-    wish = layout.name() or f"{number} {title}".strip()
-    manager, name, count = maps.project.layoutManager(), wish, 1
-    while True:
-        earlier = manager.layoutByName(name)
-        if earlier is None:
-            return name
-        if isinstance(earlier, QgsPrintLayout) and not is_layout_edited(earlier):
-            manager.removeLayout(earlier)
-            return name
-        count += 1
-        name = f"{wish} ({count})"
+    return str(layout.name() or f"{number} {layout.customProperty(TITLE_PROPERTY, '')}".strip())
+
+
+def _is_unedited_layout(earlier: QgsMasterLayoutInterface) -> bool:
+    return isinstance(earlier, QgsPrintLayout) and not is_layout_edited(earlier)

@@ -6,21 +6,25 @@ import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .workbook_columns import indicator_columns, place, yes_no
+from .workbook_columns import add_numbers, indicator_columns, place, yes_no
 
 
 def series(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     """One row an area and indicator."""
     frame = quickscan.results.series
     out = indicator_columns(place(quickscan, frame["area_code"], say), frame["indicator"], say)
-    for heading, column in ((say("Year from"), "first"), (say("Year to"), "last"), (say("Years counted"), "points")):
-        out[heading] = frame[column].array
-    for heading, column in (
-        (say("Slope a year"), "slope"),
-        (say("Slope a year (Theil–Sen)"), "theil_sen"),
-        (say("p (Mann–Kendall)"), "p"),
-    ):
-        out[heading] = frame[column].round(4).array
+    add_numbers(
+        out,
+        frame,
+        {
+            say("Year from"): "first",
+            say("Year to"): "last",
+            say("Years counted"): "points",
+            say("Slope a year"): "slope",
+            say("Slope a year (Theil–Sen)"): "theil_sen",
+            say("p (Mann–Kendall)"): "p",
+        },
+    )
     out[say("Trend")] = frame["trend"].map({2: say("worse"), 3: say("no significant trend"), 4: say("better")}).array
     return out
 
@@ -31,14 +35,17 @@ def inequality(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out = indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
     out[say("Year")] = frame["year"].array
     out[say("Areas")] = frame["areas"].array
-    for heading, column in (
-        (say("Standard deviation"), "sd"),
-        (say("Coefficient of variation"), "cv"),
-        (say("Dissimilarity"), "dissimilarity"),
-        (say("Slope a year"), "slope"),
-        (say("Its standard error"), "slope_error"),
-    ):
-        out[heading] = frame[column].round(4).array
+    add_numbers(
+        out,
+        frame,
+        {
+            say("Standard deviation"): "sd",
+            say("Coefficient of variation"): "cv",
+            say("Dissimilarity"): "dissimilarity",
+            say("Slope a year"): "slope",
+            say("Its standard error"): "slope_error",
+        },
+    )
     out[say("The spread")] = frame["trend"].map({2: say("grows"), 3: say("stable"), 4: say("shrinks")}).array
     return out
 
@@ -47,15 +54,19 @@ def chance(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     """One row an indicator."""
     frame = quickscan.results.chance
     out = indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
-    for heading, column in (
-        (say("Areas"), "areas"),
-        (say("Unfavourable"), "red"),
-        (say("Unfavourable by chance alone"), "red_expected"),
-        (say("Areas followed"), "areas_followed"),
-        (say("Worse"), "worse"),
-        (say("Worse by chance alone"), "worse_expected"),
-    ):
-        out[heading] = frame[column].round(1).array
+    add_numbers(
+        out,
+        frame,
+        {
+            say("Areas"): "areas",
+            say("Unfavourable"): "red",
+            say("Unfavourable by chance alone"): "red_expected",
+            say("Areas followed"): "areas_followed",
+            say("Worse"): "worse",
+            say("Worse by chance alone"): "worse_expected",
+        },
+        decimals=1,
+    )
     return out
 
 
@@ -64,8 +75,15 @@ def pattern(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     frame = quickscan.results.pattern
     out = indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
     out[say("Areas")] = frame["areas"].array
-    for heading, column in ((say("Moran's I"), "moran"), (say("z"), "z"), (say("p (by shuffling)"), "p")):
-        out[heading] = frame[column].round(4).array
+    add_numbers(
+        out,
+        frame,
+        {
+            say("Moran's I"): "moran",
+            say("z"): "z",
+            say("p (by shuffling)"): "p",
+        },
+    )
     out[say("Remark")] = frame["reason"].array
     return out
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from ..analysis.results import QuickScan
@@ -32,6 +34,15 @@ def indicator_columns(frame: pd.DataFrame, indicators: pd.Series, say: Wording) 
     frame[say("Indicator")] = indicators.map(titles).fillna(indicators).to_numpy()
     frame[say("Unit")] = indicators.map(units).to_numpy()
     return frame
+
+
+def add_numbers(out: pd.DataFrame, frame: pd.DataFrame, headings: Mapping[str, str], decimals: int = 4) -> None:
+    """Add columns of ``frame``, rounded, under their headings (heading to column); whole numbers stay whole."""
+    for heading, column in headings.items():
+        numbers = frame[column]
+        if not pd.api.types.is_integer_dtype(numbers.dtype):
+            numbers = numbers.astype(float)
+        out[heading] = numbers.round(decimals).array
 
 
 def trend_words(say: Wording) -> dict[int, str]:

@@ -8,7 +8,7 @@ from ..analysis.results import QuickScan
 from ..mapping.class_names import bivariate_labels, certainty_labels, coincidence_labels
 from ..wording import Wording
 from .colours import LETTERS
-from .workbook_columns import indicator_columns, place, trend_words, yes_no
+from .workbook_columns import add_numbers, indicator_columns, place, trend_words, yes_no
 
 
 def signals(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
@@ -17,14 +17,17 @@ def signals(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out = place(quickscan, frame["area_code"], say)
     out = indicator_columns(out, frame["indicator"], say)
     out[say("Year")] = frame["year"].array
-    for heading, column in (
-        (say("Value"), "value"),
-        (say("Lower limit (95 %)"), "low"),
-        (say("Upper limit (95 %)"), "high"),
-        (say("Reference"), "reference"),
-        (say("z (negative is unfavourable)"), "z"),
-    ):
-        out[heading] = frame[column].astype(float).round(4).array
+    add_numbers(
+        out,
+        frame,
+        {
+            say("Value"): "value",
+            say("Lower limit (95 %)"): "low",
+            say("Upper limit (95 %)"): "high",
+            say("Reference"): "reference",
+            say("z (negative is unfavourable)"): "z",
+        },
+    )
     beside = quickscan.results.funnel.set_index(["area_code", "indicator"])
     beside = beside.reindex(pd.MultiIndex.from_frame(frame[["area_code", "indicator"]]))
     out[say("Shrunk value (empirical Bayes)")] = beside["shrunk"].astype(float).round(4).array
@@ -45,14 +48,17 @@ def trends(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out = indicator_columns(out, frame["indicator"], say)
     out[say("Year from")] = frame["year_from"].array
     out[say("Year to")] = frame["year_to"].array
-    for heading, column in (
-        (say("Value from"), "value_from"),
-        (say("Value to"), "value_to"),
-        (say("Change (negative is worse)"), "change"),
-        (say("Relative change (negative is worse)"), "change_relative"),
-        (say("Band"), "band"),
-    ):
-        out[heading] = frame[column].astype(float).round(4).array
+    add_numbers(
+        out,
+        frame,
+        {
+            say("Value from"): "value_from",
+            say("Value to"): "value_to",
+            say("Change (negative is worse)"): "change",
+            say("Relative change (negative is worse)"): "change_relative",
+            say("Band"): "band",
+        },
+    )
     out[say("Trend")] = frame["trend"].map(trend_words(say)).array
     out[say("Relative trend")] = frame["trend_relative"].map(trend_words(say)).array
     out[say("Published class (1–9)")] = frame["published"].array
@@ -88,14 +94,17 @@ def gap(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     frame = quickscan.results.gap
     out = indicator_columns(pd.DataFrame(index=range(len(frame))), frame["indicator"], say)
     out[say("Year")] = frame["year"].array
-    for heading, column in (
-        (say("Much social housing"), "much"),
-        (say("Little social housing"), "little"),
-        (say("Difference"), "gap"),
-        (say("Lower limit (95 %)"), "low"),
-        (say("Upper limit (95 %)"), "high"),
-    ):
-        out[heading] = frame[column].astype(float).round(4).array
+    add_numbers(
+        out,
+        frame,
+        {
+            say("Much social housing"): "much",
+            say("Little social housing"): "little",
+            say("Difference"): "gap",
+            say("Lower limit (95 %)"): "low",
+            say("Upper limit (95 %)"): "high",
+        },
+    )
     moves = {1: say("grows"), 2: say("grows"), 3: say("stable"), 4: say("shrinks"), 5: say("shrinks")}
     out[say("The difference")] = frame["trend"].map(moves).array
     return out

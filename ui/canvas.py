@@ -41,12 +41,7 @@ class MapLink(QObject):
         """The maps in the project, for as long as they are there."""
         return self._found
 
-    @property
-    def _maps(self) -> Optional[MapProject]:
-        return self._found
-
-    @_maps.setter
-    def _maps(self, maps: Optional[MapProject]) -> None:
+    def _take(self, maps: Optional[MapProject]) -> None:
         if maps is not self._found:
             self._found, self._added = maps, {}
             self.maps_changed.emit()
@@ -92,11 +87,11 @@ class MapLink(QObject):
         assert findings.geopackage is not None
         with own_indicators(findings.quickscan.study.indicators):
             renewed = None
-            if self._maps is not None:
-                renewed = renew(self._maps, findings.quickscan, findings.geopackage, findings.styles, say())
+            if self.maps is not None:
+                renewed = renew(self.maps, findings.quickscan, findings.geopackage, findings.styles, say())
         if renewed is None:
             return self.show(findings, view_id, zoomed=False)
-        self._maps = renewed
+        self._take(renewed)
         self._refresh_legend(renewed.areas)
         return view_id
 
@@ -119,11 +114,11 @@ class MapLink(QObject):
 
     def show_view(self, view_id: str) -> None:
         """Draw the result layer as another map; the user's own layers stay as they are."""
-        view = next((view for view in self._maps.views if view.id == view_id), None) if self._maps else None
+        view = next((view for view in self.maps.views if view.id == view_id), None) if self.maps else None
         view = view or self._added.get(view_id)
-        if view is not None and self._maps is not None:
-            show_view(self._maps, view)
-            self._refresh_legend(self._maps.areas)
+        if view is not None and self.maps is not None:
+            show_view(self.maps, view)
+            self._refresh_legend(self.maps.areas)
 
     def add_view(self, view: View) -> None:
         """Know one more map, of which the layer has a style."""
@@ -183,19 +178,19 @@ class MapLink(QObject):
         if layer is not None:
             layer.selectionChanged.disconnect(self._selection_changed)
             layer.willBeDeleted.disconnect(self._layer_gone)
-        self._maps = None
+        self._take(None)
 
     @property
     def _layer(self) -> Optional[QgsVectorLayer]:
-        return self._maps.areas if self._maps is not None else None
+        return self.maps.areas if self.maps is not None else None
 
     def _follow(self, maps: MapProject) -> None:
-        self._maps = maps
+        self._take(maps)
         maps.areas.selectionChanged.connect(self._selection_changed)
         maps.areas.willBeDeleted.connect(self._layer_gone)
 
     def _layer_gone(self) -> None:
-        self._maps = None
+        self._take(None)
 
     def _selection_changed(self, *_ids: Any) -> None:
         layer = self._layer

@@ -74,9 +74,6 @@ class ViewsModel(QAbstractListModel):
         self._pictures[view_id] = picture
         self._changed(view_id)
 
-    def clear_pictures(self) -> None:
-        self._pictures.clear()
-
     def set_shown(self, view_id: str) -> None:
         """Which map is on the canvas; a map by year is that of its indicator."""
         before, self._shown = self._shown, view_id

@@ -18,7 +18,7 @@ from .tasks import ComputeTask, StudyTask, TaskDesk
 from .translation import tr
 
 if TYPE_CHECKING:  # the pipeline brings all rooms in; the panel opens without them
-    from ..veerkracht.pipeline import Outputs
+    from ..veerkracht.printing import Outputs
 
 
 class PublishTask(StudyTask):
@@ -59,7 +59,7 @@ class Publishing(QObject):
 
         def made(apart: bool) -> None:
             if apart:
-                from ..veerkracht.pipeline import outputs_in
+                from ..veerkracht.printing import outputs_in
 
                 self._end(outputs_in(folder))
             elif language == quickscan.study.language:

@@ -1,19 +1,16 @@
-"""The walk through the rooms: tables and boundaries in, results and then paper out.
+"""The walk through the rooms that read and analyse: tables and boundaries in, results out.
 
-:func:`run` needs no project and no screen and may run in a worker thread; :func:`publish` builds layouts and must run
-in the main thread. Both take a :class:`~.progress.Progress`, through which they tell and learn.
+It needs no project and no screen and may run in a worker thread; ``printing`` goes on from its results to paper. Both
+take a :class:`~.progress.Progress`, through which they tell and learn.
 """
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union, cast
+from typing import Any, Callable, Optional, TypeVar, Union, cast
 
 import pandas as pd
 
@@ -22,7 +19,7 @@ from .analysis.cube import make_cube
 from .analysis.places import one_place
 from .analysis.results import Gathered, QuickScan
 from .analysis.suppression import shown_observations, suppress
-from .errors import Cancelled, QuickScanError
+from .errors import QuickScanError
 from .intake.boundaries.areas import name_districts, read_areas
 from .intake.boundaries.contiguity import contiguity
 from .intake.catalogue import catalogue
@@ -36,30 +33,7 @@ from .progress import Progress
 from .study import Study, TableSource
 from .wording import Wording
 
-if TYPE_CHECKING:  # imported where it is used, because a run needs no layouts
-    from .mapping.background import BackgroundLayer
-    from .sheets.workshop.publish import PrintedSheets
-    from .sheets.workshop.sets import SheetChoice
-
-# With less free bytes than this a write that failed has failed for want of room.
-LEAST_ROOM = 1_000_000
-
 Walk = TypeVar("Walk", bound=Callable[..., Any])
-
-
-@dataclass(frozen=True)
-class Outputs:
-    """Where the finished files are."""
-
-    folder: Path
-    geopackage: Path
-    project: Path
-    report: Path
-    workbook: Path
-    sheets: Path
-    tables: Path
-    workshop: Path
-    singles: Path
 
 
 @dataclass(frozen=True)
@@ -75,7 +49,7 @@ class Joined:
     match_report: pd.DataFrame
 
 
-def _with_own_indicators(walk: Walk) -> Walk:
+def with_own_indicators(walk: Walk) -> Walk:
     """A walk of a study, or of its QuickScan, in which its own indicators are known; in no other at the same time."""
 
     @wraps(walk)
@@ -87,7 +61,7 @@ def _with_own_indicators(walk: Walk) -> Walk:
     return cast("Walk", knowing)
 
 
-@_with_own_indicators
+@with_own_indicators
 def join(study: Study, progress: Optional[Progress] = None) -> Joined:
     """Read and match, without analysing; what is too small to show is left out here too (DOMAIN §4).
 
@@ -117,7 +91,7 @@ def join(study: Study, progress: Optional[Progress] = None) -> Joined:
     return Joined(areas, areas.frame.join(cells, on="area_code"), report)
 
 
-@_with_own_indicators
+@with_own_indicators
 def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
     """Read, match and analyse; nothing is written.
 
@@ -130,7 +104,7 @@ def run(study: Study, progress: Optional[Progress] = None) -> QuickScan:
     return analysed(study, gather(study, progress.part(0.0, 0.65)), progress.part(0.65, 1.0))
 
 
-@_with_own_indicators
+@with_own_indicators
 def gather(study: Study, progress: Optional[Progress] = None) -> Gathered:
     """Read and match: all that is needed for :func:`analysed`, of whatever choices.
 
@@ -146,7 +120,7 @@ def gather(study: Study, progress: Optional[Progress] = None) -> Gathered:
     return _matched(study, areas, tables)
 
 
-@_with_own_indicators
+@with_own_indicators
 def gathered_from(study: Study, areas: Areas, tables: Sequence[tuple[TableSource, Table]]) -> Gathered:
     """As :func:`gather`, of areas and tables that were read before, in the language of the study.
 
@@ -168,7 +142,7 @@ def _matched(study: Study, areas: Areas, tables: tuple[Table, ...]) -> Gathered:
     return Gathered(study, areas, tables, report, notes, *found)
 
 
-@_with_own_indicators
+@with_own_indicators
 def analysed(study: Study, gathered: Gathered, progress: Optional[Progress] = None) -> QuickScan:
     """The results of a study, of what was gathered for it or for one that asks for the same inputs.
 
@@ -196,7 +170,7 @@ def analysed(study: Study, gathered: Gathered, progress: Optional[Progress] = No
     return QuickScan(study, gathered.areas, gathered.tables, gathered.match_report, gathered.notes, results)
 
 
-@_with_own_indicators
+@with_own_indicators
 def read(study: Study, progress: Optional[Progress] = None) -> tuple[Areas, tuple[Table, ...]]:
     """The areas, with their districts named, and the tables of a study, repaired and carried over."""
     progress = progress or Progress()
@@ -264,190 +238,4 @@ def _require_period(study: Study, observed: pd.DataFrame) -> None:
         first=study.period[0],
         last=study.period[1],
         years=", ".join(str(year) for year in years),
-    )
-
-
-@_with_own_indicators
-def publish(
-    quickscan: QuickScan,
-    folder: Path,
-    progress: Optional[Progress] = None,
-    paper: str = "A3",
-    profiles: Optional[bool] = None,
-) -> Outputs:
-    """Write the GeoPackage, project, report, workbook and sheets into ``folder``, and the tables if the study says so.
-
-    Everything is made in a folder beside and verified; only then does it take the place of an earlier result, so
-    that a failure, a cancel or a kill leaves the earlier result whole. A project that was edited is kept beside. It
-    stands in the GeoPackage too.
-
-    Parameters
-    ----------
-    paper : of the report: ``A3`` lying, or ``A4`` standing.
-    profiles : whether each area gets a page of its own in the report; by default where there are not many.
-
-    Raises
-    ------
-    QuickScanError : the paper is another one, the folder cannot be written, the house style cannot be used, or an
-        output does not pass its check.
-    Cancelled : the user asked to stop.
-    """
-    from .mapping.geopackage import write_geopackage
-    from .mapping.project import build_project, save_project
-    from .mapping.project_store import store_project
-    from .sheets.datapackage import write_datapackage
-    from .sheets.design import Design
-    from .sheets.export import export_report, export_sheets
-    from .sheets.house import house_of
-    from .sheets.placing import staging
-    from .sheets.presets import PRESETS
-    from .sheets.report import build_report, report_paper
-    from .sheets.workbook import write_workbook
-
-    progress = progress or Progress()
-    say = Wording(quickscan.study.language)
-    design, prints = Design(report_paper(paper), house_of(quickscan.study)), quickscan.study.prints
-    preset = PRESETS[prints.preset]
-    with staging(folder) as stage, told_when_full(folder, say):
-        outputs = outputs_in(stage.aside)
-        progress.step(0.0, say("Writing the GeoPackage"))
-        write_geopackage(quickscan, outputs.geopackage, progress.part(0.0, 0.1))
-        progress.step(0.1, say("Writing the workbook"))
-        write_workbook(quickscan, outputs.workbook, say)
-        if prints.tables:
-            outputs.tables.mkdir()
-            write_datapackage(quickscan, outputs.tables, say, progress.part(0.12, 0.15))
-        progress.step(0.15, say("Drawing the maps"))
-        map_project = build_project(quickscan, outputs.geopackage, say)
-        laying = progress.part(0.15, 0.25)
-        report = build_report(
-            map_project, quickscan, stage.scratch, say, progress=laying, design=design, profiles=profiles
-        )
-        export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
-        export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
-        progress.step(0.95, say("Saving the project"))
-        save_project(map_project, outputs.project)
-        map_project.project.clear()
-        store_project(outputs.geopackage, outputs.project)
-        stage.put_in_place(outputs.project)
-    progress.step(1.0, say("Done"))
-    return outputs_in(folder)
-
-
-@_with_own_indicators
-def publish_workshop(
-    quickscan: QuickScan,
-    folder: Path,
-    sheets: Optional[Collection[str]] = None,
-    papers: Optional[Mapping[str, str]] = None,
-    background: Sequence[BackgroundLayer] = (),
-    progress: Optional[Progress] = None,
-    formats: Sequence[str] = ("pdf",),
-    name: str = "workshop",
-) -> PrintedSheets:
-    """Write sheets for a workshop into ``folder``: a PDF each, and a project in which they can be changed.
-
-    Parameters
-    ----------
-    sheets : ids of :func:`workshop_sheets` or :func:`single_sheets`, or ``pair:`` and two views with a | between;
-        without them those that are ticked there.
-    formats : of ``prints.FORMATS``. name : of the project and its GeoPackage.
-    papers : other paper by the kind of sheet, such as ``{"zoom": "A0"}``.
-    background : what lies under the zoom maps; see ``mapping.background``.
-
-    Raises
-    ------
-    QuickScanError : a sheet, paper, house style or background that cannot be used; or as :func:`publish`.
-    Cancelled : the user asked to stop.
-    """
-    from .sheets.placing import staging
-    from .sheets.workshop.publish import chosen_sheets, publish_sheets
-
-    say = Wording(quickscan.study.language)
-    progress = progress or Progress()
-    chosen = chosen_sheets(quickscan, sheets, say)
-    with staging(folder) as stage, told_when_full(folder, say):
-        printed = publish_sheets(quickscan, stage, chosen, papers or {}, background, progress, formats, name)
-    progress.step(1.0, say("Done"))
-    return printed
-
-
-@_with_own_indicators
-def workshop_sheets(quickscan: QuickScan, say: Optional[Wording] = None) -> list[SheetChoice]:
-    """The sheets that can be ticked for a workshop, set by set, in the language of ``say`` or of the study."""
-    from .sheets.workshop.sets import sheet_choices
-
-    return sheet_choices(quickscan, say or Wording(quickscan.study.language))
-
-
-@_with_own_indicators
-def single_sheets(quickscan: QuickScan, say: Optional[Wording] = None) -> list[SheetChoice]:
-    """The sheets that can be made by themselves, likewise."""
-    from .sheets.singles import single_choices
-
-    return single_choices(quickscan, say or Wording(quickscan.study.language))
-
-
-def quiet_background(kind: str = "grey") -> BackgroundLayer:
-    """The map of the country by the Kadaster (BRT), from the network: ``grey``, ``pastel``, ``water`` or ``standard``.
-
-    Raises
-    ------
-    QuickScanError : there is no such map.
-    """
-    from .mapping.background import wmts_layer
-    from .sources.services import read_services
-
-    service = read_services().background
-    if kind not in service.layers:
-        raise QuickScanError(
-            "There is no background “{kind}”.",
-            "There are: {known}.",
-            "Choose one of these, or none.",
-            kind=kind,
-            known=", ".join(service.layers),
-        )
-    credit = f"{service.publisher} ({service.licence})"
-    return wmts_layer(f"BRT {kind}", service.url, service.layers[kind], service.matrix, credit)
-
-
-@contextmanager
-def told_when_full(folder: Path, say: Wording) -> Iterator[None]:
-    """Name a full disk as the reason: QGIS does not, it leaves a file that is too short."""
-    try:
-        yield
-    except Cancelled:
-        raise
-    except (QuickScanError, OSError, sqlite3.Error) as problem:
-        if shutil.disk_usage(folder).free < LEAST_ROOM:
-            raise QuickScanError(
-                "The disk of {folder} is full.",
-                "{problem}",
-                "Make room (some 200 MB while the QuickScan is made), or choose a folder on another disk.",
-                folder=folder,
-                problem=problem.parts(say)[0] if isinstance(problem, QuickScanError) else problem,
-            ) from problem
-        if isinstance(problem, QuickScanError):
-            raise
-        raise QuickScanError(
-            "The QuickScan could not be written in {folder}.",
-            "{problem}",
-            "Check whether the disk can still be reached, or choose another folder.",
-            folder=folder,
-            problem=problem,
-        ) from problem
-
-
-def outputs_in(folder: Path) -> Outputs:
-    """The files of a publication in a folder."""
-    return Outputs(
-        folder,
-        folder / "quickscan.gpkg",
-        folder / "quickscan.qgz",
-        folder / "quickscan.pdf",
-        folder / "quickscan.xlsx",
-        folder / "sheets",
-        folder / "tables",
-        folder / "workshop",
-        folder / "singles",
     )

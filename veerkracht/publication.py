@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Optional
 
-from . import pipeline
+from . import printing
 from .analysis.results import QuickScan
 from .errors import QuickScanError
 from .progress import Progress
@@ -18,28 +18,28 @@ REPORT, TABLES, SHEET = 40.0, 2.0, 2.0
 Part = tuple[float, Callable[[Progress], object]]
 
 
-def publish_chosen(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> pipeline.Outputs:
+def publish_chosen(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> printing.Outputs:
     """Write what ``study.prints`` names into ``folder``: the report and what belongs to it there, workshop sheets in
     ``workshop``, single sheets in ``singles``. Sheets that this study does not have are left out.
 
     Raises
     ------
-    QuickScanError : nothing is left to make; or as ``pipeline.publish`` and ``pipeline.publish_workshop``.
+    QuickScanError : nothing is left to make; or as ``printing.publish`` and ``printing.publish_workshop``.
     Cancelled : the user asked to stop; parts that were ready stay.
     """
-    progress, prints, outputs = progress or Progress(), quickscan.study.prints, pipeline.outputs_in(folder)
+    progress, prints, outputs = progress or Progress(), quickscan.study.prints, printing.outputs_in(folder)
     papers = dict(prints.papers)
     workshop, singles = chosen_sheets(quickscan)
     parts: list[Part] = []
     if prints.report:
-        parts.append((REPORT, lambda part: pipeline.publish(quickscan, folder, part)))
+        parts.append((REPORT, lambda part: printing.publish(quickscan, folder, part)))
     elif prints.tables:
         parts.append((TABLES, lambda part: _write_tables(quickscan, folder, part)))
     if workshop:
         parts.append(
             (
                 SHEET * (4 + len(workshop)),
-                lambda part: pipeline.publish_workshop(
+                lambda part: printing.publish_workshop(
                     quickscan, outputs.workshop, workshop, _of(papers, workshop), progress=part
                 ),
             )
@@ -48,7 +48,7 @@ def publish_chosen(quickscan: QuickScan, folder: Path, progress: Optional[Progre
         parts.append(
             (
                 SHEET * (4 + len(singles)),
-                lambda part: pipeline.publish_workshop(
+                lambda part: printing.publish_workshop(
                     quickscan,
                     outputs.singles,
                     singles,
@@ -71,8 +71,8 @@ def publish_chosen(quickscan: QuickScan, folder: Path, progress: Optional[Progre
 def chosen_sheets(quickscan: QuickScan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The ids of the workshop sheets and of the single sheets that are chosen and can be made."""
     prints = quickscan.study.prints
-    able = {choice.id for choice in pipeline.workshop_sheets(quickscan) if not choice.problem}
-    singles = {choice.id: choice for choice in pipeline.single_sheets(quickscan)}
+    able = {choice.id for choice in printing.workshop_sheets(quickscan) if not choice.problem}
+    singles = {choice.id: choice for choice in printing.single_sheets(quickscan)}
     views = {id_.partition(":")[2] for id_ in singles}
 
     def can(id_: str) -> bool:
@@ -92,8 +92,8 @@ def _write_tables(quickscan: QuickScan, folder: Path, progress: Progress) -> Non
     from .sheets.placing import staging
 
     say = Wording(quickscan.study.language)
-    with staging(folder) as stage, pipeline.told_when_full(folder, say):
-        tables = pipeline.outputs_in(stage.aside).tables
+    with staging(folder) as stage, printing.told_when_full(folder, say):
+        tables = printing.outputs_in(stage.aside).tables
         tables.mkdir()
         write_datapackage(quickscan, tables, say, progress)
         stage.put_in_place()

@@ -12,7 +12,13 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ["intake", "analysis", "mapping", "sheets", "pipeline", "desk"]  # each may import those before it
 SOURCES = "sources"  # a room beside the walk: it may use the intake, and only the pipeline and the desks may use it
 DESKS = ("veerkracht.processing", "ui", "plugin")
-WALKS = ("veerkracht.pipeline", "veerkracht.publication", "veerkracht.proofs", "veerkracht.apart")
+WALKS = (
+    "veerkracht.pipeline",
+    "veerkracht.printing",
+    "veerkracht.publication",
+    "veerkracht.proofs",
+    "veerkracht.apart",
+)
 FREE = (
     "veerkracht.lost_files",
     "veerkracht.study",

@@ -79,7 +79,7 @@ def test_a_table_of_words_is_not_called_a_mismatch(provider, tmp_path, sample_ar
 def test_a_write_that_fails_halfway_leaves_an_earlier_result_whole_and_names_a_full_disk(
     provider, tmp_path, sample_areas, sample_tables, monkeypatch, free, message
 ) -> None:
-    from quickscan_veerkracht.veerkracht import pipeline
+    from quickscan_veerkracht.veerkracht import printing
     from quickscan_veerkracht.veerkracht.sheets import workbook
 
     def fail(*_: object) -> None:
@@ -90,7 +90,7 @@ def test_a_write_that_fails_halfway_leaves_an_earlier_result_whole_and_names_a_f
     (folder / "quickscan.gpkg").write_text("earlier", encoding="utf-8")
     before = fingerprints(folder)
     monkeypatch.setattr(workbook, "write_workbook", fail)
-    monkeypatch.setattr(pipeline.shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    monkeypatch.setattr(printing.shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
     parameters = {"AREAS": sample_areas, "TABLES": sample_tables, "MUNICIPALITY": "GM9901", "OUTPUT": str(folder)}
     done = run_here("quickscan", parameters)
     assert not done.good

@@ -10,7 +10,7 @@ from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsProject, QgsVecto
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
 from quickscan_veerkracht.veerkracht.mapping.project import add_to_project
 from quickscan_veerkracht.veerkracht.mapping.project_store import store_project, stored_project
-from quickscan_veerkracht.veerkracht.pipeline import publish_workshop
+from quickscan_veerkracht.veerkracht.printing import publish_workshop
 from quickscan_veerkracht.veerkracht.sheets.taking_over import read_layouts, take_over
 from quickscan_veerkracht.veerkracht.wording import Wording
 

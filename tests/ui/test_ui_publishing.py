@@ -11,7 +11,7 @@ import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QToolButton
 from quickscan_veerkracht.ui.steps import StepState
-from quickscan_veerkracht.veerkracht import pipeline
+from quickscan_veerkracht.veerkracht import printing
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 
 
@@ -165,7 +165,7 @@ def test_without_another_process_the_files_are_made_in_this_one_and_can_be_stopp
             click(ready.contents.cancelButton)
 
     told: list[str] = []
-    monkeypatch.setattr(pipeline, "publish", publish)
+    monkeypatch.setattr(printing, "publish", publish)
     ready.publishing.told.connect(stop)
     click(ready.print_page.publishButton)
     wait_idle(ready)
@@ -179,7 +179,7 @@ def test_without_another_process_a_failure_is_told_too(ready, alone, monkeypatch
     def publish(*_args):
         raise QuickScanError("In de map kan niet worden geschreven.", "Geen toegang.", "Kies een andere map.")
 
-    monkeypatch.setattr(pipeline, "publish", publish)
+    monkeypatch.setattr(printing, "publish", publish)
     told = answer_of(ready, click, wait_idle, interface)
     assert told == (
         "In de map kan niet worden geschreven. Kies een andere map.",

@@ -29,7 +29,7 @@ class RowsTask(StudyTask):
 
 def sheet_rows(quickscan: QuickScan, say: Wording) -> tuple[SheetRow, ...]:
     """Every sheet of the workshop sets, those of districts under their district, and every map by itself."""
-    from ...veerkracht.pipeline import single_sheets, workshop_sheets
+    from ...veerkracht.printing import single_sheets, workshop_sheets
     from ...veerkracht.sheets.workshop.sets import FIXED, set_title
 
     frame = quickscan.areas.frame

@@ -24,7 +24,7 @@ from .page import Page
 from .print_how import HowPart
 
 if TYPE_CHECKING:  # the pipeline brings all rooms in; the panel opens without them
-    from ...veerkracht.pipeline import Outputs
+    from ...veerkracht.printing import Outputs
 
 PICTURE = QSize(132, 94)  # a sheet that lies; small enough for two and a half beside each other
 SENTENCES = 3  # of the proof-reader, at most

@@ -11,7 +11,21 @@ from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
 
+from .project import MapProject, save_project
+
 _TABLE = "CREATE TABLE IF NOT EXISTS qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)"
+
+
+def finish_project(maps: MapProject, project: Path, geopackage: Path) -> None:
+    """Save a project beside its GeoPackage and in it; it is done with afterwards.
+
+    Raises
+    ------
+    QuickScanError : the project cannot be written. OSError, sqlite3.Error : the GeoPackage cannot.
+    """
+    save_project(maps, project)
+    maps.project.clear()
+    store_project(geopackage, project)
 
 
 def store_project(geopackage: Path, project: Path) -> None:

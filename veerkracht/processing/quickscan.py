@@ -70,7 +70,8 @@ class QuickScanAlgorithm(PrintingAlgorithm):
         self._study = study.changed(prints=replace(study.prints, tables=True))
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
-        from ..pipeline import publish, run
+        from ..pipeline import run
+        from ..printing import publish
 
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
         require_writable(folder)

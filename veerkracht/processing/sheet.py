@@ -69,7 +69,8 @@ class SheetAlgorithm(PrintingAlgorithm):
         self._study = study_of(self, parameters, context)
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
-        from ..pipeline import publish_workshop, run
+        from ..pipeline import run
+        from ..printing import publish_workshop
 
         output = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         view = self.parameterAsString(parameters, self.VIEW, context).strip()

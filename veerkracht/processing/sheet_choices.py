@@ -45,7 +45,7 @@ def chosen_ids(
 
     Parameters
     ----------
-    choices : of ``pipeline.workshop_sheets``. names : the districts' names by their codes.
+    choices : of ``printing.workshop_sheets``. names : the districts' names by their codes.
 
     Raises
     ------

@@ -107,7 +107,8 @@ class WorkshopSheets(PrintingAlgorithm):
         self._layers = background_of(self.parameterAsLayerList(parameters, self.LAYERS, context) or [])
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
-        from ..pipeline import publish_workshop, quiet_background, run, workshop_sheets
+        from ..pipeline import run
+        from ..printing import publish_workshop, quiet_background, workshop_sheets
 
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
         papers = paper_choices(self.parameterAsString(parameters, self.PAPER, context))

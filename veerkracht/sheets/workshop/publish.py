@@ -12,8 +12,8 @@ from ...analysis.results import QuickScan
 from ...errors import QuickScanError
 from ...mapping.background import BackgroundLayer, add_background
 from ...mapping.geopackage import write_geopackage
-from ...mapping.project import build_project, save_project
-from ...mapping.project_store import store_project
+from ...mapping.project import build_project
+from ...mapping.project_store import finish_project
 from ...progress import Progress
 from ...wording import Wording
 from ..design import Design
@@ -121,9 +121,7 @@ def publish_sheets(
     made = build_sheets(making, chosen, papers, progress.part(0.15, 0.5))
     printed = print_sheets(made, stage.aside, progress.part(0.5, 0.95), making, formats)
     progress.step(0.95, say("Saving the project"))
-    save_project(maps, project)
-    maps.project.clear()
-    store_project(geopackage, project)
+    finish_project(maps, project, geopackage)
     stage.put_in_place(project)
     folder = stage.folder
     sheets = tuple(folder / path.name for path in printed)

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-import weakref
-from typing import Optional
 
 import pandas as pd
 
+from ...analysis.references import LEAST_PEERS
 from ...analysis.results import QuickScan
 from ...intake.catalogue import Indicator
 from ...mapping.palette import INK
 from ...wording import Wording
 from .. import facts
 from ..colours import GLYPHS, LETTERS, readable_on, signal_colours
+from ..once import once
 from ..tables import DASH, Cell, Column, Row, TableSpec, signal_indicators
 from ..words.terms import capital, reference_name
 
-LEAST_PEERS = 5
-# of signals and of trends: by indicator the rows, indexed by area_code
-Found = tuple[dict[str, pd.DataFrame], ...]
-_latest: Optional[tuple[weakref.ref[QuickScan], Found]] = None
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -46,8 +42,7 @@ def profile_table(area_code: str, quickscan: QuickScan, say: Wording) -> TableSp
         Column(say("Why"), 136.0),
     )
     others = peers(area_code, quickscan)
-    found = _found(quickscan)
-    rows = tuple(_row(item, area_code, others, found, quickscan, say) for item in signal_indicators(quickscan))
+    rows = tuple(_row(item, area_code, others, quickscan, say) for item in signal_indicators(quickscan))
     note = say(
         "Peers: the median of the areas with about as much social housing; a dash where fewer than {least} have a "
         "figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.",
@@ -63,33 +58,24 @@ def first_sentence(text: str) -> str:
 
 def spark_values(area_code: str, quickscan: QuickScan) -> dict[str, pd.Series]:
     """The values of an area by indicator, each a series by year; the K-index, which is of one year, has none."""
-    rows = quickscan.results.observations
-    rows = rows[(rows["area_code"] == area_code) & rows["value"].notna()]
+    rows = _by_area(quickscan.results.observations).get(area_code)
+    if rows is None:
+        return {}
     return {
         str(indicator): part.drop_duplicates("year", keep="last").set_index("year")["value"].sort_index()
-        for indicator, part in rows.groupby("indicator", sort=False)
+        for indicator, part in rows.groupby("indicator", sort=False, observed=True)
     }
 
 
-def _found(quickscan: QuickScan) -> Found:
-    """The signals and trends by indicator and area; sorted out once for all profiles of a QuickScan."""
-    global _latest
-    if _latest is None or _latest[0]() is not quickscan:
-        results = quickscan.results
-        _latest = (weakref.ref(quickscan), (_by_indicator(results.signals), _by_indicator(results.trends)))
-    return _latest[1]
+@once
+def _by_area(observations: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    known = observations[observations["value"].notna()]
+    return {str(code): rows for code, rows in known.groupby("area_code", observed=True)}
 
 
-def _by_indicator(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    return {
-        str(name): part.drop_duplicates("area_code").set_index("area_code")
-        for name, part in frame.groupby("indicator", sort=False)
-    }
-
-
-def _row(item: Indicator, area_code: str, others: pd.Index, found: Found, quickscan: QuickScan, say: Wording) -> Row:
-    nothing = found[0][item.id].iloc[:0]
-    signals, trends = found[0][item.id], found[1].get(item.id, nothing.assign(trend=None))
+def _row(item: Indicator, area_code: str, others: pd.Index, quickscan: QuickScan, say: Wording) -> Row:
+    signals = facts.of_indicator(quickscan.results.signals, item.id)
+    trends = facts.of_indicator(quickscan.results.trends, item.id)
     own, moved = signals.reindex([area_code]).iloc[0], trends.reindex([area_code]).iloc[0]
     signal = None if pd.isna(own["signal"]) else int(own["signal"])
     colour = signal_colours(quickscan)[signal] if signal else ""

@@ -17,7 +17,8 @@ from ..veerkracht.study import AreaSource, TableSource
 from .area_layer import source_of
 from .messages import Messages
 from .pages.tables import TablesPage
-from .study_model import StudyModel, TableState
+from .study_model import StudyModel
+from .table_state import TableState
 from .translation import tr
 from .work import Work
 

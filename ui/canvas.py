@@ -14,7 +14,7 @@ from ..veerkracht.mapping.project import GROUP_MARK, MapProject, add_to_project,
 from ..veerkracht.mapping.renewing import renew
 from ..veerkracht.mapping.styles import AREAS, DISTRICTS, SURROUNDINGS
 from ..veerkracht.mapping.views import BY_YEAR, INDICATOR, View
-from .study_model import Findings
+from .findings import Findings
 from .translation import say
 
 FIRST_CHOICE = ("coincidence_relative", "coincidence_absolute", "k_level", "social_housing", "orientation")

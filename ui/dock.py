@@ -21,6 +21,7 @@ from .assistant import Assistant
 from .canvas import MapLink
 from .diagnostics import facts
 from .fetching import Fetching
+from .findings import Findings
 from .following import Following
 from .guide import Guide
 from .history import History
@@ -38,7 +39,7 @@ from .pages.workshop import WorkshopPage
 from .publishing import Publishing
 from .settings import read_settings
 from .steps import STEPS, StepButton, state_of
-from .study_model import NO_RESULT, Findings, StudyModel
+from .study_model import NO_RESULT, StudyModel
 from .study_row import StudyRow
 from .tab_order import order_tabs
 from .taking_over import TakingOver

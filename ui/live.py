@@ -11,8 +11,9 @@ from ..veerkracht.analysis.results import Gathered
 from ..veerkracht.errors import Cancelled, QuickScanError
 from ..veerkracht.intake.own import catalogue_with
 from ..veerkracht.study import Study
+from .findings import Findings
 from .live_tasks import GatherTask, TryTask
-from .study_model import Findings, StudyModel
+from .study_model import StudyModel
 from .tasks import StudyTask, TaskDesk
 from .translation import language, tr
 from .work import Work

@@ -14,7 +14,7 @@ from ..veerkracht.intake.frames import Areas, Table
 from ..veerkracht.progress import Progress
 from ..veerkracht.study import Study, TableSource
 from ..veerkracht.wording import Wording
-from .study_model import Findings
+from .findings import Findings
 from .tasks import StudyTask, findings_of
 
 

@@ -5,30 +5,26 @@ Pages change and read only this; they never call each other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..veerkracht.analysis.results import INPUTS, Gathered, QuickScan
+from ..veerkracht.analysis.results import INPUTS
 from ..veerkracht.compat import QUndoStack
 from ..veerkracht.errors import QuickScanError
-from ..veerkracht.intake.frames import Areas, Table
-from ..veerkracht.intake.matching.revision import Revision
+from ..veerkracht.intake.frames import Areas
 from ..veerkracht.lost_files import lost_files
 from ..veerkracht.mapping.look import Look
 from ..veerkracht.prints import Prints
 from ..veerkracht.study import AreaSource, Repair, Study, TableSource
 from ..veerkracht.workshop import Workshop
-from .models.area_numbers import AreaNumbers
+from .findings import Findings
 from .models.match_report import MatchRow
-from .models.profile import Profiles
-from .models.views import ViewRow
 from .settings import new_study
+from .table_state import Reading, TableState
 from .undo import UNDO_LIMIT, ChoiceCommand
-from .watching import Stamp
 
 # what of a study is read from files: no choice that can be undone
 READ = set(INPUTS)
@@ -42,69 +38,6 @@ NO_RESULT: dict[str, Any] = {
     "area_notes": (),
     "workshop": Workshop(),
 }
-
-
-@dataclass(frozen=True)
-class TableState:
-    """One table of the study and how far the panel is with it.
-
-    stamp : the file as it was read; stale : it is not so any more.
-    previous : the earlier reading, while it is read again; revision : how the new one differs from it.
-    """
-
-    source: TableSource
-    table: Optional[Table] = None
-    problem: Optional[QuickScanError] = None
-    matched: Optional[int] = None
-    areas: int = 0
-    report: tuple[MatchRow, ...] = ()
-    indicators: frozenset[str] = frozenset()
-    stamp: Optional[Stamp] = None
-    stale: bool = False
-    previous: Optional[Table] = None
-    revision: Optional[Revision] = None
-
-    @property
-    def file_name(self) -> str:
-        return Path(self.source.path).name
-
-    @property
-    def busy(self) -> bool:
-        return self.table is None and self.problem is None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What reading a table brought.
-
-    stamp : size and moment of the file as it was read; revision : the difference from the reading before.
-    """
-
-    table: Table
-    indicators: frozenset[str]
-    stamp: Optional[Stamp] = None
-    revision: Optional[Revision] = None
-
-
-@dataclass(frozen=True)
-class Findings:
-    """What a computation brought: the results, where they were written and what can be looked at.
-
-    ``views`` are (view, reason) with an empty reason for those that can be shown; ``profiles`` answers per area,
-    ``numbers`` for all areas together.
-    ``hidden_areas``: how many areas have something hidden. ``temporary``: the GeoPackage will not outlive QGIS.
-    ``gathered``: what they were made of; other choices on the same inputs need no reading. ``styles``: of the maps.
-    """
-
-    quickscan: QuickScan
-    geopackage: Optional[Path]
-    views: tuple[ViewRow, ...]
-    profiles: Profiles
-    numbers: AreaNumbers
-    hidden_areas: int = 0
-    temporary: bool = False
-    gathered: Optional[Gathered] = None
-    styles: Mapping[str, str] = field(default_factory=dict)
 
 
 class StudyModel(QObject):

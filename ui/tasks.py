@@ -20,13 +20,14 @@ from ..veerkracht.recipe import read_recipes
 from ..veerkracht.study import AreaSource, Study, TableSource
 from ..veerkracht.wording import Wording
 from .charts import warm_up
+from .findings import Findings
 from .messages import unexpected
 from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow, match_rows
 from .models.preview import Preview, preview_of
 from .models.profile import Profiles
 from .models.views import views_of
-from .study_model import Findings, Reading
+from .table_state import Reading
 from .watching import stamp_of
 
 PATIENCE = 700  # milliseconds that something may run unseen

@@ -16,10 +16,12 @@ from ..veerkracht.own_indicators import SUFFIX, read_indicators
 from ..veerkracht.study import AreaSource, Study, TableSource
 from . import area_layer
 from .area_layer import WorkFolder
+from .findings import Findings
 from .live_tasks import CompleteTask, RenewTask
 from .messages import Messages
 from .profile_folder import recipes_folder
-from .study_model import Findings, Reading, StudyModel
+from .study_model import StudyModel
+from .table_state import Reading
 from .tasks import ComputeTask, ExpandTask, FieldsTask, MatchTask, ReadAreasTask, ReadTableTask, StudyTask, TaskDesk
 from .translation import language, say, tr
 

@@ -13,7 +13,8 @@ from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBarItem
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 from quickscan_veerkracht.ui.dock import QuickScanDock
-from quickscan_veerkracht.ui.study_model import Findings, TableState
+from quickscan_veerkracht.ui.findings import Findings
+from quickscan_veerkracht.ui.table_state import TableState
 from quickscan_veerkracht.ui.tasks import ComputeTask, MatchTask, ReadAreasTask, ReadTableTask
 from quickscan_veerkracht.veerkracht.intake.frames import Areas
 from quickscan_veerkracht.veerkracht.progress import Progress

@@ -7,10 +7,11 @@ from qgis.PyQt.QtCore import QByteArray, QPoint, Qt
 from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis.PyQt.QtWidgets import QApplication, QToolTip
 from quickscan_veerkracht.ui.charts.canvas import inches
+from quickscan_veerkracht.ui.findings import Findings
 from quickscan_veerkracht.ui.models.area_numbers import AreaNumbers
 from quickscan_veerkracht.ui.models.profile import Profiles
 from quickscan_veerkracht.ui.pages.insight import AREA, CHARTS, TABLE, InsightPage
-from quickscan_veerkracht.ui.study_model import Findings, StudyModel
+from quickscan_veerkracht.ui.study_model import StudyModel
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
 

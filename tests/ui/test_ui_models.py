@@ -12,7 +12,7 @@ from quickscan_veerkracht.ui.models.profile import Profiles
 from quickscan_veerkracht.ui.models.signals_table import SignalsTableModel
 from quickscan_veerkracht.ui.models.table_cards import TableCardsModel, years_text
 from quickscan_veerkracht.ui.models.views import ViewsModel, views_of
-from quickscan_veerkracht.ui.study_model import TableState
+from quickscan_veerkracht.ui.table_state import TableState
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.intake.frames import Provenance, Table
 from quickscan_veerkracht.veerkracht.study import Repair, TableSource

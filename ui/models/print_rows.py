@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...veerkracht.analysis.results import QuickScan
 from ...veerkracht.progress import Progress
 from ...veerkracht.wording import Wording
-from ..study_model import Findings
+from ..findings import Findings
 from ..tasks import StudyTask
 from ..translation import tr
 from .print_tree import SINGLES, WORKSHOP, SheetRow

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from ..study_model import TableState
+from ..table_state import TableState
 from ..translation import say, tr
 
 _USER = int(Qt.ItemDataRole.UserRole)

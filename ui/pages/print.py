@@ -13,12 +13,13 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QHeaderView, QToolButton
 
 from ...veerkracht.prints import Prints
+from ..findings import Findings
 from ..models.print_rows import RowsTask, pair_rows
 from ..models.print_tree import ID_ROLE, REPORT, TABLES, PrintTree, SheetRow
 from ..models.proofs import ProofsModel
 from ..paper_delegate import PaperDelegate
 from ..proofing import Proofing
-from ..study_model import Findings, StudyModel
+from ..study_model import StudyModel
 from ..translation import say, tr
 from .page import Page
 from .print_how import HowPart

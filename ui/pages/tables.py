@@ -17,7 +17,8 @@ from ..delegates import CardDelegate
 from ..fetching import Fetching
 from ..models.match_report import MatchFilter, MatchReportModel, repair_label
 from ..models.table_cards import TableCardsModel, origin, subtitle, title, warning
-from ..study_model import StudyModel, TableState
+from ..study_model import StudyModel
+from ..table_state import TableState
 from ..translation import breakable, say, tr
 from .fetch import FetchTablesForm, age_of
 from .page import Page

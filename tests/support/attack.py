@@ -111,7 +111,7 @@ class Attacker:
         """``sizes`` : inhabitants, households and homes of every area, from elsewhere (area_code, indicator, year,
         value): CBS publishes these of the smallest neighbourhoods too."""
         self.indicators, self.least = indicators, least
-        self.tables = {name: frame.replace({None: np.nan}) for name, frame in outputs.items()}
+        self.tables = {name: frame.mask(frame.isna(), np.nan) for name, frame in outputs.items()}
         seen = self.tables["observations"]
         own = seen["area_code"] == municipality
         told = seen["value"].notna() | seen["numerator"].notna()

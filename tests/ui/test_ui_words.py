@@ -69,7 +69,7 @@ SHARED |= {"Nederlands", "English", "Trends", "Browse"}
 def names_in(filled) -> set[str]:
     """Names of areas, municipalities and files, as the panel writes them."""
     frame = filled.areas.frame
-    names = set(frame.select_dtypes(exclude="number").astype(str).to_numpy().ravel())
+    names = {word for word in frame.select_dtypes(exclude="number").to_numpy().ravel() if isinstance(word, str)}
     names |= {f"{name} ({code})" for code, name in filled.municipalities}
     paths = [filled.study.areas.path, *(state.source.path for state in filled.tables)]
     return names | {filled.areas.municipality_name, *paths, *(Path(path).name for path in paths)}

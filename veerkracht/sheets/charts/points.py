@@ -35,7 +35,7 @@ def change_points(quickscan: QuickScan, version: str) -> pd.DataFrame:
             "y": -o[column].reindex(k.index),
             "x_band": k["band"],
             "y_band": o["band"].reindex(k.index),
-            "uncertain": (k["uncertain"] | o["uncertain"].reindex(k.index).fillna(False)).astype(bool),
+            "uncertain": (k["uncertain"] | o["uncertain"].reindex(k.index, fill_value=False)).astype(bool),
             "kind": facts.classes(f"coincidence_{version}", quickscan).reindex(k.index).astype(object),
             "name": facts.names(quickscan).reindex(k.index),
         }

@@ -326,18 +326,25 @@ def map_frame(
     item.setCrs(sheet.layout.project().crs())
     item.setFollowVisibilityPreset(True)
     item.setFollowVisibilityPresetName(theme)
-    across, high = rect.width() * sheet.design.scale, rect.height() * sheet.design.scale
-    scale = round_scale(1000.0 * margin * max(extent.width() / across, extent.height() / high), steps)
-    width, height = across * scale / 1000.0, high * scale / 1000.0
-    middle = extent.center()
-    item.setExtent(
-        QgsRectangle(middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2)
-    )
+    item.setExtent(shown_extent(sheet.design, rect, extent, margin, steps))
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(LINE)
     item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * sheet.design.scale, MILLIMETRES))
     item.setBackgroundColor(QColor("#FFFFFF"))
     return item
+
+
+def shown_extent(
+    design: Design, rect: QRectF, extent: QgsRectangle, margin: float = 1.04, steps: Sequence[float] = ROUND_SCALES
+) -> QgsRectangle:
+    """What a map in a frame shows at a round scale, with ``extent`` in its middle."""
+    across, high = rect.width() * design.scale, rect.height() * design.scale
+    scale = round_scale(1000.0 * margin * max(extent.width() / across, extent.height() / high), steps)
+    width, height = across * scale / 1000.0, high * scale / 1000.0
+    middle = extent.center()
+    return QgsRectangle(
+        middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2
+    )
 
 
 def extent_in(extent: QgsRectangle, source: QgsCoordinateReferenceSystem, project: QgsProject) -> QgsRectangle:

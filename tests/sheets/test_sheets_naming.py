@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap
-
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
 from quickscan_veerkracht.veerkracht.mapping.labels import NAMING
 from quickscan_veerkracht.veerkracht.mapping.project import build_project

@@ -55,7 +55,9 @@ LEAST_INSET, MOST_INSET = 56.0, 96.0
 ROOM_FOR_NAME, CROWDED = 11.0, 0.25  # millimetres of A3, share of the areas
 LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
-MOST_SHARED = 36.0  # height of the key under two maps
+REST_ROOM = 8.0  # height of the sentence on areas without name and number
+KEY_STANDING = 46.0  # height that two maps under each other leave for their key
+MOST_STANDING = 0.6  # the same on standing paper, where it stands under the map
 MOST_KEY = 0.35  # of the column beside a map: the key of its numbers
 LEAST_REMARK = 7.0  # points of a remark under a map
 # what these maps show is counted: a table by district says more than a chart
@@ -74,7 +76,7 @@ def map_sheet(making: Making, view: View, number: int) -> Section:
     standing, top = making.design.standing, frame.bottom() + STRIP + 5.0
     side = making.design.body(6, 6, top) if standing else making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
     key = making.design.body(0, 6, top) if standing else side
-    most = naming.capacity(side.width(), MOST_KEY * side.height())
+    most = naming.capacity(side.width(), (MOST_STANDING if standing else MOST_KEY) * side.height())
     named = naming.plan(making, drawn.extent(), frame, [view], most)
     naming.apply(named, drawn, making.design.scale)
     high = naming.key_height(named, say, side.width())
@@ -113,27 +115,18 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
     standing = making.design.standing
     width = making.design.columns(0, 6 if standing else 3, 0, 0).width()
     keys = [legend_height(shown, width) for shown in legends]
-    most = naming.capacity(making.design.body(0, 12).width(), MOST_SHARED)
-
-    def named_on(bottom: float) -> naming.Naming:
-        frame = making.design.columns(0, 6, BODY_TOP + 7.0, bottom)
-        shown = shown_extent(making.design, frame, study_extent(making))
-        return naming.plan(making, shown, frame, [absolute, relative], most)
-
     words = [_remarks_height(making, view, width) for view, _, _ in versions]
-    below = max(key + BLOCK_GAP + said for key, said in zip(keys, words)) if standing else max(*keys, *words)
-    # a lower map may need a higher key
-    key, whole = 0.0, making.design.body(0, 12)
-    while True:
-        bottom = making.design.body_bottom - below - STRIP - 5.0 - key
-        named = named_on(bottom)
-        needed = naming.key_height(named, say, whole.width())
-        if needed + BLOCK_GAP <= key or not needed:
-            break
-        key = needed + BLOCK_GAP
-    if needed:
-        under_all = QRectF(whole.left(), making.design.body_bottom - needed, whole.width(), needed)
-        naming.draw_key(sheet, named, say, under_all)
+    below = (
+        max(key + BLOCK_GAP + said for key, said in zip(keys, words)) + KEY_STANDING if standing else max(*keys, *words)
+    )
+    bottom = making.design.body_bottom - below - STRIP - 5.0
+    shown_on = making.design.columns(0, 6, BODY_TOP + 7.0, bottom)
+    extent = shown_extent(making.design, shown_on, study_extent(making))
+    # half of the key under the remarks of each map
+    room = min(below - BLOCK_GAP - said - (key + BLOCK_GAP if standing else 0.0) for key, said in zip(keys, words))
+    most = 2 * naming.capacity(width, room - REST_ROOM)
+    named = naming.plan(making, extent, shown_on, [absolute, relative], most)
+    halves = naming.halves(named)
     for (view, first, heading), shown in zip(versions, legends):
         side = making.design.body(first, 6)
         style = fitted(heading, HEADING, side.width(), 6.0, 8.0)
@@ -147,7 +140,15 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
         bottom_of_legend = draw_legend(sheet, shown, under, view.id)
         if standing:
             under.setTop(bottom_of_legend + BLOCK_GAP)
-        _remarks(making, sheet, view, under if standing else making.design.body(first + 3, 3, top))
+        beside = under if standing else making.design.body(first + 3, 3, top)
+        ends = _remarks(making, sheet, view, beside)
+        naming.draw_key(
+            sheet,
+            halves[view is relative],
+            say,
+            QRectF(beside.left(), ends + BLOCK_GAP, beside.width(), 0.0),
+            f"names {view.id}",
+        )
     return Section(stem, title, layout, 1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .key import capacity, draw_key, key_height
+from .key import capacity, draw_key, halves, key_height
 from .plan import Naming, apply, plan
 
-__all__ = ["Naming", "apply", "capacity", "draw_key", "key_height", "plan"]
+__all__ = ["Naming", "apply", "capacity", "draw_key", "halves", "key_height", "plan"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Optional
+from dataclasses import replace
 
 from qgis.PyQt.QtCore import QRectF
 
@@ -32,6 +32,12 @@ def capacity(width: float, height: float) -> int:
     """About how many numbers a key of this size explains."""
     rows = int((height - HEAD) / text_height("x\nx", CELL, 100.0) * 2)
     return max(0, rows * max(1, int((width + GUTTER) / (LEAST_COLUMN + GUTTER))) * 9 // 10)
+
+
+def halves(naming: Naming) -> tuple[Naming, Naming]:
+    """A key in two, for two columns; the areas without name are told in the first."""
+    middle = (len(naming.key) + 1) // 2
+    return replace(naming, key=naming.key[:middle]), replace(naming, key=naming.key[middle:], unnamed=())
 
 
 def draw_key(sheet: Sheet, naming: Naming, say: Wording, frame: QRectF, name: str = "names") -> float:
@@ -78,7 +84,7 @@ def _columns(key: Sequence[tuple[int, str]], width: float) -> tuple[list[Block],
         for number, name in key
         for lines in [wrapped(name, CELL, step - GUTTER - room - BETWEEN - 0.5)]
     ]
-    most: Optional[int] = -(-sum(map(len, entries)) // count)
+    most = -(-sum(map(len, entries)) // count)
     while True:
         columns: list[Block] = [[]]
         for entry in entries:

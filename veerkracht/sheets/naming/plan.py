@@ -159,9 +159,9 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
     if asked.district:
         wanted &= (frame["district_code"] == asked.district).to_numpy(dtype=bool)
     work = _started(asked, ground.points, extent, cells, water, wanted)
-    rank = {code: place for place, code in enumerate(asked.first)}
-    order = sorted(work.spots, key=lambda row: (rank.get(codes[row], len(rank)), ground.points[row, 2]))
-    numbered = _place(work, order, names, water, asked, len(rank))
+    rank: dict[str, int] = {code: place for place, code in enumerate(asked.first)}
+    order = sorted(work.spots, key=lambda row: (rank.get(str(codes[row]), len(rank)), ground.points[row, 2]))
+    numbered = _place(work, order, names, water, asked)
     key_rows = sorted(numbered, key=lambda row: (str(names[row]).casefold(), codes[row]))
     numbers = {row: number for number, row in enumerate(key_rows, 1)}
     areas = {}
@@ -200,9 +200,9 @@ def _started(
     # what lies partly on the map is named where it is seen
     sizes = np.bincount(cells.ravel(), minlength=len(points) + 1)[1:] * CELL * CELL
     for row in np.flatnonzero(~seen & wanted & (sizes >= LEAST_SEEN)):
-        at_y, at_x = np.nonzero(cells == row + 1)
-        nearest = int(np.hypot(at_x - at_x.mean(), at_y - at_y.mean()).argmin())
-        spots[int(row)] = (float(at_x[nearest] + 0.5) * CELL, float(at_y[nearest] + 0.5) * CELL)
+        down, right = np.nonzero(cells == row + 1)
+        nearest = int(np.hypot(right - right.mean(), down - down.mean()).argmin())
+        spots[int(row)] = (float(right[nearest] + 0.5) * CELL, float(down[nearest] + 0.5) * CELL)
     return _Work(room, spots, marked, asked.mark)
 
 
@@ -210,9 +210,7 @@ def _short(text: str) -> bool:
     return all(len(line) <= WRAP for line in text.split("\n"))
 
 
-def _place(
-    work: _Work, order: list[int], names: np.ndarray, water: np.ndarray, asked: _Asked, ranked: int
-) -> list[int]:
+def _place(work: _Work, order: list[int], names: np.ndarray, water: np.ndarray, asked: _Asked) -> list[int]:
     """Give each area its name or a number; returns the rows of the numbered ones.
 
     Areas whose name would not even fit on an empty map get their numbers before the others their names.

@@ -3217,5 +3217,29 @@ Collega: {theirs}</translation>
         <source>Back to the limits that the plugin comes with</source>
         <translation>Terug naar de grenzen waarmee de plug-in komt</translation>
     </message>
+    <message>
+        <source>where there are not many areas</source>
+        <translation>waar het er niet veel zijn</translation>
+    </message>
+    <message>
+        <source>yes, for every area</source>
+        <translation>ja, voor elk gebied</translation>
+    </message>
+    <message>
+        <source>A3, lying</source>
+        <translation>A3, liggend</translation>
+    </message>
+    <message>
+        <source>A4, standing</source>
+        <translation>A4, staand</translation>
+    </message>
+    <message>
+        <source>Paper of the report</source>
+        <translation>Papier van het rapport</translation>
+    </message>
+    <message>
+        <source>A page for each area</source>
+        <translation>Een bladzijde per gebied</translation>
+    </message>
 </context>
 </TS>

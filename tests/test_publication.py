@@ -84,3 +84,16 @@ def test_proofs_are_small_pictures_of_every_page_with_what_the_proof_reader_says
     for proof in found:
         with open(proof.picture, "rb") as stream:
             assert stream.read(8) == b"\x89PNG\r\n\x1a\n"
+
+
+def test_what_the_proof_reader_says_comes_with_the_files_and_stops_nothing(qgis_app, tmp_path):
+    house = tmp_path / "house.json"
+    house.write_text(json.dumps({"title_block": "W" * 80}), encoding="utf-8")
+    made = quickscan_with(Prints(report=False, tables=False, workshop=("cards",), singles=("years",)))
+    outputs = publish_chosen(replace(made, study=made.study.changed(house=str(house))), tmp_path / "out")
+    assert [remark.partition(", bladzijde 1: ")[0] for remark in outputs.remarks] == [
+        "Hoe ontwikkelden de cijfers zich?",
+        "Hoe ontwikkelden de cijfers zich?",
+    ]
+    assert "is afgekapt" in outputs.remarks[0]
+    assert len(list(outputs.singles.glob("*.pdf"))) == 1

@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
@@ -30,7 +30,7 @@ LEAST_ROOM = 1_000_000
 
 @dataclass(frozen=True)
 class Outputs:
-    """Where the finished files are."""
+    """Where the finished files are, and what the proof-reader says of them."""
 
     folder: Path
     geopackage: Path
@@ -41,6 +41,7 @@ class Outputs:
     tables: Path
     workshop: Path
     singles: Path
+    remarks: tuple[str, ...] = ()
 
 
 @with_own_indicators
@@ -64,7 +65,8 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
     from .sheets.export import export_report, export_sheets
     from .sheets.placing import staging
     from .sheets.presets import PRESETS
-    from .sheets.report import build_report, design_of
+    from .sheets.remarks import remarks_on
+    from .sheets.report import bodies, build_report, design_of
     from .sheets.workbook import write_workbook
 
     progress = progress or Progress()
@@ -88,11 +90,12 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
         )
         export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
         export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
+        remarks = remarks_on(bodies(report), say)
         progress.step(0.95, say("Saving the project"))
         finish_project(map_project, outputs.project, outputs.geopackage)
         stage.put_in_place(outputs.project)
     progress.step(1.0, say("Done"))
-    return outputs_in(folder)
+    return replace(outputs_in(folder), remarks=remarks)
 
 
 @with_own_indicators

@@ -355,5 +355,9 @@
         <source>A page for each area in the report (yes or no; empty: as in the study, or where there are not many)</source>
         <translation>Een bladzijde per gebied in het rapport (yes of no; leeg: zoals in de studie, of waar het er niet veel zijn)</translation>
     </message>
+    <message>
+        <source>Remarks of the proof-reader, with a line each</source>
+        <translation>Opmerkingen van de proeflezer, elk op een regel</translation>
+    </message>
 </context>
 </TS>

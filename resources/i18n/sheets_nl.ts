@@ -1347,5 +1347,9 @@
         <source>QGIS refused it.</source>
         <translation>QGIS weigerde hem.</translation>
     </message>
+    <message>
+        <source>{title}, page {number}: {remark}</source>
+        <translation>{title}, bladzijde {number}: {remark}</translation>
+    </message>
 </context>
 </TS>

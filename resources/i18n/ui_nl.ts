@@ -3130,10 +3130,6 @@ Collega: {theirs}</translation>
         <translation>Pagina's van wat is gekozen</translation>
     </message>
     <message>
-        <source>Language, house style and formats</source>
-        <translation>Taal, huisstijl en bestandsvormen</translation>
-    </message>
-    <message>
         <source>Made for</source>
         <translation>Gemaakt voor</translation>
     </message>
@@ -3240,6 +3236,22 @@ Collega: {theirs}</translation>
     <message>
         <source>A page for each area</source>
         <translation>Een bladzijde per gebied</translation>
+    </message>
+    <message>
+        <source>The proof-reader has one remark.</source>
+        <translation>De proeflezer heeft één opmerking.</translation>
+    </message>
+    <message>
+        <source>The proof-reader has {count} remarks.</source>
+        <translation>De proeflezer heeft {count} opmerkingen.</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Tonen…</translation>
+    </message>
+    <message>
+        <source>Language, paper and house style</source>
+        <translation>Taal, papier en huisstijl</translation>
     </message>
 </context>
 </TS>

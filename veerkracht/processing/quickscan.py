@@ -9,12 +9,13 @@ from typing import Any
 from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
+    QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
 )
 
 from ..prints import REPORT_PAPERS
-from .algorithm import PrintingAlgorithm, progress_of, require_writable, wording
+from .algorithm import PrintingAlgorithm, progress_of, require_writable, told_remarks, wording
 from .study_parameters import study_of, study_parameters
 
 YES_NO = {"yes": True, "no": False}
@@ -32,6 +33,7 @@ class QuickScanAlgorithm(PrintingAlgorithm):
     PAPER = "PAPER"
     PROFILES = "PROFILES"
     TABLES_OUT = "TABLE_FILES"
+    REMARKS = "REMARKS"
 
     def name(self) -> str:
         return "quickscan"
@@ -66,6 +68,7 @@ class QuickScanAlgorithm(PrintingAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.WORKBOOK, say("Workbook")))
         self.addOutput(QgsProcessingOutputFolder(self.SHEETS, say("Sheets")))
         self.addOutput(QgsProcessingOutputFolder(self.TABLES_OUT, say("Tables (CSV)")))
+        self.addOutput(QgsProcessingOutputString(self.REMARKS, say("Remarks of the proof-reader, with a line each")))
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
         study = study_of(self, parameters, context)
@@ -93,4 +96,5 @@ class QuickScanAlgorithm(PrintingAlgorithm):
             self.WORKBOOK: str(outputs.workbook),
             self.SHEETS: str(outputs.sheets),
             self.TABLES_OUT: str(outputs.tables),
+            self.REMARKS: told_remarks(outputs.remarks, feedback),
         }

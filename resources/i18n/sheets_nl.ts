@@ -1359,5 +1359,9 @@
         <source>For the names of {count} areas the map has no room.</source>
         <translation>Voor de namen van {count} gebieden is op de kaart geen plaats.</translation>
     </message>
+    <message>
+        <source>{title}, page {number}: {remark}</source>
+        <translation>{title}, bladzijde {number}: {remark}</translation>
+    </message>
 </context>
 </TS>

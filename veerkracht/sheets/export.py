@@ -22,6 +22,7 @@ from ..errors import Cancelled, QuickScanError
 from ..progress import Progress
 from ..wording import Wording
 from .about import write_about
+from .bookmarks import add_bookmarks
 from .presets import PRINT, Preset, pdf_settings
 from .press import marked, needs_marks
 from .report import NAME_PROPERTY, TITLE_PROPERTY, bodies
@@ -86,6 +87,7 @@ def export_report(
         if preset.most_bytes:
             make_smaller(made, preset.most_bytes)
         write_about(made, report.layoutProject())
+        add_bookmarks(made, _contents(report), say.language)
         return _verified(made, path, total)
 
 
@@ -150,6 +152,15 @@ def _export_one(layout: QgsLayout, path: Path, preset: Preset) -> None:
 def page_count(report: QgsReport) -> int:
     """The pages that the report has on paper."""
     return sum(layout.pageCollection().pageCount() for layout in bodies(report))
+
+
+def _contents(report: QgsReport) -> list[tuple[str, int]]:
+    """Each sheet of the report with its first page, from 1."""
+    entries, page = [], 1
+    for layout in bodies(report):
+        entries.append((str(layout.customProperty(TITLE_PROPERTY, "")) or layout.name(), page))
+        page += layout.pageCollection().pageCount()
+    return entries
 
 
 def pdf_pages(path: Path) -> int:

@@ -200,9 +200,9 @@ def _started(
     # what lies partly on the map is named where it is seen
     sizes = np.bincount(cells.ravel(), minlength=len(points) + 1)[1:] * CELL * CELL
     for row in np.flatnonzero(~seen & wanted & (sizes >= LEAST_SEEN)):
-        down, right = np.nonzero(cells == row + 1)
-        nearest = int(np.hypot(right - right.mean(), down - down.mean()).argmin())
-        spots[int(row)] = (float(right[nearest] + 0.5) * CELL, float(down[nearest] + 0.5) * CELL)
+        lines, columns = np.nonzero(cells == row + 1)
+        nearest = int(np.hypot(columns - columns.mean(), lines - lines.mean()).argmin())
+        spots[int(row)] = (float(columns[nearest] + 0.5) * CELL, float(lines[nearest] + 0.5) * CELL)
     return _Work(room, spots, marked, asked.mark)
 
 

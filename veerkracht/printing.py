@@ -71,13 +71,14 @@ def publish(
     from .mapping.geopackage import write_geopackage
     from .mapping.project import build_project
     from .mapping.project_store import finish_project
+    from .mapping.ready_layers import ready_layers
     from .sheets.datapackage import write_datapackage
     from .sheets.design import Design
     from .sheets.export import export_report, export_sheets
     from .sheets.house import house_of
     from .sheets.placing import staging
     from .sheets.presets import PRESETS
-    from .sheets.report import build_report, report_paper
+    from .sheets.report import bodies, build_report, report_paper
     from .sheets.workbook import write_workbook
 
     progress = progress or Progress()
@@ -99,8 +100,9 @@ def publish(
         report = build_report(
             map_project, quickscan, stage.scratch, say, progress=laying, design=design, profiles=profiles
         )
-        export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
-        export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
+        with ready_layers(bodies(report)):
+            export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
+            export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
         progress.step(0.95, say("Saving the project"))
         finish_project(map_project, outputs.project, outputs.geopackage)
         stage.put_in_place(outputs.project)

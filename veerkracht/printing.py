@@ -61,6 +61,7 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
     from .mapping.geopackage import write_geopackage
     from .mapping.project import build_project
     from .mapping.project_store import finish_project
+    from .mapping.ready_layers import ready_layers
     from .sheets.datapackage import write_datapackage
     from .sheets.export import export_report, export_sheets
     from .sheets.placing import staging
@@ -88,8 +89,9 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
         report = build_report(
             map_project, quickscan, stage.scratch, say, progress=laying, design=design, profiles=prints.profiles
         )
-        export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
-        export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
+        with ready_layers(bodies(report)):
+            export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
+            export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
         remarks = remarks_on(bodies(report), say)
         progress.step(0.95, say("Saving the project"))
         finish_project(map_project, outputs.project, outputs.geopackage)

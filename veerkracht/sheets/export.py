@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ..compat import printing_colours
 from ..errors import Cancelled, QuickScanError
+from ..mapping.ready_layers import ready_layers
 from ..progress import Progress
 from ..wording import Wording
 from .about import write_about
@@ -85,7 +86,7 @@ def export_report(
     total = page_count(report)
     with tempfile.TemporaryDirectory(prefix=".quickscan-pdf-", dir=_existing(path.parent)) as scratch:
         made, say = Path(scratch) / path.name, say or Wording()
-        with printing_colours(report.layoutProject(), preset.inks):
+        with printing_colours(report.layoutProject(), preset.inks), ready_layers(bodies(report)):
             _print(report, made, progress, say, pdf_settings(preset))
         if preset.most_bytes:
             make_smaller(made, preset.most_bytes)
@@ -117,12 +118,13 @@ def export_sheets(
         made = Path(scratch) / folder.name
         made.mkdir()
         names: list[str] = []
-        for layout in bodies(report):
-            name = str(layout.customProperty(NAME_PROPERTY, "")) or f"{len(names) + 1:02d}"
-            title = str(layout.customProperty(TITLE_PROPERTY, "")) or name
-            progress.step(len(names) / total, say("Printing the sheet “{title}”", title=title))
-            export_layout(layout, made / f"{name}.pdf", preset)
-            names.append(f"{name}.pdf")
+        with ready_layers(bodies(report)):
+            for layout in bodies(report):
+                name = str(layout.customProperty(NAME_PROPERTY, "")) or f"{len(names) + 1:02d}"
+                title = str(layout.customProperty(TITLE_PROPERTY, "")) or name
+                progress.step(len(names) / total, say("Printing the sheet “{title}”", title=title))
+                export_layout(layout, made / f"{name}.pdf", preset)
+                names.append(f"{name}.pdf")
         if len(set(names)) != len(names):
             raise QuickScanError("Two sheets have the same name.", ", ".join(sorted(names)), "Rename one of them.")
         progress.step(1.0)

@@ -18,14 +18,16 @@ from qgis.core import (
     QgsReport,
 )
 
+from ..compat import printing_colours
 from ..errors import Cancelled, QuickScanError
 from ..mapping.ready_layers import ready_layers
 from ..progress import Progress
 from ..wording import Wording
 from .about import write_about
 from .bookmarks import add_bookmarks
+from .cut_boxes import add_cut_boxes
 from .presets import PRINT, Preset, pdf_settings
-from .press import marked, needs_marks
+from .press import AROUND, BLEED, marked, needs_marks
 from .report import NAME_PROPERTY, TITLE_PROPERTY, bodies
 from .smaller import make_smaller
 
@@ -84,7 +86,7 @@ def export_report(
     total = page_count(report)
     with tempfile.TemporaryDirectory(prefix=".quickscan-pdf-", dir=_existing(path.parent)) as scratch:
         made, say = Path(scratch) / path.name, say or Wording()
-        with ready_layers(bodies(report)):
+        with printing_colours(report.layoutProject(), preset.inks), ready_layers(bodies(report)):
             _print(report, made, progress, say, pdf_settings(preset))
         if preset.most_bytes:
             make_smaller(made, preset.most_bytes)
@@ -140,12 +142,14 @@ def export_layout(layout: QgsLayout, path: Path, preset: Preset = PRINT) -> None
     if preset.marks and needs_marks(layout):
         with marked(layout) as larger:
             _export_one(larger, path, preset)
+        add_cut_boxes(path, AROUND, BLEED)
     else:
         _export_one(layout, path, preset)
 
 
 def _export_one(layout: QgsLayout, path: Path, preset: Preset) -> None:
-    result = QgsLayoutExporter(layout).exportToPdf(str(path), pdf_settings(preset))
+    with printing_colours(layout.project(), preset.inks):
+        result = QgsLayoutExporter(layout).exportToPdf(str(path), pdf_settings(preset))
     _require(result, "", path)
     if preset.most_bytes:
         make_smaller(path, preset.most_bytes)

@@ -189,8 +189,10 @@ def _started(
     for left, top, across, down in asked.blocked:
         room.take(left + across / 2, top + down / 2, across, down)
     for name, at_x, at_y in asked.districts:
-        text = next((lines for lines in broken(name, DISTRICT_POINTS, True) if _short(lines.text)), None)
-        text = text or broken(name, DISTRICT_POINTS, True)[-1]
+        ways = broken(name, DISTRICT_POINTS, True)
+        if not ways:  # a district without a name
+            continue
+        text = next((lines for lines in ways if _short(lines.text)), ways[-1])
         middle = (
             (at_x - extent.xMinimum()) / extent.width() * width,
             (extent.yMaximum() - at_y) / extent.height() * height,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .items import POINT
+from .measure import POINT
 from .pdf_objects import PAGE_OBJECT, objects_of, written
 
 _PAPER = re.compile(rb"/MediaBox\s*\[([^\]]*)\]")

@@ -39,10 +39,9 @@ from .items import (
     rule,
     scale_bar,
     shown_extent,
-    text_height,
-    text_width,
 )
 from .legend_items import draw_legend, legend_height
+from .measure import text_height, text_width
 from .page import Making, Section, fitted, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
 from .words import answer, highlights, question

@@ -20,7 +20,7 @@ from ...mapping.project import NAMED_DISTRICTS
 from ...mapping.symbols import ROOM_FOR_MARK
 from ...mapping.views import View
 from .. import facts
-from ..items import POINT
+from ..measure import POINT
 from ..once import once
 from ..page import Making
 from .ground import CELL, painted, shapes

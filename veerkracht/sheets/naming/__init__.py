@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .key import capacity, draw_key, halves, key_height
-from .plan import Naming, apply, plan
+from .plan import Naming, apply, leave_unnamed, plan
 
-__all__ = ["Naming", "apply", "capacity", "draw_key", "halves", "key_height", "plan"]
+__all__ = ["Naming", "apply", "capacity", "draw_key", "halves", "key_height", "leave_unnamed", "plan"]

@@ -38,6 +38,18 @@ class Room:
         self.taken[:EDGE] = self.taken[-EDGE:] = 1
         self.taken[:, :EDGE] = self.taken[:, -EDGE:] = 1
 
+    def copy(self) -> Room:
+        """The same room, to be given away apart from this one."""
+        other = Room(self.cells)
+        other.taken = self.taken.copy()
+        return other
+
+    def of_others(self, cells: np.ndarray) -> Room:
+        """The same room with the cells of others; what is given away of it is gone for both."""
+        other = Room(cells)
+        other.taken = self.taken
+        return other
+
     def take(self, x: float, y: float, width: float, height: float) -> None:
         """Give away a box around a middle."""
         rows, columns = self.taken.shape

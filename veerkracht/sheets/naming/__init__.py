@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from .frame import over_key
 from .key import capacity, draw_key, halves, key_height
 from .plan import Naming, apply, leave_unnamed, plan
 
-__all__ = ["Naming", "apply", "capacity", "draw_key", "halves", "key_height", "leave_unnamed", "plan"]
+__all__ = ["Naming", "apply", "capacity", "draw_key", "halves", "key_height", "leave_unnamed", "over_key", "plan"]

@@ -62,21 +62,20 @@ class Placing:
                     numbered.append(row)
 
         number(row for row in wanted.order if row in wanted.urgent)
-        if wanted.most:
-            number(
-                row for row in wanted.order if row not in self.texts and self._best_name(row, wanted.names[row]) is None
-            )
+        best = {row: self._best_name(row, wanted.names[row]) for row in wanted.order if row not in self.texts}
+        number(row for row, found in best.items() if found is None)
         left = []
-        for row in wanted.order:
+        for row, found in best.items():
             if row in self.texts:
                 continue
-            found = self._best_name(row, wanted.names[row])
+            if found is not None and not self.room.is_free(*found[1:]):
+                found = self._best_name(row, wanted.names[row])
             if found is None:
                 left.append(row)
                 continue
             text, x, y, width, height = found
             self.texts[row] = (text, x, y, False)
-            self.room.take(x, y, width + AROUND, height + AROUND)
+            self.room.take(x, y, width, height)
         number(left)
         return numbered
 
@@ -88,7 +87,7 @@ class Placing:
             wish = Wish(lines.width + AROUND, lines.height + AROUND, spots, NAME_REACH, LEAST_INSIDE)
             found = self.room.best(row + 1, x, y, wish)
             if found is not None and found[0] + lines.cost < best:
-                best, kept = found[0] + lines.cost, (lines.text, found[1], found[2], lines.width, lines.height)
+                best, kept = found[0] + lines.cost, (lines.text, found[1], found[2], wish.width, wish.height)
         return kept
 
     def _put_number(self, row: int, wanted: Wanted) -> bool:

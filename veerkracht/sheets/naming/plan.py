@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.results import QuickScan
 from ...mapping.drawing import drawing
-from ...mapping.labels import NAMING, NAMING_DISTRICTS, NAMING_SCALE, NOTHING_NAMED, naming_json
+from ...mapping.labels import NAME_POINTS, NAMING, NAMING_DISTRICTS, NAMING_SCALE, NOTHING_NAMED, naming_json
 from ...mapping.project import NAMED_DISTRICTS
 from ...mapping.symbols import ROOM_FOR_MARK
 from ...mapping.views import View
@@ -24,6 +24,7 @@ from ..once import once
 from ..page import Making
 from .districts import District, Districts
 from .ground import CELL, Shapes, painted, shapes
+from .lines import raised
 from .places import Placing, Wanted
 from .room import Room
 
@@ -193,19 +194,36 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
     for row, (text, x, y, line) in placing.texts.items():
         spot = placing.spots[row]
         at = ground.in_layer(*asked.on_ground(*spot))
-        areas[codes[row]] = (text or str(given[codes[row]]), *at, x - spot[0], y - spot[1], line)
+        down = y - spot[1] - (raised(NAME_POINTS) if text else 0.0)
+        areas[codes[row]] = (text or str(given[codes[row]]), *at, x - spot[0], down, line)
     return Naming(
         areas,
         tuple((given[codes[row]], names[row]) for row in numbered) if asked.numbers is None else (),
         tuple(sorted(names[row] for row in order if row not in placing.texts and not water[row])),
         {
-            found.code: (text, found.x, found.y, x - spots[found][0], y - spots[found][1], line, points)
+            found.code: (
+                text,
+                found.x,
+                found.y,
+                x - spots[found][0],
+                y - spots[found][1] - raised(points),
+                line,
+                points,
+            )
             for found, (text, x, y, line, points) in districts.put.items()
         }
         if asked.districts
         else None,
         given,
     )
+
+
+def _told_districts(districts: Districts) -> dict[str, tuple[str, float, float, float, float, bool, float]]:
+    told = {}
+    for found, (text, x, y, line, points) in districts.put.items():
+        spot = districts.spots[found]
+        told[found.code] = (text, found.x, found.y, x - spot[0], y - spot[1] - raised(points), line, points)
+    return told
 
 
 def _start(asked: _Asked, ground: Shapes, water: np.ndarray, named: np.ndarray) -> Placing:

@@ -132,14 +132,15 @@ def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:
     bottom = top + STANDING_MAP if standing else making.design.body_bottom - below - STRIP - 6.0
     extent = _extents(making)[code]
     frame = making.design.columns(0, columns, top, bottom)
-    frame, named, key = naming.over_key(making, frame, extent, [view], frame.width(), MOST_KEY, code, AROUND)
+    keyed = naming.over_key(making, frame, extent, [view], frame.width(), MOST_KEY, code, AROUND)
+    frame, key = keyed.frame, keyed.height
     QgsExpressionContextUtils.setLayoutVariable(layout, LIT_DISTRICT, code)
     drawn = map_frame(sheet, frame, extent, making.district_theme(), "map", margin=AROUND)
-    naming.apply(named, drawn, making.design.scale)
+    naming.apply(keyed.named, drawn, making.design.scale)
     strip(making, sheet, drawn, frame, remark(view.id, making))
     top = frame.bottom() + STRIP + 4.0
     if key:
-        naming.draw_key(sheet, named, say, QRectF(side.left(), top - 1.0, side.width(), key))
+        naming.draw_key(sheet, keyed.under, say, QRectF(side.left(), top - 1.0, side.width(), key))
         top += key + 2.0
     draw_legend(sheet, shown, QRectF(side.left(), top, side.width(), below), view.id, counts=False, across=across)
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QRectF
-
 from ..analysis.results import QuickScan
 from ..mapping.legend import legend
 from ..mapping.views import available_views
 from ..wording import Wording
 from . import charts, naming
 from .design import BODY, BODY_TOP, HEADING
+from .extents import study_extent
 from .items import label, map_frame
 from .legend_items import draw_legend, legend_height
-from .map_sheet import STRIP, chart, map_sheet, remark, strip, study_extent
+from .map_sheet import MOST_DOUBLE, STRIP, TIMES, chart, map_sheet, remark, strip
 from .page import Making, Section, fitted, page, readable, start
 from .words import answer, question
 from .words.terms import areas_word
@@ -24,8 +23,6 @@ SINGLES = "singles"
 VIEW, PAIR, YEARS = "view", "pair", "years"
 BESIDE = "|"  # between the two views of a pair
 PAPER = "A3"
-MOST_KEY = 0.35  # of the maps of a pair: the key of their numbers under them
-TIMES = 1.35  # by how much the scale number of a pair may grow for the key
 
 
 def single_choices(quickscan: QuickScan, say: Wording) -> list[SheetChoice]:
@@ -74,8 +71,8 @@ def pair_sheet(making: Making, number: int, pair: str) -> Section:
     below = max(legend_height(shown, width, across=2) for shown in legends)
     top, bottom = BODY_TOP + 14.0, making.design.body_bottom - below - STRIP - 5.0
     left, whole = making.design.columns(0, 6, top, bottom), making.design.body(0, 12)
-    left, named, key = naming.over_key(making, left, study_extent(making), views, whole.width(), MOST_KEY, times=TIMES)
-    bottom = left.bottom()
+    keyed = naming.over_key(making, left, study_extent(making), views, whole.width(), MOST_DOUBLE, times=TIMES)
+    bottom = keyed.frame.bottom()
     for first, view, shown in zip((0, 6), views, legends):
         side = making.design.body(first, 6)
         for words, style, at, height in (
@@ -86,11 +83,11 @@ def pair_sheet(making: Making, number: int, pair: str) -> Section:
             label(sheet, words, frame, fitted(words, style, side.width(), height, 6.0), f"{view.id}: {style.points}")
         frame = making.design.columns(first, 6, top, bottom)
         drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), f"map {view.id}")
-        naming.apply(named, drawn, making.design.scale)
+        naming.apply(keyed.named, drawn, making.design.scale)
         strip(making, sheet, drawn, frame, remark(view.id, making))
         draw_legend(sheet, shown, making.design.body(first, 6, bottom + STRIP + 5.0), view.id, across=2)
-    if key:
-        naming.draw_key(sheet, named, say, QRectF(whole.left(), whole.bottom() - key, whole.width(), key))
+    if keyed.height:
+        naming.draw_key(sheet, keyed.under, say, whole.adjusted(0, whole.height() - keyed.height, 0, 0))
     return Section(readable(f"{views[0].id}_{views[1].id}"), title, layout, 1)
 
 

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from .frame import over_key
-from .key import capacity, draw_key, halves, key_height
-from .plan import Naming, apply, leave_unnamed, plan
+from .frame import LEAST_KEY, over_key, under_or_beside
+from .key import capacity, draw_key, key_height, parts
+from .plan import Naming, apply, leave_unnamed, name_where_it_fits, plan
 
-__all__ = ["Naming", "apply", "capacity", "draw_key", "halves", "key_height", "leave_unnamed", "over_key", "plan"]
+__all__ = [
+    "LEAST_KEY",
+    "Naming",
+    "apply",
+    "capacity",
+    "draw_key",
+    "key_height",
+    "leave_unnamed",
+    "name_where_it_fits",
+    "over_key",
+    "parts",
+    "plan",
+    "under_or_beside",
+]

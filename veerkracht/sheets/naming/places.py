@@ -23,7 +23,7 @@ class Wanted:
     """What is to be placed: the rows of the areas in their order, with all names.
 
     numbered : the rows that may have a number. most : of the numbers. urgent : the rows whose number goes before all
-        other texts, and may stand farther off.
+        other texts. reach : how many millimetres a number may stand from its area.
     """
 
     order: Sequence[int]
@@ -31,6 +31,7 @@ class Wanted:
     numbered: frozenset[int]
     most: int
     urgent: frozenset[int] = frozenset()
+    reach: float = ASIDE_REACH
 
 
 @dataclass
@@ -100,8 +101,7 @@ class Placing:
         found = self.room.best(row + 1, x, y, Wish(*size, spots, NUMBER_REACH, LEAST_NUMBER))
         line = found is None
         if found is None:
-            reach = ASIDE_REACH * (2 if row in wanted.urgent else 1)
-            found = self.room.aside(row + 1, x, y, Wish(*size, ((0.0, 0.0, 0.0),), reach, 0.0))
+            found = self.room.aside(row + 1, x, y, Wish(*size, ((0.0, 0.0, 0.0),), wanted.reach, 0.0))
         if found is None:
             return False
         _, at_x, at_y = found

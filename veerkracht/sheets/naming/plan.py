@@ -25,7 +25,7 @@ from ..page import Making
 from .districts import District, Districts
 from .ground import CELL, Shapes, painted, shapes
 from .lines import raised
-from .places import Placing, Wanted
+from .places import ASIDE_REACH, Placing, Wanted
 from .room import Room
 
 # room around the middle of an area, in millimetres: width and height of a letter, and of a letter with a glyph
@@ -144,6 +144,23 @@ def apply(naming: Naming, shown: QgsLayoutItemMap, paper_scale: float) -> None:
         QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING_DISTRICTS, naming_json(districts))
 
 
+def name_where_it_fits(
+    making: Making,
+    shown: QgsLayoutItemMap,
+    frame: QRectF,
+    view: Optional[View],
+    district: str = "",
+    first: Sequence[str] = (),
+    avoid: Iterable[QRectF] = (),
+) -> None:
+    """Let a small map show the names that fit, and no numbers; the parameters are those of :func:`plan`."""
+    named = plan(making, shown.extent(), frame, [view] if view else [], 0, district, first, avoid)
+    if named.areas or named.districts:
+        apply(named, shown, making.design.scale)
+    else:
+        leave_unnamed(shown)
+
+
 def leave_unnamed(shown: QgsLayoutItemMap) -> None:
     """Let a map show no names at all."""
     for variable in (NAMING, NAMING_DISTRICTS):
@@ -185,7 +202,8 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
         left = able.difference(placing.texts)
         if not left or len(numbered) >= wanted.most or left <= wanted.urgent:
             break
-        wanted = replace(wanted, urgent=wanted.urgent | left)
+        reach = (2 if asked.district else 1) * ASIDE_REACH  # a district has room around it
+        wanted = replace(wanted, urgent=wanted.urgent | left, reach=reach)
     districts.put_beside()
     if given is None:
         numbered.sort(key=lambda row: (names[row].casefold(), codes[row]))

@@ -1363,5 +1363,9 @@
         <source>{title}, page {number}: {remark}</source>
         <translation>{title}, bladzijde {number}: {remark}</translation>
     </message>
+    <message>
+        <source>Numbers on the map, continued</source>
+        <translation>Nummers op de kaart, vervolg</translation>
+    </message>
 </context>
 </TS>

@@ -1367,5 +1367,13 @@
         <source>Numbers on the map, continued</source>
         <translation>Nummers op de kaart, vervolg</translation>
     </message>
+    <message>
+        <source>The map has no names.</source>
+        <translation>De kaart heeft geen namen.</translation>
+    </message>
+    <message>
+        <source>The map does not draw the name or number “{text}”.</source>
+        <translation>De kaart tekent de naam of het nummer “{text}” niet.</translation>
+    </message>
 </context>
 </TS>

@@ -54,6 +54,7 @@ LEAST_INSET, MOST_INSET = 56.0, 96.0
 LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
 MOST_KEY = 0.35  # of the column beside a map: the key of its numbers
+LEAST_BESIDE = 22.0  # of a part of that key beside a legend
 MOST_DOUBLE = 0.4  # of the height of two maps: the key under them
 TIMES = 1.35  # by how much the scale number of two maps may grow for their key
 MOST_STANDING = 0.6  # the same on standing paper, where it stands under the map
@@ -137,7 +138,7 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
     extent = study_extent(making)
     place = making.design.columns(0, 6, BODY_TOP + 7.0, making.design.body_bottom - below - STRIP - 5.0)
     free = [below - said - BLOCK_GAP - (key + BLOCK_GAP if standing else 0.0) for key, said in zip(keys, words)]
-    boxes = [QSizeF(width, high if high >= naming.LEAST_KEY else 0.0) for high in free]
+    boxes = [QSizeF(width, high if high >= LEAST_BESIDE else 0.0) for high in free]
     keyed = naming.over_key(
         making, place, extent, [absolute, relative], whole.width(), MOST_DOUBLE, times=TIMES, boxes=boxes
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from .frame import LEAST_KEY, over_key, under_or_beside
+from .frame import over_key, under_or_beside
 from .key import capacity, draw_key, key_height, parts
 from .plan import Naming, apply, leave_unnamed, name_where_it_fits, plan
 
 __all__ = [
-    "LEAST_KEY",
     "Naming",
     "apply",
     "capacity",

@@ -15,6 +15,7 @@ GAP, AROUND = 0.3, 0.7  # between a mark and its text; around a text, with its h
 ABOVE, BESIDE = 1.0, 0.8  # what standing above or beside a mark costs, against below it
 NAME_REACH, NUMBER_REACH, ASIDE_REACH = 9.0, 4.0, 22.0
 LEAST_INSIDE, LEAST_NUMBER = 0.66, 0.6  # of a name, and of a number, in its own area
+MOST_ASTRAY = 0.25  # of a name, in other areas: more, and one takes it for theirs
 FIGURE = 0.75  # height of figures as a part of the type size
 
 
@@ -38,33 +39,30 @@ class Wanted:
 class Placing:
     """A map on which texts are put: ``spots`` are the anchors on the frame, by the row of their area; ``marked`` the
     rows with a mark there. ``texts`` has by row the name (empty for a number), its middle, and whether a line leads to
-    it."""
+    it; ``numbered`` are the rows of the numbers."""
 
     room: Room
     spots: dict[int, tuple[float, float]]
     marked: Collection[int]
     mark: tuple[float, float]
     texts: dict[int, tuple[str, float, float, bool]] = field(default_factory=dict)
+    numbered: list[int] = field(default_factory=list)
 
     def copy(self) -> Placing:
         """The same map with what is on it now, to be filled apart from this one."""
-        return replace(self, room=self.room.copy(), texts=dict(self.texts))
+        return replace(self, room=self.room.copy(), texts=dict(self.texts), numbered=list(self.numbered))
 
-    def put(self, wanted: Wanted) -> list[int]:
-        """Give each area its name or a number; returns the rows of the numbered ones.
+    def put_urgent(self, wanted: Wanted) -> None:
+        """Give the urgent areas their numbers."""
+        self._number((row for row in wanted.order if row in wanted.urgent), wanted)
+
+    def put(self, wanted: Wanted) -> None:
+        """Give each area that has none its name or a number.
 
         Areas whose name would not even fit on an empty map get their numbers before the others their names.
         """
-        numbered: list[int] = []
-
-        def number(rows: Iterable[int]) -> None:
-            for row in rows:
-                if len(numbered) < wanted.most and row in wanted.numbered and self._put_number(row, wanted):
-                    numbered.append(row)
-
-        number(row for row in wanted.order if row in wanted.urgent)
         best = {row: self._best_name(row, wanted.names[row]) for row in wanted.order if row not in self.texts}
-        number(row for row, found in best.items() if found is None)
+        self._number((row for row, found in best.items() if found is None), wanted)
         left = []
         for row, found in best.items():
             if row in self.texts:
@@ -77,15 +75,19 @@ class Placing:
             text, x, y, width, height = found
             self.texts[row] = (text, x, y, False)
             self.room.take(x, y, width, height)
-        number(left)
-        return numbered
+        self._number(left, wanted)
+
+    def _number(self, rows: Iterable[int], wanted: Wanted) -> None:
+        for row in rows:
+            if len(self.numbered) < wanted.most and row in wanted.numbered and self._put_number(row, wanted):
+                self.numbered.append(row)
 
     def _best_name(self, row: int, name: str) -> Optional[tuple[str, float, float, float, float]]:
         x, y = self.spots[row]
         best, kept = float("inf"), None
         for lines in broken(name):
             spots = self._spots(row, lines.width, lines.height)[:2]
-            wish = Wish(lines.width + AROUND, lines.height + AROUND, spots, NAME_REACH, LEAST_INSIDE)
+            wish = Wish(lines.width + AROUND, lines.height + AROUND, spots, NAME_REACH, LEAST_INSIDE, MOST_ASTRAY)
             found = self.room.best(row + 1, x, y, wish)
             if found is not None and found[0] + lines.cost < best:
                 best, kept = found[0] + lines.cost, (lines.text, found[1], found[2], wish.width, wish.height)

@@ -193,18 +193,25 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
     given = None if asked.numbers is None else dict(asked.numbers)
     able = frozenset(row for row in order if not water[row] and (given is None or codes[row] in given))
     wanted = Wanted(order, names, able, len(order) if asked.most is None else asked.most)
-    for _ in range(TRIES):
+    best: Optional[tuple[Placing, Districts]] = None
+    for again in range(TRIES):
         placing = start.copy()
+        placing.put_urgent(wanted)
         spots = {found: asked.on_frame(*ground.in_project(found.x, found.y)) for found in asked.districts}
         districts = Districts(placing.room, spots, frame["district_code"].to_numpy())
         districts.put_inside()
-        numbered = placing.put(wanted)
+        placing.put(wanted)
         left = able.difference(placing.texts)
-        if not left or len(numbered) >= wanted.most or left <= wanted.urgent:
+        if best is None or len(placing.texts) > len(best[0].texts):
+            best = placing, districts
+        if not left or len(placing.numbered) >= wanted.most:
             break
-        reach = (2 if asked.district else 1) * ASIDE_REACH  # a district has room around it
+        reach = (2 if asked.district or again else 1) * ASIDE_REACH  # a district has room around it
         wanted = replace(wanted, urgent=wanted.urgent | left, reach=reach)
+    assert best is not None
+    placing, districts = best
     districts.put_beside()
+    numbered = placing.numbered
     if given is None:
         numbered.sort(key=lambda row: (names[row].casefold(), codes[row]))
         given = {codes[row]: number for number, row in enumerate(numbered, 1)}

@@ -21,13 +21,14 @@ TRIED = 60
 @dataclass(frozen=True)
 class Wish:
     """A text of ``width`` × ``height`` mm whose middle should be at one of ``spots`` (dx, dy, cost; from the anchor),
-    at most ``reach`` mm from there, with ``least`` of it in its own area."""
+    at most ``reach`` mm from there, with ``least`` of it in its own area and at most ``astray`` in others."""
 
     width: float
     height: float
     spots: Sequence[tuple[float, float, float]]
     reach: float
     least: float
+    astray: float = 1.0
 
 
 class Room:
@@ -126,6 +127,9 @@ class Room:
         if not possible.any():
             return None
         nobody = _sums(cells == 0, wide, high) / (wide * high)
+        possible &= own + nobody >= 1.0 - wish.astray
+        if not possible.any():
+            return None
         at_y, at_x = np.nonzero(possible)
         middle_x, middle_y = (left + at_x + wide / 2) * CELL, (top + at_y + high / 2) * CELL
         away = np.min([np.hypot(middle_x - x - dx, middle_y - y - dy) + extra for dx, dy, extra in wish.spots], axis=0)

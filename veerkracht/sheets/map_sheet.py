@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Optional
 
@@ -54,7 +55,7 @@ LEAST_INSET, MOST_INSET = 56.0, 96.0
 LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
 MOST_KEY = 0.35  # of the column beside a map: the key of its numbers
-LEAST_BESIDE = 22.0  # of a part of that key beside a legend
+LEAST_BESIDE = 14.0  # of a part of that key beside a legend
 MOST_DOUBLE = 0.4  # of the height of two maps: the key under them
 TIMES = 1.35  # by how much the scale number of two maps may grow for their key
 MOST_STANDING = 0.6  # the same on standing paper, where it stands under the map
@@ -143,7 +144,7 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
         making, place, extent, [absolute, relative], whole.width(), MOST_DOUBLE, times=TIMES, boxes=boxes
     )
     place, more = keyed.frame, False
-    for (view, first, heading), shown, begun in zip(versions, legends, keyed.boxes):
+    for (view, first, heading), shown, begun in zip_longest(versions, legends, keyed.boxes):
         side = making.design.body(first, 6)
         style = fitted(heading, HEADING, side.width(), 6.0, 8.0)
         label(sheet, heading, QRectF(side.left(), BODY_TOP, side.width(), 6.5), style, f"{view.id}: heading")
@@ -158,8 +159,9 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
             under.setTop(bottom_of_legend + BLOCK_GAP)
         beside = under if standing else making.design.body(first + 3, 3, top)
         beside.setTop(_remarks(making, sheet, view, beside) + BLOCK_GAP)
-        naming.draw_key(sheet, begun, say, beside, f"names {view.id}", more)
-        more = more or bool(begun.key)
+        if begun is not None:
+            naming.draw_key(sheet, begun, say, beside, f"names {view.id}", more)
+            more = more or bool(begun.key)
     naming.draw_key(sheet, keyed.under, say, whole.adjusted(0, whole.height() - keyed.height, 0, 0), "names", more)
     return Section(stem, title, layout, 1)
 

@@ -25,8 +25,8 @@ LINE = 3.0  # about the height of a line of a key
 
 @dataclass(frozen=True)
 class Keyed:
-    """A map frame with what is named on it, and the parts of its key: in boxes elsewhere on the page, and ``under``
-    all else, over ``height`` millimetres."""
+    """A map frame with what is named on it, and the parts of its key: in ``boxes`` elsewhere on the page, none where
+    they are not needed, and ``under`` all else, over ``height`` millimetres."""
 
     frame: QRectF
     named: Naming
@@ -54,21 +54,25 @@ def over_key(
     extent : what must be seen in the frame, with ``margin`` around it. width : of the key.
     share : how much of the frame's height the key may take at most. district : as in :func:`.plan`.
     times : by how much the scale number may grow for it; areas that then have no room for a number have none.
-    boxes : room that is free anyway; the first numbers are explained there.
+    boxes : room that is free anyway; where the key does not fit under all else, it begins there.
     """
     say, lowered, key = making.say, frame, 0.0
     most: Optional[int] = None
+    used: Sequence[QSizeF] = ()
     least = max((1 - share) * frame.height(), least_height(making, frame, extent, margin, times))
     allowed = max(0.0, frame.height() - least - GAP)
     while True:  # a lower map may need a higher key
         named = plan(making, shown_extent(making.design, lowered, extent, margin), lowered, views, most, district)
         rest, begun = named, []
-        for box in boxes:
+        for box in used:
             first, rest = parts(rest, fitting(rest, say, box.width(), box.height()))
             begun.append(first)
         needed = key_height(rest, say, width)
         if needed <= key or (needed > allowed and most == 0):
             return Keyed(lowered, named, tuple(begun), rest, key)
+        if needed > allowed and len(used) < len(boxes):
+            used = boxes
+            continue
         if needed > allowed:
             shown = len(named.key) - len(rest.key) + fitting(rest, say, width, allowed - REST)
             most = max(0, min(shown, len(named.key) - 1))

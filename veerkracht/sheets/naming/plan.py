@@ -31,7 +31,7 @@ from .room import Room
 # room around the middle of an area, in millimetres: width and height of a letter, and of a letter with a glyph
 SINGLE_MARK, DOUBLE_MARK = (4.6, 3.2), (8.6, 3.4)
 LEAST_SEEN = 60.0  # square millimetres of an area whose middle lies beside the map
-TRIES = 3  # to find room for all by letting those without go first
+TRIES, FEW = 3, 8  # to find room for all by letting those without go first, where they are few
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
         left = able.difference(placing.texts)
         if best is None or len(placing.texts) > len(best[0].texts):
             best = placing, districts
-        if not left or len(placing.numbered) >= wanted.most:
+        if not left or len(placing.numbered) >= wanted.most or len(left) > FEW:
             break
         reach = (2 if asked.district or again else 1) * ASIDE_REACH  # a district has room around it
         wanted = replace(wanted, urgent=wanted.urgent | left, reach=reach)

@@ -282,8 +282,7 @@ def _inset(
     frame = frame.adjusted(0, 6.5, 0, -STRIP)
     part = densest_part(making, frame, map_place(making))
     drawn = map_frame(sheet, frame, part, making.theme(view), "inset", margin=1.0)
-    own = naming.plan(making, drawn.extent(), frame, [view], numbers=named.numbers)
-    naming.apply(own, drawn, making.design.scale)
+    naming.name_where_it_fits(making, drawn, frame, view, numbers=named.numbers)
     strip(making, sheet, drawn, frame, "")
     _edges(sheet, main, drawn.extent())
 

@@ -141,7 +141,8 @@ def apply(naming: Naming, shown: QgsLayoutItemMap, paper_scale: float) -> None:
             code: [text, x, y, right * paper_scale, down * paper_scale, line, points * paper_scale]
             for code, (text, x, y, right, down, line, points) in naming.districts.items()
         }
-        QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING_DISTRICTS, naming_json(districts))
+        told = naming_json(districts) if districts else NOTHING_NAMED
+        QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING_DISTRICTS, told)
 
 
 def name_where_it_fits(
@@ -152,13 +153,14 @@ def name_where_it_fits(
     district: str = "",
     first: Sequence[str] = (),
     avoid: Iterable[QRectF] = (),
+    numbers: Optional[Mapping[str, int]] = None,
 ) -> None:
-    """Let a small map show the names that fit, and no numbers; the parameters are those of :func:`plan`."""
-    named = plan(making, shown.extent(), frame, [view] if view else [], 0, district, first, avoid)
-    if named.areas or named.districts:
-        apply(named, shown, making.design.scale)
-    else:
-        leave_unnamed(shown)
+    """Let a small map show the names that fit, and no numbers but those of another; parameters as of :func:`plan`."""
+    views = [view] if view else []
+    named = plan(making, shown.extent(), frame, views, None, district, first, avoid, numbers or {})
+    apply(named, shown, making.design.scale)
+    if not named.areas:
+        QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING, NOTHING_NAMED)
 
 
 def leave_unnamed(shown: QgsLayoutItemMap) -> None:

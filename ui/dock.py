@@ -18,7 +18,6 @@ from .assistant import Assistant
 from .canvas import MapLink
 from .diagnostics import facts
 from .fetching import Fetching
-from .findings import Findings
 from .following import Following
 from .guide import Guide
 from .history import History
@@ -56,7 +55,6 @@ class QuickScanDock(QgsDockWidget):
     """The QuickScan panel. Call :meth:`release` before it is taken away."""
 
     history: Optional[History] = None
-    steps: Optional[StepBar] = None
 
     def __init__(self, iface: Any, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("QuickScan Veerkracht"), parent)
@@ -64,6 +62,7 @@ class QuickScanDock(QgsDockWidget):
         self._released = False
         self.contents = QWidget(self)
         load_form("dock", self.contents)
+        self.steps = StepBar(self.contents)
         self.setWidget(self.contents)
         self.setMinimumWidth(300)
 
@@ -84,7 +83,6 @@ class QuickScanDock(QgsDockWidget):
         self.study_row = StudyRow(self.contents)
         self._whole_texts = WholeTexts(self.contents)
         self.guide = Guide(self.contents, self.study, lambda: self.current_step)
-        self.steps = StepBar(self.contents)
         self.progress = ProgressLine(self.contents)
         self.opening = Opening(self.study, self.work, self.messages, self.contents)
         self.mapping = MappingResults(self.study, self.work, self.map_link, self.folder, self.messages)

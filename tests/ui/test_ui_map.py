@@ -31,7 +31,7 @@ def page(dock, findings, interface):
     interface.window.show()
     dock.study.study = findings.quickscan.study
     dock.study.computed(findings)
-    dock._show_results(findings)
+    dock.mapping.show(findings)
     dock.open_page("map")
     return dock.map_page
 
@@ -413,7 +413,7 @@ def test_new_results_bring_new_pictures(page, dock, settled, findings):
     settled()
     before = page.thumbnails._copies
     dock.study.computed(findings)
-    dock._show_results(findings)
+    dock.mapping.show(findings)
     settled()
     assert page.thumbnails._copies is not before
     assert all(picture_of(page, index.data(ViewsModel.ID_ROLE)) for index in page.viewsView.in_sight()[:2])

@@ -39,7 +39,7 @@ def measure(small: bool) -> list[Comparison]:
             _report("report_town", "a town", make_town(2, 8) if small else town(), folder / "town", turns),
         ]
         large = printing(make_town(2, 8) if small else make_town(DISTRICTS, AREAS), folder / "large")
-        seconds = in_turns("report_seconds", ("", large.ours), ("", lambda: None), 1).pairs[0][0]
+        seconds = in_turns("report_seconds", ("", large.ours), ("", lambda: None), 1, large.clear).pairs[0][0]
         size = large.path.stat().st_size / 1e6
     words = f"{DISTRICTS} districts, {AREAS} neighbourhoods"
     return [
@@ -66,7 +66,8 @@ def town() -> QuickScan:
 def _report(name: str, what: str, quickscan: QuickScan, folder: Path, turns: int) -> Comparison:
     printed = printing(quickscan, folder)
     words = f"the report of {what}: laid out, its charts drawn, printed"
-    return in_turns(name, (words, printed.ours), ("QGIS alone printing the same layouts", printed.bare), turns)
+    bare = ("QGIS alone printing the same layouts", printed.bare)
+    return in_turns(name, (words, printed.ours), bare, turns, printed.clear)
 
 
 def _memory(districts: int) -> Comparison:

@@ -6,11 +6,14 @@ import json
 from dataclasses import replace
 
 import pytest
+from qgis.PyQt.QtGui import QImage
 from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError
 from quickscan_veerkracht.veerkracht.prints import Prints
 from quickscan_veerkracht.veerkracht.progress import Progress
-from quickscan_veerkracht.veerkracht.proofs import make_proofs, proof_from
+from quickscan_veerkracht.veerkracht.proofs import REPORT, make_proofs, proof_from
 from quickscan_veerkracht.veerkracht.publication import publish_chosen
+from quickscan_veerkracht.veerkracht.sheets.facts import land
+from quickscan_veerkracht.veerkracht.sheets.report import MOST_PROFILES
 from support.invented import invented_quickscan
 
 # the quickest sheets, and one of a view that this study does not have
@@ -50,6 +53,23 @@ def test_there_must_be_something_to_make(qgis_app, tmp_path):
         publish_chosen(quickscan_with(Prints(report=False, tables=False, workshop=("zoom:nowhere",))), tmp_path)
 
 
+def test_the_proofs_of_the_report_have_its_paper_and_profiles(qgis_app, tmp_path):
+    proofs = []
+
+    def told(proof):
+        proofs.append(proof)
+        raise Cancelled
+
+    made = quickscan_with(Prints(report_paper="A4", profiles=False))
+    with pytest.raises(Cancelled):
+        make_proofs(made, [REPORT], tmp_path, Progress(), told)
+    image = QImage(proofs[0].picture)
+    assert image.height() > image.width()
+    areas = len(land(made))
+    assert areas <= MOST_PROFILES  # left open, each would have its page
+    assert proofs[0].pages < areas
+
+
 def test_proofs_are_small_pictures_of_every_page_with_what_the_proof_reader_says(qgis_app, tmp_path):
     proofs = []
     made = quickscan_with(CHOSEN)
@@ -64,3 +84,16 @@ def test_proofs_are_small_pictures_of_every_page_with_what_the_proof_reader_says
     for proof in found:
         with open(proof.picture, "rb") as stream:
             assert stream.read(8) == b"\x89PNG\r\n\x1a\n"
+
+
+def test_what_the_proof_reader_says_comes_with_the_files_and_stops_nothing(qgis_app, tmp_path):
+    house = tmp_path / "house.json"
+    house.write_text(json.dumps({"title_block": "W" * 80}), encoding="utf-8")
+    made = quickscan_with(Prints(report=False, tables=False, workshop=("cards",), singles=("years",)))
+    outputs = publish_chosen(replace(made, study=made.study.changed(house=str(house))), tmp_path / "out")
+    assert [remark.partition(", bladzijde 1: ")[0] for remark in outputs.remarks] == [
+        "Hoe ontwikkelden de cijfers zich?",
+        "Hoe ontwikkelden de cijfers zich?",
+    ]
+    assert "is afgekapt" in outputs.remarks[0]
+    assert len(list(outputs.singles.glob("*.pdf"))) == 1

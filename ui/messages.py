@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgsMessageBarItem
+from qgis.gui import QgsMessageBarItem, QgsMessageViewer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QToolButton
 
@@ -20,6 +20,7 @@ from .translation import say, tr
 LOG_TAB = "QuickScan Veerkracht"
 # the bar shows one line, as wide as the map beside the panel
 LONGEST_IN_BAR = 80
+MOST_HOVERED = 5  # lines of a list
 
 
 def unexpected(problem: BaseException) -> QuickScanError:
@@ -92,6 +93,27 @@ class Messages:
 
     def done(self, text: str) -> None:
         self._tell(text, Qgis.MessageLevel.Success)
+
+    def tell_list(self, text: str, lines: Sequence[str]) -> None:
+        """Something with a list behind it, which stays until it is looked at; all of it goes to the log."""
+        self._log("\n".join((text, *lines)), Qgis.MessageLevel.Warning)
+        if self._iface is None:
+            return
+        button = QToolButton()
+        button.setText(tr("Show…"))
+        button.setToolTip("".join(f"<p>{escape(line)}</p>" for line in lines[:MOST_HOVERED]))
+        button.clicked.connect(lambda: self.show_list(text, lines))
+        item = QgsMessageBarItem(LOG_TAB, escape(text), Qgis.MessageLevel.Warning, 0)
+        item.layout().addWidget(button)
+        self._iface.messageBar().pushItem(item)
+
+    def show_list(self, text: str, lines: Sequence[str]) -> QgsMessageViewer:
+        """A window with the lines, which can be copied."""
+        window = QgsMessageViewer(self._iface.mainWindow())
+        window.setTitle(text)
+        window.setMessageAsPlainText("\n\n".join(lines))
+        window.show()
+        return window
 
     def _tell(self, text: str, level: Any) -> None:
         self._log(text, level)

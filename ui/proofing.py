@@ -76,7 +76,16 @@ class Proofing(QObject):
 
     def want(self, quickscan: QuickScan, study: Study, wanted: Sequence[str]) -> None:
         """Have proofs of these sheets soon: of a study as it is printed, which has these results."""
-        key = (id(quickscan.results), study.language, study.house, study.workshop, study.prints.papers)
+        prints = study.prints
+        key = (
+            id(quickscan.results),
+            study.language,
+            study.house,
+            study.workshop,
+            prints.papers,
+            prints.report_paper,
+            prints.profiles,
+        )
         if key != self._key:
             self._drop()
             self._key, self._refused, self.problem = key, set(), ""

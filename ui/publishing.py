@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
@@ -22,18 +23,17 @@ if TYPE_CHECKING:  # the pipeline brings all rooms in; the panel opens without t
 
 
 class PublishTask(StudyTask):
-    """What a study says is printed, made in a folder by another process; False where none can be started."""
+    """What a study says is printed, made in a folder by another process; the remarks on it, None where none starts."""
 
     def __init__(self, study: Study, folder: Path, hashes: tuple[str, ...], title: str) -> None:
         super().__init__(title)
         self._study, self._folder, self._hashes = study, folder, hashes
 
-    def work(self, progress: Progress) -> bool:
+    def work(self, progress: Progress) -> Optional[tuple[str, ...]]:
         try:
-            publish_apart(self._study, self._folder, self._hashes, progress)
+            return publish_apart(self._study, self._folder, self._hashes, progress)
         except NotStartedError:
-            return False
-        return True
+            return None
 
 
 class Publishing(QObject):
@@ -57,11 +57,11 @@ class Publishing(QObject):
         self._cancelled, self.running, self.outputs = False, True, None
         study = quickscan.study.changed(language=language)
 
-        def made(apart: bool) -> None:
-            if apart:
+        def made(remarks: Optional[tuple[str, ...]]) -> None:
+            if remarks is not None:
                 from ..veerkracht.printing import outputs_in
 
-                self._end(outputs_in(folder))
+                self._end(replace(outputs_in(folder), remarks=remarks))
             elif language == quickscan.study.language:
                 self._publish_here(quickscan, folder)
             else:
@@ -98,6 +98,11 @@ class Publishing(QObject):
     def _end(self, outputs: Outputs) -> None:
         self.running, self.here, self.outputs = False, False, outputs
         self._messages.done(tr("The QuickScan is ready in the folder “{folder}”.", folder=outputs.folder.name))
+        if outputs.remarks:
+            count = len(outputs.remarks)
+            one, many = tr("The proof-reader has one remark."), tr("The proof-reader has {count} remarks.", count=count)
+            told = one if count == 1 else many
+            self._messages.tell_list(told, outputs.remarks)
         self.changed.emit()
         self.finished.emit(outputs)
 

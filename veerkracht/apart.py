@@ -40,9 +40,9 @@ class NotStartedError(Exception):
     """No other process could be started here, or it found no QGIS: do the work in this one."""
 
 
-def publish_apart(study: Study, folder: Path, hashes: tuple[str, ...], progress: Progress) -> None:
+def publish_apart(study: Study, folder: Path, hashes: tuple[str, ...], progress: Progress) -> tuple[str, ...]:
     """Compute a study and write what it says is printed in ``folder``, as ``publication.publish_chosen`` does, in
-    another process.
+    another process; returns what the proof-reader says of the sheets.
 
     Parameters
     ----------
@@ -55,7 +55,7 @@ def publish_apart(study: Study, folder: Path, hashes: tuple[str, ...], progress:
     Cancelled : the user asked to stop.
     """
     request = {"work": PUBLISH, "study": study.to_json(), "folder": str(folder), "hashes": hashes}
-    _ask(request, progress)
+    return tuple(_ask(request, progress)["done"])
 
 
 def proofs_apart(
@@ -74,7 +74,9 @@ def proofs_apart(
     _ask({"work": PROOFS, "study": study.to_json(), "folder": str(folder), "wanted": list(wanted)}, progress, told)
 
 
-def _ask(request: dict[str, Any], progress: Progress, told: Optional[Callable[[dict[str, Any]], None]] = None) -> None:
+def _ask(
+    request: dict[str, Any], progress: Progress, told: Optional[Callable[[dict[str, Any]], None]] = None
+) -> dict[str, Any]:
     with tempfile.TemporaryFile() as errors:
         process = _started(errors)
         with process:
@@ -87,6 +89,7 @@ def _ask(request: dict[str, Any], progress: Progress, told: Optional[Callable[[d
             raise _broke_down(process.returncode, errors)
     if "problem" in answer:
         raise Cancelled() if answer["problem"] is None else QuickScanError(*answer["problem"], **answer["values"])
+    return answer
 
 
 def serve() -> None:
@@ -101,8 +104,7 @@ def serve() -> None:
     _tell(started=True)
     try:
         progress = Progress(lambda share, words: _tell(share=share, words=words), stop.is_set)
-        {PUBLISH: _publish, PROOFS: _proofs}[request["work"]](request, progress)
-        _tell(done=True)
+        _tell(done={PUBLISH: _publish, PROOFS: _proofs}[request["work"]](request, progress))
     except Cancelled:
         _tell(problem=None)
     except QuickScanError as problem:
@@ -115,7 +117,7 @@ def serve() -> None:
     os._exit(0)
 
 
-def _publish(request: dict[str, Any], progress: Progress) -> None:
+def _publish(request: dict[str, Any], progress: Progress) -> tuple[str, ...]:
     from .pipeline import run
     from .publication import publish_chosen
 
@@ -126,7 +128,7 @@ def _publish(request: dict[str, Any], progress: Progress) -> None:
             "What would be printed is not what stands on the map.",
             "Read the tables again, compute, and print then.",
         )
-    publish_chosen(quickscan, Path(request["folder"]), progress.part(0.15, 1.0))
+    return publish_chosen(quickscan, Path(request["folder"]), progress.part(0.15, 1.0)).remarks
 
 
 def _proofs(request: dict[str, Any], progress: Progress) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from qgis.core import QgsField, QgsLayoutItemLabel, QgsLocatorResult, QgsUnitTypes
+from qgis.core import Qgis, QgsField, QgsLayoutItemLabel, QgsLocatorResult, QgsProject, QgsUnitTypes
 from qgis.PyQt.QtCore import QVariant
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor, QFont, QPdfWriter
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from .errors import QuickScanError
@@ -71,6 +73,26 @@ def user_data_of(result: QgsLocatorResult) -> Any:
     """What a locator's result carries (a property that became a method after QGIS 3.22)."""
     data = result.userData
     return data() if callable(data) else data
+
+
+def can_print_inks() -> bool:
+    """Whether QGIS writes the colours of a PDF as printing inks (since 3.40, where its Qt is 6.8 or later)."""
+    return hasattr(Qgis, "ColorModel") and hasattr(QPdfWriter, "ColorModel")
+
+
+@contextmanager
+def printing_colours(project: QgsProject, inks: bool) -> Iterator[None]:
+    """Let a project print PDFs in printing inks (CMYK) meanwhile, if so asked and where QGIS can."""
+    if not inks or not can_print_inks():
+        yield
+        return
+    style = project.styleSettings()
+    earlier = style.colorModel()
+    style.setColorModel(Qgis.ColorModel.Cmyk)
+    try:
+        yield
+    finally:
+        style.setColorModel(earlier)
 
 
 _FIELD_TYPES = {

@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
@@ -30,7 +30,7 @@ LEAST_ROOM = 1_000_000
 
 @dataclass(frozen=True)
 class Outputs:
-    """Where the finished files are."""
+    """Where the finished files are, and what the proof-reader says of them."""
 
     folder: Path
     geopackage: Path
@@ -41,48 +41,38 @@ class Outputs:
     tables: Path
     workshop: Path
     singles: Path
+    remarks: tuple[str, ...] = ()
 
 
 @with_own_indicators
-def publish(
-    quickscan: QuickScan,
-    folder: Path,
-    progress: Optional[Progress] = None,
-    paper: str = "A3",
-    profiles: Optional[bool] = None,
-) -> Outputs:
-    """Write the GeoPackage, project, report, workbook and sheets into ``folder``, and the tables if the study says so.
+def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> Outputs:
+    """Write the GeoPackage, project, report, workbook and sheets into ``folder``, as ``study.prints`` says; the tables
+    too, if it says so.
 
     Everything is made in a folder beside and verified; only then does it take the place of an earlier result, so
     that a failure, a cancel or a kill leaves the earlier result whole. A project that was edited is kept beside. It
     stands in the GeoPackage too.
 
-    Parameters
-    ----------
-    paper : of the report: ``A3`` lying, or ``A4`` standing.
-    profiles : whether each area gets a page of its own in the report; by default where there are not many.
-
     Raises
     ------
-    QuickScanError : the paper is another one, the folder cannot be written, the house style cannot be used, or an
-        output does not pass its check.
+    QuickScanError : the folder cannot be written, the house style cannot be used, or an output does not pass its check.
     Cancelled : the user asked to stop.
     """
     from .mapping.geopackage import write_geopackage
     from .mapping.project import build_project
     from .mapping.project_store import finish_project
+    from .mapping.ready_layers import ready_layers
     from .sheets.datapackage import write_datapackage
-    from .sheets.design import Design
     from .sheets.export import export_report, export_sheets
-    from .sheets.house import house_of
     from .sheets.placing import staging
     from .sheets.presets import PRESETS
-    from .sheets.report import build_report, report_paper
+    from .sheets.remarks import remarks_on
+    from .sheets.report import bodies, build_report, design_of
     from .sheets.workbook import write_workbook
 
     progress = progress or Progress()
     say = Wording(quickscan.study.language)
-    design, prints = Design(report_paper(paper), house_of(quickscan.study)), quickscan.study.prints
+    design, prints = design_of(quickscan.study), quickscan.study.prints
     preset = PRESETS[prints.preset]
     with staging(folder) as stage, told_when_full(folder, say):
         outputs = outputs_in(stage.aside)
@@ -97,15 +87,17 @@ def publish(
         map_project = build_project(quickscan, outputs.geopackage, say)
         laying = progress.part(0.15, 0.25)
         report = build_report(
-            map_project, quickscan, stage.scratch, say, progress=laying, design=design, profiles=profiles
+            map_project, quickscan, stage.scratch, say, progress=laying, design=design, profiles=prints.profiles
         )
-        export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
-        export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
+        with ready_layers(bodies(report)):
+            export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
+            export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
+        remarks = remarks_on(bodies(report), say)
         progress.step(0.95, say("Saving the project"))
         finish_project(map_project, outputs.project, outputs.geopackage)
         stage.put_in_place(outputs.project)
     progress.step(1.0, say("Done"))
-    return outputs_in(folder)
+    return replace(outputs_in(folder), remarks=remarks)
 
 
 @with_own_indicators

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Optional
 
 PRESETS = ("screen", "print", "press")
 FORMATS = ("pdf", "png", "svg", "geopdf")
+REPORT_PAPERS = ("A3", "A4")
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,8 @@ class Prints:
     report : the report with its sheets, workbook, GeoPackage and project. tables : the CSV files beside it.
     workshop : ids of workshop sheets. singles : ids of single sheets. formats : of FORMATS, of the single sheets.
     papers : (kind of sheet, paper) where that is not its own. preset : of PRESETS.
+    report_paper : of REPORT_PAPERS. profiles : whether each area gets a page in the report; None where that depends on
+    how many there are.
     """
 
     report: bool = True
@@ -25,6 +28,8 @@ class Prints:
     formats: tuple[str, ...] = ("pdf",)
     papers: tuple[tuple[str, str], ...] = ()
     preset: str = "print"
+    report_paper: str = "A3"
+    profiles: Optional[bool] = None
 
     def __bool__(self) -> bool:
         """Whether there is anything to make."""
@@ -50,6 +55,9 @@ def from_document(document: dict[str, Any]) -> Prints:
     values["papers"] = tuple((str(kind), str(paper)) for kind, paper in values.get("papers", ()))
     prints = Prints(**values)
     unknown = sorted(set(prints.formats) - set(FORMATS))
-    if unknown or prints.preset not in PRESETS:
-        raise ValueError(f"prints: {', '.join(unknown) or prints.preset}")
+    unknown += [str(prints.preset)] if prints.preset not in PRESETS else []
+    unknown += [str(prints.report_paper)] if prints.report_paper not in REPORT_PAPERS else []
+    unknown += [str(prints.profiles)] if prints.profiles not in (True, False, None) else []
+    if unknown:
+        raise ValueError(f"prints: {', '.join(unknown)}")
     return prints

@@ -87,7 +87,7 @@ def make_proofs(
 
 
 def _proofs(making: Making, wanted: Sequence[str], folder: Path, progress: Progress) -> Iterator[Proof]:
-    from .sheets.report import TITLE_PROPERTY, bodies, build_report
+    from .sheets.report import TITLE_PROPERTY, bodies, build_report, design_of
     from .sheets.workshop.build import build_sheets
     from .sheets.workshop.publish import chosen_sheets
 
@@ -98,7 +98,15 @@ def _proofs(making: Making, wanted: Sequence[str], folder: Path, progress: Progr
         for sheet in build_sheets(making, [choice], papers, Progress(None, progress.cancelled)):
             yield from _pages(sheet.layout, choice.id, choice.title, 0, sheet.pages, folder, say)
     if REPORT in wanted:
-        report = build_report(making.maps, quickscan, folder, say, progress=Progress(None, progress.cancelled))
+        report = build_report(
+            making.maps,
+            quickscan,
+            folder,
+            say,
+            progress=Progress(None, progress.cancelled),
+            design=design_of(quickscan.study),
+            profiles=quickscan.study.prints.profiles,
+        )
         layouts = bodies(report)
         total, before = sum(layout.pageCollection().pageCount() for layout in layouts), 0
         for layout in layouts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -15,7 +16,7 @@ from .wording import Wording
 # how long the parts take, of one another: the report, the tables, and each sheet
 REPORT, TABLES, SHEET = 40.0, 2.0, 2.0
 
-Part = tuple[float, Callable[[Progress], object]]
+Part = tuple[float, Callable[[Progress], tuple[str, ...]]]  # and what the proof-reader says of it
 
 
 def publish_chosen(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> printing.Outputs:
@@ -32,15 +33,17 @@ def publish_chosen(quickscan: QuickScan, folder: Path, progress: Optional[Progre
     workshop, singles = chosen_sheets(quickscan)
     parts: list[Part] = []
     if prints.report:
-        parts.append((REPORT, lambda part: printing.publish(quickscan, folder, part)))
+        parts.append((REPORT, lambda part: printing.publish(quickscan, folder, part).remarks))
     elif prints.tables:
         parts.append((TABLES, lambda part: _write_tables(quickscan, folder, part)))
     if workshop:
         parts.append(
             (
                 SHEET * (4 + len(workshop)),
-                lambda part: printing.publish_workshop(
-                    quickscan, outputs.workshop, workshop, _of(papers, workshop), progress=part
+                lambda part: (
+                    printing.publish_workshop(
+                        quickscan, outputs.workshop, workshop, _of(papers, workshop), progress=part
+                    ).remarks
                 ),
             )
         )
@@ -48,24 +51,27 @@ def publish_chosen(quickscan: QuickScan, folder: Path, progress: Optional[Progre
         parts.append(
             (
                 SHEET * (4 + len(singles)),
-                lambda part: printing.publish_workshop(
-                    quickscan,
-                    outputs.singles,
-                    singles,
-                    _of(papers, singles),
-                    progress=part,
-                    formats=prints.formats,
-                    name="sheets",
+                lambda part: (
+                    printing.publish_workshop(
+                        quickscan,
+                        outputs.singles,
+                        singles,
+                        _of(papers, singles),
+                        progress=part,
+                        formats=prints.formats,
+                        name="sheets",
+                    ).remarks
                 ),
             )
         )
     if not parts:
         raise QuickScanError("No sheet was chosen.", "There is nothing to print.", "Tick at least one sheet.")
     total, done = sum(weight for weight, _make in parts), 0.0
+    remarks: list[str] = []
     for weight, make in parts:
-        make(progress.part(done / total, (done + weight) / total))
+        remarks += make(progress.part(done / total, (done + weight) / total))
         done += weight
-    return outputs
+    return replace(outputs, remarks=tuple(remarks))
 
 
 def chosen_sheets(quickscan: QuickScan) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -87,7 +93,7 @@ def _of(papers: dict[str, str], ids: tuple[str, ...]) -> dict[str, str]:
     return {kind: paper for kind, paper in papers.items() if kind in kinds}
 
 
-def _write_tables(quickscan: QuickScan, folder: Path, progress: Progress) -> None:
+def _write_tables(quickscan: QuickScan, folder: Path, progress: Progress) -> tuple[str, ...]:
     from .sheets.datapackage import write_datapackage
     from .sheets.placing import staging
 
@@ -97,3 +103,4 @@ def _write_tables(quickscan: QuickScan, folder: Path, progress: Progress) -> Non
         tables.mkdir()
         write_datapackage(quickscan, tables, say, progress)
         stage.put_in_place()
+    return ()  # no sheets, no remarks

@@ -35,10 +35,20 @@ class Comparison:
 
 
 def in_turns(
-    name: str, ours: tuple[str, Callable[[], Any]], yardstick: tuple[str, Callable[[], Any]], turns: int
+    name: str,
+    ours: tuple[str, Callable[[], Any]],
+    yardstick: tuple[str, Callable[[], Any]],
+    turns: int,
+    before: Callable[[], Any] = lambda: None,
 ) -> Comparison:
-    """Time two works, each with its description, one after the other; a first turn that warms up is not counted."""
-    pairs = [(seconds_of(ours[1]), seconds_of(yardstick[1])) for _ in range(turns + 1)]
+    """Time two works, each with its description, one after the other; a first turn that warms up is not counted.
+
+    ``before`` clears away what a turn left, before the next one.
+    """
+    pairs = []
+    for _ in range(turns + 1):
+        before()
+        pairs.append((seconds_of(ours[1]), seconds_of(yardstick[1])))
     return Comparison(name, ours[0], yardstick[0], tuple(pairs[1:]))
 
 

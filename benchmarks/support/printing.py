@@ -34,14 +34,18 @@ class Printing:
     def ours(self, progress: Optional[Progress] = None) -> int:
         """Lay out the whole report with its charts, and print it; its number of pages."""
         say = Wording(self.quickscan.study.language)
-        manager = self.maps.project.layoutManager()
-        if self.report is not None:
-            manager.removeLayout(self.report)
         self.report = build_report(self.maps, self.quickscan, self.folder / "charts", say)
         return export_report(self.report, self.path, progress, say)
 
+    def clear(self) -> None:
+        """Take away the report that was made last, as of a project in which none was made yet."""
+        if self.report is not None:
+            self.maps.project.layoutManager().removeLayout(self.report)
+            self.report = None
+
     def bare(self) -> None:
         """Print the layouts that were made last, by QGIS alone."""
+        assert self.report is not None
         path = self.folder / "bare.pdf"
         result, problem = QgsLayoutExporter.exportToPdf(self.report, str(path), pdf_settings(PRINT))
         if result != QgsLayoutExporter.ExportResult.Success:

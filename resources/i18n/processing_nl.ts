@@ -316,14 +316,6 @@
         <translation>Bestanden, op elke regel een</translation>
     </message>
     <message>
-        <source>Paper of the report (A3 lying, A4 standing)</source>
-        <translation>Papier van het rapport (A3 liggend, A4 staand)</translation>
-    </message>
-    <message>
-        <source>A page for each area in the report (yes or no; empty: where there are not many)</source>
-        <translation>Een bladzijde per gebied in het rapport (yes of no; leeg: waar het er niet veel zijn)</translation>
-    </message>
-    <message>
         <source>Print one sheet</source>
         <translation>Eén blad afdrukken</translation>
     </message>
@@ -354,6 +346,18 @@
     <message>
         <source>Tables (CSV)</source>
         <translation>Tabellen (CSV)</translation>
+    </message>
+    <message>
+        <source>Paper of the report (A3 lying, A4 standing; empty: as in the study, or A3)</source>
+        <translation>Papier van het rapport (A3 liggend, A4 staand; leeg: zoals in de studie, of A3)</translation>
+    </message>
+    <message>
+        <source>A page for each area in the report (yes or no; empty: as in the study, or where there are not many)</source>
+        <translation>Een bladzijde per gebied in het rapport (yes of no; leeg: zoals in de studie, of waar het er niet veel zijn)</translation>
+    </message>
+    <message>
+        <source>Remarks of the proof-reader, with a line each</source>
+        <translation>Opmerkingen van de proeflezer, elk op een regel</translation>
     </message>
 </context>
 </TS>

@@ -1347,5 +1347,21 @@
         <source>QGIS refused it.</source>
         <translation>QGIS weigerde hem.</translation>
     </message>
+    <message>
+        <source>Numbers on the map</source>
+        <translation>Nummers op de kaart</translation>
+    </message>
+    <message>
+        <source>For the name of one area, {name}, the map has no room.</source>
+        <translation>Voor de naam van één gebied, {name}, is op de kaart geen plaats.</translation>
+    </message>
+    <message>
+        <source>For the names of {count} areas the map has no room.</source>
+        <translation>Voor de namen van {count} gebieden is op de kaart geen plaats.</translation>
+    </message>
+    <message>
+        <source>{title}, page {number}: {remark}</source>
+        <translation>{title}, bladzijde {number}: {remark}</translation>
+    </message>
 </context>
 </TS>

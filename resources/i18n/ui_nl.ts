@@ -3130,10 +3130,6 @@ Collega: {theirs}</translation>
         <translation>Pagina's van wat is gekozen</translation>
     </message>
     <message>
-        <source>Language, house style and formats</source>
-        <translation>Taal, huisstijl en bestandsvormen</translation>
-    </message>
-    <message>
         <source>Made for</source>
         <translation>Gemaakt voor</translation>
     </message>
@@ -3216,6 +3212,46 @@ Collega: {theirs}</translation>
     <message>
         <source>Back to the limits that the plugin comes with</source>
         <translation>Terug naar de grenzen waarmee de plug-in komt</translation>
+    </message>
+    <message>
+        <source>where there are not many areas</source>
+        <translation>waar het er niet veel zijn</translation>
+    </message>
+    <message>
+        <source>yes, for every area</source>
+        <translation>ja, voor elk gebied</translation>
+    </message>
+    <message>
+        <source>A3, lying</source>
+        <translation>A3, liggend</translation>
+    </message>
+    <message>
+        <source>A4, standing</source>
+        <translation>A4, staand</translation>
+    </message>
+    <message>
+        <source>Paper of the report</source>
+        <translation>Papier van het rapport</translation>
+    </message>
+    <message>
+        <source>A page for each area</source>
+        <translation>Een bladzijde per gebied</translation>
+    </message>
+    <message>
+        <source>The proof-reader has one remark.</source>
+        <translation>De proeflezer heeft één opmerking.</translation>
+    </message>
+    <message>
+        <source>The proof-reader has {count} remarks.</source>
+        <translation>De proeflezer heeft {count} opmerkingen.</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Tonen…</translation>
+    </message>
+    <message>
+        <source>Language, paper and house style</source>
+        <translation>Taal, papier en huisstijl</translation>
     </message>
 </context>
 </TS>

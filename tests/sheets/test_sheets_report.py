@@ -29,6 +29,7 @@ from quickscan_veerkracht.veerkracht.mapping.project import build_project, save_
 from quickscan_veerkracht.veerkracht.mapping.renderer import LIT_DISTRICT
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sheets import charts, design
+from quickscan_veerkracht.veerkracht.sheets.bookmarks import add_bookmarks
 from quickscan_veerkracht.veerkracht.sheets.export import (
     export_report,
     export_sheets,
@@ -39,6 +40,7 @@ from quickscan_veerkracht.veerkracht.sheets.lint import lint
 from quickscan_veerkracht.veerkracht.sheets.page import is_fictitious, readable
 from quickscan_veerkracht.veerkracht.sheets.report import (
     NAME_PROPERTY,
+    TITLE_PROPERTY,
     bodies,
     build_report,
     is_edited,
@@ -304,6 +306,21 @@ def test_pictures_are_vectors_kept_inside_the_project(made):
     assert all(item.picturePath().startswith("base64:") for item in pictures)
 
 
+def test_the_pdf_has_a_bookmark_for_each_sheet_and_says_its_language(made, printed):
+    pdf = PdfReader(printed[0], strict=True)
+    expected, page = [], 0
+    for body in bodies(made[1]):
+        expected.append((str(body.customProperty(TITLE_PROPERTY)), page))
+        page += body.pageCollection().pageCount()
+    assert [(mark.title, pdf.get_destination_page_number(mark)) for mark in pdf.outline] == expected
+    root = pdf.trailer["/Root"]
+    assert root["/Lang"] == "nl"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is not None
+    assert root["/PageMode"] == "/UseOutlines"
+    assert pdf.metadata.author
+    assert pdf.metadata.title
+
+
 def test_a_saved_report_opens_whole_and_unedited(made, quickscan, tmp_path):
     save_project(made[0], tmp_path / "quickscan.qgz")
     opened = QgsProject()
@@ -408,3 +425,10 @@ def test_a_map_sheet_looks_as_it_should(made):
         for y in range(round(frame.top() * 2) + 4, round(frame.bottom() * 2) - 4, 6)
     }
     assert {"#045a8d", "#74a9cf", "#bdc9e1"} <= colours
+
+
+def test_a_pdf_that_is_built_otherwise_gets_no_bookmarks_and_stays_as_it_was(tmp_path):
+    path = tmp_path / "other.pdf"
+    path.write_bytes(b"%PDF-1.5\nnot as Qt writes it\n%%EOF")
+    assert not add_bookmarks(path, [("Omslag", 1)], "nl")
+    assert path.read_bytes() == b"%PDF-1.5\nnot as Qt writes it\n%%EOF"

@@ -19,7 +19,7 @@ from quickscan_veerkracht.veerkracht.sheets.export import export_layout
 from quickscan_veerkracht.veerkracht.sheets.formats import can_make_geopdf, export_as, require_formats
 from quickscan_veerkracht.veerkracht.sheets.lint import lint
 from quickscan_veerkracht.veerkracht.sheets.presets import PRESETS, PRINT
-from quickscan_veerkracht.veerkracht.sheets.press import AROUND, CROP_MARK, marked
+from quickscan_veerkracht.veerkracht.sheets.press import AROUND, BLEED, CROP_MARK, marked
 from quickscan_veerkracht.veerkracht.sheets.singles import single_choices
 from quickscan_veerkracht.veerkracht.sheets.smaller import make_smaller
 from quickscan_veerkracht.veerkracht.sheets.workshop.publish import chosen_sheets
@@ -136,7 +136,13 @@ def test_for_the_printing_house_a_large_sheet_has_crop_marks_around_it_and_a_sma
     assert {item.uuid(): item.pagePos() for item in maps_of(layout)} == places
     export_layout(layout, tmp_path / "groot.pdf", PRESETS["press"])
     export_layout(singles["guide"].layout, tmp_path / "klein.pdf", PRESETS["press"])
-    large, small = (PdfReader(tmp_path / name).pages[0].mediabox for name in ("groot.pdf", "klein.pdf"))
+    cut, whole = (PdfReader(tmp_path / name, strict=True).pages[0] for name in ("groot.pdf", "klein.pdf"))
+    large, small = cut.mediabox, whole.mediabox
+    for box, outside in ((cut.trimbox, 0.0), (cut.bleedbox, 2 * BLEED)):
+        assert float(box.width) == pytest.approx((841 + outside) * MM, abs=2)
+        assert float(box.height) == pytest.approx((594 + outside) * MM, abs=2)
+        assert float(box.left) == pytest.approx((AROUND - outside / 2) * MM, abs=1)
+    assert "/TrimBox" not in whole
     assert float(large.width) == pytest.approx((841 + 2 * AROUND) * MM, abs=2)
     assert float(large.height) == pytest.approx((594 + 2 * AROUND) * MM, abs=2)
     assert float(small.width) == pytest.approx(210 * MM, abs=2)

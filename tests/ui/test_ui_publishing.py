@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import sqlite3
 import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QToolButton
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QTextEdit, QToolButton
 from quickscan_veerkracht.ui.steps import StepState
 from quickscan_veerkracht.veerkracht import printing
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
+from quickscan_veerkracht.veerkracht.prints import Prints
 
 
 @pytest.fixture
@@ -87,6 +89,26 @@ def test_one_click_makes_the_six_outputs_in_the_language_that_was_chosen_even_wi
     assert links[-1].text() == "Aanpassen in dit project"
     assert all(link.isVisible() for link in links)
     assert ready._steps["print"].state is StepState.DONE
+
+
+def test_remarks_of_the_proof_reader_are_told_after_the_files_and_open_as_a_list(
+    ready, click, wait_idle, interface, tmp_path
+):
+    house = tmp_path / "huis.json"
+    house.write_text(json.dumps({"title_block": "W" * 80}), encoding="utf-8")  # longer than its place
+    ready.study.change(house=str(house), prints=Prints(report=False, tables=False, singles=("years",)))
+    click(ready.print_page.publishButton)
+    wait_idle(ready)
+    outputs = ready.publishing.outputs
+    assert len(outputs.remarks) > 1
+    assert list(outputs.singles.glob("*.pdf"))
+    _title, text, hovered, level, _duration = interface.bar.pushed[-1]
+    assert text == f"De proeflezer heeft {len(outputs.remarks)} opmerkingen."
+    assert level == Qgis.MessageLevel.Warning
+    assert "is afgekapt" in hovered
+    window = ready.publishing._messages.show_list(text, outputs.remarks)
+    assert window.findChild(QTextEdit).toPlainText() == "\n\n".join(outputs.remarks)
+    window.close()
 
 
 def test_the_stop_button_is_heard_in_the_other_process(ready, qtbot, click, wait_idle, interface, tmp_path):

@@ -1,4 +1,4 @@
-"""How it is printed: language, fineness, house style, formats of single sheets, and two maps on one sheet."""
+"""How it is printed: language, paper and profiles of the report, fineness, house style, single sheets, and pairs."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...veerkracht.errors import QuickScanError
-from ...veerkracht.prints import FORMATS
+from ...veerkracht.prints import FORMATS, REPORT_PAPERS
 from ..models.print_rows import PAIR, PAIR_MARK
 from ..study_model import StudyModel
 from ..translation import load_form, say, tr
 
 LOGO = QSize(96, 28)
 SWATCH = 14
+PROFILES = (None, True, False)
 
 
 class HowPart(QWidget):
@@ -38,6 +39,11 @@ class HowPart(QWidget):
         ):
             self.presetBox.addItem(text, preset)
             self.presetBox.setItemData(self.presetBox.count() - 1, told, Qt.ItemDataRole.ToolTipRole)
+        for text, paper in zip((tr("A3, lying"), tr("A4, standing")), REPORT_PAPERS):
+            self.paperBox.addItem(text, paper)
+        # the choices by their row: a combo box looks None and False up as if they were the same
+        for text in (tr("where there are not many areas"), tr("yes, for every area"), tr("no")):
+            self.profilesBox.addItem(text)
         self.houseWidget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self.houseWidget.setFilter("JSON (*.json)")
         self.houseWidget.setDialogTitle(tr("House style"))
@@ -46,6 +52,8 @@ class HowPart(QWidget):
         self._formats = dict(zip(FORMATS, (self.pdfBox, self.pngBox, self.svgBox, self.geopdfBox)))
         self.languageBox.activated.connect(lambda _row: study.change(language=self.languageBox.currentData()))
         self.presetBox.activated.connect(lambda _row: self._choose(preset=self.presetBox.currentData()))
+        self.paperBox.activated.connect(lambda _row: self._choose(report_paper=self.paperBox.currentData()))
+        self.profilesBox.activated.connect(lambda row: self._choose(profiles=PROFILES[row]))
         self.houseWidget.fileChanged.connect(self._take_house)
         for box in self._formats.values():
             box.clicked.connect(self._take_formats)
@@ -58,6 +66,8 @@ class HowPart(QWidget):
         study = self.study.study
         self.languageBox.setCurrentIndex(max(0, self.languageBox.findData(study.language)))
         self.presetBox.setCurrentIndex(max(0, self.presetBox.findData(study.prints.preset)))
+        self.paperBox.setCurrentIndex(max(0, self.paperBox.findData(study.prints.report_paper)))
+        self.profilesBox.setCurrentIndex(PROFILES.index(study.prints.profiles))
         self.presetBox.setToolTip(self.presetBox.currentData(Qt.ItemDataRole.ToolTipRole))
         for name, box in self._formats.items():
             box.setChecked(name in study.prints.formats)

@@ -7,10 +7,12 @@ from typing import Union
 
 from qgis.core import (
     QgsLabelObstacleSettings,
+    QgsLineSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsPropertyCollection,
     QgsRuleBasedLabeling,
+    QgsSimpleLineCallout,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -28,7 +30,8 @@ from .typography import FAMILY
 NAME_POINTS = 7.5
 DISTRICT_POINTS = 12.0
 NEIGHBOUR_POINTS, NEIGHBOUR_INK = 9.0, "#5A5A5A"
-HALO = 0.6
+HALO, LINE = 0.6, 0.95  # halo in millimetres; the distance of lines as a part of the font's own
+LEADER = 0.2  # width of a line from a number to its area
 # beyond this scale a town is a stamp and 14,000 names would cost seconds
 AREA_NAMES_FROM = 150000
 DISTRICT_NAMES_FROM = 400000
@@ -36,7 +39,11 @@ WRAP = 17
 DISTRICT_FIELD = "district_name"
 
 MARK_POINTS = 5.0
-MARK_RULE, NAME_RULE = "mark", "name"
+MARK_RULE, NAME_RULE, PLANNED_RULE = "mark", "name", "planned"
+# the variable of a printed map that tells what stands in or beside each area, and where: its scale, and by area code
+# a text, a point (x, y), how many millimetres the text stands right of it and below it, and whether a line joins them
+NAMING = "quickscan_naming"
+SAME_SCALE = 0.03
 # water without a name of its own would be called by its code; where one district is lit only its own areas are named
 NAMED = f'NOT ("water" AND "name" = "area_code") AND coalesce(@{LIT_DISTRICT}, "district_code") = "district_code"'
 # below the mark, else above; QGIS 3.22 takes this order only as a property
@@ -56,8 +63,12 @@ def area_labels(drawn: Drawing) -> QgsRuleBasedLabeling:
         root.appendChild(room)
     names = QgsRuleBasedLabeling.Rule(_names(drawn))
     names.setDescription(NAME_RULE)
-    names.setFilterExpression(NAMED)
+    names.setFilterExpression(f"@{NAMING} IS NULL AND {NAMED}")
     root.appendChild(names)
+    planned = QgsRuleBasedLabeling.Rule(_planned(drawn))
+    planned.setDescription(PLANNED_RULE)
+    planned.setFilterExpression(f"{_told(0)} IS NOT NULL")
+    root.appendChild(planned)
     return QgsRuleBasedLabeling(root)
 
 
@@ -90,6 +101,48 @@ def _names(drawn: Drawing) -> QgsPalLayerSettings:
             QgsPalLayerSettings.Property.Priority,
             QgsProperty.fromExpression(f"CASE WHEN {drawn.value} IN ({_listed(drawn.first)}) THEN 7 ELSE 4 END"),
         )
+    _light_on_dark(properties, drawn)
+    settings.setDataDefinedProperties(properties)
+    return settings
+
+
+def _planned(drawn: Drawing) -> QgsPalLayerSettings:
+    """What a sheet decided beforehand: a name or the number of a key, at its place.
+
+    At another scale than it was decided for, QGIS finds places for the same texts.
+    """
+    settings = _settings(_told(0), NAME_POINTS, INK, False, 0)
+    settings.isExpression = True
+    settings.scaleVisibility = False
+    settings.geometryGenerator = f"make_point({_told(1)}, {_told(2)})"
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    settings.offsetUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    settings.priority = 10
+    leader = QgsSimpleLineCallout()
+    leader.setLineSymbol(QgsLineSymbol.createSimple({"color": INK, "width": str(LEADER), "capstyle": "flat"}))
+    leader.setEnabled(True)
+    settings.setCallout(leader)
+    scale = f"map_get(from_json(@{NAMING}), 'scale')"
+    same = f"abs(@map_scale / {scale} - 1) < {SAME_SCALE}"
+    properties = QgsPropertyCollection()
+    for what, told in (
+        (QgsPalLayerSettings.Property.OffsetXY, f"if({same}, array({_told(3)}, {_told(4)}), array(0, 0))"),
+        (QgsPalLayerSettings.Property.AlwaysShow, same),
+        (QgsPalLayerSettings.Property.CalloutDraw, f"{same} AND {_told(5)}"),
+    ):
+        properties.setProperty(what, QgsProperty.fromExpression(told))
+    _light_on_dark(properties, drawn)
+    settings.setDataDefinedProperties(properties)
+    return settings
+
+
+def _told(part: int) -> str:
+    """A part of what the variable NAMING tells of an area, as an expression; NULL where it tells nothing."""
+    areas = f"map_get(from_json(@{NAMING}), 'areas')"
+    return f'array_get(map_get({areas}, "area_code"), {part})'
+
+
+def _light_on_dark(properties: QgsPropertyCollection, drawn: Drawing) -> None:
     dark = {category.value: category.colour for category in drawn.categories if is_dark(category.colour)}
     if drawn.column and dark:
         for what, colours in (
@@ -97,8 +150,6 @@ def _names(drawn: Drawing) -> QgsPalLayerSettings:
             (QgsPalLayerSettings.Property.BufferColor, dark),
         ):
             properties.setProperty(what, QgsProperty.fromExpression(_by_class(drawn.value, colours)))
-    settings.setDataDefinedProperties(properties)
-    return settings
 
 
 def _by_class(value: str, colours: dict[Union[int, str], str]) -> str:
@@ -188,7 +239,7 @@ def _format(points: float, colour: str, bold: bool) -> QgsTextFormat:
     text.setSize(points)
     text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     text.setColor(QColor(colour))
-    text.setLineHeight(0.95)
+    text.setLineHeight(LINE)
     # names come from the user's data: they are text, never markup
     text.setAllowHtmlFormatting(False)
     halo = QgsTextBufferSettings()

@@ -144,4 +144,10 @@ def _magnified_settings(settings: QgsPalLayerSettings, factor: float) -> QgsPalL
     text.setBuffer(halo)
     made.setFormat(text)
     made.dist *= factor
+    if made.callout() is not None and made.callout().enabled():
+        leader = made.callout().clone()
+        line = leader.lineSymbol().clone()
+        line.setWidth(line.width() * factor)
+        leader.setLineSymbol(line)
+        made.setCallout(leader)
     return made

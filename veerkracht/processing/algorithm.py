@@ -96,3 +96,10 @@ def progress_of(feedback: Any) -> Progress:
             feedback.setProgressText(message)
 
     return Progress(report, feedback.isCanceled)
+
+
+def told_remarks(remarks: tuple[str, ...], feedback: Any) -> str:
+    """What the proof-reader says, in the log and as lines: it stops nothing."""
+    for remark in remarks:
+        feedback.pushWarning(remark)
+    return "\n".join(remarks)

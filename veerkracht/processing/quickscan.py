@@ -9,14 +9,15 @@ from typing import Any
 from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
+    QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
 )
 
-from .algorithm import PrintingAlgorithm, progress_of, require_writable, wording
+from ..prints import REPORT_PAPERS
+from .algorithm import PrintingAlgorithm, progress_of, require_writable, told_remarks, wording
 from .study_parameters import study_of, study_parameters
 
-PAPERS = ["A3", "A4"]
 YES_NO = {"yes": True, "no": False}
 
 
@@ -32,6 +33,7 @@ class QuickScanAlgorithm(PrintingAlgorithm):
     PAPER = "PAPER"
     PROFILES = "PROFILES"
     TABLES_OUT = "TABLE_FILES"
+    REMARKS = "REMARKS"
 
     def name(self) -> str:
         return "quickscan"
@@ -53,9 +55,11 @@ class QuickScanAlgorithm(PrintingAlgorithm):
         say = wording()
         for parameter in study_parameters():
             self.addParameter(parameter)
-        paper = say("Paper of the report (A3 lying, A4 standing)")
-        self.addParameter(QgsProcessingParameterEnum(self.PAPER, paper, PAPERS, False, "A3", True, True))
-        profiles = say("A page for each area in the report (yes or no; empty: where there are not many)")
+        paper = say("Paper of the report (A3 lying, A4 standing; empty: as in the study, or A3)")
+        self.addParameter(QgsProcessingParameterEnum(self.PAPER, paper, list(REPORT_PAPERS), False, None, True, True))
+        profiles = say(
+            "A page for each area in the report (yes or no; empty: as in the study, or where there are not many)"
+        )
         self.addParameter(QgsProcessingParameterEnum(self.PROFILES, profiles, list(YES_NO), False, None, True, True))
         self.addParameter(QgsProcessingParameterFolderDestination(self.OUTPUT, say("Folder for the QuickScan")))
         self.addOutput(QgsProcessingOutputFile(self.REPORT, say("Report (PDF)")))
@@ -64,10 +68,14 @@ class QuickScanAlgorithm(PrintingAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.WORKBOOK, say("Workbook")))
         self.addOutput(QgsProcessingOutputFolder(self.SHEETS, say("Sheets")))
         self.addOutput(QgsProcessingOutputFolder(self.TABLES_OUT, say("Tables (CSV)")))
+        self.addOutput(QgsProcessingOutputString(self.REMARKS, say("Remarks of the proof-reader, with a line each")))
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
         study = study_of(self, parameters, context)
-        self._study = study.changed(prints=replace(study.prints, tables=True))
+        paper = self.parameterAsString(parameters, self.PAPER, context) or study.prints.report_paper
+        profiles = YES_NO.get(self.parameterAsString(parameters, self.PROFILES, context), study.prints.profiles)
+        prints = replace(study.prints, tables=True, report_paper=paper, profiles=profiles)
+        self._study = study.changed(prints=prints)
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         from ..pipeline import run
@@ -79,9 +87,7 @@ class QuickScanAlgorithm(PrintingAlgorithm):
         quickscan = run(self._study, progress.part(0.0, 0.4))
         for sentence in [*quickscan.notes, *quickscan.results.unavailable.values()]:
             feedback.pushInfo(sentence)
-        paper = self.parameterAsString(parameters, self.PAPER, context) or "A3"
-        profiles = YES_NO.get(self.parameterAsString(parameters, self.PROFILES, context))
-        outputs = publish(quickscan, folder, progress.part(0.4, 1.0), paper, profiles)
+        outputs = publish(quickscan, folder, progress.part(0.4, 1.0))
         return {
             self.OUTPUT: str(outputs.folder),
             self.REPORT: str(outputs.report),
@@ -90,4 +96,5 @@ class QuickScanAlgorithm(PrintingAlgorithm):
             self.WORKBOOK: str(outputs.workbook),
             self.SHEETS: str(outputs.sheets),
             self.TABLES_OUT: str(outputs.tables),
+            self.REMARKS: told_remarks(outputs.remarks, feedback),
         }

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ..errors import QuickScanError
 from ..prints import FORMATS
-from .algorithm import PrintingAlgorithm, progress_of, wording
+from .algorithm import PrintingAlgorithm, progress_of, told_remarks, wording
 from .study_parameters import geopackage_parameter, study_of, study_parameters
 
 YEARS = "years"
@@ -88,6 +88,7 @@ class SheetAlgorithm(PrintingAlgorithm):
                 quickscan, Path(aside), [id_], papers, progress=rest, formats=(format_,), name="sheet"
             )
             _place(printed.sheets[0], output)
+            told_remarks(printed.remarks, feedback)
         return {self.OUTPUT: str(output)}
 
 

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .algorithm import PrintingAlgorithm, progress_of, require_writable, wording
+from .algorithm import PrintingAlgorithm, progress_of, require_writable, told_remarks, wording
 from .sheet_choices import chosen_ids, paper_choices, words_of
 from .study_parameters import geopackage_parameter, study_of, study_parameters
 
@@ -38,6 +38,7 @@ class WorkshopSheets(PrintingAlgorithm):
     OUTPUT = "OUTPUT"
     PROJECT = "PROJECT"
     FILES = "FILES"
+    REMARKS = "REMARKS"
 
     def name(self) -> str:
         return "workshopsheets"
@@ -97,6 +98,7 @@ class WorkshopSheets(PrintingAlgorithm):
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT, say("Folder for the sheets")))
         self.addOutput(QgsProcessingOutputFile(self.PROJECT, say("Project")))
         self.addOutput(QgsProcessingOutputString(self.FILES, say("Files, with a line each")))
+        self.addOutput(QgsProcessingOutputString(self.REMARKS, say("Remarks of the proof-reader, with a line each")))
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
         from ..mapping.background import background_of
@@ -133,4 +135,5 @@ class WorkshopSheets(PrintingAlgorithm):
             self.OUTPUT: str(printed.folder),
             self.PROJECT: str(printed.project),
             self.FILES: "\n".join(str(path) for path in printed.sheets),
+            self.REMARKS: told_remarks(printed.remarks, feedback),
         }

@@ -1,7 +1,7 @@
 """What a PDF says of itself: title, organisation, keywords and language.
 
 QGIS writes these in the PDF of a single layout and leaves them out of that of a report; what GDAL adds here is the
-same, and the language besides. Neither can write bookmarks or tags (docs/report.md).
+same, and the language besides. Neither can write tags (docs/report.md); ``bookmarks`` adds what they leave out.
 """
 
 from __future__ import annotations

@@ -18,12 +18,16 @@ from qgis.core import (
     QgsReport,
 )
 
+from ..compat import printing_colours
 from ..errors import Cancelled, QuickScanError
+from ..mapping.ready_layers import ready_layers
 from ..progress import Progress
 from ..wording import Wording
 from .about import write_about
+from .bookmarks import add_bookmarks
+from .cut_boxes import add_cut_boxes
 from .presets import PRINT, Preset, pdf_settings
-from .press import marked, needs_marks
+from .press import AROUND, BLEED, marked, needs_marks
 from .report import NAME_PROPERTY, TITLE_PROPERTY, bodies
 from .smaller import make_smaller
 
@@ -82,10 +86,12 @@ def export_report(
     total = page_count(report)
     with tempfile.TemporaryDirectory(prefix=".quickscan-pdf-", dir=_existing(path.parent)) as scratch:
         made, say = Path(scratch) / path.name, say or Wording()
-        _print(report, made, progress, say, pdf_settings(preset))
+        with printing_colours(report.layoutProject(), preset.inks), ready_layers(bodies(report)):
+            _print(report, made, progress, say, pdf_settings(preset))
         if preset.most_bytes:
             make_smaller(made, preset.most_bytes)
         write_about(made, report.layoutProject())
+        add_bookmarks(made, _contents(report), say.language)
         return _verified(made, path, total)
 
 
@@ -112,12 +118,13 @@ def export_sheets(
         made = Path(scratch) / folder.name
         made.mkdir()
         names: list[str] = []
-        for layout in bodies(report):
-            name = str(layout.customProperty(NAME_PROPERTY, "")) or f"{len(names) + 1:02d}"
-            title = str(layout.customProperty(TITLE_PROPERTY, "")) or name
-            progress.step(len(names) / total, say("Printing the sheet “{title}”", title=title))
-            export_layout(layout, made / f"{name}.pdf", preset)
-            names.append(f"{name}.pdf")
+        with ready_layers(bodies(report)):
+            for layout in bodies(report):
+                name = str(layout.customProperty(NAME_PROPERTY, "")) or f"{len(names) + 1:02d}"
+                title = str(layout.customProperty(TITLE_PROPERTY, "")) or name
+                progress.step(len(names) / total, say("Printing the sheet “{title}”", title=title))
+                export_layout(layout, made / f"{name}.pdf", preset)
+                names.append(f"{name}.pdf")
         if len(set(names)) != len(names):
             raise QuickScanError("Two sheets have the same name.", ", ".join(sorted(names)), "Rename one of them.")
         progress.step(1.0)
@@ -135,12 +142,14 @@ def export_layout(layout: QgsLayout, path: Path, preset: Preset = PRINT) -> None
     if preset.marks and needs_marks(layout):
         with marked(layout) as larger:
             _export_one(larger, path, preset)
+        add_cut_boxes(path, AROUND, BLEED)
     else:
         _export_one(layout, path, preset)
 
 
 def _export_one(layout: QgsLayout, path: Path, preset: Preset) -> None:
-    result = QgsLayoutExporter(layout).exportToPdf(str(path), pdf_settings(preset))
+    with printing_colours(layout.project(), preset.inks):
+        result = QgsLayoutExporter(layout).exportToPdf(str(path), pdf_settings(preset))
     _require(result, "", path)
     if preset.most_bytes:
         make_smaller(path, preset.most_bytes)
@@ -150,6 +159,15 @@ def _export_one(layout: QgsLayout, path: Path, preset: Preset) -> None:
 def page_count(report: QgsReport) -> int:
     """The pages that the report has on paper."""
     return sum(layout.pageCollection().pageCount() for layout in bodies(report))
+
+
+def _contents(report: QgsReport) -> list[tuple[str, int]]:
+    """Each sheet of the report with its first page, from 1."""
+    entries, page = [], 1
+    for layout in bodies(report):
+        entries.append((str(layout.customProperty(TITLE_PROPERTY, "")) or layout.name(), page))
+        page += layout.pageCollection().pageCount()
+    return entries
 
 
 def pdf_pages(path: Path) -> int:

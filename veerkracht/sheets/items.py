@@ -9,6 +9,7 @@ import base64
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Optional, Union
 
@@ -42,7 +43,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPolygonF
 
 from ..mapping.magnified import MAGNIFICATION, magnified_fill
-from ..mapping.typography import font
+from ..mapping.typography import family, font
 from .design import INK, LINE, Design, Style
 
 MILLIMETRES = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -114,7 +115,12 @@ def plain(text: str) -> str:
 
 
 def _ruler(style: Style) -> QFontMetricsF:
-    return _font_ruler(font(style.points, style.bold, style.italic))
+    return _kept_ruler(family(), style.points, style.bold, style.italic)
+
+
+@lru_cache(maxsize=64)
+def _kept_ruler(_family: str, points: float, bold: bool, italic: bool) -> QFontMetricsF:
+    return _font_ruler(font(points, bold, italic))
 
 
 def _font_ruler(made: QFont) -> QFontMetricsF:
@@ -131,8 +137,15 @@ def text_width(text: str, style: Style) -> float:
 
 def text_height(text: str, style: Style, width: float) -> float:
     """The height in millimetres that a text takes when it is wrapped at ``width``."""
+    return _kept_height(text, family(), style.points, style.bold, style.italic, width)
+
+
+@lru_cache(maxsize=4096)
+def _kept_height(text: str, family_: str, points: float, bold: bool, italic: bool, width: float) -> float:
+    """Columns that are balanced measure the same texts dozens of times."""
     frame = QRectF(0, 0, width / ALLOWANCE * PIXELS_PER_MM, 1e7)
-    return _ruler(style).boundingRect(frame, int(Qt.TextFlag.TextWordWrap), text).height() / PIXELS_PER_MM + 0.2
+    ruler = _kept_ruler(family_, points, bold, italic)
+    return ruler.boundingRect(frame, int(Qt.TextFlag.TextWordWrap), text).height() / PIXELS_PER_MM + 0.2
 
 
 def wrapped(text: str, style: Style, width: float) -> list[str]:
@@ -326,18 +339,25 @@ def map_frame(
     item.setCrs(sheet.layout.project().crs())
     item.setFollowVisibilityPreset(True)
     item.setFollowVisibilityPresetName(theme)
-    across, high = rect.width() * sheet.design.scale, rect.height() * sheet.design.scale
-    scale = round_scale(1000.0 * margin * max(extent.width() / across, extent.height() / high), steps)
-    width, height = across * scale / 1000.0, high * scale / 1000.0
-    middle = extent.center()
-    item.setExtent(
-        QgsRectangle(middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2)
-    )
+    item.setExtent(shown_extent(sheet.design, rect, extent, margin, steps))
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(LINE)
     item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * sheet.design.scale, MILLIMETRES))
     item.setBackgroundColor(QColor("#FFFFFF"))
     return item
+
+
+def shown_extent(
+    design: Design, rect: QRectF, extent: QgsRectangle, margin: float = 1.04, steps: Sequence[float] = ROUND_SCALES
+) -> QgsRectangle:
+    """What a map in a frame shows at a round scale, with ``extent`` in its middle."""
+    across, high = rect.width() * design.scale, rect.height() * design.scale
+    scale = round_scale(1000.0 * margin * max(extent.width() / across, extent.height() / high), steps)
+    width, height = across * scale / 1000.0, high * scale / 1000.0
+    middle = extent.center()
+    return QgsRectangle(
+        middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2
+    )
 
 
 def extent_in(extent: QgsRectangle, source: QgsCoordinateReferenceSystem, project: QgsProject) -> QgsRectangle:

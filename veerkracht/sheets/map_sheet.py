@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QRectF
 from ..analysis.results import K_INDEX
 from ..mapping.legend import legend
 from ..mapping.views import View
-from . import charts
+from . import charts, naming
 from .design import (
     BODY,
     BODY_TOP,
@@ -38,6 +38,7 @@ from .items import (
     picture,
     rule,
     scale_bar,
+    shown_extent,
     text_height,
     text_width,
 )
@@ -54,6 +55,10 @@ LEAST_INSET, MOST_INSET = 56.0, 96.0
 ROOM_FOR_NAME, CROWDED = 11.0, 0.25  # millimetres of A3, share of the areas
 LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
+REST_ROOM = 8.0  # height of the sentence on areas without name and number
+KEY_STANDING = 46.0  # height that two maps under each other leave for their key
+MOST_STANDING = 0.6  # the same on standing paper, where it stands under the map
+MOST_KEY = 0.35  # of the column beside a map: the key of its numbers
 LEAST_REMARK = 7.0  # points of a remark under a map
 # what these maps show is counted: a table by district says more than a chart
 COUNTED_BY_DISTRICT = ("orientation", "focus", "bivariate", "red_count", "residual", "going_well")
@@ -68,12 +73,18 @@ def map_sheet(making: Making, view: View, number: int) -> Section:
     frame = map_place(making, view)
     drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), "map")
     strip(making, sheet, drawn, frame, remark(view.id, making))
-    if making.design.standing:
-        top = frame.bottom() + STRIP + 5.0
-        _told(making, sheet, view, making.design.body(0, 6, top), making.design.body(6, 6, top))
-    else:
-        side = making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
-        _told(making, sheet, view, side, side)
+    standing, top = making.design.standing, frame.bottom() + STRIP + 5.0
+    side = making.design.body(6, 6, top) if standing else making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
+    key = making.design.body(0, 6, top) if standing else side
+    most = naming.capacity(side.width(), (MOST_STANDING if standing else MOST_KEY) * side.height())
+    named = naming.plan(making, drawn.extent(), frame, [view], most)
+    naming.apply(named, drawn, making.design.scale)
+    high = naming.key_height(named, say, side.width())
+    if high:
+        naming.draw_key(sheet, named, say, QRectF(side.left(), side.bottom() - high, side.width(), high))
+        side = side.adjusted(0, 0, 0, -high - BLOCK_GAP)
+        key = key if standing else side
+    _told(making, sheet, view, key, side)
     return Section(view.id, title, layout, 1)
 
 
@@ -105,21 +116,39 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
     width = making.design.columns(0, 6 if standing else 3, 0, 0).width()
     keys = [legend_height(shown, width) for shown in legends]
     words = [_remarks_height(making, view, width) for view, _, _ in versions]
-    below = max(key + BLOCK_GAP + said for key, said in zip(keys, words)) if standing else max(*keys, *words)
+    below = (
+        max(key + BLOCK_GAP + said for key, said in zip(keys, words)) + KEY_STANDING if standing else max(*keys, *words)
+    )
     bottom = making.design.body_bottom - below - STRIP - 5.0
+    shown_on = making.design.columns(0, 6, BODY_TOP + 7.0, bottom)
+    extent = shown_extent(making.design, shown_on, study_extent(making))
+    # half of the key under the remarks of each map
+    room = min(below - BLOCK_GAP - said - (key + BLOCK_GAP if standing else 0.0) for key, said in zip(keys, words))
+    most = 2 * naming.capacity(width, room - REST_ROOM)
+    named = naming.plan(making, extent, shown_on, [absolute, relative], most)
+    halves = naming.halves(named)
     for (view, first, heading), shown in zip(versions, legends):
         side = making.design.body(first, 6)
         style = fitted(heading, HEADING, side.width(), 6.0, 8.0)
         label(sheet, heading, QRectF(side.left(), BODY_TOP, side.width(), 6.5), style, f"{view.id}: heading")
         frame = making.design.columns(first, 6, BODY_TOP + 7.0, bottom)
         drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), f"map {view.id}")
+        naming.apply(named, drawn, making.design.scale)
         strip(making, sheet, drawn, frame, remark(view.id, making))
         top = bottom + STRIP + 5.0
         under = making.design.body(first, 6 if standing else 3, top)
         bottom_of_legend = draw_legend(sheet, shown, under, view.id)
         if standing:
             under.setTop(bottom_of_legend + BLOCK_GAP)
-        _remarks(making, sheet, view, under if standing else making.design.body(first + 3, 3, top))
+        beside = under if standing else making.design.body(first + 3, 3, top)
+        ends = _remarks(making, sheet, view, beside)
+        naming.draw_key(
+            sheet,
+            halves[view is relative],
+            say,
+            QRectF(beside.left(), ends + BLOCK_GAP, beside.width(), 0.0),
+            f"names {view.id}",
+        )
     return Section(stem, title, layout, 1)
 
 

@@ -13,19 +13,20 @@ class Preset:
 
     dpi : of bitmaps; vectors are simplified to it. lossless : bitmaps are not compressed as photographs are.
     most_bytes : a file that comes out larger is packed closer; 0 for no limit.
-    marks : bleed and crop marks on large paper.
+    marks : bleed and crop marks on large paper. inks : colours as printing inks (CMYK), where this QGIS can.
     """
 
     dpi: float
     lossless: bool = False
     most_bytes: int = 0
     marks: bool = False
+    inks: bool = False
 
 
 PRESETS = {
     "screen": Preset(120.0, most_bytes=10_000_000),
     "print": Preset(200.0),
-    "press": Preset(300.0, lossless=True, marks=True),
+    "press": Preset(300.0, lossless=True, marks=True, inks=True),
 }
 PRINT = PRESETS["print"]
 

@@ -29,7 +29,9 @@ from ..errors import QuickScanError
 from ..mapping.project import MapProject
 from ..mapping.typography import typeface
 from ..mapping.views import View
+from ..prints import REPORT_PAPERS
 from ..progress import Progress
+from ..study import Study
 from ..wording import Wording
 from . import facts
 from .about import describe
@@ -37,6 +39,7 @@ from .cover import Entry, cover
 from .design import A3, A4, Design, Paper
 from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
+from .house import house_of
 from .map_sheet import double_map_sheet, map_sheet
 from .method_sheet import glossary_sheet, matching_sheet, method_sheet
 from .page import Making, Section, report_name
@@ -51,7 +54,7 @@ MARK_PROPERTY = "quickscan/mark"
 LEAST_FOR_NINE = 36
 # a profile costs as much as any other page: with more than these a report is slow to make and too heavy to send
 MOST_PROFILES = 60
-EDITIONS = {"A3": A3, "A4": A4.portrait}
+EDITIONS = dict(zip(REPORT_PAPERS, (A3, A4.portrait)))
 
 Maker = Callable[[Making, int], Section]
 
@@ -91,6 +94,16 @@ def build_report(
     with typeface(making.design.house.font):
         sections = _sections(making, progress)
     return _registered(making, sections)
+
+
+def design_of(study: Study) -> Design:
+    """The paper and the house style that a study says its report has.
+
+    Raises
+    ------
+    QuickScanError : there is no report on that paper, or the house style cannot be used.
+    """
+    return Design(report_paper(study.prints.report_paper), house_of(study))
 
 
 def report_paper(name: str) -> Paper:

@@ -33,7 +33,7 @@ def make_smaller(path: Path, most_bytes: int) -> bool:
 
 def _rewrite(path: Path, decimals: int) -> None:
     content = path.read_bytes()
-    objects = _objects(content)
+    objects = objects_of(content)
 
     def shortened(line: re.Match[bytes]) -> bytes:
         return _LONG.sub(lambda found: _plain(float(found.group()), decimals), line.group())
@@ -49,12 +49,12 @@ def _rewrite(path: Path, decimals: int) -> None:
         objects[number] = whole[: head.end()] + packed + whole[head.end() + packed_length :]
         length = int(head.group(1))
         objects[length] = b"%d 0 obj\n%d\nendobj\n" % (length, len(packed))
-    made = _written(content, objects) if objects else content
+    made = written(content, objects) if objects else content
     if len(made) < len(content):
         path.write_bytes(made)
 
 
-def _objects(content: bytes) -> dict[int, bytes]:
+def objects_of(content: bytes) -> dict[int, bytes]:
     """The objects by their number, as bytes; where one was written anew, as QGIS does with what it tells of the author,
     the last. Empty where the tables at the end are not what Qt writes."""
     tail = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", content[-64:])
@@ -92,7 +92,8 @@ def _plain(number: float, decimals: int) -> bytes:
     return f"{number:.{decimals}f}".rstrip("0").rstrip(".").encode("ascii")
 
 
-def _written(content: bytes, objects: dict[int, bytes]) -> bytes:
+def written(content: bytes, objects: dict[int, bytes]) -> bytes:
+    """The file of these objects, with the head and the trailer of ``content``."""
     first = content[: content.index(b" 0 obj")].rstrip(b"0123456789")
     parts, places, at = [first], {}, len(first)
     for number, whole in objects.items():
@@ -106,4 +107,5 @@ def _written(content: bytes, objects: dict[int, bytes]) -> bytes:
         for number in range(1, last + 1)
     ]
     trailer = re.sub(rb"/Prev \d+", b"", content[content.rindex(b"trailer") : content.rindex(b"startxref")])
+    trailer = re.sub(rb"/Size \d+", b"/Size %d" % (last + 1), trailer)
     return b"".join([*parts, b"xref\n0 %d\n" % (last + 1), *rows, trailer, b"startxref\n%d\n%%%%EOF\n" % at])

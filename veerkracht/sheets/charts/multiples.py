@@ -20,7 +20,7 @@ from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Affine2D, Transform
 
 from ...wording import Wording
-from .paper import BODY, FAINT, GREY, LINE, MM, POINT, SMALL, size_of
+from .paper import BODY, FAINT, GREY, LINE, MM, POINT, SMALL, size_of, text_width
 
 HEAD = 9.0  # millimetres above the axes, for the heading and the line below it
 FOOT = 5.0
@@ -81,11 +81,11 @@ class Panel:
         return self.bottom + (value - self.values[0]) / (self.values[1] - self.values[0]) * self.height
 
     def plot(self, years: Numbers, values: Numbers, **look: Any) -> None:
-        """A line through values; once both scales are set."""
+        """A line through values, interrupted where one is missing; once both scales are set."""
         self.figure.add_artist(Line2D(years, values, transform=self._scaled(), **look))
 
     def lines(self, points: Sequence[np.ndarray], **look: Any) -> None:
-        """Many lines of one look, each of (year, value) pairs; once both scales are set."""
+        """Hundreds of lines of one look, each of (year, value) pairs; once both scales are set."""
         self.figure.add_artist(LineCollection(points, transform=self._scaled(), **look))
 
     def fill(self, years: Numbers, low: Numbers, high: Numbers, **look: Any) -> None:
@@ -93,11 +93,10 @@ class Panel:
         corners = np.column_stack([[*years, *reversed(years)], [*low, *reversed(high)]])
         self.figure.add_artist(Polygon(corners, transform=self._scaled(), **look))
 
-    def stroke(self, start: tuple[float, float], end: tuple[float, float], **look: Any) -> None:
-        """A straight line between two points in millimetres."""
-        ends = np.array([start, end])
+    def stroke(self, *lines: tuple[tuple[float, float], tuple[float, float]], **look: Any) -> None:
+        """Straight lines of one look, each between two points in millimetres."""
         look = {"solid_capstyle": "butt", **look}
-        self.figure.add_artist(Line2D(ends[:, 0], ends[:, 1], transform=_millimetres(self.figure), **look))
+        self.figure.add_artist(Line2D(*in_one(lines), transform=_millimetres(self.figure), **look))
 
     def words(self, text: str, left: float, bottom: float, **look: Any) -> Text:
         """A line of text at a place in millimetres."""
@@ -108,6 +107,15 @@ class Panel:
         up = self.height / (self.values[1] - self.values[0])
         left, bottom = self.left - across * self.years[0], self.bottom - up * self.values[0]
         return Affine2D.from_values(across, 0, 0, up, left, bottom) + _millimetres(self.figure)
+
+
+def in_one(lines: Sequence[Any]) -> np.ndarray:
+    """The x and the y of lines of (x, y) pairs, as of one line that is interrupted between them.
+
+    A figure that holds one line for each look is made and saved several times as fast as one with all of them.
+    """
+    gap = np.full((1, 2), np.nan)
+    return np.vstack([part for line in lines for part in (np.asarray(line, float), gap)] or [gap]).T
 
 
 def _millimetres(figure: Figure) -> Transform:
@@ -146,22 +154,17 @@ def head(panel: Panel, titles: tuple[str, ...], line: str) -> None:
     top = panel.bottom + panel.height
     heading = panel.words(titles[0], panel.margin, top + 5.0, fontsize=BODY, fontweight="semibold", va="bottom")
     for title in titles[1:]:
-        if _width(heading) > panel.breadth:
+        if text_width(heading) > panel.breadth:
             heading.set_text(title)
     below = panel.words(line, panel.margin, top + 1.4, fontsize=SMALL, color=GREY, va="bottom")
     shorten(heading, panel.breadth)
     shorten(below, panel.breadth)
 
 
-def _width(text: Text) -> float:
-    """Width of a text in millimetres."""
-    return float(text.get_window_extent(text.figure.canvas.get_renderer()).width / text.figure.dpi * MM)
-
-
 def shorten(text: Text, width: float) -> None:
     """Cut a text short until it is at most ``width`` millimetres wide."""
     words = text.get_text()
-    while words and _width(text) > width:
+    while words and text_width(text) > width:
         words = words[:-1].rstrip()
         text.set_text(words + "…")
 
@@ -172,20 +175,20 @@ def time_axis(panel: Panel, years: list[int]) -> None:
     air = max(0.05 * (last - first), 0.02 if last > first else 0.5)
     panel.years = (first - air, last + air)
     panel.stroke(
-        (panel.left, panel.bottom),
-        (panel.left + panel.width, panel.bottom),
+        ((panel.left, panel.bottom), (panel.left + panel.width, panel.bottom)),
         color=LINE,
         linewidth=0.5,
         zorder=2.5,
         solid_capstyle="projecting",
     )
     ends = {first: "left", last: "right"} if last > first else {first: "center"}
+    foot = panel.bottom
+    marks = [((panel.x(year), foot), (panel.x(year), foot - TICK * POINT)) for year in ends]
+    panel.stroke(*marks, color=GREY, linewidth=0.5, zorder=0.5)
     for year, side in ends.items():
-        at, foot = panel.x(year), panel.bottom
-        panel.stroke((at, foot), (at, foot - TICK * POINT), color=GREY, linewidth=0.5, zorder=0.5)
         panel.words(
             str(year),
-            at,
+            panel.x(year),
             foot - (TICK + UNDER_TICK) * POINT,
             fontsize=SMALL,
             color=GREY,
@@ -202,13 +205,15 @@ def value_axis(panel: Panel, low: float, high: float, say: Wording) -> None:
     ticks = MaxNLocator(nbins=3, steps=[1, 2, 5, 10]).tick_values(*panel.values)
     decimals = tick_decimals(ticks)
     within = 1e-10 * (high - low + 2 * room)
-    for tick in ticks[(ticks >= low - room - within) & (ticks <= high + room + within)]:
-        at, right = panel.y(tick), panel.left + panel.width
-        panel.stroke((panel.left, at), (right, at), color=FAINT, linewidth=0.5, zorder=0.5, solid_capstyle="projecting")
+    shown = ticks[(ticks >= low - room - within) & (ticks <= high + room + within)]
+    left, right = panel.left, panel.left + panel.width
+    quiet = [((left, panel.y(tick)), (right, panel.y(tick))) for tick in shown]
+    panel.stroke(*quiet, color=FAINT, linewidth=0.5, zorder=0.5, solid_capstyle="projecting")
+    for tick in shown:
         panel.words(
             say.number(tick, decimals),
             panel.left - BESIDE_TICK * POINT,
-            at,
+            panel.y(tick),
             fontsize=SMALL,
             color=GREY,
             ha="right",

@@ -17,9 +17,10 @@ from pathlib import Path
 import matplotlib
 from matplotlib import font_manager
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from ...mapping.typography import FAMILY, FONT_FOLDER, family
 
@@ -83,6 +84,17 @@ def new_figure(size_mm: tuple[float, float]) -> Figure:
     FigureCanvasAgg(figure)
     figure.patch.set_visible(False)
     return figure
+
+
+@lru_cache(maxsize=1)
+def _measuring() -> RendererAgg:
+    """One for the texts of all figures: it remembers what it measured, and every chart has the same years in it."""
+    return RendererAgg(1, 1, 100)
+
+
+def text_width(text: Text) -> float:
+    """Width of a text of a figure in millimetres."""
+    return float(text.get_window_extent(_measuring()).width / text.figure.dpi * MM)
 
 
 def size_of(figure: Figure) -> tuple[float, float]:

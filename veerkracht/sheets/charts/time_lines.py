@@ -13,8 +13,9 @@ from ...intake.catalogue import Indicator
 from ...wording import Wording
 from .. import facts
 from ..colours import signal_colours
+from ..once import once
 from ..tables import most_important, signal_indicators
-from .multiples import GUTTER, SMALLEST, UNBOUND, Panel, grid, head, panels, shorten, time_axis, value_axis
+from .multiples import GUTTER, SMALLEST, UNBOUND, Panel, grid, head, in_one, panels, shorten, time_axis, value_axis
 from .paper import GREY, INK, LINE, POINT, SMALL, new_figure, style
 from .point_labels import spread
 
@@ -73,9 +74,15 @@ def _figure(
 
 
 def _rows(quickscan: QuickScan, codes: pd.Index) -> pd.DataFrame:
-    """The areas' observations, after suppression; modelled values are no series and are left out (DOMAIN §3)."""
+    found = _counted(quickscan)
+    return found[found["area_code"].isin(codes)]
+
+
+@once
+def _counted(quickscan: QuickScan) -> pd.DataFrame:
+    """The observations after suppression; modelled values are no series and are left out (DOMAIN §3)."""
     found = quickscan.results.observations
-    return found[found["area_code"].isin(codes) & found["value"].notna() & found["status"].isin(["ok", "estimated"])]
+    return found[found["value"].notna() & found["status"].isin(["ok", "estimated"])]
 
 
 def _lines(rows: pd.DataFrame) -> pd.DataFrame:
@@ -99,16 +106,17 @@ def draw(
     alone = len(wide) == 1
     colours = signal_colours(quickscan)
     years = wide.columns.to_numpy()
-    for kind, values in zip(trend.fillna(3).astype(int).tolist(), wide.to_numpy(float)):
-        known = ~np.isnan(values)
+    values, kinds = wide.to_numpy(float), trend.fillna(3).astype(int).to_numpy()
+    known = ~np.isnan(values)
+    for kind, single in sorted(set(zip(kinds.tolist(), (known.sum(axis=1) == 1).tolist()))):
+        alike = (kinds == kind) & ((known.sum(axis=1) == 1) == single)
         moved = kind != 3
         panel.plot(
-            years[known],
-            values[known],
+            *in_one([np.column_stack([years[seen], line[seen]]) for line, seen in zip(values[alike], known[alike])]),
             color=colours[kind] if moved else INK if alone else QUIET,
             linewidth=1.4 if moved or alone else 0.8,
             zorder=4 if moved else 2,
-            marker="o" if known.sum() == 1 else None,
+            marker="o" if single else None,
             markersize=2.5,
             solid_capstyle="round",
         )
@@ -121,9 +129,20 @@ def draw(
 
 def of_the_municipality(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:
     """The municipality's own figures by year; of these years, as far as they are published."""
+    return _by_year(quickscan, indicator.id).reindex(years).dropna()
+
+
+@once
+def _by_year(quickscan: QuickScan, indicator: str) -> pd.Series:
+    found = _of_the_municipality(quickscan)
+    rows = found[found["indicator"] == indicator]
+    return rows.drop_duplicates("year", keep="last").set_index("year")["value"]
+
+
+@once
+def _of_the_municipality(quickscan: QuickScan) -> pd.DataFrame:
     found = quickscan.results.observations
-    rows = found[(found["indicator"] == indicator.id) & (found["area_code"] == quickscan.areas.municipality_code)]
-    return rows.drop_duplicates("year", keep="last").set_index("year")["value"].reindex(years).dropna()
+    return found[found["area_code"] == quickscan.areas.municipality_code]
 
 
 def _labels(
@@ -171,4 +190,4 @@ def _leader(panel: Panel, word: tuple[float, float], end: tuple[float, float]) -
     whole = np.hypot(word[0] - end[0], word[1] - end[1])
     share = POINT / whole
     short = (end[0] + share * (word[0] - end[0]), end[1] + share * (word[1] - end[1]))
-    panel.stroke(word, short, color=LINE, linewidth=0.4, zorder=3)
+    panel.stroke((word, short), color=LINE, linewidth=0.4, zorder=3)

@@ -21,6 +21,7 @@ from ..formats import require_formats
 from ..house import house_of
 from ..page import Making
 from ..placing import Stage
+from ..remarks import remarks_on
 from ..singles import pair_choice, pairs_in, single_choices
 from .build import build_sheets, paper_for, print_sheets, require_kinds
 from .sets import SheetChoice, sheet_choices
@@ -30,12 +31,13 @@ NAME = "workshop"  # of the project and the GeoPackage beside the sheets
 
 @dataclass(frozen=True)
 class PrintedSheets:
-    """Where the finished files are."""
+    """Where the finished files are, and what the proof-reader says of them."""
 
     folder: Path
     project: Path
     geopackage: Path
     sheets: tuple[Path, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def chosen_sheets(quickscan: QuickScan, ids: Optional[Collection[str]], say: Wording) -> list[SheetChoice]:
@@ -120,9 +122,10 @@ def publish_sheets(
     )
     made = build_sheets(making, chosen, papers, progress.part(0.15, 0.5))
     printed = print_sheets(made, stage.aside, progress.part(0.5, 0.95), making, formats)
+    remarks = remarks_on([sheet.layout for sheet in made], say)
     progress.step(0.95, say("Saving the project"))
     finish_project(maps, project, geopackage)
     stage.put_in_place(project)
     folder = stage.folder
     sheets = tuple(folder / path.name for path in printed)
-    return PrintedSheets(folder, folder / project.name, folder / geopackage.name, sheets)
+    return PrintedSheets(folder, folder / project.name, folder / geopackage.name, sheets, remarks)

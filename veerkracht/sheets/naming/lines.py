@@ -1,0 +1,62 @@
+"""A name in as many lines as suits its room, measured in the type of the maps."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from qgis.PyQt.QtGui import QFont
+
+from ...mapping.labels import LINE, NAME_POINTS
+from ...mapping.typography import load_fonts
+from ..items import POINT, font_text_width
+
+MOST_LINES, MOST_PIECES = 4, 8
+WIDE, TOO_WIDE, MORE_LINES = 24.0, 0.3, 0.5  # millimetres; what each above it costs; what each line more costs
+LETTERS = 1.0  # height of a line's letters, with what hangs under it, as a part of the type size
+_BREAK = re.compile(r"(?<=[ \-–/])")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A name broken in lines, the room that they take in millimetres of A3, and what breaking them so costs."""
+
+    text: str
+    width: float
+    height: float
+    cost: float
+
+
+@cache
+def broken(name: str, points: float = NAME_POINTS, bold: bool = False) -> tuple[Lines, ...]:
+    """The name in one line and, where it can be broken, in more lines that are as even as can be."""
+    pieces = [piece for piece in _BREAK.split(" ".join(name.split())) if piece]
+    while len(pieces) > MOST_PIECES:  # very long names are broken at every other place
+        pieces = ["".join(pieces[at : at + 2]) for at in range(0, len(pieces), 2)]
+    found = []
+    for count in range(1, min(MOST_LINES, len(pieces)) + 1):
+        width, lines = min(
+            _evenly(pieces, cuts, points, bold) for cuts in combinations(range(1, len(pieces)), count - 1)
+        )
+        size = points * POINT
+        height = size * LETTERS + (count - 1) * LINE * size
+        cost = MORE_LINES * (count - 1) + TOO_WIDE * max(0.0, width - WIDE)
+        found.append(Lines("\n".join(lines), width, height, cost))
+    return tuple(found)
+
+
+def _evenly(pieces: list[str], cuts: tuple[int, ...], points: float, bold: bool) -> tuple[float, list[str]]:
+    edges = [0, *cuts, len(pieces)]
+    lines = ["".join(pieces[begin:end]).strip() for begin, end in zip(edges, edges[1:])]
+    return max(text_width(line, points, bold) for line in lines), lines
+
+
+@cache
+def text_width(text: str, points: float, bold: bool = False) -> float:
+    """The width of a line in millimetres."""
+    font = QFont(load_fonts())
+    font.setStyleName("SemiBold" if bold else "Regular")
+    font.setPointSizeF(points)
+    return font_text_width(text, font, 0.0)

@@ -1,0 +1,119 @@
+"""Finds room for a text on a map: beside its mark, mostly in its own area, over no mark and no other text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+
+from .ground import CELL
+
+ASTRAY = 9.0  # what lying wholly in other areas costs, in millimetres away from the mark
+NOWHERE = 2.0  # the same of lying wholly outside all areas
+EDGE = 2  # cells along the frame that stay free
+CROSSED = 4  # cells of other texts that a line to an area may touch
+TRIED = 60
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A text of ``width`` × ``height`` mm whose middle should be at one of ``spots`` (dx, dy, cost; from the anchor),
+    at most ``reach`` mm from there, with ``least`` of it in its own area."""
+
+    width: float
+    height: float
+    spots: Sequence[tuple[float, float, float]]
+    reach: float
+    least: float
+
+
+class Room:
+    """A map frame whose room is given away text by text; lengths in millimetres from its upper left corner."""
+
+    def __init__(self, cells: np.ndarray) -> None:
+        self.cells = cells
+        self.taken = np.zeros(cells.shape, dtype=np.int32)
+        self.taken[:EDGE] = self.taken[-EDGE:] = 1
+        self.taken[:, :EDGE] = self.taken[:, -EDGE:] = 1
+
+    def take(self, x: float, y: float, width: float, height: float) -> None:
+        """Give away a box around a middle."""
+        rows, columns = self.taken.shape
+        top, bottom = (round((y + side * height / 2) / CELL) for side in (-1, 1))
+        left, right = (round((x + side * width / 2) / CELL) for side in (-1, 1))
+        self.taken[max(0, top) : max(0, min(rows, bottom)), max(0, left) : max(0, min(columns, right))] = 1
+
+    def take_line(self, line: np.ndarray) -> None:
+        """Give away the cells of a line."""
+        self.taken[line[:, 1], line[:, 0]] = 1
+
+    def line(self, x: float, y: float, to_x: float, to_y: float) -> np.ndarray:
+        """The cells (column, row) of a line."""
+        steps = int(np.hypot(to_x - x, to_y - y) / CELL) + 2
+        rows, columns = self.taken.shape
+        along = np.stack([np.linspace(x, to_x, steps), np.linspace(y, to_y, steps)], axis=1) / CELL
+        return np.clip(along.astype(int), 0, [columns - 1, rows - 1])
+
+    def crosses(self, x: float, y: float, to_x: float, to_y: float) -> bool:
+        """Whether a line from a text to its area runs over other texts and marks."""
+        line = self.line(x, y, to_x, to_y)
+        away = line[np.hypot(*(line * CELL - [to_x, to_y]).T) > 2.5]
+        return bool(self.taken[away[:, 1], away[:, 0]].sum() > CROSSED)
+
+    def best(self, number: int, x: float, y: float, wish: Wish) -> Optional[tuple[float, float, float]]:
+        """The cost and the middle of the best place for a text of an area anchored at (x, y); None without any."""
+        found = self._places(number, x, y, wish)
+        if found is None:
+            return None
+        cost, columns, rows = found
+        at = int(cost.argmin())
+        return float(cost[at]), float(columns[at]), float(rows[at])
+
+    def aside(self, number: int, x: float, y: float, wish: Wish) -> Optional[tuple[float, float, float]]:
+        """The same for a text that a line leads to its area: the line crosses no other text."""
+        found = self._places(number, x, y, wish)
+        if found is None:
+            return None
+        cost, columns, rows = found
+        for at in np.argsort(cost, kind="stable")[:: max(1, len(cost) // TRIED)]:
+            if not self.crosses(float(columns[at]), float(rows[at]), x, y):
+                return float(cost[at]), float(columns[at]), float(rows[at])
+        return None
+
+    def _places(
+        self, number: int, x: float, y: float, wish: Wish
+    ) -> Optional[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+        """Cost, x and y of the middle of each place where the text may stand."""
+        rows, columns = self.cells.shape
+        wide, high = max(1, round(wish.width / CELL)), max(1, round(wish.height / CELL))
+        offsets = np.array(wish.spots)
+        left = int(max(0, (x + offsets[:, 0].min() - wish.reach) / CELL - wide / 2))
+        right = int(min(columns, (x + offsets[:, 0].max() + wish.reach) / CELL + wide / 2))
+        top = int(max(0, (y + offsets[:, 1].min() - wish.reach) / CELL - high / 2))
+        bottom = int(min(rows, (y + offsets[:, 1].max() + wish.reach) / CELL + high / 2))
+        if right - left < wide or bottom - top < high:
+            return None
+        cells = self.cells[top:bottom, left:right]
+        free = _sums(self.taken[top:bottom, left:right], wide, high) == 0
+        own = _sums(cells == number, wide, high) / (wide * high)
+        possible = free & (own >= wish.least)
+        if not possible.any():
+            return None
+        nobody = _sums(cells == 0, wide, high) / (wide * high)
+        at_y, at_x = np.nonzero(possible)
+        middle_x, middle_y = (left + at_x + wide / 2) * CELL, (top + at_y + high / 2) * CELL
+        away = np.min([np.hypot(middle_x - x - dx, middle_y - y - dy) + extra for dx, dy, extra in wish.spots], axis=0)
+        inside, outside = own[possible], nobody[possible]
+        cost = away + ASTRAY * np.clip(1 - inside - outside, 0, 1) + NOWHERE * outside
+        near = away <= wish.reach
+        return (cost[near], middle_x[near], middle_y[near]) if near.any() else None
+
+
+def _sums(cells: np.ndarray, wide: int, high: int) -> np.ndarray:
+    """The sum of each box of so many cells, by its upper left one."""
+    total = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int32)
+    total[1:, 1:] = cells.cumsum(axis=0, dtype=np.int32).cumsum(axis=1)
+    summed: np.ndarray = total[high:, wide:] - total[:-high, wide:] - total[high:, :-wide] + total[:-high, :-wide]
+    return summed

@@ -53,7 +53,7 @@ class SampleOpener:
             if self._dock is None:  # the plugin has said why
                 self._close(1)
                 return
-            self._dock.open_sample()
+            self._dock.opening.open_sample()
         elif self._dock.desk.busy:
             return
         elif self._dock.study.findings is not None:

@@ -53,7 +53,7 @@ def test_one_click_makes_the_six_outputs_in_the_language_that_was_chosen_even_wi
     page.languageBox.activated.emit(page.languageBox.currentIndex())
     shown, findings, folder = ready.map_link._layer.id(), ready.study.findings, tmp_path / "uit"
     click(page.publishButton)
-    assert ready._steps["print"].state is StepState.BUSY
+    assert ready.steps.buttons["print"].state is StepState.BUSY
     assert not page.publishButton.isEnabled()
     assert ready.contents.pages.isEnabled()
     wait_idle(ready)
@@ -88,7 +88,7 @@ def test_one_click_makes_the_six_outputs_in_the_language_that_was_chosen_even_wi
     assert [link.toolTip() for link in links[:-1]] == [str(path) for path in made]
     assert links[-1].text() == "Aanpassen in dit project"
     assert all(link.isVisible() for link in links)
-    assert ready._steps["print"].state is StepState.DONE
+    assert ready.steps.buttons["print"].state is StepState.DONE
 
 
 def test_remarks_of_the_proof_reader_are_told_after_the_files_and_open_as_a_list(

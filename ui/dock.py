@@ -45,6 +45,7 @@ from .tab_order import order_tabs
 from .taking_over import TakingOver
 from .tasks import TaskDesk
 from .translation import load_form, tr
+from .turns import Steps
 from .watching import FileWatch
 from .whole_texts import WholeTexts
 from .work import Work
@@ -331,25 +332,35 @@ class QuickScanDock(QgsDockWidget):
             self.taking_over.start(projects, replace(findings.quickscan, study=study))
 
     def _show_results(self, findings: Findings) -> None:
+        self.desk.go_on(self._showing(findings))
+
+    def _showing(self, findings: Findings) -> Steps:
         try:
-            view_id = self.map_link.show(findings, self.study.view_id)
+            view_id = yield from self.map_link.show(findings, self.study.view_id)
         except QuickScanError as problem:
             self.messages.error(problem)
             return
-        self.folder.remove_unused()
+        yield
         self.map_link.select(self.study.selected_areas, flash=False)
         self.study.choose_view(view_id)
+        yield
+        self.folder.remove_unused()
         self._save()
         self.live.watch(self.contents.pages.currentWidget() is self.signals_page)
         self.messages.done(tr("The signals of {name} are on the map.", name=findings.quickscan.areas.municipality_name))
 
     def _renew_results(self, findings: Findings) -> None:
         """Another choice was computed by itself: the map takes it over without a word."""
+        self.desk.go_on(self._renewing(findings))
+
+    def _renewing(self, findings: Findings) -> Steps:
         try:
-            self.study.choose_view(self.map_link.renew(findings, self.study.view_id))
+            view_id = yield from self.map_link.renew(findings, self.study.view_id)
         except QuickScanError as problem:
             self.messages.error(problem)
             return
+        self.study.choose_view(view_id)
+        yield
         self.folder.remove_unused()
         self._save()
 

@@ -216,6 +216,8 @@ def fill() -> Callable[[QuickScanDock, Filled], QuickScanDock]:
         study.computed(filled.findings)
         if mapped:
             panel.work.computed.emit(filled.findings)
+            while panel.desk.busy:
+                QgsApplication.processEvents()
         return panel
 
     return filled_in

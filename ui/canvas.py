@@ -125,7 +125,9 @@ class MapLink(QObject):
         if canvas is not None:
             canvas.refresh()
         self._legend_soon.start()
-        return view_id
+        known = [view.id for row in findings.views for view in (row.view, row.by_year) if view is not None]
+        # other choices can leave nothing to compare from year to year
+        return view_id if view_id in known else view_id.replace(BY_YEAR, INDICATOR)
 
     def find(self, findings: Findings) -> bool:
         """Take up the maps that a project brought along, edited or not; False when it has none."""

@@ -66,7 +66,9 @@ class CompareWindow(QgsDockWidget):
         )
         for signal, slot in self._signals:
             signal.connect(slot)
-        maps.areas.selectionChanged.connect(self._take_selection)
+        # kept, since a layer that goes can be asked for nothing any more
+        self._selected = maps.areas.selectionChanged
+        self._selected.connect(self._take_selection)
         self._draw_soon = QTimer(self)
         self._draw_soon.setSingleShot(True)
         self._draw_soon.setInterval(0)
@@ -101,8 +103,9 @@ class CompareWindow(QgsDockWidget):
 
     def take_maps(self, maps: MapProject) -> None:
         """New results, in the same layers or in others that have come beside them: the same view of the same place."""
-        self._maps.areas.selectionChanged.disconnect(self._take_selection)
-        maps.areas.selectionChanged.connect(self._take_selection)
+        self._selected.disconnect(self._take_selection)
+        self._selected = maps.areas.selectionChanged
+        self._selected.connect(self._take_selection)
         self._maps, self._results = maps, self._study.findings.quickscan.results if self._study.findings else None
         self._copies.follow(maps)
         self._take_selection()
@@ -122,7 +125,7 @@ class CompareWindow(QgsDockWidget):
         self._draw_soon.stop()
         for signal, slot in self._signals:
             signal.disconnect(slot)
-        self._maps.areas.selectionChanged.disconnect(self._take_selection)
+        self._selected.disconnect(self._take_selection)
         self.canvas.extentsChanged.disconnect(self._moved)
         self.canvas.stopRendering()
         self.canvas.unsetMapTool(self._tool)

@@ -53,7 +53,9 @@ def text_of(path: Path) -> str:
 def test_the_five_outputs_stand_in_the_folder_and_nothing_else(walked) -> None:
     names = {path.name for path in walked.folder.iterdir()}
     assert names == {"quickscan.pdf", "quickscan.gpkg", "quickscan.qgz", "quickscan.xlsx", "sheets", "tables"}
-    assert {Path(str(path)).name for path in walked.outcome.results.values()} == {*names, walked.folder.name}
+    told = dict(walked.outcome.results)
+    assert told.pop("REMARKS") == ""  # the proof-reader has none on the pages of these three
+    assert {Path(str(path)).name for path in told.values()} == {*names, walked.folder.name}
 
 
 def test_the_sources_are_byte_identical_afterwards(walked) -> None:
@@ -185,4 +187,6 @@ def test_the_report_prints_dashes_for_an_area_of_which_all_is_hidden(sample_walk
     for name in names:
         beside = re.findall(rf"{re.escape(name)}  +((?:[–\d]|[A-E] )[^\n]*)", text)
         assert [row for row in beside if row.count("–") >= 5]
-        assert [row for row in beside if re.search(r"\d", row)] == []
+        # in the key of a map a number and another name stand beside it
+        figures = [re.sub(r"\b\d+ (?=[^\W\d])", "", row) for row in beside]
+        assert [row for row in figures if re.search(r"\d", row)] == []

@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timezone
+from itertools import repeat
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -288,10 +290,14 @@ def _field_type(column: pd.Series) -> tuple[int, int]:
     return ogr.OFTString, ogr.OFSTNone
 
 
-def _rows(table: pd.DataFrame) -> list[tuple[object, ...]]:
-    """The rows as plain Python values, None for what is absent."""
+def _rows(table: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+    """The rows as plain Python values, None for what is absent.
+
+    One after the other: as many tuples as a country has rows, held at once, let Python look through all its memory for
+    rubbish, for which every thread and the window stand still.
+    """
     columns = [_plain(table[column]) for column in table.columns]
-    return list(zip(*columns)) if columns else [()] * len(table)
+    return iter(zip(*columns)) if columns else repeat((), len(table))
 
 
 def _plain(column: pd.Series) -> list[object]:

@@ -10,7 +10,8 @@ from quickscan_veerkracht.veerkracht.mapping.typography import FAMILY, family, f
 from quickscan_veerkracht.veerkracht.sheets import design
 from quickscan_veerkracht.veerkracht.sheets.design import A0, A1, A3, A4, Design, Style, paper_of
 from quickscan_veerkracht.veerkracht.sheets.house import House, house_of, read_house
-from quickscan_veerkracht.veerkracht.sheets.items import label, line, new_layout, new_sheet, text_width
+from quickscan_veerkracht.veerkracht.sheets.items import label, line, new_layout, new_sheet
+from quickscan_veerkracht.veerkracht.sheets.measure import text_width
 from quickscan_veerkracht.veerkracht.study import Study
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>'

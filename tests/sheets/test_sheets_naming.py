@@ -6,9 +6,20 @@ import json
 from datetime import date
 
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextScope,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+)
+from qgis.PyQt.QtCore import QVariant
+from quickscan_veerkracht.veerkracht.mapping.drawing import drawing
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
-from quickscan_veerkracht.veerkracht.mapping.labels import NAMING
+from quickscan_veerkracht.veerkracht.mapping.labels import NAMING, PLANNED_RULE, area_labels, naming_json
 from quickscan_veerkracht.veerkracht.mapping.project import build_project
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sheets import facts
@@ -78,3 +89,27 @@ def test_a_name_is_broken_evenly_and_loses_nothing():
         for lines in broken(name):
             assert "".join(lines.text.split()) == "".join(name.split())
     assert [lines.text for lines in broken("Componistenbuurt-Noord")][1] == "Componistenbuurt-\nNoord"
+
+
+def test_what_is_told_of_an_area_is_found_whatever_codes_and_names_are_made_of(making):
+    view = next(view for view in making.maps.views if view.id == "k_level")
+    labels = area_labels(drawing(making.quickscan, view, making.say))
+    planned = next(rule for rule in labels.rootRule().descendants() if rule.description() == PLANNED_RULE)
+    names = {"A1": "1", "A11": '"A1": [\n', 'B"2\\': "O'Héél\nLang ]}", "": "zonder code"}
+    told = {code: [name, place + 0.25, -1.5, 0, 0, False] for place, (code, name) in enumerate(names.items())}
+    assert json.loads(naming_json(told)) == {"areas": told}
+    scope, context = QgsExpressionContextScope(), QgsExpressionContext()
+    scope.setVariable(NAMING, naming_json(told))
+    context.appendScope(scope)
+    fields = QgsFields()
+    fields.append(QgsField("area_code", QVariant.Type.String))
+    for code in [*names, "A", "B", None]:
+        feature = QgsFeature(fields)
+        feature.setAttributes([code])
+        context.setFeature(feature)
+        text = QgsExpression(planned.settings().fieldName).evaluate(context)
+        assert (text or None) == names.get(code)
+        assert bool(QgsExpression(planned.filterExpression()).evaluate(context)) == (code in names)
+        if code in names:
+            point = QgsExpression(planned.settings().geometryGenerator).evaluate(context)
+            assert (point.asPoint().x(), point.asPoint().y()) == (told[code][1], told[code][2])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from .smaller import objects_of, written
+from .pdf_objects import objects_of, written
 
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
 _PAGES = re.compile(rb"/Pages (\d+) 0 R")

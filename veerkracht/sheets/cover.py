@@ -10,8 +10,9 @@ from qgis.PyQt.QtCore import QRectF
 from ..mapping.views import View
 from . import facts
 from .design import COVER, COVER_SUB, HEADING, LABEL, LEAD, MARGIN, MARK, SMALL, Style
-from .items import RIGHT_ALIGNED, Sheet, label, map_frame, new_sheet, paragraph, rule, text_height
+from .items import RIGHT_ALIGNED, Sheet, label, map_frame, new_sheet, paragraph, rule
 from .map_sheet import study_extent
+from .measure import text_height
 from .page import Making, Section, fitted, is_fictitious, report_name, start
 from .words.small_print import publishers_of
 from .words.terms import counted, period, reference_name

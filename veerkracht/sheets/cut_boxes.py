@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .smaller import objects_of, written
+from .measure import POINT
+from .pdf_objects import PAGE_OBJECT, objects_of, written
 
-POINTS = 72.0 / 25.4  # of a PDF, to a millimetre
-_PAGE = re.compile(rb"/Type\s*/Page(?![s\w])")
 _PAPER = re.compile(rb"/MediaBox\s*\[([^\]]*)\]")
 
 
@@ -23,7 +22,7 @@ def add_cut_boxes(path: Path, around: float, bleed: float) -> bool:
     """
     content = path.read_bytes()
     objects = objects_of(content)
-    pages = [number for number, whole in objects.items() if _PAGE.search(whole)]
+    pages = [number for number, whole in objects.items() if PAGE_OBJECT.search(whole)]
     papers = {number: _PAPER.search(objects[number]) for number in pages}
     if not pages or not all(papers.values()):
         return False
@@ -32,7 +31,7 @@ def add_cut_boxes(path: Path, around: float, bleed: float) -> bool:
         left, bottom, right, top = (float(edge) for edge in paper.group(1).split())
         boxes = b"".join(
             b"\n/%s [%.3f %.3f %.3f %.3f]" % (name, left + inset, bottom + inset, right - inset, top - inset)
-            for name, inset in ((b"TrimBox", around * POINTS), (b"BleedBox", (around - bleed) * POINTS))
+            for name, inset in ((b"TrimBox", around / POINT), (b"BleedBox", (around - bleed) / POINT))
         )
         at = paper.end()
         objects[number] = objects[number][:at] + boxes + objects[number][at:]

@@ -18,9 +18,10 @@ from ..mapping.legend import legend
 from ..mapping.renderer import LIT_DISTRICT
 from . import charts, facts, naming
 from .design import BODY_TOP, CELL, CELL_BOLD, GUTTER, HEADING, SMALL
-from .items import Sheet, extent_in, label, leave_white, map_frame, paragraph, shown_extent, text_height, text_width
+from .items import Sheet, extent_in, label, leave_white, map_frame, paragraph, shown_extent
 from .legend_items import draw_legend, legend_height
 from .map_sheet import STRIP, chart, remark, strip
+from .measure import text_height, text_width
 from .page import Making, Section, page, readable, start
 from .table_items import (
     MARK_WIDTH,

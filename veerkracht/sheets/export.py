@@ -26,12 +26,12 @@ from ..wording import Wording
 from .about import write_about
 from .bookmarks import add_bookmarks
 from .cut_boxes import add_cut_boxes
+from .pdf_objects import PAGE_OBJECT
 from .presets import PRINT, Preset, pdf_settings
 from .press import AROUND, BLEED, marked, needs_marks
 from .report import NAME_PROPERTY, TITLE_PROPERTY, bodies
 from .smaller import make_smaller
 
-PAGE_OBJECT = re.compile(rb"/Type\s*/Page(?![s\w])")
 FONT_OBJECT = re.compile(rb"/Type\s*/Font(?!\w)")
 
 

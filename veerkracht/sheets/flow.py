@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from qgis.PyQt.QtCore import QRectF
 
 from .design import HEADING, Style
-from .items import Sheet, label, text_height
+from .items import Sheet, label
+from .measure import text_height
 from .words import Section
 
 AFTER_SENTENCE = 1.4

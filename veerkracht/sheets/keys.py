@@ -11,9 +11,10 @@ from ..analysis.results import Coincidence
 from ..mapping.palette import palette
 from .colours import GLYPHS, LETTERS, readable_on
 from .design import GREY, HEADING, INK, LABEL, LABEL_BOLD, LEAD
-from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, map_frame, rule, text_height, text_width
+from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, map_frame, rule
 from .legend_items import draw_glyph
 from .map_sheet import densest_part
+from .measure import text_height, text_width
 from .page import Making
 from .words.terms import nuisance, reference_name
 

@@ -9,7 +9,8 @@ from ..mapping import symbols
 from ..mapping.legend import Legend, LegendEntry, LegendGroup
 from .colours import readable_on
 from .design import BODY, GREY, HEADING, INK, LABEL_BOLD, Style
-from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, polygon, rule, text_height, text_width
+from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, polygon, rule
+from .measure import text_height, text_width
 from .page import fitted
 
 SWATCH_WIDTH, SWATCH_HEIGHT = 9.0, 5.2

@@ -39,10 +39,9 @@ from .items import (
     rule,
     scale_bar,
     shown_extent,
-    text_height,
-    text_width,
 )
 from .legend_items import draw_legend, legend_height
+from .measure import text_height, text_width
 from .page import Making, Section, fitted, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
 from .words import answer, highlights, question
@@ -57,8 +56,8 @@ LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
 REST_ROOM = 8.0  # height of the sentence on areas without name and number
 KEY_STANDING = 46.0  # height that two maps under each other leave for their key
-MOST_STANDING = 0.6  # the same on standing paper, where it stands under the map
 MOST_KEY = 0.35  # of the column beside a map: the key of its numbers
+MOST_STANDING = 0.6  # the same on standing paper, where it stands under the map
 LEAST_REMARK = 7.0  # points of a remark under a map
 # what these maps show is counted: a table by district says more than a chart
 COUNTED_BY_DISTRICT = ("orientation", "focus", "bivariate", "red_count", "residual", "going_well")

@@ -18,18 +18,8 @@ from ..mapping.project import MapProject
 from ..mapping.views import View
 from ..wording import Wording
 from .design import ANSWER, ANSWER_TOP, BODY_TOP, LABEL, MARGIN, MARK, SMALL, TITLE, Design, Paper, Style
-from .items import (
-    RIGHT_ALIGNED,
-    Sheet,
-    embedded,
-    label,
-    longest_word,
-    new_layout,
-    new_sheet,
-    picture,
-    rule,
-    text_height,
-)
+from .items import RIGHT_ALIGNED, Sheet, embedded, label, new_layout, new_sheet, picture, rule
+from .measure import longest_word, text_height
 from .words import footer
 
 # codes that CBS never gives out: a sample's numbers must not be taken for a real town's

@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import QRectF
 
 from .design import BODY, BODY_TOP, HEADING, MARGIN, SMALL
 from .flow import balanced, fitting, placed, write
-from .items import Sheet, label, leave_white, text_height
+from .items import Sheet, label, leave_white
+from .measure import text_height
 from .page import Making, page
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
 from .tables import TableSpec

@@ -12,7 +12,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ..mapping.typography import font
 from .design import CELL, CELL_BOLD, GUTTER, INK, LINE, MARGIN, PAPER, SMALL, Style
-from .items import LEFT, Sheet, label, longest_word, paragraph, rule, text_height, text_width, wrapped
+from .items import LEFT, Sheet, label, paragraph, rule
+from .measure import longest_word, text_height, text_width, wrapped
 from .tables import Cell, Column, Row, TableSpec
 
 ALIGN = {

@@ -108,8 +108,9 @@ def draw(
     years = wide.columns.to_numpy()
     values, kinds = wide.to_numpy(float), trend.fillna(3).astype(int).to_numpy()
     known = ~np.isnan(values)
-    for kind, single in sorted(set(zip(kinds.tolist(), (known.sum(axis=1) == 1).tolist()))):
-        alike = (kinds == kind) & ((known.sum(axis=1) == 1) == single)
+    singles = known.sum(axis=1) == 1
+    for kind, single in sorted(set(zip(kinds.tolist(), singles.tolist()))):
+        alike = (kinds == kind) & (singles == single)
         moved = kind != 3
         panel.plot(
             *in_one([np.column_stack([years[seen], line[seen]]) for line, seen in zip(values[alike], known[alike])]),

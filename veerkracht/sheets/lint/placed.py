@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...compat import label_look
-from ..items import SCALE_PROPERTY, font_text_height, font_text_width
+from ..items import SCALE_PROPERTY
+from ..measure import font_text_height, font_text_width
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...wording import Wording
 from ..colours import luminance
-from ..items import font_text_height, font_text_width, font_widest_word
+from ..measure import font_text_height, font_text_width, font_widest_word
 from .finding import Finding
 from .placed import Placed, scale_of
 

@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...wording import Wording
 from ..design import CELL, GUTTER, HEADING, SMALL
-from ..items import RIGHT_ALIGNED, Sheet, label, paragraph, text_height, text_width, wrapped
+from ..items import RIGHT_ALIGNED, Sheet, label, paragraph
+from ..measure import text_height, text_width, wrapped
 from .plan import Naming
 
 HEAD = 7.0

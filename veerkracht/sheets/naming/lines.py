@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QFont
 
 from ...mapping.labels import LINE, NAME_POINTS
 from ...mapping.typography import load_fonts
-from ..items import POINT, font_text_width
+from ..measure import POINT, font_text_width
 
 MOST_LINES, MOST_PIECES = 4, 8
 WIDE, TOO_WIDE, MORE_LINES = 24.0, 0.3, 0.5  # millimetres; what each above it costs; what each line more costs

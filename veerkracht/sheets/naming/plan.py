@@ -5,9 +5,8 @@ The same for all maps of one size and extent, so that an area has one place and 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Optional
 
 import numpy as np
@@ -16,12 +15,12 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.results import QuickScan
 from ...mapping.drawing import drawing
-from ...mapping.labels import DISTRICT_POINTS, NAME_POINTS, NAMING, WRAP
+from ...mapping.labels import DISTRICT_POINTS, NAME_POINTS, NAMING, NAMING_SCALE, WRAP, naming_json
 from ...mapping.project import NAMED_DISTRICTS
 from ...mapping.symbols import ROOM_FOR_MARK
 from ...mapping.views import View
 from .. import facts
-from ..items import POINT
+from ..measure import POINT
 from ..once import once
 from ..page import Making
 from .ground import CELL, painted, shapes
@@ -47,7 +46,6 @@ class Naming:
         whether a line joins them. key : numbers with the names that they stand for. unnamed : the names of the others.
     """
 
-    scale: float
     areas: dict[str, tuple[str, float, float, float, float, bool]]
     key: tuple[tuple[int, str], ...] = ()
     unnamed: tuple[str, ...] = ()
@@ -60,13 +58,11 @@ class _Asked:
     wkt: str
     extent: tuple[float, float, float, float]
     size: tuple[float, float]
-    scale: float
     mark: tuple[float, float]
     districts: tuple[tuple[str, float, float], ...] = ()
     district: str = ""
     first: tuple[str, ...] = ()
     most: Optional[int] = None
-    blocked: tuple[tuple[float, float, float, float], ...] = ()
 
 
 def plan(
@@ -76,7 +72,6 @@ def plan(
     views: Sequence[View],
     most: Optional[int] = None,
     district: str = "",
-    blocked: Iterable[QRectF] = (),
 ) -> Naming:
     """The names and numbers of a map of some views, which share them.
 
@@ -84,7 +79,7 @@ def plan(
     ----------
     extent : what the map shows. frame : where it lies on the sheet.
     most : of the numbers, where a key has no room for more; areas of the classes that matter most get them.
-    district : the only one whose areas are named. blocked : what else lies on the map, on the sheet.
+    district : the only one whose areas are named.
     """
     quickscan, say = making.quickscan, making.say
     drawn = [drawing(quickscan, view, say) for view in views]
@@ -96,11 +91,9 @@ def plan(
         project.crs().toWkt(),
         (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()),
         (round(frame.width(), 2), round(frame.height(), 2)),
-        1000.0 * extent.width() / frame.width(),
         mark,
         _district_points(making) if any(view.id == NAMED_DISTRICTS for view in views) and not district else (),
         district,
-        blocked=tuple((box.x() - frame.x(), box.y() - frame.y(), box.width(), box.height()) for box in blocked),
     )
     found = _named(quickscan, asked)
     if most is None or len(found.key) <= most:
@@ -109,7 +102,7 @@ def plan(
     for view, shown in zip(views, drawn):
         classes = facts.classes(view, quickscan)
         first += [code for value in shown.first for code in classes.index[(classes == value).fillna(False)]]
-    return _named(quickscan, _with(asked, tuple(dict.fromkeys(first)), most))
+    return _named(quickscan, replace(asked, first=tuple(dict.fromkeys(first)), most=most))
 
 
 def apply(naming: Naming, shown: QgsLayoutItemMap, paper_scale: float) -> None:
@@ -118,12 +111,8 @@ def apply(naming: Naming, shown: QgsLayoutItemMap, paper_scale: float) -> None:
         code: [text, x, y, right * paper_scale, down * paper_scale, line]
         for code, (text, x, y, right, down, line) in naming.areas.items()
     }
-    told = json.dumps({"scale": shown.scale(), "areas": areas}, ensure_ascii=False)
-    QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING, told)
-
-
-def _with(asked: _Asked, first: tuple[str, ...], most: int) -> _Asked:
-    return _Asked(**{**asked.__dict__, "first": first, "most": most})
+    QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING, naming_json(areas))
+    QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING_SCALE, shown.scale())
 
 
 def _district_points(making: Making) -> tuple[tuple[str, float, float], ...]:
@@ -170,7 +159,7 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
         at = ground.in_layer(*_on_ground(spot, extent, asked.size))
         areas[str(codes[row])] = (text or str(numbers[row]), *at, x - spot[0], y - spot[1], line)
     unnamed = sorted(str(names[row]) for row in work.spots if row not in work.texts and not water[row])
-    return Naming(asked.scale, areas, tuple((numbers[row], str(names[row])) for row in key_rows), tuple(unnamed))
+    return Naming(areas, tuple((numbers[row], str(names[row])) for row in key_rows), tuple(unnamed))
 
 
 def _started(
@@ -186,8 +175,6 @@ def _started(
     marked = set(np.flatnonzero(seen & ~water & (radius >= ROOM_FOR_MARK) & (asked.mark[0] > 0)).tolist())
     for row in marked:
         room.take(x[row], y[row], *asked.mark)
-    for left, top, across, down in asked.blocked:
-        room.take(left + across / 2, top + down / 2, across, down)
     for name, at_x, at_y in asked.districts:
         ways = broken(name, DISTRICT_POINTS, True)
         if not ways:  # a district without a name

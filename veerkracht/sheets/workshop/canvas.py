@@ -10,9 +10,10 @@ from ...wording import Wording
 from ...workshop import Promise, Success, Workshop
 from .. import facts
 from ..design import BODY, BODY_TOP, CELL, GUTTER, HEADING, LABEL, LABEL_BOLD, MARGIN, SMALL
-from ..items import RIGHT_ALIGNED, Sheet, label, leave_white, paragraph, text_height
+from ..items import RIGHT_ALIGNED, Sheet, label, leave_white, paragraph
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, strip
+from ..measure import text_height
 from ..page import Making, Section, fitted, page, start
 from ..tables import signal_indicators
 from ..words.district_words import canvas_headings

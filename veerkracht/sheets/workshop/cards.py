@@ -5,7 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QPointF, QRectF
 
 from ..design import INK, LABEL, MARK, SMALL, Style
-from ..items import LEFT, RIGHT_ALIGNED, Sheet, label, leave_white, line, new_sheet, paragraph, rule, text_height
+from ..items import LEFT, RIGHT_ALIGNED, Sheet, label, leave_white, line, new_sheet, paragraph, rule
+from ..measure import text_height
 from ..page import Making, Section, fitted, is_fictitious, report_name, start
 from ..words import footer
 from ..words.cards import Card, cards

@@ -16,9 +16,10 @@ from ...wording import Wording
 from .. import charts, facts
 from ..colours import signal_colours
 from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, SMALL, Design
-from ..items import Sheet, label, leave_white, map_frame, paragraph, polygon, text_height
+from ..items import Sheet, label, leave_white, map_frame, paragraph, polygon
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, chart, strip
+from ..measure import text_height
 from ..page import Making, Section, page, start
 from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
 from ..tables import Column, TableSpec, signal_indicators

@@ -16,9 +16,10 @@ from ...wording import Wording
 from .. import charts
 from ..colours import readable_on, signal_colours
 from ..design import BODY, BODY_TOP, GUTTER, HEADING
-from ..items import Sheet, paragraph, text_height
+from ..items import Sheet, paragraph
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, chart, strip
+from ..measure import text_height
 from ..page import Making, Section, page, start
 from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
 from ..tables import DASH, Cell, Column, Row, TableSpec

@@ -15,8 +15,9 @@ from ...analysis.results import Coincidence, Signal
 from ...mapping.drawing import coincidence_labels, signal_labels
 from ..colours import GLYPHS, LETTERS, coincidence_colours, readable_on, signal_colours
 from ..design import BODY_BOLD, INK, LABEL, LINE, SMALL, SMALL_BOLD, Style
-from ..items import CENTRE, Sheet, box, label, leave_white, line, new_sheet, text_height
+from ..items import CENTRE, Sheet, box, label, leave_white, line, new_sheet
 from ..legend_items import draw_glyph
+from ..measure import text_height
 from ..page import Making, Section, fitted, report_name, start
 from ..tables import signal_indicators
 from ..words import footer

@@ -9,7 +9,8 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QPointF, QRectF
 
 from ..design import INK, LABEL, LEAD, LINE, Style
-from ..items import Sheet, label, line, paragraph, rule, text_height, wrapped
+from ..items import Sheet, label, line, paragraph, rule
+from ..measure import text_height, wrapped
 
 PITCH = 8.5
 LEAST_ABOVE = 0.7  # of a pitch, over the first line

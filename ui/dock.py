@@ -85,7 +85,7 @@ class QuickScanDock(QgsDockWidget):
         self.guide = Guide(self.contents, self.study, lambda: self.current_step)
         self.progress = ProgressLine(self.contents)
         self.opening = Opening(self.study, self.work, self.messages, self.contents)
-        self.mapping = MappingResults(self.study, self.work, self.map_link, self.folder, self.messages)
+        self.mapping = MappingResults(self.study, self.work, self.desk, self.map_link, self.folder, self.messages)
         self.keeping = Keeping(self.study, self.work, self.messages, self.mapping.take_up)
         self.arrivals = Arrivals(self.study, self.work, self.messages, self.tables_page, self.open_page)
         self._drops = DropTarget(self.contents, lambda came: self.arrivals.drop(came, self.current_step))
@@ -147,8 +147,8 @@ class QuickScanDock(QgsDockWidget):
         self.insight_page.problem.connect(self.messages.error)
         self.print_page.publish_wanted.connect(self._publish)
         self.print_page.layouts_wanted.connect(self._take_layouts)
-        self.work.computed.connect(lambda _findings: self.live.watch(self.current_step == "signals"))
         self.mapping.mapped.connect(self.keeping.save)
+        self.mapping.mapped.connect(lambda: self.live.watch(self.current_step == "signals"))
         self.keeping.closed.connect(self._forget)
         self.map_link.areas_picked.connect(self.study.select_areas)
         for signal in (

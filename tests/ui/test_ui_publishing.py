@@ -18,11 +18,10 @@ from quickscan_veerkracht.veerkracht.prints import Prints
 
 
 @pytest.fixture
-def ready(dock, small_study, small_findings, tmp_path):
+def ready(dock, small_study, small_findings, tmp_path, put_on_map):
     """A panel with the small sample on the map, and the print page open with a folder chosen."""
     dock.study.change(**{field.name: getattr(small_study, field.name) for field in dataclasses.fields(small_study)})
-    dock.study.computed(small_findings)
-    dock.work.computed.emit(small_findings)
+    put_on_map(dock, small_findings)
     dock.open_page("print")
     dock.print_page.folderWidget.setFilePath(str(tmp_path / "uit"))
     return dock

@@ -728,8 +728,8 @@
         <translation>Vergelijkbaar: ongeveer evenveel corporatiewoningen</translation>
     </message>
     <message>
-        <source>Peers: the median of the areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.</source>
-        <translation>Vergelijkbaar: de mediaan van de gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar, trends zijn absoluut. De volledige redenen staan in de werkmap.</translation>
+        <source>Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.</source>
+        <translation>Vergelijkbaar: de mediaan van de andere gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar, trends zijn absoluut. De volledige redenen staan in de werkmap.</translation>
     </message>
     <message>
         <source>Peers</source>

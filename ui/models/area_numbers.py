@@ -21,8 +21,8 @@ HOUSING = "w_corp"
 
 @dataclass(frozen=True)
 class Years:
-    """One indicator through the years: ``areas`` (areas × years), ``town`` (years) and ``peers`` (years × housing
-    classes, 0 for none); NaN where unknown."""
+    """One indicator through the years: ``areas`` (areas × years), ``town`` (years) and ``peers`` (areas × years, the
+    middle of the other areas with as much social housing); NaN where unknown."""
 
     years: np.ndarray
     areas: np.ndarray
@@ -34,7 +34,7 @@ class AreaNumbers:
     """Rows are ``codes``: the areas by name. Columns are ``indicators``: those with a signal, the index first.
 
     value (float), signal, trend (0–5, 0 for none), uncertain, fragile, trend_fragile (bool) : areas × indicators.
-    peer_value : indicators × housing classes, the middle of the areas with as much social housing; NaN for few.
+    peer_value : areas × indicators, the middle of the other areas with as much social housing; NaN for few.
     share (%, NaN), housing_class (0 for none), red, available (-1 for none), focus (bool) : areas.
     coincidence : areas, the class of the relative version, empty for none.
     known : the indicators by id. years : indicator -> Years; those that were measured in two years or more.
@@ -64,7 +64,7 @@ class AreaNumbers:
         housing = results.housing.drop_duplicates("area_code").set_index("area_code").reindex(self._rows)
         self.share = housing["share"].to_numpy(dtype=float).copy()
         self.housing_class = housing["housing_class"].fillna(0).to_numpy(dtype=np.int8)
-        self.peer_value = peer_middles(self.value.T, self.housing_class)
+        self.peer_value = peer_middles(self.value.T, self.housing_class).T
         told = results.coincidence[results.coincidence["version"] == "relative"]
         told = told.drop_duplicates("area_code").set_index("area_code").reindex(self._rows)
         self.red = told["red_count"].fillna(-1).to_numpy(dtype=int)
@@ -127,6 +127,6 @@ def _through_the_years(
             years,
             grid,
             of_town["value"].reindex(years).to_numpy(dtype=float),
-            peer_middles(grid.T, housing_class),
+            peer_middles(grid.T, housing_class).T,
         )
     return series

@@ -19,13 +19,14 @@ from qgis.core import (
     QgsLayoutItemPicture,
 )
 
+from ...mapping.class_names import GLYPHS
 from ...wording import Wording
 from ..items import CHART_PROPERTY, HEADING_PROPERTY
 from .blocks import Grid, Heading, Listing, Page, Picture, Row, Words
 from .grids import Grids
 
 TITLED = ("study", "title block", "fictitious")  # what stands on every page, and once above all of them here
-_SKIPPED = re.compile(r"page number$|scale$|north$|map caption$|.+: (row|column) \d$|.+: (rows|columns)$")
+_SKIPPED = re.compile(r"page number$|scale$|north.*|map caption$|.+: (row|column) \d$|.+: (rows|columns)$")
 _LEGEND_TITLE = re.compile(r"legend title (?P<name>\S+) (?P<group>\d+)$")
 _LEGEND = re.compile(r"legend (?P<name>\S+) (?P<group>\d+) (?P<key>.+?)(?:: (?P<part>letter|count))?$")
 _NUMBERED = re.compile(r"names.*: (?P<part>numbers|names) (?P<column>\d+)$")
@@ -33,6 +34,7 @@ _NUMBERED = re.compile(r"names.*: (?P<part>numbers|names) (?P<column>\d+)$")
 _TOGETHER = re.compile(
     r"(?P<what>key|figure|contents)(?: letter| trend name| name| rule| text)? (?P<number>\d+)(?P<page> page)?$"
 )
+_TREND = re.compile(r"key trend name \d$")
 _FIELD = re.compile(r"coincidence (?P<part>head|row|name) \S+$")
 
 
@@ -160,6 +162,8 @@ class _Reader:
             self._together = ""
         listing = blocks[-1]
         assert isinstance(listing, Listing)
+        if _TREND.match(name):  # its mark is drawn
+            text = f"{GLYPHS[int(found['number']) - 1]} {text}"
         self._add(listing, found, text)
         return True
 

@@ -18,7 +18,7 @@ from ...wording import Wording
 from .. import facts
 from ..charts.points import change_points, share_points, strip_cuts, strip_values
 from ..items import PAPER_PROPERTY
-from ..words.terms import counted, label, listed, measured, nuisance, reference_name
+from ..words.terms import counted, label, measured, nuisance, reference_name
 
 Entries = Mapping[tuple[int, str], tuple[str, str, str]]
 
@@ -52,7 +52,7 @@ class Telling:
                 (number, entry.key): (
                     entry.label,
                     entry.letter or entry.glyph,
-                    listed(areas.get((number, entry.key), []), self.say),
+                    "; ".join(areas.get((number, entry.key), [])),
                 )
                 for number, group in enumerate(groups)
                 for entry in group.entries

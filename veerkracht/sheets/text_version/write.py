@@ -89,7 +89,7 @@ def _require_whole(path: Path, pages: int) -> None:
 def _top(layouts: Sequence[QgsLayout], pdf: str, say: Wording) -> str:
     about = layouts[0].project().metadata() if layouts else None
     title = escape((about.title() if about else "") or pdf)
-    lines = [line for line in dict.fromkeys(line for layout in layouts for line in titled(layout)) if line != title]
+    lines = [line for line in dict.fromkeys(line for layout in layouts for line in titled(layout)) if line not in title]
     told = [say("Maps and charts are told in words; a table gives the areas of each class.")]
     if pdf:
         told.insert(0, say("The text version of {pdf}: the same pages in the same order.", pdf=pdf))

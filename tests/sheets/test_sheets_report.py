@@ -116,9 +116,11 @@ def _body(report, name):
     return next(body for body in bodies(report) if body.customProperty(NAME_PROPERTY).endswith(name))
 
 
-def _printed_text(page):
-    """Words with single spaces; Qt prints ligatures and its own kind of spaces."""
-    return " ".join(unicodedata.normalize("NFKC", page.extract_text()).split())
+@pytest.fixture(scope="module")
+def printed_texts(printed):
+    """What each page says, with single spaces; Qt prints ligatures and its own kind of spaces."""
+    pages = PdfReader(str(printed[0])).pages
+    return [" ".join(unicodedata.normalize("NFKC", page.extract_text()).split()) for page in pages]
 
 
 def _texts(layout):
@@ -187,14 +189,13 @@ def test_the_legend_prints_the_counts_of_the_results(made, quickscan):
         assert layout.itemById(f"legend coincidence_absolute 0 {entry.key}").text() == entry.label
 
 
-def test_every_page_says_fictitious_and_signal_for_an_invented_municipality(printed):
-    for page in PdfReader(str(printed[0])).pages:
-        assert "fictitious" in _printed_text(page)
+def test_every_page_says_fictitious_and_signal_for_an_invented_municipality(printed_texts):
+    for text in printed_texts:
+        assert "fictitious" in text
 
 
-def test_every_map_page_says_that_it_is_a_signal_and_names_its_source(printed, made):
-    for page in PdfReader(str(printed[0])).pages[1:]:
-        text = _printed_text(page)
+def test_every_map_page_says_that_it_is_a_signal_and_names_its_source(printed_texts):
+    for text in printed_texts[1:]:
         assert "signaal, geen oordeel" in text
         assert any(publisher in text for publisher in ("CBS", "Politie", "Leefbaarometer"))
 
@@ -215,12 +216,10 @@ def test_the_heat_table_has_every_land_area_once_and_each_page_fits(made, quicks
     assert sorted(names) == sorted(frame.loc[~frame["water"], "name"])
 
 
-def test_the_pdf_has_all_pages_and_its_questions_are_text(printed, made, quickscan):
+def test_the_pdf_has_all_pages_and_its_questions_are_text(printed, printed_texts, made, quickscan):
     path, pages = printed
-    assert pages == page_count(made[1]) == pdf_pages(path)
-    reader = PdfReader(str(path))
-    assert len(reader.pages) == pages
-    text = " ".join(_printed_text(page) for page in reader.pages)
+    assert pages == page_count(made[1]) == pdf_pages(path) == len(printed_texts)
+    text = " ".join(printed_texts)
     for view in (
         "orientation",
         "social_housing",

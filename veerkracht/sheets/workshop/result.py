@@ -27,6 +27,7 @@ from ..words.district_words import canvas_headings
 from .canvas import success_texts
 from .place import Place
 from .rows import draw_chip, draw_rows
+from .sets import notes_of
 from .writing import heading, told
 from .zoom import note_text
 
@@ -155,11 +156,12 @@ def _agreed(making: Making, sheet: Sheet, place: Place) -> None:
 def _notes(making: Making, sheet: Sheet, code: str, room: QRectF) -> float:
     """As many of the notes as there is room for; all of them stand on the zoom sheet. Returns where they end."""
     workshop = making.quickscan.study.workshop
-    if room.height() < LEAST_ROOM or not workshop.of_district(code).notes:
+    found = notes_of(code, making.quickscan)
+    if room.height() < LEAST_ROOM or not found:
         return room.top()
     top = heading(sheet, making.say("What was written on the map"), room, HEADING, "notes")
     numbers = workshop.numbers()
-    for note in workshop.of_district(code).notes:
+    for note in found:
         text = note_text(making, note, numbers[note.id])
         if not note.text or top + text_height(text, BODY, room.width()) > room.bottom():
             continue

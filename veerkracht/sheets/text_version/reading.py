@@ -26,13 +26,18 @@ from .blocks import Grid, Heading, Listing, Page, Picture, Row, Words
 from .grids import Grids
 
 TITLED = ("study", "title block", "fictitious")  # what stands on every page, and once above all of them here
-_SKIPPED = re.compile(r"page number$|scale$|north.*|map caption$|.+: (row|column) \d$|.+: (rows|columns)$")
+# what says nothing without the map or the paper that it stands on
+_SKIPPED = re.compile(
+    r"page number$|scale$|north.*|map caption$|.+: (row|column) \d$|.+: (rows|columns|caption|foot)$"
+    r"|grid . (top|bottom|left|right)$|note \d+: number$"
+)
 _LEGEND_TITLE = re.compile(r"legend title (?P<name>\S+) (?P<group>\d+)$")
 _LEGEND = re.compile(r"legend (?P<name>\S+) (?P<group>\d+) (?P<key>.+?)(?:: (?P<part>letter|count))?$")
 _NUMBERED = re.compile(r"names.*: (?P<part>numbers|names) (?P<column>\d+)$")
 # labels that say one thing together: a number and what it counts, a letter and what it means, a chapter and its page
 _TOGETHER = re.compile(
-    r"(?P<what>key|figure|contents)(?: letter| trend name| name| rule| text)? (?P<number>\d+)(?P<page> page)?$"
+    r"(?P<what>key|figure|contents|signal|sticker)(?: letter| trend name| name| rule| text)? (?P<number>\d+)"
+    r"(?:(?P<page> page)|: count|: letter|: first|: second)?$"
 )
 _TREND = re.compile(r"key trend name \d$")
 _FIELD = re.compile(r"coincidence (?P<part>head|row|name) \S+$")
@@ -193,6 +198,8 @@ class _Reader:
         together = f"{found['what']} {found['number']}"
         if found["page"]:
             listing.pages[-1] = int(text) if text.isdigit() else 0
+        elif together == self._together and text.startswith(f"{listing.entries[-1]}:"):
+            listing.entries[-1] = text
         elif together == self._together:
             listing.entries[-1] += f" {text}" if found["what"] == "figure" else f": {text}"
         else:

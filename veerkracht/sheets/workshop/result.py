@@ -16,7 +16,7 @@ from ...wording import Wording
 from .. import charts
 from ..colours import readable_on, signal_colours
 from ..design import BODY, BODY_TOP, GUTTER, HEADING
-from ..items import Sheet, paragraph
+from ..items import Sheet, leave_white, paragraph
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, chart, strip
 from ..measure import text_height
@@ -52,6 +52,8 @@ def result_sheet(making: Making, number: int, code: str) -> Section:
     title = say("How far has {place} come?", place=place.name)
     view = f"district:{code}" if code else "summary"
     sheet = page(making, layout, view, title, result_answer(followed, say), str(number))
+    if not (workshop.canvases and workshop.promises):  # where little was agreed on, much of the page is white
+        leave_white(sheet)
     _agreed(making, sheet, place)
     side = making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
     top = heading(sheet, canvas_headings(say)[2], side, HEADING, "success")

@@ -360,12 +360,16 @@
         <translation>Maakt de hele QuickScan Veerkracht van één gemeente en zet die in een map: quickscan.pdf (het rapport), quickscan.html (het rapport in woorden, voor wie geen kaarten kan zien), sheets (dezelfde bladen, elk een eigen bestand), quickscan.gpkg (alle uitkomsten, met hun stijlen), quickscan.qgz (een project met een kaartthema per weergave, dat ook in quickscan.gpkg staat), quickscan.xlsx (de cijfers) en tables (hetzelfde als CSV, met een beschrijving van de kolommen). Een kaart die uit deze tabellen niet te maken is, wordt genoemd met de reden. Een eerder resultaat in de map wordt pas vervangen als het nieuwe compleet is. Laag en tabellen veranderen nooit. Kaarten signaleren, ze oordelen niet.</translation>
     </message>
     <message>
-        <source>The report in words too, as a web page (yes or no; empty: as in the study, or yes)</source>
-        <translation>Het rapport ook in woorden, als webpagina (yes of no; leeg: zoals in de studie, of ja)</translation>
-    </message>
-    <message>
         <source>Report in words (HTML)</source>
         <translation>Rapport in woorden (HTML)</translation>
+    </message>
+    <message>
+        <source>In words too, as a web page (yes or no; empty: as in the study, or yes)</source>
+        <translation>Ook in woorden, als webpagina (yes of no; leeg: zoals in de studie, of ja)</translation>
+    </message>
+    <message>
+        <source>The sheets in words (HTML)</source>
+        <translation>De vellen in woorden (HTML)</translation>
     </message>
 </context>
 </TS>

@@ -17,9 +17,7 @@ from qgis.core import (
 
 from ..prints import REPORT_PAPERS
 from .algorithm import PrintingAlgorithm, progress_of, require_writable, told_remarks, wording
-from .study_parameters import study_of, study_parameters
-
-YES_NO = {"yes": True, "no": False}
+from .study_parameters import YES_NO, study_of, study_parameters, text_version_parameter, with_text_version
 
 
 class QuickScanAlgorithm(PrintingAlgorithm):
@@ -33,7 +31,6 @@ class QuickScanAlgorithm(PrintingAlgorithm):
     SHEETS = "SHEETS"
     PAPER = "PAPER"
     PROFILES = "PROFILES"
-    TEXT_VERSION = "TEXT_VERSION"
     TABLES_OUT = "TABLE_FILES"
     TEXT_OUT = "TEXT_FILE"
     REMARKS = "REMARKS"
@@ -65,8 +62,7 @@ class QuickScanAlgorithm(PrintingAlgorithm):
             "A page for each area in the report (yes or no; empty: as in the study, or where there are not many)"
         )
         self.addParameter(QgsProcessingParameterEnum(self.PROFILES, profiles, list(YES_NO), False, None, True, True))
-        words = say("The report in words too, as a web page (yes or no; empty: as in the study, or yes)")
-        self.addParameter(QgsProcessingParameterEnum(self.TEXT_VERSION, words, list(YES_NO), False, None, True, True))
+        self.addParameter(text_version_parameter())
         self.addParameter(QgsProcessingParameterFolderDestination(self.OUTPUT, say("Folder for the QuickScan")))
         self.addOutput(QgsProcessingOutputFile(self.REPORT, say("Report (PDF)")))
         self.addOutput(QgsProcessingOutputHtml(self.TEXT_OUT, say("Report in words (HTML)")))
@@ -78,11 +74,10 @@ class QuickScanAlgorithm(PrintingAlgorithm):
         self.addOutput(QgsProcessingOutputString(self.REMARKS, say("Remarks of the proof-reader, with a line each")))
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
-        study = study_of(self, parameters, context)
+        study = with_text_version(study_of(self, parameters, context), self, parameters, context)
         paper = self.parameterAsString(parameters, self.PAPER, context) or study.prints.report_paper
         profiles = YES_NO.get(self.parameterAsString(parameters, self.PROFILES, context), study.prints.profiles)
-        words = YES_NO.get(self.parameterAsString(parameters, self.TEXT_VERSION, context), study.prints.text_version)
-        prints = replace(study.prints, tables=True, report_paper=paper, profiles=profiles, text_version=words)
+        prints = replace(study.prints, tables=True, report_paper=paper, profiles=profiles)
         self._study = study.changed(prints=prints)
 
     def walk(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:

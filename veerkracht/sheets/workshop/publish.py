@@ -40,6 +40,7 @@ class PrintedSheets:
     geopackage: Path
     sheets: tuple[Path, ...]
     remarks: tuple[str, ...] = ()
+    text_version: Optional[Path] = None  # not made of pictures, or where nobody asked for it
 
 
 def chosen_sheets(quickscan: QuickScan, ids: Optional[Collection[str]], say: Wording) -> list[SheetChoice]:
@@ -126,12 +127,13 @@ def publish_sheets(
     printed = print_sheets(made, stage.aside, progress.part(0.5, 0.94), making, formats)
     large = too_large(printed, PRESETS[quickscan.study.prints.preset], say)
     remarks = (*remarks_on([sheet.layout for sheet in made], say), *large)
-    if quickscan.study.prints.text_version and "pdf" in formats:
-        layouts = [sheet.layout for sheet in made]
-        write_text_version(layouts, stage.aside / f"{name}.html", quickscan, say, progress.part(0.94, 0.95))
+    words = stage.aside / f"{name}.html" if quickscan.study.prints.text_version and "pdf" in formats else None
+    if words is not None:
+        write_text_version([sheet.layout for sheet in made], words, quickscan, say, progress.part(0.94, 0.95))
     progress.step(0.95, say("Saving the project"))
     finish_project(maps, project, geopackage)
     stage.put_in_place(project)
     folder = stage.folder
     sheets = tuple(folder / path.name for path in printed)
-    return PrintedSheets(folder, folder / project.name, folder / geopackage.name, sheets, remarks)
+    told = folder / words.name if words is not None else None
+    return PrintedSheets(folder, folder / project.name, folder / geopackage.name, sheets, remarks, told)

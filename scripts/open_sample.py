@@ -53,7 +53,7 @@ class SampleOpener:
             if self._dock is None:  # the plugin has said why
                 self._close(1)
                 return
-            self._dock.open_sample()
+            self._dock.opening.open_sample()
         elif self._dock.desk.busy:
             return
         elif self._dock.study.findings is not None:
@@ -67,7 +67,7 @@ class SampleOpener:
     def take_picture(self) -> None:
         if self._picture:
             self._saved = self._save_picture()
-            self._turn(list(self._dock._steps) if self._pages else [])
+            self._turn(list(self._dock.steps.buttons) if self._pages else [])
 
     def _turn(self, steps: list[str]) -> None:
         """The pages one after the other; each has time to draw its charts and small pictures."""

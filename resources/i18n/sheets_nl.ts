@@ -728,8 +728,8 @@
         <translation>Vergelijkbaar: ongeveer evenveel corporatiewoningen</translation>
     </message>
     <message>
-        <source>Peers: the median of the areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.</source>
-        <translation>Vergelijkbaar: de mediaan van de gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar, trends zijn absoluut. De volledige redenen staan in het werkboek.</translation>
+        <source>Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.</source>
+        <translation>Vergelijkbaar: de mediaan van de andere gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar, trends zijn absoluut. De volledige redenen staan in het werkboek.</translation>
     </message>
     <message>
         <source>Peers</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>The workbook has {count} more indicators.</source>
-        <translation>In de werkmap staan nog {count} indicatoren.</translation>
+        <translation>In het werkboek staan nog {count} indicatoren.</translation>
     </message>
     <message>
         <source>{count} more stand on the sheet with results.</source>

@@ -2234,8 +2234,8 @@ Collega: {theirs}</translation>
         <translation>aandeel corporatiewoningen, %</translation>
     </message>
     <message>
-        <source>Like areas: with as much social housing (their middle).</source>
-        <translation>Vergelijkbare gebieden: met even veel corporatiewoningen (het midden ervan).</translation>
+        <source>Like areas: the others with as much social housing (their middle).</source>
+        <translation>Vergelijkbare gebieden: de andere met evenveel corporatiewoningen (het midden ervan).</translation>
     </message>
     <message>
         <source>Diamond: off the scale ({count}).</source>

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutItemPolyline, QgsRuleBasedLabeling
+from quickscan_veerkracht.veerkracht.analysis.references import LEAST_PEERS
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
 from quickscan_veerkracht.veerkracht.mapping.geopackage_study import read_study_of
@@ -20,6 +21,7 @@ from quickscan_veerkracht.veerkracht.sheets import facts
 from quickscan_veerkracht.veerkracht.sheets.export import export_layout
 from quickscan_veerkracht.veerkracht.sheets.lint import lint
 from quickscan_veerkracht.veerkracht.sheets.page import Making
+from quickscan_veerkracht.veerkracht.sheets.tables import signal_indicators
 from quickscan_veerkracht.veerkracht.sheets.words.cards import cards
 from quickscan_veerkracht.veerkracht.sheets.workshop.build import build_sheets, paper_for, require_kinds
 from quickscan_veerkracht.veerkracht.sheets.workshop.place import Place
@@ -359,6 +361,15 @@ def test_peers_have_as_much_social_housing_and_a_hidden_area_tells_nothing(quick
     indicators = set(quickscan.results.hidden.loc[quickscan.results.hidden["area_code"] == hidden, "indicator"])
     assert indicators
     assert "–" in {row.cells[2].text for row in spec.rows}
+
+
+def test_the_profile_holds_an_area_against_the_median_of_the_others_like_it(quickscan):
+    signals = quickscan.results.signals.query("indicator == 'o_misdrijf'").set_index("area_code")["value"]
+    classes = facts.classes("social_housing", quickscan)
+    code = next(code for code in classes.index if len(peers(code, quickscan)) > LEAST_PEERS)
+    row = [item.id for item in signal_indicators(quickscan)].index("o_misdrijf")
+    told = profile_table(code, quickscan, NL).rows[row].cells[4].text
+    assert told == NL.number(signals.loc[peers(code, quickscan)].median(), 1)
 
 
 def test_a_reason_is_told_by_its_first_sentence():

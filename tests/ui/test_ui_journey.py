@@ -22,7 +22,7 @@ from support.dragging import drop_on
 
 
 def step_states(dock: QuickScanDock) -> dict[str, StepState]:
-    return {name: button.state for name, button in dock._steps.items()}
+    return {name: button.state for name, button in dock.steps.buttons.items()}
 
 
 def drop(dock: QuickScanDock, *paths: Path) -> None:

@@ -18,11 +18,10 @@ from quickscan_veerkracht.veerkracht.prints import Prints
 
 
 @pytest.fixture
-def ready(dock, small_study, small_findings, tmp_path):
+def ready(dock, small_study, small_findings, tmp_path, put_on_map):
     """A panel with the small sample on the map, and the print page open with a folder chosen."""
     dock.study.change(**{field.name: getattr(small_study, field.name) for field in dataclasses.fields(small_study)})
-    dock.study.computed(small_findings)
-    dock.work.computed.emit(small_findings)
+    put_on_map(dock, small_findings)
     dock.open_page("print")
     dock.print_page.folderWidget.setFilePath(str(tmp_path / "uit"))
     return dock
@@ -57,7 +56,7 @@ def test_one_click_makes_the_outputs_in_the_language_that_was_chosen_even_withou
     package.parent.mkdir(parents=True)
     package.write_text('{"name": "quickscan"}', encoding="utf-8")
     click(page.publishButton)
-    assert ready._steps["print"].state is StepState.BUSY
+    assert ready.steps.buttons["print"].state is StepState.BUSY
     assert not page.publishButton.isEnabled()
     assert ready.contents.pages.isEnabled()
     wait_idle(ready)
@@ -95,7 +94,7 @@ def test_one_click_makes_the_outputs_in_the_language_that_was_chosen_even_withou
     assert [link.toolTip() for link in links[:-1]] == [str(path) for path in made]
     assert links[-1].text() == "Aanpassen in dit project"
     assert all(link.isVisible() for link in links)
-    assert ready._steps["print"].state is StepState.DONE
+    assert ready.steps.buttons["print"].state is StepState.DONE
 
 
 def test_remarks_of_the_proof_reader_are_told_after_the_files_and_open_as_a_list(

@@ -158,10 +158,8 @@ class Charts:
             _with_unit(item),
             item.decimals,
             item.unit(language()),
-            self._numbers.housing_class,
             found.peers,
-            tr("like areas"),
-            note=tr("Like areas: with as much social housing (their middle)."),
+            note=tr("Like areas: the others with as much social housing (their middle)."),
         )
 
     def gap(self, indicator: str) -> Optional[LineChart]:
@@ -188,8 +186,6 @@ class Charts:
             _with_unit(item),
             item.decimals,
             item.unit(language()),
-            self._numbers.housing_class,
-            np.full((len(years), 1), np.nan),
             fill=colours[2],
             backdrop=False,
             note=_gap_sentence(rows, item),

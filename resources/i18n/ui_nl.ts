@@ -3258,12 +3258,12 @@ Collega: {theirs}</translation>
         <translation>In woorden (HTML)</translation>
     </message>
     <message>
-        <source>The report in words too</source>
-        <translation>Het rapport ook in woorden</translation>
+        <source>In words too</source>
+        <translation>Ook in woorden</translation>
     </message>
     <message>
-        <source>A web page beside the PDF, for who cannot see maps or has it read aloud</source>
-        <translation>Een webpagina naast de pdf, voor wie geen kaarten kan zien of laat voorlezen</translation>
+        <source>A web page beside the PDF, for who cannot see maps or has things read aloud</source>
+        <translation>Een webpagina naast de pdf, voor wie geen kaarten kan zien of zich laat voorlezen</translation>
     </message>
 </context>
 </TS>

@@ -125,7 +125,7 @@ def hostile(qgis_app, tmp_path_factory):
     maps = build_project(scan, folder / "hostile.gpkg", EN)
     making = Making(maps, scan, folder, EN, date(2026, 11, 22))
     district = scan.areas.frame.set_index("area_code").at[code, "district_code"]
-    chosen = chosen_sheets(scan, ("view:k_level", f"profiles:{district}"), EN)
+    chosen = chosen_sheets(scan, ("view:k_level", f"profiles:{district}", f"zoom:{district}"), EN)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(charts, "available", lambda: False)  # saves the time that they take
         made = build_sheets(making, chosen, {}, Progress())
@@ -206,6 +206,20 @@ def test_the_areas_of_a_class_are_those_of_the_results(page, invented):
                 assert set(row[3].split("; ")) - {""} == members
 
 
+def test_every_class_of_every_map_names_as_many_areas_as_it_counts(page, hostile):
+    counted = 0
+    for found in [*page.parts, *Read(hostile[2]).parts]:
+        for heads, *rows in map(body, found.tables):
+            number, which = ("Aantal", "Welke") if "Aantal" in heads else ("Number", "Which")
+            if number not in heads or which not in heads:
+                continue
+            for row in rows:
+                names = [name for name in row[heads.index(which)].split("; ") if name]
+                counted += len(names)
+                assert row[0] in ("water", "buurt") or len(names) == int(row[heads.index(number)]), (found, row)
+    assert counted > 500
+
+
 def test_a_table_has_heads_of_columns_and_rows_and_the_numbers_of_the_results(page, invented):
     found = part(page, question("gap", invented, NL))
     table = found.tables[0]
@@ -259,7 +273,9 @@ def test_the_page_of_an_area_has_the_figures_of_its_indicators_and_their_way_ove
     scan, code, text = hostile
     read = Read(text)
     found = part(read, f"What do the figures say of {HOSTILE}?")
-    heads, *rows = body(found.tables[0])
+    key, *_glyphs, table = map(body, found.tables)
+    assert key[0] == ["Class", "On the map"]
+    heads, *rows = table
     assert heads[:3] == ["Indicator", "Signal", "Value"]
     row = next(row for row in rows if row[0] == "Benefits" or row[0].startswith("Social assistance"))
     own = facts.of_indicator(scan.results.signals, "k_bijstand").loc[code]

@@ -31,8 +31,8 @@ _SKIPPED = re.compile(
     r"page number$|scale$|north.*|map caption$|.+: (row|column) \d$|.+: (rows|columns|caption|foot)$"
     r"|grid . (top|bottom|left|right)$|note \d+: number$"
 )
-_LEGEND_TITLE = re.compile(r"legend title (?P<name>\S+) (?P<group>\d+)$")
-_LEGEND = re.compile(r"legend (?P<name>\S+) (?P<group>\d+) (?P<key>.+?)(?:: (?P<part>letter|count))?$")
+_LEGEND_TITLE = re.compile(r"legend title (?P<name>.+) (?P<group>\d+)$")
+_LEGEND = re.compile(r"legend (?P<name>.+?) (?P<group>\d+) (?P<key>.+?)(?:: (?P<part>letter|count))?$")
 _NUMBERED = re.compile(r"names.*: (?P<part>numbers|names) (?P<column>\d+)$")
 # labels that say one thing together: a number and what it counts, a letter and what it means, a chapter and its page
 _TOGETHER = re.compile(

@@ -12,6 +12,7 @@ from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import catalogue
 from ...mapping.class_names import coincidence_labels
 from ...mapping.legend import entry_areas, legend
+from ...mapping.project import DISTRICT_VIEWS
 from ...mapping.renderer import LIT_DISTRICT
 from ...mapping.views import View, available_views
 from ...wording import Wording
@@ -20,6 +21,7 @@ from ..charts.points import change_points, share_points, strip_cuts, strip_value
 from ..items import PAPER_PROPERTY
 from ..words.terms import counted, label, measured, nuisance, reference_name
 
+SHEETS_OF_DISTRICTS = ("zoom", "map")  # what the legends of the one map of these are called
 Entries = Mapping[tuple[int, str], tuple[str, str, str]]
 
 
@@ -30,6 +32,7 @@ class Telling:
         self.say = say
         self._quickscan = quickscan
         self._views: dict[str, View] = {view.id: view for view in available_views(quickscan, say)}
+        self._of_districts = next((self._views[name] for name in DISTRICT_VIEWS if name in self._views), None)
         self._entries: dict[tuple[str, str], Entries] = {}
 
     def map(self, item: QgsLayoutItemMap) -> str:
@@ -41,7 +44,7 @@ class Telling:
     def entries(self, name: str, layout: QgsLayout) -> Optional[Entries]:
         """Of the legend of a view: what its entries are called, their letters or glyphs, and the names of the areas
         in each. On the sheet of a district its own areas."""
-        view = self._views.get(name)
+        view = self._views.get(name) or (self._of_districts if name in SHEETS_OF_DISTRICTS else None)
         if view is None:
             return None
         district = str(QgsExpressionContextUtils.layoutScope(layout).variable(LIT_DISTRICT) or "")

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 GIVE_UP_AFTER = 120  # seconds
 UNTIL_DRAWN = 5000  # milliseconds
 UNTIL_SHOWN = 4000  # milliseconds that a page has for its charts and small pictures
-UNTIL_PROOFS = 20000  # and the last one for the pages that it shows before they are printed
+PROOFS_AT_MOST = 90  # seconds that the last one has for the pages that it shows before they are printed
 PICTURE_SIZE = (1600, 1000)
 LAYERS_WIDTH = 340  # the legend's words whole
 
@@ -53,7 +53,7 @@ class SampleOpener:
             if self._dock is None:  # the plugin has said why
                 self._close(1)
                 return
-            self._dock.open_sample()
+            self._dock.opening.open_sample()
         elif self._dock.desk.busy:
             return
         elif self._dock.study.findings is not None:
@@ -67,7 +67,7 @@ class SampleOpener:
     def take_picture(self) -> None:
         if self._picture:
             self._saved = self._save_picture()
-            self._turn(list(self._dock._steps) if self._pages else [])
+            self._turn(list(self._dock.steps.buttons) if self._pages else [])
 
     def _turn(self, steps: list[str]) -> None:
         """The pages one after the other; each has time to draw its charts and small pictures."""
@@ -80,12 +80,15 @@ class SampleOpener:
             self._dock.study.select_area(code)
         self._dock.open_page(step)
 
-        def taken() -> None:
+        def taken(waited: float = 0.0) -> None:
+            if step == "print" and self._dock.print_page.proofing.busy and waited < PROOFS_AT_MOST:
+                QTimer.singleShot(500, lambda: taken(waited + 0.5))
+                return
             file = os.path.join(self._pages, f"page_{step}.png")
             self._saved = self._dock.grab().save(file) and self._saved
             self._turn(others)
 
-        QTimer.singleShot(UNTIL_PROOFS if step == "print" else UNTIL_SHOWN, taken)
+        QTimer.singleShot(UNTIL_SHOWN, taken)
 
     def _save_picture(self) -> bool:
         qgis.utils.iface.messageBar().clearWidgets()

@@ -118,9 +118,9 @@ class WorkFolder:
             problem=why,
         )
 
-    def free_geopackage(self) -> Path:
-        """A file that no layer of the project reads; QGIS may hold the earlier one open."""
-        used = {Path(layer.source().split("|")[0]) for layer in self._project.mapLayers().values()}
+    def free_geopackage(self, coming: Optional[Path] = None) -> Path:
+        """A file that no layer of the project reads, nor will (``coming``); QGIS may hold the earlier one open."""
+        used = {Path(layer.source().split("|")[0]) for layer in self._project.mapLayers().values()} | {coming}
         folder = self.path
         number = 1
         while folder / f"quickscan_{number}.gpkg" in used:

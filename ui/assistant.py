@@ -7,35 +7,18 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFileDialog, QHeaderView, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHeaderView, QWidget
 
 from ..veerkracht.errors import Cancelled, QuickScanError
-from ..veerkracht.intake.assistant.guess import Proposal, figures_in
-from ..veerkracht.intake.assistant.roles import with_role
-from ..veerkracht.intake.cells.dialect import DELIMITERS, MIXED, Dialect
-from ..veerkracht.intake.columns import take_apart
+from ..veerkracht.intake.assistant.guess import Proposal
+from ..veerkracht.intake.cells.dialect import Dialect
 from ..veerkracht.intake.frames import Areas
-from ..veerkracht.intake.own import catalogue_with, own_indicators
-from ..veerkracht.recipe import (
-    FROM_COLUMN,
-    FROM_HEADER,
-    FROM_NAME,
-    GIVEN,
-    LONG,
-    SUFFIX,
-    WIDE,
-    Keep,
-    Meaning,
-    Recipe,
-    read_recipes,
-    save_recipe,
-)
+from ..veerkracht.recipe import SUFFIX, Recipe, read_recipes, save_recipe
 from ..veerkracht.study import TableSource
-from .delegates import ChoiceDelegate, quieten
 from .messages import Messages
-from .models.figures import Figure, FiguresModel, indicator_choices, role_choices
 from .models.preview import GridModel, Preview, ReadingsModel
 from .profile_folder import recipes_folder
+from .recipe_form import RecipeForm
 from .tasks import PreviewTask, ProposeTask, TaskDesk
 from .translation import breakable, language, load_form, say, tr
 
@@ -66,35 +49,19 @@ class Assistant(QDialog):
         self.splitter.setSizes([500, 620])
         self._source, self._areas, self._desk, self._messages = source, areas, desk, messages
         self._proposal: Optional[Proposal] = None
-        self._recipe: Optional[Recipe] = None
-        self._filling = False
         self._request = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._preview)
+        self.form = RecipeForm(self, desk.indicators())
         self._make_views()
-        self._fill_fixed()
         self._connect()
         self._propose(None)
 
     # -- parts
 
     def _make_views(self) -> None:
-        indicators = indicator_choices(catalogue_with(self._desk.indicators()))
-        self.figures = FiguresModel(indicators, self)
-        self.figuresView.setModel(self.figures)
-        self.figuresView.setItemDelegateForColumn(FiguresModel.INDICATOR, ChoiceDelegate(indicators, self))
-        self.figuresView.setItemDelegateForColumn(FiguresModel.ROLE, ChoiceDelegate(role_choices(), self))
-        triggers = self.figuresView.EditTrigger
-        self.figuresView.setEditTriggers(
-            triggers.SelectedClicked | triggers.CurrentChanged | triggers.EditKeyPressed | triggers.DoubleClicked
-        )
-        self.figuresView.verticalHeader().hide()
-        header = self.figuresView.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in (FiguresModel.EXAMPLE, FiguresModel.ROLE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.readings = ReadingsModel(self)
         self.readView.setModel(self.readings)
         self.readView.verticalHeader().hide()
@@ -106,68 +73,16 @@ class Assistant(QDialog):
         for view in (self.readView, self.fileView):
             view.setEditTriggers(view.EditTrigger.NoEditTriggers)
 
-    def _fill_fixed(self) -> None:
-        for choice, label in (
-            ("", tr("as they show")),
-            ("neighbourhood", tr("neighbourhoods")),
-            ("district", tr("districts")),
-            ("municipality", tr("municipalities")),
-            ("other", tr("own areas")),
-        ):
-            self.levelBox.addItem(label, choice)
-        for choice, label in (
-            (FROM_COLUMN, tr("in a column")),
-            (FROM_HEADER, tr("in the headers")),
-            (FROM_NAME, tr("in the file name")),
-            (GIVEN, tr("all of one year")),
-        ):
-            self.yearFromBox.addItem(label, choice)
-        for choice, label in ((WIDE, tr("a column for each figure")), (LONG, tr("a row for each figure"))):
-            self.layoutBox.addItem(label, choice)
-        for choice, label in (
-            (";", tr("semicolon")),
-            (",", tr("comma")),
-            ("\t", tr("tab")),
-            ("|", tr("bar")),
-        ):
-            assert choice in DELIMITERS
-            self.delimiterBox.addItem(label, choice)
-        for choice, label in (("", tr("as each cell shows")), (",", tr("comma")), (".", tr("point"))):
-            self.decimalBox.addItem(label, choice)
-        for choice, label in (
-            ("utf-8-sig", "UTF-8"),
-            (MIXED, tr("UTF-8, with Windows characters")),
-            ("cp1252", tr("Windows (cp1252)")),
-            ("utf-16", "UTF-16"),
-        ):
-            self.encodingBox.addItem(label, choice)
-
     def _connect(self) -> None:
-        for box in (self.partBox, self.delimiterBox, self.encodingBox):
-            box.activated.connect(lambda _row: self._take_writing())
-        for box in (self.headerBox, self.headerCountBox):
-            box.valueChanged.connect(lambda _value: self._take_writing())
-        for box in (
-            self.codeBox,
-            self.levelBox,
-            self.yearFromBox,
-            self.yearColumnBox,
-            self.decimalBox,
-            self.keepValueBox,
-        ):
-            box.activated.connect(lambda _row: self._take_choices())
-        for box in (self.layoutBox, self.variableBox, self.valueBox):
-            box.activated.connect(lambda _row: self._take_layout())
-        self.keepBox.activated.connect(lambda _row: self._take_keep())
-        self.namesBox.toggled.connect(lambda _on: self._take_choices())
-        self.yearBox.valueChanged.connect(lambda _value: self._take_choices())
-        self.figures.edited.connect(self._take_choices)
+        self.form.rewritten.connect(self._propose)
+        self.form.changed.connect(self._timer.start)
         self.openButton.clicked.connect(self._open_recipe)
         self.saveButton.clicked.connect(self._save_recipe)
         self.cancelButton.clicked.connect(self.reject)
         self.useButton.clicked.connect(self._agree)
         self.rememberBox.toggled.connect(self.nameEdit.setEnabled)
         self.nameEdit.setEnabled(False)
+        self.openButton.setEnabled(False)
         self._allow(False)
 
     # -- guessing
@@ -181,187 +96,29 @@ class Assistant(QDialog):
         )
 
     def _proposed(self, proposal: Proposal) -> None:
-        first = self._proposal is None
-        self._proposal = proposal
-        recipe = proposal.recipe
-        if first and self._source.recipe is not None:
+        before, recipe = self.form.recipe, proposal.recipe
+        if self._proposal is None and self._source.recipe is not None:
             recipe = self._source.recipe
-        elif not first and self._recipe is not None:
-            recipe = recipe.changed(name=self._recipe.name)
-        self._recipe = recipe
-        self._show_recipe()
-        self._preview()
+        elif before is not None:
+            recipe = recipe.changed(name=before.name)
+        self._proposal = proposal
+        self.openButton.setEnabled(True)
+        self._show(recipe)
 
-    def _take_writing(self) -> None:
-        """Another sheet, header row or separator: the rest is guessed anew."""
-        if self._filling or self._proposal is None:
-            return
-        part = self.partBox.currentData() or ""
-        other_part = part != self._proposal.recipe.sheet
-        dialect = (
-            Dialect()
-            if other_part
-            else Dialect(
-                self.encodingBox.currentData() if self._is_text() else "",
-                self.delimiterBox.currentData() if self._is_text() else "",
-                self.headerBox.value() - 1,
-                self.headerCountBox.value(),
-            )
-        )
-        self._propose(dialect, part)
-
-    def _is_text(self) -> bool:
-        return bool(self._proposal and self._proposal.recipe.delimiter)
-
-    # -- from the recipe to the window
-
-    def _show_recipe(self) -> None:
-        proposal, recipe = self._proposal, self._recipe
+    def _show(self, recipe: Recipe) -> None:
+        proposal = self._proposal
         assert proposal is not None
-        assert recipe is not None
-        self._filling = True
-        try:
-            self._fill(self.partBox, [(part, part) for part in proposal.parts], recipe.sheet)
-            for part in (self.partLabel, self.partBox):
-                part.setVisible(len(proposal.parts) > 1)
-            columns = [(header, header) for header in proposal.headers]
-            self._fill(self.codeBox, columns, recipe.code_column)
-            self._fill(self.yearColumnBox, columns, recipe.year_column)
-            self._fill(self.variableBox, columns, recipe.variable_column)
-            self._fill(self.valueBox, columns, recipe.value_column)
-            kinds = [("", tr("any")), *((kind, kind) for kind in proposal.kinds)]
-            keep = recipe.keep[0] if recipe.keep else Keep("", ())
-            self._fill(self.keepBox, kinds, keep.column)
-            self._fill_keep_values(keep)
-            self.namesBox.setChecked(recipe.by_name)
-            self._choose(self.levelBox, recipe.level)
-            self._choose(self.yearFromBox, recipe.year_from)
-            self.yearBox.setValue(recipe.year or self.yearBox.value())
-            self._choose(self.layoutBox, recipe.layout)
-            self._choose(self.delimiterBox, recipe.delimiter)
-            self._choose(self.decimalBox, recipe.decimal)
-            self._choose(self.encodingBox, recipe.encoding)
-            self.headerBox.setValue(recipe.header_row + 1)
-            self.headerCountBox.setValue(max(1, recipe.header_rows))
-            self.nameEdit.setText(recipe.name)
-            self._fill_figures(recipe)
-            self.grid.set_rows(proposal.grid, recipe.header_row, max(1, recipe.header_rows))
-            self.previewTabs.setTabVisible(1, bool(proposal.grid))
-            self._show_parts(recipe)
-            self._show_reasons(proposal)
-        finally:
-            self._filling = False
-
-    def _show_parts(self, recipe: Recipe) -> None:
-        """Only the boxes that belong to the choices that were made."""
-        self.yearColumnBox.setVisible(recipe.year_from == FROM_COLUMN)
-        self.yearBox.setVisible(recipe.year_from == GIVEN)
-        for part in (self.variableBox, self.valueBox):
-            part.setVisible(recipe.layout == LONG)
-        for part in (self.levelBox, self.levelLabel):
-            part.setVisible(not recipe.by_name)
-        kinds = bool(self._proposal and self._proposal.kinds)
-        for part in (self.keepLabel, self.keepBox):
-            part.setVisible(kinds)
-        self.keepValueBox.setVisible(kinds and bool(recipe.keep))
-        grid, text = bool(self._proposal and self._proposal.grid), self._is_text()
-        for part in (self.headerLabel, self.headerBox, self.headerCountLabel, self.headerCountBox):
-            part.setVisible(grid)
-        for part in (self.delimiterLabel, self.delimiterBox, self.encodingLabel, self.encodingBox):
-            part.setVisible(text)
-
-    def _show_reasons(self, proposal: Proposal) -> None:
-        reasons = proposal.reasons
-        for label, fields in (
-            (self.codeReason, ("code_column", "level")),
-            (self.yearReason, ("year_from",)),
-            (self.layoutReason, ("layout",)),
-            (self.figuresReason, ("meanings",)),
-            (self.keepReason, ("keep",)),
-            (self.headerReason, ("header_row", "header_rows")),
-            (self.delimiterReason, ("delimiter",)),
-            (self.decimalReason, ("decimal",)),
-            (self.encodingReason, ("encoding",)),
-        ):
-            text = " ".join(reasons[name] for name in fields if name in reasons)
-            label.setText(breakable(text))
-            label.setVisible(bool(text))
-            quieten(label)
-
-    def _fill_figures(self, recipe: Recipe) -> None:
-        assert self._proposal is not None
-        raw = self._proposal.raw
-        found = figures_in(self._proposal, recipe)
-        figures = [Figure(name, example, take_apart(name).year) for name, example in found]
-
-        def fitting(meaning: Meaning) -> Meaning:
-            with own_indicators(self._desk.indicators()):
-                return with_role(meaning, raw, recipe)
-
-        self.figures.set_figures(figures, recipe.meanings, fitting)
-
-    def _fill_keep_values(self, keep: Keep) -> None:
-        values = self._proposal.kinds.get(keep.column, ()) if self._proposal else ()
-        chosen = keep.values[0] if keep.values else ""
-        self._fill(self.keepValueBox, [(value, value or tr("empty")) for value in values], chosen)
-
-    @staticmethod
-    def _fill(box: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:
-        box.clear()
-        for choice, label in choices:
-            box.addItem(label, choice)
-        box.setCurrentIndex(box.findData(chosen))
-
-    @staticmethod
-    def _choose(box: QComboBox, chosen: str) -> None:
-        box.setCurrentIndex(box.findData(chosen))
-
-    # -- from the window to the recipe
-
-    def _take_choices(self) -> None:
-        if self._filling or self._recipe is None:
-            return
-        keep = self.keepBox.currentData() or ""
-        kept = self.keepValueBox.currentData()
-        self._recipe = self._recipe.changed(
-            code_column=self.codeBox.currentData() or "",
-            by_name=self.namesBox.isChecked(),
-            level=self.levelBox.currentData() or "",
-            year_from=self.yearFromBox.currentData(),
-            year_column=self.yearColumnBox.currentData() or "" if self.yearFromBox.currentData() == FROM_COLUMN else "",
-            year=self.yearBox.value() if self.yearFromBox.currentData() == GIVEN else None,
-            decimal=self.decimalBox.currentData() or "",
-            keep=(Keep(keep, (kept,)),) if keep and kept is not None else (),
-            meanings=self.figures.meanings(),
-        )
-        self._show_parts(self._recipe)
-        self._timer.start()
-
-    def _take_keep(self) -> None:
-        column = self.keepBox.currentData() or ""
-        values = self._proposal.kinds.get(column, ()) if self._proposal else ()
-        self._filling = True
-        self._fill_keep_values(Keep(column, values[:1]))
-        self._filling = False
-        self._take_choices()
-
-    def _take_layout(self) -> None:
-        if self._filling or self._recipe is None:
-            return
-        self._recipe = self._recipe.changed(
-            layout=self.layoutBox.currentData(),
-            variable_column=self.variableBox.currentData() or "",
-            value_column=self.valueBox.currentData() or "",
-        )
-        self._fill_figures(self._recipe)
-        self._take_choices()
+        self.form.show(proposal, recipe)
+        self.grid.set_rows(proposal.grid, recipe.header_row, max(1, recipe.header_rows))
+        self.previewTabs.setTabVisible(1, bool(proposal.grid))
+        self._preview()
 
     # -- the preview
 
     def _preview(self) -> None:
-        if self._recipe is None:
+        if self.form.recipe is None:
             return
-        if not self._recipe.meanings:
+        if not self.form.recipe.meanings:
             self._show_problem(
                 QuickScanError(
                     "No figure has an indicator yet.",
@@ -370,7 +127,7 @@ class Assistant(QDialog):
                 )
             )
             return
-        undecided = self.figures.undecided()
+        undecided = self.form.figures.undecided()
         if undecided:
             self._show_problem(
                 QuickScanError(
@@ -384,8 +141,13 @@ class Assistant(QDialog):
         self._run(PreviewTask(self._agreed_source(), self._areas, language(), tr("Reading the table")), self._previewed)
 
     def _agreed_source(self) -> TableSource:
-        assert self._recipe is not None
-        return replace(self._source, layer=self._recipe.sheet, recipe=self._recipe, format="auto")
+        recipe = self._named_recipe()
+        return replace(self._source, layer=recipe.sheet, recipe=recipe, format="auto")
+
+    def _named_recipe(self) -> Recipe:
+        recipe = self.form.recipe
+        assert recipe is not None
+        return recipe.changed(name=self.nameEdit.text().strip() or recipe.name)
 
     def _previewed(self, preview: Preview) -> None:
         self.readings.set_rows(preview.rows)
@@ -432,21 +194,18 @@ class Assistant(QDialog):
         except QuickScanError as problem:
             self._show_problem(problem)
             return
-        self._recipe = recipe
-        self._show_recipe()
-        self._preview()
+        self._show(recipe)
 
     def _save_recipe(self) -> None:
         folder = QFileDialog.getExistingDirectory(
             self, tr("Choose a folder for the recipe"), str(recipes_folder().parent)
         )
-        if folder and self._recipe is not None:
+        if folder and self.form.recipe is not None:
             self._keep_in(Path(folder))
 
     def _keep_in(self, folder: Path) -> bool:
-        assert self._recipe is not None
         try:
-            saved = save_recipe(self._recipe.changed(name=self.nameEdit.text().strip() or self._recipe.name), folder)
+            saved = save_recipe(self._named_recipe(), folder)
         except QuickScanError as problem:
             self._show_problem(problem)
             return False
@@ -454,9 +213,8 @@ class Assistant(QDialog):
         return True
 
     def _agree(self) -> None:
-        if self._recipe is None:
+        if self.form.recipe is None:
             return
-        self._recipe = self._recipe.changed(name=self.nameEdit.text().strip() or self._recipe.name)
         if self.rememberBox.isChecked() and not self._keep_in(recipes_folder()):
             return
         self.agreed.emit(self._agreed_source())

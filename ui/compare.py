@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsRectangle
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapMouseEvent, QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ..veerkracht.intake.own import own_indicators
@@ -61,12 +61,18 @@ class CompareWindow(QgsDockWidget):
             (main.rotationChanged, self._follow_main),
             (main.destinationCrsChanged, self._take_crs),
             (main.temporalRangeChanged, self._take_time),
-            (maps.areas.selectionChanged, self._take_selection),
             (study.look_changed, self.draw),
             (study.results_changed, self._recolour),
         )
         for signal, slot in self._signals:
             signal.connect(slot)
+        # kept, since a layer that goes can be asked for nothing any more
+        self._selected = maps.areas.selectionChanged
+        self._selected.connect(self._take_selection)
+        self._draw_soon = QTimer(self)
+        self._draw_soon.setSingleShot(True)
+        self._draw_soon.setInterval(0)
+        self._draw_soon.timeout.connect(self._fill_again)
         self.canvas.setLayers(self._copies.layers)
         self._take_selection()
         self._take_time()
@@ -95,8 +101,18 @@ class CompareWindow(QgsDockWidget):
         self.canvas.refresh()
         self._describe()
 
+    def take_maps(self, maps: MapProject) -> None:
+        """New results, in the same layers or in others that have come beside them: the same view of the same place."""
+        self._selected.disconnect(self._take_selection)
+        self._selected = maps.areas.selectionChanged
+        self._selected.connect(self._take_selection)
+        self._maps, self._results = maps, self._study.findings.quickscan.results if self._study.findings else None
+        self._copies.follow(maps)
+        self._take_selection()
+        self._draw_soon.start()
+
     def _recolour(self) -> None:
-        """The same results in another palette; for new ones there are other layers, and this window goes."""
+        """The same results in another palette; new ones are drawn when their layers are there."""
         findings = self._study.findings
         if findings is not None and findings.quickscan.results is self._results:
             self.draw()
@@ -106,21 +122,31 @@ class CompareWindow(QgsDockWidget):
         if self._released:
             return
         self._released = True
+        self._draw_soon.stop()
         for signal, slot in self._signals:
             signal.disconnect(slot)
+        self._selected.disconnect(self._take_selection)
         self.canvas.extentsChanged.disconnect(self._moved)
         self.canvas.stopRendering()
         self.canvas.unsetMapTool(self._tool)
         self.canvas.setLayers([])
 
+    def _fill_again(self) -> None:
+        """The maps of new results; one that they do not have makes room for the first."""
+        view = self.view
+        self._fill_box(view.id if view is not None else "")
+
     def _fill_box(self, view_id: str) -> None:
         box, findings = self.contents.viewBox, self._study.findings
+        box.blockSignals(True)
+        box.clear()
         for row in findings.views if findings else ():
             if not row.reason:
                 box.addItem(row.view.name, row.view)
                 if row.by_year is not None:
                     box.addItem(row.by_year.name, row.by_year)
         self.show_view(view_id)
+        box.blockSignals(False)
         self.draw()
 
     def _describe(self) -> None:

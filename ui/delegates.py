@@ -120,8 +120,6 @@ class CardDelegate(QStyledItemDelegate):
             full = QRectF(bar.left(), bar.top(), bar.width() * share, bar.height())
             painter.drawRoundedRect(full, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
 
-        painter.restore()
-
 
 class ChoiceDelegate(QStyledItemDelegate):
     """Cells in which one of some choices stands: a box to pick from."""

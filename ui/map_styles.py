@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -31,6 +32,7 @@ class MapStyles(QObject):
         self._timer.timeout.connect(self._next)
         self._signals: tuple[Any, ...] = (
             (link.maps_changed, self._other_maps),
+            (link.maps_renewed, self._renewed),
             (study.look_changed, self._follow),
             (study.study_changed, self._follow),
             (study.results_changed, self._follow),
@@ -61,15 +63,14 @@ class MapStyles(QObject):
         self._maps = None
 
     def _other_maps(self) -> None:
-        maps, before = self._link.maps, self._maps
+        maps = self._link.maps
         self._maps, self._waiting = maps, []
         self._timer.stop()
         findings = self._study.findings
         if maps is None or findings is None:
             return
         kept = look_of(maps)
-        renewed = before is not None and before.areas.id() == maps.areas.id()
-        if kept is not None and not renewed:
+        if kept is not None:
             # a project that was opened: its styles are as they were left, edited by hand or not
             self._made = (kept, findings.quickscan.study.palette)
             self._study.choose_look(kept)
@@ -77,9 +78,31 @@ class MapStyles(QObject):
             self._made = (Look(), self._study.written_palette)
         known = self._study.view_id
         for row in findings.views:
-            if row.by_year is not None and (known == row.by_year.id or renewed):
+            if row.by_year is not None and known == row.by_year.id:
                 self.open_years(row)
         self._follow()
+
+    def _renewed(self) -> None:
+        """The same layers with other results: the maps by year that were made are made again, and no others."""
+        maps, findings = self._link.maps, self._study.findings
+        if maps is None or findings is None:
+            return
+        self._maps, self._made = maps, (Look(), self._study.written_palette)
+        styles = maps.areas.styleManager()
+        made = [row.by_year for row in findings.views if row.by_year and row.by_year.name in styles.styles()]
+        for view in made:
+            self._link.add_view(view)
+        self._restyle_all(made)
+        self._follow()
+
+    def _restyle_all(self, views: Sequence[View]) -> None:
+        """The one that is shown now, the others one a turn of the event loop."""
+        shown = self._maps.areas.styleManager().currentStyle() if self._maps is not None else ""
+        self._waiting = [view for view in views if view.name != shown]
+        for view in views:
+            if view.name == shown:
+                self._restyle(view)
+        self._timer.start()
 
     def _follow(self) -> None:
         self._study.recolour()
@@ -93,12 +116,7 @@ class MapStyles(QObject):
         mark_look(maps, wanted[0])
         styles = maps.areas.styleManager()
         views = [*maps.views, *(row.by_year for row in findings.views if row.by_year is not None)]
-        shown = styles.currentStyle()
-        self._waiting = [view for view in views if view.name in styles.styles() and view.name != shown]
-        for view in views:
-            if view.name == shown:
-                self._restyle(view)
-        self._timer.start()
+        self._restyle_all([view for view in views if view.name in styles.styles()])
         # the layer tree has built its legend anew
         self._link.show_view(self._study.view_id)
 

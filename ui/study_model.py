@@ -310,7 +310,6 @@ class StudyModel(QObject):
         self.written_palette = self.computed_study.palette
         self.computing = False
         self.results_changed.emit()
-        self._announce_selection()
 
     def recolour(self) -> None:
         """Let the results be drawn in the palette that the study has now; nothing is computed again for it."""

@@ -28,6 +28,7 @@ from .models.preview import Preview, preview_of
 from .models.profile import Profiles
 from .models.views import views_of
 from .table_state import Reading
+from .turns import Steps, Turns
 from .watching import stamp_of
 
 PATIENCE = 700  # milliseconds that something may run unseen
@@ -280,15 +281,17 @@ class TaskDesk(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
         self._patience.timeout.connect(self.changed)
+        self._turns = Turns(self)
+        self._turns.done.connect(self._went_on)
 
     @property
     def busy(self) -> bool:
-        return bool(self._queue)
+        return bool(self._queue) or self._turns.busy
 
     @property
     def shown(self) -> bool:
         """Whether something runs that the user is to know of."""
-        return any(not task.quiet for task in self._queue) or (self.busy and not self._patience.isActive())
+        return any(not task.quiet for task in self._queue) or (bool(self._queue) and not self._patience.isActive())
 
     @property
     def current(self) -> str:
@@ -318,6 +321,14 @@ class TaskDesk(QObject):
         self._starter.start()
         self.changed.emit()
 
+    def go_on(self, steps: Steps) -> None:
+        """What is left to do in the main thread with what a task brought; the next task waits for it."""
+        self._turns.add(steps)
+
+    def _went_on(self) -> None:
+        self._starter.start()
+        self.changed.emit()
+
     def drop(self, task: Optional[StudyTask]) -> None:
         """Let go of one task that is not wanted any more; neither of its two is called. The next waits until one that
         runs has stopped."""
@@ -341,6 +352,7 @@ class TaskDesk(QObject):
 
     def abandon(self) -> None:
         """Stop listening to all tasks and ask them to stop: their study is gone."""
+        self._turns.stop()
         tasks, self._queue = self._queue, []
         for task in tasks:
             for signal in (task.delivered, task.failed, task.told):
@@ -350,7 +362,7 @@ class TaskDesk(QObject):
         self.changed.emit()
 
     def _next(self) -> None:
-        if self._queue and self._queue[0] not in _alive:
+        if self._queue and self._queue[0] not in _alive and not self._turns.busy:
             task = self._queue[0]
             _alive.add(task)
             QgsApplication.taskManager().addTask(task)

@@ -218,7 +218,7 @@ class Work(QObject):
             return
         self.stop_renewing()
         try:
-            geopackage = None if then else self._folder.free_geopackage()
+            geopackage = None if then else self._free_geopackage()
         except OSError as problem:
             self._messages.error(self._folder.problem(problem))
             return
@@ -244,7 +244,7 @@ class Work(QObject):
         model = self._study
         self.stop_renewing()
         try:
-            geopackage = self._folder.free_geopackage()
+            geopackage = self._free_geopackage()
         except OSError as problem:
             failed(self._folder.problem(problem))
             return
@@ -265,6 +265,10 @@ class Work(QObject):
         task = RenewTask(study, gathered, geopackage, model.view_id, self._folder.is_temporary, title)
         self._renewing = task
         self._desk.start(task, done, not_done)
+
+    def _free_geopackage(self) -> Path:
+        findings = self._study.findings
+        return self._folder.free_geopackage(findings.geopackage if findings is not None else None)
 
     def stop_renewing(self) -> None:
         """Other choices were made: what is being computed is not wanted any more."""
@@ -288,7 +292,7 @@ class Work(QObject):
             self._messages.error(problem)
 
         try:
-            geopackage = self._folder.free_geopackage()
+            geopackage = self._free_geopackage()
         except OSError as problem:
             self._messages.error(self._folder.problem(problem))
             return

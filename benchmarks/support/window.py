@@ -13,6 +13,7 @@ from qgis.gui import QgsLayerTreeView, QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 _TICK = 2  # milliseconds
+_AT_REST = 25  # ticks without work, after which nothing is to follow
 _GIVE_UP = 300.0  # seconds
 
 
@@ -60,16 +61,18 @@ def longest_gap(act: Callable[[], Any], busy: Callable[[], bool]) -> float:
     """
     loop, timer = QEventLoop(), QTimer()
     start = perf_counter()
-    last, longest, acted = start, 0.0, False
+    last, longest, acted, rest = start, 0.0, False, 0
 
     def tick() -> None:
-        nonlocal last, longest, acted
+        nonlocal last, longest, acted, rest
         now = perf_counter()
         longest, last = max(longest, now - last), now
         if not acted:
             acted = True
             act()
-        elif not busy() or now - start > _GIVE_UP:
+            return
+        rest = 0 if busy() else rest + 1
+        if rest > _AT_REST or now - start > _GIVE_UP:
             loop.quit()
 
     timer.timeout.connect(tick)

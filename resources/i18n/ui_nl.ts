@@ -2234,8 +2234,8 @@ Collega: {theirs}</translation>
         <translation>aandeel corporatiewoningen, %</translation>
     </message>
     <message>
-        <source>Like areas: with as much social housing (their middle).</source>
-        <translation>Vergelijkbare gebieden: met even veel corporatiewoningen (het midden ervan).</translation>
+        <source>Like areas: the others with as much social housing (their middle).</source>
+        <translation>Vergelijkbare gebieden: de andere met evenveel corporatiewoningen (het midden ervan).</translation>
     </message>
     <message>
         <source>Diamond: off the scale ({count}).</source>
@@ -3252,6 +3252,18 @@ Collega: {theirs}</translation>
     <message>
         <source>Language, paper and house style</source>
         <translation>Taal, papier en huisstijl</translation>
+    </message>
+    <message>
+        <source>In words (HTML)</source>
+        <translation>In woorden (HTML)</translation>
+    </message>
+    <message>
+        <source>In words too</source>
+        <translation>Ook in woorden</translation>
+    </message>
+    <message>
+        <source>A web page beside the PDF, for who cannot see maps or has things read aloud</source>
+        <translation>Een webpagina naast de pdf, voor wie geen kaarten kan zien of zich laat voorlezen</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import numpy as np
 import pandas as pd
 import pytest
-from quickscan_veerkracht.veerkracht.analysis.remembered import fingerprint, remembered
+from quickscan_veerkracht.veerkracht.analysis.remembered import fingerprint, kept_with_first, remembered
 from quickscan_veerkracht.veerkracht.analysis.results import CERTAINTY
 from quickscan_veerkracht.veerkracht.study import Choice
 from quickscan_veerkracht.veerkracht.wording import Wording
@@ -77,3 +80,26 @@ def test_a_large_answer_is_not_kept():
     same(np.arange(3))
     same(np.arange(3))
     assert len(asked) == 2
+
+
+def test_an_answer_on_an_object_is_kept_for_that_object_and_goes_with_it():
+    asked = []
+
+    @kept_with_first
+    def total(frame: pd.DataFrame, factor: int) -> list[float]:
+        asked.append(factor)
+        return [factor * float(frame["value"].sum())]
+
+    frame, equal = pd.DataFrame({"value": [1.0, 2.0]}), pd.DataFrame({"value": [1.0, 2.0]})
+    first = total(frame, 2)
+    assert first == [6.0]
+    assert total(frame, 2) is first
+    assert total(equal, 2) is not first
+    assert total(frame, 3) == [9.0]
+    assert asked == [2, 2, 3]
+    # only the latest answer is kept
+    assert total(frame, 2) is not first
+    held = weakref.ref(frame)
+    del frame
+    gc.collect()
+    assert held() is None

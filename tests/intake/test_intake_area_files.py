@@ -70,7 +70,16 @@ def test_names_in_any_encoding_are_read_as_they_were_written(tmp_path, say, dige
     assert {item.name: digest(item) for item in tmp_path.iterdir()} == before
 
 
-def test_mended_names_are_counted_and_shown(tmp_path, say):
+@pytest.fixture
+def trusting():
+    """GDAL believes what a shapefile says of its encoding, as it does until QGIS opens one and tells it not to."""
+    before = gdal.GetConfigOption("SHAPE_ENCODING")
+    gdal.SetConfigOption("SHAPE_ENCODING", None)
+    yield
+    gdal.SetConfigOption("SHAPE_ENCODING", before)
+
+
+def test_mended_names_are_counted_and_shown(tmp_path, say, trusting):
     path = tmp_path / "gem_2017.shp"
     with_names_in(path, "utf-8", NAMES, codepage="ISO-8859-1")
     areas = read_areas(AreaSource(str(path)), "Súdwest-Fryslân", say)

@@ -34,6 +34,9 @@ class RecordingBar:
         button = item.layout().itemAt(item.layout().count() - 1).widget()
         self.pushed.append((item.title(), item.text(), button.toolTip(), item.level(), item.duration()))
 
+    def popWidget(self, item: QgsMessageBarItem) -> None:  # noqa: N802
+        self.items.remove(item)
+
     @property
     def texts(self) -> str:
         return "\n".join(str(part) for parts in self.pushed for part in parts)
@@ -205,7 +208,20 @@ def small_findings(small_filled: Filled) -> Findings:
 
 
 @pytest.fixture
-def fill() -> Callable[[QuickScanDock, Filled], QuickScanDock]:
+def put_on_map() -> Callable[[QuickScanDock, Findings], None]:
+    """Gives results to a panel, as its own computation does, until they are on the map."""
+
+    def put(panel: QuickScanDock, findings: Findings) -> None:
+        panel.study.computed(findings)
+        panel.work.computed.emit(findings)
+        while panel.desk.busy:
+            QgsApplication.processEvents()
+
+    return put
+
+
+@pytest.fixture
+def fill(put_on_map: Callable[[QuickScanDock, Findings], None]) -> Callable[[QuickScanDock, Filled], QuickScanDock]:
     """Puts what was read and computed into a panel, as if it had done so itself, with its maps in the project."""
 
     def filled_in(panel: QuickScanDock, filled: Filled, mapped: bool = True) -> QuickScanDock:
@@ -213,9 +229,10 @@ def fill() -> Callable[[QuickScanDock, Filled], QuickScanDock]:
         study.study, study.areas, study.tables = filled.study, filled.areas, filled.tables
         study.municipalities = filled.municipalities
         study._announce_all()
-        study.computed(filled.findings)
         if mapped:
-            panel.work.computed.emit(filled.findings)
+            put_on_map(panel, filled.findings)
+        else:
+            study.computed(filled.findings)
         return panel
 
     return filled_in

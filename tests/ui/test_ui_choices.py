@@ -49,7 +49,8 @@ def settled(dock, qtbot) -> None:
 
     def done() -> bool:
         preview, study = dock.live.preview, dock.study
-        return preview is not None and preview.study == study.usable and (study.findings is None or not study.outdated)
+        looked_at = preview is not None and preview.study == study.usable
+        return looked_at and (study.findings is None or not (study.outdated or dock.desk.busy))
 
     qtbot.waitUntil(done, timeout=60_000)
 

@@ -72,7 +72,7 @@ def test_the_panel_calls_only_what_the_interface_of_qgis_has():
 
 
 def test_the_steps_are_the_seven_of_the_journey(dock):
-    assert [button.text() for button in dock._steps.values()] == [
+    assert [button.text() for button in dock.steps.buttons.values()] == [
         "Gebied",
         "Tabellen",
         "Seinen",

@@ -64,7 +64,15 @@ def publish(panel, folder) -> None:
     panel.publishing.publish(findings.quickscan, "nl", folder / "uit")
 
 
-WORK = (read, match, compute, live_effect, draw_thumbnails, draw_charts, fetch, publish)
+def put_on_map(panel, _folder) -> None:
+    panel.work.computed.emit(panel.study.findings)
+
+
+def renew_map(panel, _folder) -> None:
+    panel.work.renewed.emit(panel.study.findings)
+
+
+WORK = (read, match, compute, live_effect, put_on_map, renew_map, draw_thumbnails, draw_charts, fetch, publish)
 
 
 def close_project(panel) -> None:

@@ -22,7 +22,7 @@ from support.dragging import drop_on
 
 
 def step_states(dock: QuickScanDock) -> dict[str, StepState]:
-    return {name: button.state for name, button in dock._steps.items()}
+    return {name: button.state for name, button in dock.steps.buttons.items()}
 
 
 def drop(dock: QuickScanDock, *paths: Path) -> None:
@@ -74,8 +74,11 @@ def test_the_sample_goes_from_its_button_to_the_files_in_at_most_ten_clicks(
     assert dock.contents.municipalityButton.text() == "Veerdam"
     assert dock.tables_page.cards.rowCount() == len(sample_study.tables)
     click(dock.tables_page.nextButton)
+    below = dock.signals_page.computeButton.mapTo(dock.contents, QPoint())
     click(dock.signals_page.computeButton)
     assert dock.contents.progressFrame.isVisible()
+    QApplication.processEvents()
+    assert dock.signals_page.computeButton.mapTo(dock.contents, QPoint()) == below
     assert step_states(dock)["signals"] is StepState.BUSY
     wait_idle(dock)
     assert not dock.contents.progressFrame.isVisible()

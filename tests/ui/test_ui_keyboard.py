@@ -6,7 +6,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication
-from quickscan_veerkracht.ui import dock as dock_module
+from quickscan_veerkracht.ui import opening
 from quickscan_veerkracht.ui.models.views import ViewsModel
 from quickscan_veerkracht.ui.steps import STEPS
 from support.looking import interactive_parts, moments, named, settle, spoken_name, tab_round
@@ -42,10 +42,10 @@ def test_whatever_can_be_acted_on_has_a_name_and_a_tooltip(filled):
 def test_tab_comes_to_everything_on_every_page_and_is_held_by_nothing(filled):
     missed = []
     for moment in moments(filled, STEPS):
-        filled._steps[filled.current_step].setFocus()
-        reached = [filled._steps[filled.current_step], *tab_round(filled)]
+        filled.steps.buttons[filled.current_step].setFocus()
+        reached = [filled.steps.buttons[filled.current_step], *tab_round(filled)]
         page = filled._pages[filled.current_step]
-        inside = [part for part in reached if page.isAncestorOf(part) and part.objectName() != "collapseButton"]
+        inside = [part for part in reached if page.isAncestorOf(part)]
         onward = getattr(page, "nextButton", None)
         if onward in inside and onward is not inside[-1]:
             missed.append(f"{moment}: the way on comes before {named(inside[-1])}")
@@ -56,6 +56,19 @@ def test_tab_comes_to_everything_on_every_page_and_is_held_by_nothing(filled):
             if part.isEnabled() and not held and not exclusive:
                 missed.append(f"{moment}: {named(part)}")
     assert not missed, "\n".join(dict.fromkeys(missed))
+
+
+def test_shift_tab_goes_the_same_way_back(filled):
+    for step in STEPS:
+        filled.open_page(step)
+        settle()
+        first = filled.steps.buttons[step]
+        first.setFocus()
+        there = [first, *tab_round(filled)][:-1]
+        first.setFocus()
+        back = [first, *tab_round(filled, Qt.Key.Key_Backtab)][:-1]
+        assert [named(part) for part in back[1:]] == [named(part) for part in reversed(there[1:])]
+        assert len(there) > 5
 
 
 def press(panel, name: str, key: Qt.Key = Qt.Key.Key_Space) -> None:
@@ -72,7 +85,7 @@ def press(panel, name: str, key: Qt.Key = Qt.Key.Key_Space) -> None:
 
 def test_the_whole_journey_is_made_by_keyboard(active, small_study, wait_idle, monkeypatch, tmp_path, qtbot):
     (tmp_path / "study.json").write_text(small_study.to_json(), encoding="utf-8")
-    monkeypatch.setattr(dock_module, "SAMPLE", tmp_path / "study.json")
+    monkeypatch.setattr(opening, "SAMPLE", tmp_path / "study.json")
     published = []
     monkeypatch.setattr(active.publishing, "publish", lambda *what: published.append(what))
     dock, study = active, active.study

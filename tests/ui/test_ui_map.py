@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsDateTimeRange, QgsProject, QgsRectangle, QgsTemporalNavigationObject
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
+from quickscan_veerkracht.ui.live_tasks import RenewTask
 from quickscan_veerkracht.ui.models.views import MAIN, ViewsFilter, ViewsModel, views_of
 from quickscan_veerkracht.ui.tasks import ComputeTask
+from quickscan_veerkracht.veerkracht.analysis.choosing import with_choice
 from quickscan_veerkracht.veerkracht.mapping.colour_vision import DEUTAN, seen_as
 from quickscan_veerkracht.veerkracht.mapping.look import Look
 from quickscan_veerkracht.veerkracht.mapping.palette import palette
@@ -26,12 +30,11 @@ def findings(qgis_app, small_study, tmp_path_factory):
 
 
 @pytest.fixture
-def page(dock, findings, interface):
+def page(dock, findings, interface, put_on_map):
     """The page, with the results on the map of a window that is shown."""
     interface.window.show()
     dock.study.study = findings.quickscan.study
-    dock.study.computed(findings)
-    dock._show_results(findings)
+    put_on_map(dock, findings)
     dock.open_page("map")
     return dock.map_page
 
@@ -303,6 +306,82 @@ def test_the_second_map_takes_the_other_map_of_a_pair_by_itself_and_the_palette(
     assert first_colour(beside._copies.areas) == palette("verkeerslicht").signal[0]
 
 
+@pytest.fixture(scope="session")
+def other_results(findings, tmp_path_factory):
+    """The results of another choice: in layers of their own, or as they take the place of those on the map."""
+    study = with_choice(findings.quickscan.study, "o_misdrijf", method="breaks", breaks=(20.0, 30.0, 40.0, 50.0))
+    folder = tmp_path_factory.mktemp("other")
+    renewed = RenewTask(study, findings.gathered, folder / "renewed.gpkg", "k_level", False, "").work(Progress())
+    return {"renewed": renewed, "anew": ComputeTask(study, folder / "anew.gpkg", "").work(Progress())}
+
+
+@pytest.mark.parametrize("way", ["renewed", "anew"])
+def test_other_results_leave_the_second_map_the_selection_and_the_profile_as_they_are(
+    page, dock, click, interface, wait_idle, qtbot, other_results, way
+):
+    dock.study.choose_view("k_level")
+    click(page.compareButton)
+    beside, main, layer = page.window_beside, interface.canvas, layer_of(dock)
+    beside.show_view("indicator:o_misdrijf")
+    middle = layer.extent().center()
+    main.setExtent(QgsRectangle(middle.x() - 900, middle.y() - 700, middle.x() + 900, middle.y() + 700))
+    first, second = (code for code, _name in dock.study.findings.profiles.names[3:5])
+    dock.map_link.select((first, second))
+    dock.study.select_area(second)
+    place, scale = beside.canvas.center(), main.mapUnitsPerPixel()
+    found = other_results[way]
+    dock.study.study = found.quickscan.study
+    dock.study.computed(found)
+    (dock.work.renewed if way == "renewed" else dock.work.computed).emit(found)
+    wait_idle(dock)
+    qtbot.waitUntil(lambda: not beside._draw_soon.isActive())
+    assert page.window_beside is beside
+    assert beside.isVisible()
+    assert page.compareButton.isChecked()
+    assert beside.view.id == "indicator:o_misdrijf"
+    assert beside.contents.titleLabel.text() == beside.view.name
+    if way == "renewed":
+        assert layer_of(dock) is layer
+        # its legend can be higher or lower now
+        assert beside.canvas.center().distance(place) < 1
+        assert beside.canvas.mapUnitsPerPixel() == pytest.approx(scale, rel=0.01)
+        assert main.mapUnitsPerPixel() == pytest.approx(scale, rel=0.01)
+    signals = found.quickscan.results.signals
+    wanted = signals[signals["indicator"] == "o_misdrijf"].set_index("area_code")["signal"].fillna(0).to_dict()
+    for shown in (beside._copies.areas, layer_of(dock)):
+        assert {feature["area_code"]: feature["o_misdrijf_signal"] or 0 for feature in shown.getFeatures()} == wanted
+        assert {feature["area_code"] for feature in shown.getSelectedFeatures()} == {first, second}
+    assert set(dock.study.selected_areas) == {first, second}
+    assert dock.study.selected_area == dock.insight_page.area.profile.code == second
+    # the two go on moving and selecting together
+    main.setExtent(QgsRectangle(middle.x() - 400, middle.y() - 300, middle.x() + 400, middle.y() + 300))
+    assert beside.canvas.center().distance(main.center()) < 1
+    layer_of(dock).selectByExpression(f"\"area_code\" = '{first}'")
+    assert beside._copies.areas.selectedFeatureIds() == layer_of(dock).selectedFeatureIds()
+
+
+def test_maps_by_year_that_nobody_asked_for_are_not_made_by_other_results(
+    page, dock, click, wait_idle, settled, other_results
+):
+    open_years(page, dock, click)
+    settled()
+    styles = layer_of(dock).styleManager()
+    before = set(styles.styles())
+    dock.study.study = other_results["renewed"].quickscan.study
+    dock.study.computed(other_results["renewed"])
+    dock.work.renewed.emit(other_results["renewed"])
+    wait_idle(dock)
+    settled()
+    assert set(styles.styles()) == before
+    assert sum(name.endswith("per jaar") for name in before) == 1
+    assert dock.study.view_id == "years:o_misdrijf"
+    # choices of which the years cannot be compared
+    timeless = tuple(row._replace(by_year=None) for row in other_results["renewed"].views)
+    dock.work.renewed.emit(replace(other_results["renewed"], views=timeless))
+    wait_idle(dock)
+    assert dock.study.view_id == CRIME
+
+
 @pytest.mark.parametrize("end", ["button", "window", "layer", "project", "unload"])
 def test_the_second_map_goes_with_its_button_its_layer_its_project_and_the_panel(
     page, dock, click, interface, qtbot, end
@@ -409,11 +488,10 @@ def test_pictures_that_are_being_drawn_are_let_go_of_with_the_project(page, dock
     qtbot.wait(50)
 
 
-def test_new_results_bring_new_pictures(page, dock, settled, findings):
+def test_new_results_bring_new_pictures(page, dock, settled, findings, put_on_map):
     settled()
     before = page.thumbnails._copies
-    dock.study.computed(findings)
-    dock._show_results(findings)
+    put_on_map(dock, findings)
     settled()
     assert page.thumbnails._copies is not before
     assert all(picture_of(page, index.data(ViewsModel.ID_ROLE)) for index in page.viewsView.in_sight()[:2])

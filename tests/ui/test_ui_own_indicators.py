@@ -121,7 +121,7 @@ def test_the_assistant_offers_those_that_a_table_can_hold(town, added, tmp_path,
     wait_idle(town)
     window: Assistant = town.open_assistant(town.study.tables[-1].source)
     qtbot.waitUntil(lambda: not window._timer.isActive() and not town.desk.busy, timeout=30_000)
-    model = window.figures
+    model = window.form.figures
     cell = model.index(0, FiguresModel.INDICATOR)
     model.setData(cell, "o_schulden")
     assert cell.data() == "O · Schuldhulp"

@@ -62,7 +62,7 @@ def settled(dock, qtbot, wait_idle, window) -> None:
 
 
 def choose_indicator(window, column: str, indicator: str) -> None:
-    model = window.figures
+    model = window.form.figures
     row = next(row for row in range(model.rowCount()) if model.index(row, FiguresModel.NAME).data() == column)
     model.setData(model.index(row, FiguresModel.INDICATOR), indicator)
 
@@ -86,7 +86,7 @@ def test_what_is_agreed_is_read_matched_and_remembered_for_the_next_file(
     choose_indicator(window, "hulp 2021", "k_lvb")
     choose_indicator(window, "volk 2021", "c_inw")
     settled(town, qtbot, wait_idle, window)
-    assert window.figures.meanings()[-1].role == NUMERATOR
+    assert window.form.figures.meanings()[-1].role == NUMERATOR
     window.rememberBox.setChecked(True)
     window.nameEdit.setText("Hulp en volk")
     click(window.useButton)
@@ -113,9 +113,9 @@ def test_a_figure_that_may_be_a_share_or_people_waits_for_an_answer(town, tmp_pa
     assert not window.useButton.isEnabled()
     assert not window.saveButton.isEnabled()
     assert "hulp 2021" in window.problemLabel.text()
-    row = window.figures.index(0, FiguresModel.ROLE)
+    row = window.form.figures.index(0, FiguresModel.ROLE)
     assert row.data() == "kies…"
-    window.figures.setData(row, NUMERATOR)
+    window.form.figures.setData(row, NUMERATOR)
     settled(town, qtbot, wait_idle, window)
     assert window.useButton.isEnabled()
 

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QGuiApplication
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from quickscan_veerkracht.ui import fetching, options
@@ -129,11 +129,13 @@ def test_a_layer_without_a_file_becomes_a_table_by_a_copy(dock, project, sample_
     assert layer.isValid()
 
 
-def test_the_match_report_of_a_layer_is_shown_or_what_to_do_first(dock, project, key_figures, small_study, wait_idle):
+def test_the_match_report_of_a_layer_is_shown_or_what_to_do_first(
+    dock, interface, project, key_figures, small_study, wait_idle
+):
     layer = QgsVectorLayer(str(key_figures), "Kerncijfers", "ogr")
     project.addMapLayer(layer)
     dock.arrivals.show_report(layer)
-    assert "“Kerncijfers” is nog geen tabel" in dock._iface.bar.texts
+    assert "“Kerncijfers” is nog geen tabel" in interface.bar.texts
     dock.study.load(small_study)
     wait_idle(dock)
     dock.arrivals.show_report(layer)
@@ -288,10 +290,10 @@ def test_an_unexpected_failure_tells_where_in_the_plugin_it_arose(qgis_app):
     assert "<path>" not in text
 
 
-def test_the_details_of_an_error_stand_behind_its_button_and_can_be_copied(dock, click):
+def test_the_details_of_an_error_stand_behind_its_button_and_can_be_copied(dock, interface, click):
     problem = QuickScanError("Het bestand is leeg.", "Er staan <b>0</b> rijen in.", "Kies een ander.")
     dock.messages.error(problem)
-    item = dock._iface.bar.items[-1]
+    item = interface.bar.items[-1]
     button = item.layout().itemAt(item.layout().count() - 1).widget()
     assert button.text() == "Details…"
     window = dock.messages.show_details(problem)
@@ -301,6 +303,21 @@ def test_the_details_of_an_error_stand_behind_its_button_and_can_be_copied(dock,
     assert QGuiApplication.clipboard().text().startswith("QuickScan Veerkracht ")
     assert "Het bestand is leeg." in QGuiApplication.clipboard().text()
     window.close()
+
+
+def test_what_the_panel_still_says_goes_with_it(dock, interface):
+    problem = QuickScanError("Het bestand is leeg.", "Er staan 0 rijen in.", "Kies een ander.")
+    dock.messages.error(problem)
+    dock.messages.tell_list("Twee opmerkingen.", ("Een.", "Twee."))
+    windows = [dock.messages.show_details(problem), dock.messages.show_list("Twee opmerkingen.", ("Een.", "Twee."))]
+    closed = dock.messages.show_details(problem)
+    closed.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(interface.bar.items) == 2
+    assert all(window.isVisible() for window in windows)
+    dock.release()
+    assert not interface.bar.items
+    assert not any(window.isVisible() for window in windows)
 
 
 # -- help and empty pages

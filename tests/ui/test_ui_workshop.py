@@ -62,7 +62,7 @@ def test_a_note_with_a_cell_from_paper_is_kept_shown_and_drawn(page, dock, click
     feature = next(notes_layer().getFeatures())
     centre = district_grid(dock.study.areas.frame, district).centre("C4")
     assert (feature.geometry().asPoint().x(), feature.geometry().asPoint().y()) == pytest.approx(centre)
-    assert dock._steps["workshop"].state is StepState.DONE
+    assert dock.steps.buttons["workshop"].state is StepState.DONE
 
 
 def test_a_cell_that_does_not_exist_is_told_beside_the_field(page, dock, click):

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator
 
 from ..models.chart_shapes import LineChart, Tip
+from ..translation import tr
 from .picture import NAMES_AT_MOST, PIXELS, Picture
 from .theme import Theme
 
@@ -110,7 +111,7 @@ class Lines(Picture):
         shown = np.arange(len(chart.codes)) if every else np.array(rows, dtype=int)
         always = [line.values for line in chart.lines] + ([peers] if peers is not None else [])
         self._values = np.vstack([chart.areas[shown], *always]) if len(shown) else np.vstack(always)
-        names = [line.name for line in chart.lines] + ([chart.peers_name] if peers is not None else [])
+        names = [line.name for line in chart.lines] + ([tr("like areas")] if peers is not None else [])
         self._names = [*(str(name) for name in chart.names[shown]), *names]
         codes = np.array([*chart.codes[shown], *([""] * len(always))], dtype=object)
         flat = self._values.reshape(-1)
@@ -125,10 +126,10 @@ class Lines(Picture):
         self._first_mark = int(mine[0]) if len(mine) else 0
 
     def _peers(self, rows: list[int]) -> Any:
-        """The middle of the areas that are like the first chosen one; None without."""
-        if not rows or not self.chart.peers_name:
+        """The middle of the other areas that are like the first chosen one; None without."""
+        if not rows or self.chart.peers is None:
             return None
-        values = self.chart.peers[:, int(self.chart.classes[rows[0]])]
+        values = self.chart.peers[rows[0]]
         return values if np.isfinite(values).any() else None
 
     # -- drawing
@@ -207,7 +208,7 @@ class Lines(Picture):
             for line in self.chart.lines
         ]
         if with_peers:
-            lines.append((self.chart.peers_name, theme.quiet, (0, (3, 1.5)), 1.4))
+            lines.append((tr("like areas"), theme.quiet, (0, (3, 1.5)), 1.4))
         items = [*items[:1], *lines, *items[1:NAMES_AT_MOST]]
         x, y = 0.4 * em, self.axes.bbox.y1 + 0.6 * em
         for number, (name, colour, dash, width) in enumerate(items):

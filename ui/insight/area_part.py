@@ -139,7 +139,7 @@ class AreaPart(QWidget):
         place, area = self._numbers.column(row.indicator), self._numbers.place.get(self.profile.code, -1)
         if place < 0 or area < 0:
             return ""
-        middle = self._numbers.peer_value[place, self._numbers.housing_class[area]]
+        middle = self._numbers.peer_value[area, place]
         value = say().number(middle, row.decimals)
         return (
             tr("Like areas: {value} {unit}.", value=value, unit=row.unit).replace(" .", ".") if middle == middle else ""

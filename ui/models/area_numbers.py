@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ...veerkracht.analysis.peers import peer_middles
+from ...veerkracht.analysis.remembered import kept_with_first
 from ...veerkracht.analysis.results import QuickScan
 from ...veerkracht.intake.catalogue import Indicator, catalogue
 from ...veerkracht.sheets import facts
@@ -20,8 +21,8 @@ HOUSING = "w_corp"
 
 @dataclass(frozen=True)
 class Years:
-    """One indicator through the years: ``areas`` (areas × years), ``town`` (years) and ``peers`` (years × housing
-    classes, 0 for none); NaN where unknown."""
+    """One indicator through the years: ``areas`` (areas × years), ``town`` (years) and ``peers`` (areas × years, the
+    middle of the other areas with as much social housing); NaN where unknown."""
 
     years: np.ndarray
     areas: np.ndarray
@@ -33,7 +34,7 @@ class AreaNumbers:
     """Rows are ``codes``: the areas by name. Columns are ``indicators``: those with a signal, the index first.
 
     value (float), signal, trend (0–5, 0 for none), uncertain, fragile, trend_fragile (bool) : areas × indicators.
-    peer_value : indicators × housing classes, the middle of the areas with as much social housing; NaN for few.
+    peer_value : areas × indicators, the middle of the other areas with as much social housing; NaN for few.
     share (%, NaN), housing_class (0 for none), red, available (-1 for none), focus (bool) : areas.
     coincidence : areas, the class of the relative version, empty for none.
     known : the indicators by id. years : indicator -> Years; those that were measured in two years or more.
@@ -63,14 +64,16 @@ class AreaNumbers:
         housing = results.housing.drop_duplicates("area_code").set_index("area_code").reindex(self._rows)
         self.share = housing["share"].to_numpy(dtype=float).copy()
         self.housing_class = housing["housing_class"].fillna(0).to_numpy(dtype=np.int8)
-        self.peer_value = peer_middles(self.value.T, self.housing_class)
+        self.peer_value = peer_middles(self.value.T, self.housing_class).T
         told = results.coincidence[results.coincidence["version"] == "relative"]
         told = told.drop_duplicates("area_code").set_index("area_code").reindex(self._rows)
         self.red = told["red_count"].fillna(-1).to_numpy(dtype=int)
         self.available = told["available_count"].fillna(-1).to_numpy(dtype=int)
         self.focus = told["focus"].fillna(False).to_numpy(dtype=bool)
         self.coincidence = told["coincidence"].astype(object).fillna("").to_numpy(dtype=object)
-        self.years = self._through_the_years(quickscan)
+        found, town = results.observations, quickscan.areas.municipality_code
+        wanted = tuple(item.id for item in catalogue().values() if item.direction)
+        self.years: dict[str, Years] = _through_the_years(found, self._rows, town, self.housing_class, wanted)
 
     def column(self, indicator: str) -> int:
         """The column of an indicator; -1 where it has none."""
@@ -98,28 +101,32 @@ class AreaNumbers:
         grid[row[known], place[known]] = values[known]
         return grid
 
-    def _through_the_years(self, quickscan: QuickScan) -> dict[str, Years]:
-        # modelled figures count in the level, never as a change (DOMAIN §3): no line that suggests one
-        found = quickscan.results.observations
-        found = found[found["value"].notna() & found["status"].isin(["ok", "estimated"])]
-        town = found[found["area_code"] == quickscan.areas.municipality_code]
-        row = self._rows.get_indexer(found["area_code"])
-        found, row = found[row >= 0], row[row >= 0]
-        groups = found.groupby("indicator", observed=True).indices
-        wanted = [item.id for item in catalogue().values() if item.id in groups and item.direction]
-        series: dict[str, Years] = {}
-        for indicator in [*wanted, HOUSING] if HOUSING in groups else wanted:
-            part, at = found.iloc[groups[indicator]], row[groups[indicator]]
-            years = np.unique(part["year"].to_numpy())
-            if len(years) < 2:
-                continue
-            grid = np.full((len(self._rows), len(years)), np.nan)
-            grid[at, np.searchsorted(years, part["year"].to_numpy())] = part["value"].to_numpy()
-            of_town = town[town["indicator"] == indicator].drop_duplicates("year", keep="last").set_index("year")
-            series[indicator] = Years(
-                years,
-                grid,
-                of_town["value"].reindex(years).to_numpy(dtype=float),
-                peer_middles(grid.T, self.housing_class),
-            )
-        return series
+
+@kept_with_first
+def _through_the_years(
+    found: pd.DataFrame, rows: pd.Index, municipality_code: str, housing_class: np.ndarray, indicators: tuple[str, ...]
+) -> dict[str, Years]:
+    """The figures of these indicators, and of the housing, in observations of two years or more."""
+    # modelled figures count in the level, never as a change (DOMAIN §3): no line that suggests one
+    found = found[found["value"].notna() & found["status"].isin(["ok", "estimated"])]
+    town = found[found["area_code"] == municipality_code]
+    row = rows.get_indexer(found["area_code"])
+    found, row = found[row >= 0], row[row >= 0]
+    groups = found.groupby("indicator", observed=True).indices
+    wanted = [indicator for indicator in indicators if indicator in groups]
+    series: dict[str, Years] = {}
+    for indicator in [*wanted, HOUSING] if HOUSING in groups else wanted:
+        part, at = found.iloc[groups[indicator]], row[groups[indicator]]
+        years = np.unique(part["year"].to_numpy())
+        if len(years) < 2:
+            continue
+        grid = np.full((len(rows), len(years)), np.nan)
+        grid[at, np.searchsorted(years, part["year"].to_numpy())] = part["value"].to_numpy()
+        of_town = town[town["indicator"] == indicator].drop_duplicates("year", keep="last").set_index("year")
+        series[indicator] = Years(
+            years,
+            grid,
+            of_town["value"].reindex(years).to_numpy(dtype=float),
+            peer_middles(grid.T, housing_class).T,
+        )
+    return series

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, NamedTuple
+from typing import Callable, NamedTuple, Optional
 
 import numpy as np
 
@@ -94,8 +94,8 @@ class LineChart:
     """Lines through ``years``: those of all areas (areas × years), of which the chosen ones are drawn out, and
     ``lines``.
 
-    peers : years × housing classes; ``peers_name`` is empty when they are not shown. fill : the colour between
-        the first two lines.
+    peers : for each area the other areas that are like it (areas × years); None when they are not shown.
+    fill : the colour between the first two lines.
     backdrop : whether the lines of the areas that are not chosen are there too.
     """
 
@@ -107,9 +107,7 @@ class LineChart:
     y_label: str
     decimals: int
     unit: str
-    classes: np.ndarray
-    peers: np.ndarray
-    peers_name: str = ""
+    peers: Optional[np.ndarray] = None
     fill: str = ""
     backdrop: bool = True
     note: str = ""

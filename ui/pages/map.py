@@ -66,6 +66,7 @@ class MapPage(Page):
         self.listen(study.view_changed, self._show_choice)
         self.listen(study.look_changed, self._renew_pictures)
         self.listen(link.maps_changed, self._other_maps)
+        self.listen(link.maps_renewed, self._other_maps)
         self.refresh()
 
     @property
@@ -172,9 +173,13 @@ class MapPage(Page):
     # -- the second map
 
     def _other_maps(self) -> None:
-        """Other layers, or none: what was drawn of the earlier ones goes with them."""
-        self._close_window()
-        self.compareButton.setEnabled(self._link.maps is not None and self._link.canvas is not None)
+        """Other results: what was drawn of the earlier ones goes with them, and the second map shows the new ones."""
+        maps = self._link.maps
+        if maps is None:
+            self._close_window()
+        elif self._window is not None:
+            self._window.take_maps(maps)
+        self.compareButton.setEnabled(maps is not None and self._link.canvas is not None)
         self._show_choice()
         self._renew_pictures()
 

@@ -16,6 +16,7 @@ from .cube import Slice
 from .intervals import COUNTED_KINDS, interval
 from .measure import as_chosen
 from .methods import fixed_breaks, leefbaarometer_classes
+from .remembered import kept_with_first
 from .results import K_INDEX, QuickScan
 from .signals import CERTAIN, INDICATIVE, hatched
 
@@ -61,10 +62,25 @@ def years_of(quickscan: QuickScan, indicator: str) -> tuple[int, ...]:
     """The years in which enough areas have a figure to draw a map of; empty for fewer than two."""
     if not has_by_year(quickscan.study, indicator):
         return ()
-    rows = _rows(quickscan, indicator)
-    known = rows[rows["value"].notna()].groupby("year")["area_code"].nunique()
-    years = tuple(int(year) for year in known.index[known >= quickscan.study.thresholds.minimum_areas])
+    judged = quickscan.results.signals["indicator"].eq(indicator) & quickscan.results.signals["signal"].notna()
+    if not judged.any():
+        return ()
+    areas = pd.Index(quickscan.areas.frame["area_code"])
+    counts = _areas_by_year(quickscan.results.observations, areas).get(indicator, {})
+    years = tuple(year for year, count in counts.items() if count >= quickscan.study.thresholds.minimum_areas)
     return years if len(years) >= LEAST_YEARS else ()
+
+
+@kept_with_first
+def _areas_by_year(observations: pd.DataFrame, areas: pd.Index) -> dict[str, dict[int, int]]:
+    """Of each indicator with figures that are no model's, in how many areas there is one, by year."""
+    rows = observations[observations["area_code"].isin(areas) & (observations["status"].astype(str) != "modelled")]
+    rows = rows.drop_duplicates(["area_code", "indicator", "year"], keep="last")
+    counts = rows[rows["value"].notna()].groupby(["indicator", "year"], observed=True)["area_code"].nunique()
+    found: dict[str, dict[int, int]] = {}
+    for indicator, year, count in counts.reset_index().itertuples(index=False):
+        found.setdefault(str(indicator), {})[int(year)] = int(count)
+    return found
 
 
 def _judged(
@@ -90,12 +106,12 @@ def _judged(
     return signal, hatched(value, signal, certainty, small)
 
 
-def _rows(quickscan: QuickScan, indicator: str = "") -> pd.DataFrame:
+def _rows(quickscan: QuickScan) -> pd.DataFrame:
     """The observations of the areas that can have a class in each year."""
     found = quickscan.results.observations
     signals = quickscan.results.signals
     judged = signals.loc[signals["signal"].notna(), "indicator"].unique()
-    wanted = [name for name in judged if has_by_year(quickscan.study, name) and indicator in ("", name)]
+    wanted = [name for name in judged if has_by_year(quickscan.study, name)]
     rows = found[found["indicator"].isin(wanted) & found["area_code"].isin(quickscan.areas.frame["area_code"])]
     rows = rows[rows["status"].astype(str) != "modelled"]
     years = rows[rows["value"].notna()].groupby("indicator")["year"].nunique()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..intake.catalogue import Indicator
 from ..wording import Wording
 from . import frames
 from .absences import no_years, too_few_here, why_at
 from .legs import k_change
 from .measure import Measured
-from .reasons import absence, decimals, fill, published_reasons, trend_names, trend_reasons
+from .reasons import ROWS, SENTENCES, absence, decimals, fill, published_reasons, trend_names, trend_reasons
+from .remembered import remembered
 from .why import Why, sentences
 
 
@@ -36,23 +38,49 @@ def with_trend_reasons(found: Measured, say: Wording) -> pd.DataFrame:
 def _trend_sentences(
     found: Measured, row: int, frame: pd.DataFrame, absent: list[pd.Series], say: Wording
 ) -> np.ndarray:
-    indicator, moves, places = found.indicators[row], found.change, found.cube.places
-    sentence = trend_reasons(frame, indicator, say)
-    sentence += np.where(moves.blind[row], say(" No denominator is known: indicative."), "")
-    sentence = sentence.where(frame["band"].notna(), say("No trend: there is no margin to judge the change by."))
-    for gone, year in ((absent[1], frame["year_to"]), (absent[0], frame["year_from"])):
-        told = fill(say("No trend. {year}: "), frame.index, year=year.astype(str)) + gone
-        sentence = sentence.where(gone.eq(""), told)
-    sentence = sentence.mask(
-        pd.Series(moves.moved[row]), say("No trend: the boundary was moved between the two years.")
-    )
+    moves, places = found.change, found.cube.places
     none = [no_years(found, row, place, say) for place in range(len(places.codes))]
     nowhere = pd.Series(np.array(none, dtype=object)[places.of_area])
+    few = np.where(found.published.hidden[row], sentences(found.study.thresholds, say)[Why.PEOPLE], "")
+    gone_first, gone_last = absent
+    return _told(
+        frame,
+        found.indicators[row],
+        gone_first,
+        gone_last,
+        nowhere,
+        pd.Series(few, dtype=object),
+        moves.blind[row],
+        moves.moved[row],
+        say,
+    )
+
+
+@remembered(SENTENCES, ROWS)
+def _told(
+    frame: pd.DataFrame,
+    indicator: Indicator,
+    gone_first: pd.Series,
+    gone_last: pd.Series,
+    nowhere: pd.Series,
+    few: pd.Series,
+    blind: np.ndarray,
+    moved: np.ndarray,
+    say: Wording,
+) -> np.ndarray:
+    """The sentences of one indicator: of its trends and, where it has none, of what is absent or was moved."""
+    sentence = trend_reasons(frame, indicator, say)
+    sentence += np.where(blind, say(" No denominator is known: indicative."), "")
+    sentence = sentence.where(frame["band"].notna(), say("No trend: there is no margin to judge the change by."))
+    for gone, year in ((gone_last, frame["year_to"]), (gone_first, frame["year_from"])):
+        told = fill(say("No trend. {year}: "), frame.index, year=year.astype(str)) + gone
+        sentence = sentence.where(gone.eq(""), told)
+    sentence = sentence.mask(pd.Series(moved), say("No trend: the boundary was moved between the two years."))
     # what was published goes before all that we could compare ourselves
     sentence = sentence.where(nowhere.eq("") | frame["trend"].notna(), nowhere)
-    sentence = sentence.mask(frame["published"].notna(), published_reasons(frame, indicator, say))
-    small = pd.Series(found.published.hidden[row])
-    return sentence.mask(small, sentences(found.study.thresholds, say)[Why.PEOPLE]).to_numpy()
+    if frame["published"].notna().any():
+        sentence = sentence.mask(frame["published"].notna(), published_reasons(frame, indicator, say))
+    return sentence.where(few.eq(""), few).to_numpy()
 
 
 def _index_change_reasons(

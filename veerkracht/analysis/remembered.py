@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -46,6 +47,29 @@ def remembered(most: int, rows: int = 0) -> Callable[[Pure], Pure]:
     return remembering
 
 
+def kept_with_first(work: Pure) -> Pure:
+    """Keep the latest answer of a function for its first argument, an object in which nothing is changed.
+
+    It holds for as long as that object lives and the other arguments are equal. Callers share the answer and may not
+    write in it.
+    """
+    kept: dict[int, tuple[weakref.ref[Any], bytes, Any]] = {}
+
+    def forget(gone: weakref.ref[Any]) -> None:
+        for place, (owner, _key, _answer) in list(kept.items()):
+            if owner is gone:
+                kept.pop(place, None)
+
+    @wraps(work)
+    def answer(first: Any, *others: Any) -> Any:
+        key, found = fingerprint(*others), kept.get(id(first))
+        if found is None or found[0]() is not first or found[1] != key:
+            found = kept[id(first)] = weakref.ref(first, forget), key, work(first, *others)
+        return found[2]
+
+    return cast("Pure", answer)
+
+
 def fingerprint(*parts: Any) -> bytes:
     """The same for equal arguments: numbers, texts, arrays, frames, and dataclasses of these."""
     made = blake2b(digest_size=16)
@@ -69,13 +93,11 @@ def _pieces(part: Any) -> Any:
             yield from _pieces(part.to_numpy(dtype=float, na_value=np.nan))
         else:
             yield from _pieces(part.to_numpy())
+    elif isinstance(part, pd.Index):
+        yield from _pieces(part.to_numpy())
     elif isinstance(part, np.ndarray):
         yield f"{part.dtype.str}{part.shape}".encode()
-        yield (
-            "\x1f".join(map(repr, part.ravel())).encode()
-            if part.dtype == object
-            else np.ascontiguousarray(part).tobytes()
-        )
+        yield repr(part.ravel().tolist()).encode() if part.dtype == object else np.ascontiguousarray(part).tobytes()
     elif isinstance(part, Wording):
         yield part.language.encode()
     elif is_dataclass(part):

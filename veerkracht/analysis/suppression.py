@@ -21,11 +21,14 @@ from ..study import Thresholds
 from ..wording import Wording
 from .companions import ADDED_UP, hide_companions, hide_more, hide_smallest, hide_what_tells_sizes
 from .cube import COUNTRY, DWELLINGS, INHABITANTS, MISSING, SUPPRESSED, Cube, Lines
+from .remembered import kept_with_first
 from .results import coded
 from .why import FEW_CASES, Why, sentences
 
 HOUSING_SHARE = "w_corp"
 ROUNDED_TO = 5
+# of how many it is looked whether they are the same as before; of a whole country's that takes as long as writing them
+KEPT_CELLS = 1_000_000
 # What a hidden number of 1 to FEW_CASES counts for in the municipality's value.
 FEW_CASES_TAKEN = (1 + FEW_CASES) / 2
 
@@ -127,7 +130,15 @@ def hidden_frame(cube: Cube, suppression: Suppression, thresholds: Thresholds, s
 
 
 def shown_observations(observations: pd.DataFrame, suppression: Suppression) -> pd.DataFrame:
-    """The observations of areas, municipalities and the Netherlands (contract frame), as they may be shown."""
+    """The observations of areas, municipalities and the Netherlands (contract frame), as they may be shown.
+
+    The same frame as before where the same is hidden, which nobody may write in.
+    """
+    large = suppression.shown.value.size > KEPT_CELLS
+    return _shown(observations, suppression) if large else _shown_before(observations, suppression)
+
+
+def _shown(observations: pd.DataFrame, suppression: Suppression) -> pd.DataFrame:
     cube = suppression.shown
     lines = Lines(observations, cube.indicators, cube.years)
     kept, cell = lines.cells(cube.codes)
@@ -143,6 +154,9 @@ def shown_observations(observations: pd.DataFrame, suppression: Suppression) -> 
     status[gone] = SUPPRESSED
     frame["status"] = coded(status, STATUS)
     return contract(frame.iloc[np.sort(np.concatenate([kept, around]))])
+
+
+_shown_before = kept_with_first(_shown)
 
 
 def _in_total(cube: Cube, why: np.ndarray) -> np.ndarray:

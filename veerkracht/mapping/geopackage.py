@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timezone
+from itertools import repeat
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -18,6 +20,7 @@ import pandas as pd
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsGeometry, QgsWkbTypes
 
+from ..analysis.remembered import kept_with_first
 from ..analysis.results import QuickScan
 from ..errors import QuickScanError
 from ..intake.frames import PROVENANCE_COLUMNS
@@ -126,7 +129,7 @@ def _make_layers(path: Path, quickscan: QuickScan, areas: pd.DataFrame, tables: 
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     dataset.StartTransaction()
     _spatial_layer(dataset, AREAS, areas, crs)
-    _spatial_layer(dataset, DISTRICTS, _districts(areas), crs)
+    _spatial_layer(dataset, DISTRICTS, _districts(quickscan.areas.frame), crs)
     around = pd.DataFrame({"geometry": pd.Series(list(quickscan.areas.surroundings), dtype=object)})
     _spatial_layer(dataset, SURROUNDINGS, around, crs)
     _spatial_layer(dataset, NOTES, notes_table(quickscan.study.workshop), crs, ogr.wkbPoint)
@@ -168,9 +171,11 @@ def _point(wkb: bytes) -> ogr.Geometry:
     return ogr.CreateGeometryFromWkb(bytes(wkb))
 
 
-def _districts(areas: pd.DataFrame) -> pd.DataFrame:
+@kept_with_first
+def _districts(frame: pd.DataFrame) -> pd.DataFrame:
     """The outline of each district; of the whole municipality where the areas belong to none."""
-    groups = areas.groupby("district_code", sort=True)
+    named = {name: frame[name].fillna("").astype(str) for name in ("district_code", "district_name")}
+    groups = frame.assign(**named).groupby("district_code", sort=True)
     table = pd.DataFrame(
         {
             "district_code": [code for code, _ in groups],
@@ -285,27 +290,32 @@ def _field_type(column: pd.Series) -> tuple[int, int]:
     return ogr.OFTString, ogr.OFSTNone
 
 
-def _rows(table: pd.DataFrame) -> list[tuple[object, ...]]:
-    """The rows as plain Python values, None for what is absent."""
+def _rows(table: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+    """The rows as plain Python values, None for what is absent.
+
+    One after the other: as many tuples as a country has rows, held at once, let Python look through all its memory for
+    rubbish, for which every thread and the window stand still.
+    """
     columns = [_plain(table[column]) for column in table.columns]
-    return list(zip(*columns)) if columns else [()] * len(table)
+    return iter(zip(*columns)) if columns else repeat((), len(table))
 
 
 def _plain(column: pd.Series) -> list[object]:
-    if pd.api.types.is_bool_dtype(column.dtype):
-        column = column.astype("Int64")
-    absent = column.isna().to_numpy()
-    values = column.astype(object).to_numpy(dtype=object, copy=True)
-    if pd.api.types.is_integer_dtype(column.dtype):
-        values[~absent] = column[~absent].astype("int64").to_numpy().tolist()
-    elif pd.api.types.is_float_dtype(column.dtype):
-        finite = ~absent & np.isfinite(column.fillna(0).to_numpy(dtype=float))
-        absent = ~finite
-        values[finite] = column[finite].to_numpy(dtype=float).tolist()
-    else:
-        values[~absent] = [str(value) for value in values[~absent]]
-    values[absent] = None
-    return values.tolist()
+    kind = column.dtype
+    known = column.notna().to_numpy()
+    if pd.api.types.is_float_dtype(kind):
+        numbers = column.to_numpy(dtype=float, na_value=np.nan)
+        return _or_none(numbers, np.isfinite(numbers))
+    if pd.api.types.is_bool_dtype(kind) or pd.api.types.is_integer_dtype(kind):
+        return _or_none(column.astype("Int64").fillna(0).to_numpy(dtype=np.int64), known)
+    # most are texts already, and a text is what a text is
+    return [(value if type(value) is str else str(value)) if told else None for value, told in zip(column, known)]
+
+
+def _or_none(numbers: np.ndarray, known: np.ndarray) -> list[object]:
+    plain = numbers.astype(object)
+    plain[~known] = None
+    return plain.tolist()
 
 
 def _verify(path: Path, expected: dict[str, int]) -> None:

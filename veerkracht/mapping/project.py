@@ -14,7 +14,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayerTree,
     QgsLayerTreeGroup,
-    QgsMapLayerStyle,
     QgsMapThemeCollection,
     QgsProject,
     QgsReferencedRectangle,
@@ -27,20 +26,10 @@ from ..analysis.results import QuickScan
 from ..errors import QuickScanError
 from ..wording import Wording
 from .notes import style_notes
+from .opening import DISTRICT_STYLES, OpenedMaps, all_of, open_layer, open_maps
 from .palette import PAPER
 from .renderer import LIT_DISTRICT
-from .styles import (
-    AREAS,
-    DISTRICTS,
-    SURROUNDINGS,
-    DistrictLook,
-    qml_of_areas,
-    saved_styles,
-    style_districts,
-    style_surroundings,
-)
-from .typography import load_fonts
-from .views import View, available_views
+from .views import View
 from .workshop_tables import NOTES
 
 GROUP_MARK = "quickscan_veerkracht/group"
@@ -100,38 +89,50 @@ def add_to_project(
     ------
     QuickScanError : the GeoPackage cannot be opened; the project is then unchanged.
     """
-    load_fonts()
-    views = available_views(quickscan, say)
-    areas = _layer(geopackage, AREAS, say("Areas of the QuickScan"))
-    districts = _layer(geopackage, DISTRICTS, say("District outlines"))
-    surroundings = _layer(geopackage, SURROUNDINGS, say("Surroundings"))
-    position = _remove_earlier(project)
-    outlines = (say("Outlines"), say("Outlines with names"), say("Outlines, one district lit"))
-    by_id = {view.id: view for view in views}
-    first = next((by_id[name] for name in shown if name in by_id), views[0] if views else None)
-    _add_area_styles(areas, geopackage, quickscan, views, say)
-    if first is not None:
-        _leave_unnamed_style(areas, first.name)
-    _add_district_styles(districts, outlines)
-    style_surroundings(surroundings)
-    group = project.layerTreeRoot().insertGroup(position, f"QuickScan {quickscan.areas.municipality_name}".strip())
+    maps = place(project, quickscan, all_of(open_maps(quickscan, geopackage, say, shown)), say)
+    remove_earlier(maps)
+    return maps
+
+
+def place(project: QgsProject, quickscan: QuickScan, opened: OpenedMaps, say: Wording) -> MapProject:
+    """Put opened maps in a project, where an earlier group of the plugin's stands; that one loses its themes, and stays
+    until :func:`remove_earlier`, so that whoever looks at it can look at the new one first."""
+    earlier = _own_groups(project)
+    root = project.layerTreeRoot()
+    for old in earlier:
+        for theme in _as_list(old.customProperty(THEMES_MARK)):
+            project.mapThemeCollection().removeMapTheme(theme)
+    top = [old for old in earlier if QgsLayerTree.isGroup(old.parent()) and old.parent() is root]
+    position = root.children().index(top[-1]) if top else 0
+    areas, districts, surroundings = opened.areas, opened.districts, opened.surroundings
+    group = root.insertGroup(position, f"QuickScan {quickscan.areas.municipality_name}".strip())
     group.setCustomProperty(GROUP_MARK, True)
     for layer in (districts, areas, surroundings):
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(layer is areas)
+    by_id = {view.id: view for view in opened.views}
     lit = next((by_id[name] for name in DISTRICT_VIEWS if name in by_id), None)
     lit_theme = say("{map}, one district", map=lit.name) if lit else ""
-    themes = _add_themes(project, group, views, (areas, districts, surroundings), outlines, lit, lit_theme)
+    layers = areas, districts, surroundings
+    themes = _add_themes(project, group, opened.views, layers, opened.outlines, lit, lit_theme)
     lit_theme = themes.pop(LIT_DISTRICT, "")
-    maps = MapProject(project, areas, districts, surroundings, tuple(views), themes, lit, lit_theme)
-    if first is not None:
-        show_view(maps, first)
+    maps = MapProject(project, areas, districts, surroundings, opened.views, themes, lit, lit_theme)
+    if opened.shown is not None:
+        show_view(maps, opened.shown)
     return maps
+
+
+def remove_earlier(maps: MapProject) -> None:
+    """Take out the plugin's other groups, with their layers."""
+    for group in _own_groups(maps.project):
+        if group.findLayer(maps.areas.id()) is None:
+            maps.project.removeMapLayers(group.findLayerIds())
+            group.parent().removeChildNode(group)
 
 
 def _add_notes(project: QgsProject, geopackage: Path, say: Wording) -> None:
     """The notes of the workshop, over all maps; in the panel they are drawn from the study itself."""
-    notes = _layer(geopackage, NOTES, say("Notes of the workshop"))
+    notes = open_layer(geopackage, NOTES, say("Notes of the workshop"))
     style_notes(notes)
     project.addMapLayer(notes, False)
     project.layerTreeRoot().insertLayer(0, notes)
@@ -188,60 +189,14 @@ def save_project(map_project: MapProject, path: Path) -> None:
         )
 
 
-def _layer(geopackage: Path, table: str, name: str) -> QgsVectorLayer:
-    options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False
-    layer = QgsVectorLayer(f"{geopackage}|layername={table}", name, "ogr", options)
-    if not layer.isValid():
-        raise QuickScanError(
-            "The maps could not be opened.",
-            "There is no layer “{table}” in {name}.",
-            "Compute the QuickScan again.",
-            table=table,
-            name=geopackage.name,
-        )
-    layer.setReadOnly(True)
-    return layer
-
-
-def _add_area_styles(
-    layer: QgsVectorLayer, geopackage: Path, quickscan: QuickScan, views: list[View], say: Wording
-) -> None:
-    styles = layer.styleManager()
-    # the GeoPackage was written in the background and has them, in the language of the study
-    saved = saved_styles(geopackage, AREAS)
-    for view in views:
-        qml = saved.get(view.name) or qml_of_areas(quickscan, view, say)
-        styles.addStyle(view.name, QgsMapLayerStyle(qml))
-
-
-def _leave_unnamed_style(layer: QgsVectorLayer, name: str) -> None:
-    """Show a style of the layer, and take away the nameless one that every new layer has."""
-    styles = layer.styleManager()
-    unnamed = styles.currentStyle()
-    styles.setCurrentStyle(name)
-    styles.removeStyle(unnamed)
-
-
-def _add_district_styles(layer: QgsVectorLayer, names: tuple[str, str, str]) -> None:
-    layer.setDisplayExpression('"district_name"')
-    styles = layer.styleManager()
-    # before the styles are made: a style carries the layer's properties, and switching brings its own back
-    layer.setCustomProperty(f"{THEMES_MARK}/styles", list(names))
-    for name, look in zip(names, DistrictLook):
-        style_districts(layer, look)
-        styles.addStyleFromLayer(name)
-    _leave_unnamed_style(layer, names[0])
-
-
 def _district_style_names(layer: QgsVectorLayer) -> list[str]:
-    return _as_list(layer.customProperty(f"{THEMES_MARK}/styles"))
+    return _as_list(layer.customProperty(DISTRICT_STYLES))
 
 
 def _add_themes(
     project: QgsProject,
     group: QgsLayerTreeGroup,
-    views: list[View],
+    views: Sequence[View],
     layers: tuple[QgsVectorLayer, QgsVectorLayer, QgsVectorLayer],
     outlines: tuple[str, str, str],
     lit: Optional[View],
@@ -279,20 +234,10 @@ def _record(layer: QgsVectorLayer, style: str) -> QgsMapThemeCollection.MapTheme
     return record
 
 
-def _remove_earlier(project: QgsProject) -> int:
-    """Take out the plugin's earlier groups with their layers and themes; returns the place of one, else the top."""
-    root = project.layerTreeRoot()
-    position = 0
-    for group in root.findGroups(True):
-        if not group.customProperty(GROUP_MARK):
-            continue
-        if QgsLayerTree.isGroup(group.parent()) and group.parent() is root:
-            position = root.children().index(group)
-        for theme in _as_list(group.customProperty(THEMES_MARK)):
-            project.mapThemeCollection().removeMapTheme(theme)
-        project.removeMapLayers(group.findLayerIds())
-        group.parent().removeChildNode(group)
-    return position
+def _own_groups(project: QgsProject) -> list[QgsLayerTreeGroup]:
+    """The plugin's groups in the layer tree."""
+    groups = project.layerTreeRoot().findGroups(True)
+    return [group for group in groups if group.customProperty(GROUP_MARK)]
 
 
 def _as_list(value: object) -> list[str]:

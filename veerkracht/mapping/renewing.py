@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Optional
@@ -25,8 +25,9 @@ def area_style(quickscan: QuickScan, say: Wording, view_id: str) -> dict[str, st
 
 def renew(
     maps: MapProject, quickscan: QuickScan, geopackage: Path, styles: Mapping[str, str], say: Wording
-) -> Optional[MapProject]:
-    """Let the layers show new results; None, with the project as it was, where these have other maps than before.
+) -> Generator[None, None, Optional[MapProject]]:
+    """Let the layers show new results, a step at a time; None, with the project as it was, where these have other maps
+    than before.
 
     Parameters
     ----------
@@ -37,14 +38,20 @@ def renew(
     if {view.id for view in views} != {view.id for view in maps.views} or not set(styles) <= set(manager.styles()):
         return None
     shown = manager.currentStyle()
-    for layer, table in ((maps.areas, AREAS), (maps.districts, DISTRICTS), (maps.surroundings, SURROUNDINGS)):
-        _point_at(layer, geopackage, table)
+    yield
+    _point_at(maps.areas, geopackage, AREAS)
+    yield
+    if shown in styles:
+        QgsMapLayerStyle(styles[shown]).writeToLayer(maps.areas)
+        yield
     for name, style in styles.items():
         if name != shown:
             manager.removeStyle(name)
             manager.addStyle(name, QgsMapLayerStyle(style))
-    if shown in styles:
-        QgsMapLayerStyle(styles[shown]).writeToLayer(maps.areas)
+    yield
+    for layer, table in ((maps.districts, DISTRICTS), (maps.surroundings, SURROUNDINGS)):
+        _point_at(layer, geopackage, table)
+        yield
     renewed = replace(maps, views=views)
     current = next((view for view in views if view.name == shown), None)
     if current is not None:

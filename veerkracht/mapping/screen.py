@@ -65,10 +65,15 @@ class Copies:
     """
 
     def __init__(self, maps: MapProject) -> None:
-        self.areas, self._districts, self._surroundings = (
-            _opened_again(layer) for layer in (maps.areas, maps.districts, maps.surroundings)
-        )
+        self.areas, self._districts, self._surroundings = map(_opened_again, layers_of(maps))
         QgsMapLayerStyle(qml_of_surroundings()).writeToLayer(self._surroundings)
+
+    def follow(self, maps: MapProject) -> None:
+        """Show the figures of other maps; styles stay until they are drawn as another one."""
+        for copy, layer in zip((self.areas, self._districts, self._surroundings), layers_of(maps)):
+            if copy.source() != layer.source():
+                options = copy.dataProvider().ProviderOptions()
+                copy.setDataSource(layer.source(), copy.name(), layer.providerType(), options)
 
     @property
     def layers(self) -> list[QgsMapLayer]:
@@ -99,6 +104,11 @@ class Copies:
         extent.scale(MARGIN)
         settings.setExtent(extent)
         return settings
+
+
+def layers_of(maps: MapProject) -> tuple[QgsVectorLayer, QgsVectorLayer, QgsVectorLayer]:
+    """Areas, districts and surroundings."""
+    return maps.areas, maps.districts, maps.surroundings
 
 
 def _opened_again(layer: QgsVectorLayer) -> QgsVectorLayer:

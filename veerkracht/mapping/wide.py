@@ -14,6 +14,8 @@ import pandas as pd
 from qgis.core import QgsGeometry
 
 from ..analysis.by_year import classes_by_year
+from ..analysis.reasons import ROWS, SENTENCES
+from ..analysis.remembered import kept_with_first, remembered
 from ..analysis.results import K_INDEX, QuickScan, Results
 from .expected import residual_classes
 from .well import well_classes
@@ -101,17 +103,22 @@ def _wide_areas(quickscan: QuickScan) -> pd.DataFrame:
         "inhabitants": _inhabitants(results, codes),
     }
     for indicator, rows in results.signals.groupby("indicator", sort=False):
-        columns.update(_parts(str(indicator), without_hidden(rows), SIGNAL_PARTS, codes))
+        columns.update(_parts(str(indicator), rows, SIGNAL_PARTS, codes))
     for indicator, rows in results.trends.groupby("indicator", sort=False):
-        columns.update(_parts(str(indicator), without_hidden(rows), TREND_PARTS, codes))
+        columns.update(_parts(str(indicator), rows, TREND_PARTS, codes))
     columns.update(_by_year(quickscan, codes))
     signalled = results.signals["indicator"].unique()
-    columns.update(series_columns(without_hidden(results.observations), [*signalled, "w_corp"], codes))
+    columns.update(_lines_through_years(results.observations, (*map(str, signalled), "w_corp"), codes))
     columns.update(_coincidence(quickscan, codes))
     columns.update(_housing(quickscan, codes))
     columns.update(label_points(frame["geometry"]))
     columns["geometry"] = frame["geometry"].to_numpy()
     return pd.DataFrame(columns, index=range(len(codes)))
+
+
+@kept_with_first
+def _lines_through_years(observations: pd.DataFrame, indicators: tuple[str, ...], codes: pd.Index) -> dict[str, object]:
+    return dict(series_columns(without_hidden(observations), indicators, codes))
 
 
 def without_hidden(rows: pd.DataFrame) -> pd.DataFrame:
@@ -160,9 +167,10 @@ def _inhabitants(results: Results, codes: pd.Index) -> np.ndarray:
     return rows.set_index("area_code")["value"].reindex(codes).to_numpy(dtype=float)
 
 
-def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.Index) -> dict[str, object]:
+@remembered(SENTENCES, ROWS)
+def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.Index) -> pd.DataFrame:
     """One indicator's columns, named ``<indicator>_<part>``."""
-    table = rows.drop_duplicates("area_code").set_index("area_code").reindex(codes)
+    table = without_hidden(rows).drop_duplicates("area_code").set_index("area_code").reindex(codes)
     columns: dict[str, object] = {}
     for source, part in parts.items():
         column = table[source]
@@ -174,7 +182,7 @@ def _parts(indicator: str, rows: pd.DataFrame, parts: dict[str, str], codes: pd.
             columns[f"{indicator}_{part}"] = _integers(column)
         else:
             columns[f"{indicator}_{part}"] = column.to_numpy(dtype=float)
-    return columns
+    return pd.DataFrame(columns, index=range(len(codes)))
 
 
 def _by_year(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
@@ -185,13 +193,20 @@ def _by_year(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     doubt = pd.Series(np.where(rows["uncertain"], UNCERTAIN_MARK, ""), index=rows.index, dtype=object)
     rows = rows.assign(piece=(" " + rows["year"].astype(str) + YEAR_END + mark + doubt).where(mark != "", ""))
     columns: dict[str, object] = {}
-    for indicator, of_one in rows.groupby("indicator", sort=False):
-        pieces = of_one.pivot(index="area_code", columns="year", values="piece").reindex(codes).fillna("")
-        text = pieces.iloc[:, 0]
-        for year in pieces.columns[1:]:
-            text = text + pieces[year]
-        columns[f"{indicator}_by_year"] = text.str.strip().to_numpy(dtype=object)
+    for indicator, of_one in rows[["area_code", "indicator", "year", "piece"]].groupby("indicator", sort=False):
+        columns[f"{indicator}_by_year"] = _years_in_one(of_one, codes)
     return columns
+
+
+@remembered(SENTENCES, ROWS)
+def _years_in_one(of_one: pd.DataFrame, codes: pd.Index) -> np.ndarray:
+    """The pieces of all years behind each other."""
+    pieces = of_one.pivot(index="area_code", columns="year", values="piece").reindex(codes).fillna("")
+    text = pieces.iloc[:, 0]
+    for year in pieces.columns[1:]:
+        text = text + pieces[year]
+    made: np.ndarray = text.str.strip().to_numpy(dtype=object)
+    return made
 
 
 def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:

@@ -73,14 +73,16 @@ def attributes(layer: ogr.Layer, wanted: Optional[Collection[str]] = None, most:
     unwanted = ["OGR_GEOMETRY", *(name for name in _places(layer) if name not in places)]
     layer.SetSpatialFilter(None)
     ids: list[int] = []
-    cells: list[list[str]] = []
+    # in one row: a list for each of a country's areas lets Python look through its memory, and every thread stand still
+    cells: list[str] = []
     with quiet() as failures, without(layer, unwanted):
         for feature in islice(features(layer, failures), most):
             ids.append(feature.GetFID())
-            cells.append([feature.GetFieldAsString(place) for place in places.values()])
+            cells += [feature.GetFieldAsString(place) for place in places.values()]
     if failures and len(ids) < layer.GetFeatureCount():
         raise breaks_off(layer.GetName(), layer.GetFeatureCount(), len(ids), failures[0])
-    return _as_text(pd.DataFrame(cells, index=pd.Index(ids, name="fid"), columns=list(places), dtype=object))
+    table = np.array(cells, dtype=object).reshape(len(ids), len(places))
+    return _as_text(pd.DataFrame(table, index=pd.Index(ids, name="fid"), columns=list(places), dtype=object))
 
 
 def trimmed(frame: pd.DataFrame) -> pd.DataFrame:

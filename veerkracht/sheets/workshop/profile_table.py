@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 import pandas as pd
 
+from ...analysis.peers import peer_middles
 from ...analysis.references import LEAST_PEERS
 from ...analysis.results import QuickScan
 from ...intake.catalogue import Indicator
@@ -41,11 +41,10 @@ def profile_table(area_code: str, quickscan: QuickScan, say: Wording) -> TableSp
         Column(say("Years"), 24.0, "center"),
         Column(say("Why"), 136.0),
     )
-    others = peers(area_code, quickscan)
-    rows = tuple(_row(item, area_code, others, quickscan, say) for item in signal_indicators(quickscan))
+    rows = tuple(_row(item, area_code, quickscan, say) for item in signal_indicators(quickscan))
     note = say(
-        "Peers: the median of the areas with about as much social housing; a dash where fewer than {least} have a "
-        "figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.",
+        "Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have "
+        "a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.",
         least=LEAST_PEERS,
     )
     return TableSpec(columns, rows, note)
@@ -67,21 +66,39 @@ def spark_values(area_code: str, quickscan: QuickScan) -> dict[str, pd.Series]:
     }
 
 
+def years_told(values: pd.Series, decimals: int, say: Wording) -> str:
+    """The first and the last figure of a line over the years in words; empty where these are one figure."""
+    known = values.dropna()
+    if len(known) < 2:
+        return ""
+    first, last = (f"{say.number(known.iloc[place], decimals)} ({known.index[place]})" for place in (0, -1))
+    return say("from {first} to {last}", first=first, last=last)
+
+
 @once
 def _by_area(observations: pd.DataFrame) -> dict[str, pd.DataFrame]:
     known = observations[observations["value"].notna()]
     return {str(code): rows for code, rows in known.groupby("area_code", observed=True)}
 
 
-def _row(item: Indicator, area_code: str, others: pd.Index, quickscan: QuickScan, say: Wording) -> Row:
+@once
+def _middles(quickscan: QuickScan) -> pd.DataFrame:
+    """What the peers of each area have (areas × indicators)."""
+    signals = quickscan.results.signals
+    classes = facts.classes("social_housing", quickscan)
+    values = signals.drop_duplicates(["area_code", "indicator"])
+    values = values.pivot(index="indicator", columns="area_code", values="value").reindex(columns=classes.index)
+    middles = peer_middles(values.to_numpy(dtype=float), classes.fillna(0).to_numpy(dtype=int))
+    return pd.DataFrame(middles.T, index=classes.index, columns=values.index)
+
+
+def _row(item: Indicator, area_code: str, quickscan: QuickScan, say: Wording) -> Row:
     signals = facts.of_indicator(quickscan.results.signals, item.id)
     trends = facts.of_indicator(quickscan.results.trends, item.id)
     own, moved = signals.reindex([area_code]).iloc[0], trends.reindex([area_code]).iloc[0]
     signal = None if pd.isna(own["signal"]) else int(own["signal"])
     colour = signal_colours(quickscan)[signal] if signal else ""
     trend = "" if pd.isna(moved["trend"]) else GLYPHS[int(moved["trend"])]
-    values = signals["value"].reindex(others).dropna()
-    median = float(values.median()) if len(values) >= LEAST_PEERS else math.nan
     reasons = [first_sentence(str(text)) for text in (own["reason"], moved["reason"]) if not pd.isna(text)]
     reason = " ".join(dict.fromkeys(text for text in reasons if text))
     return Row(
@@ -90,7 +107,7 @@ def _row(item: Indicator, area_code: str, others: pd.Index, quickscan: QuickScan
             Cell(LETTERS[signal] if signal else DASH, colour, readable_on(colour) if colour else INK, True),
             Cell(say.number(own["value"], item.decimals)),
             Cell(say.number(own["reference"], item.decimals)),
-            Cell(say.number(median, item.decimals)),
+            Cell(say.number(_middles(quickscan).at[area_code, item.id], item.decimals)),
             Cell(trend or DASH),
             Cell(""),
             Cell(reason or DASH),

@@ -20,6 +20,7 @@ from ..map_sheet import STRIP, remark, strip
 from ..page import Making, Section, page, start
 from ..words import answer
 from .place import Place
+from .sets import notes_of
 from .writing import heading
 
 TOP = BODY_TOP - 4.0
@@ -71,7 +72,7 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     shown = place.legend(bool(making.background))
     frame, below = _frame_over_legend(sheet, place, shown)
     drawn = place.map(sheet, frame, "map", making.background, SCALES)
-    notes = making.quickscan.study.workshop.of_district(code).notes
+    notes = notes_of(code, making.quickscan)
     discs = _discs(making, frame, place.grid, notes)
     _grid(sheet, frame)
     under = QRectF(frame.left(), frame.top(), frame.width(), frame.height() + BAND)

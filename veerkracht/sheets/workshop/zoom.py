@@ -28,6 +28,7 @@ BAND = 7.0  # for the letters and numbers around the map
 WRITING_SHARE = 0.28  # of the width between the margins, at least
 ACROSS = 4
 GRID_MARK = Style(13, bold=True)
+GRID_OPACITY = 0.5
 DISC = 2.6  # radius of a note's number on the map
 NOTE_GAP = 1.6
 MOST_KEY = 0.5  # of the margin: the names behind the numbers on the map
@@ -134,8 +135,9 @@ def _grid(sheet: Sheet, frame: QRectF) -> None:
 
 
 def _grid_line(sheet: Sheet, begin: QPointF, end: QPointF, name: str) -> None:
-    line(sheet, begin, end, f"{name} casing", PAPER, 0.16)
-    line(sheet, begin, end, name, GREY, 0.08)
+    # names lie under these lines, and are read through them
+    for item in (line(sheet, begin, end, f"{name} casing", PAPER, 0.16), line(sheet, begin, end, name, GREY, 0.08)):
+        item.symbol().setOpacity(GRID_OPACITY)
 
 
 def _key(sheet: Sheet, named: naming.Naming, say: Wording, margin: QRectF) -> float:

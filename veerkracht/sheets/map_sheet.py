@@ -90,7 +90,7 @@ def map_sheet(making: Making, view: View, number: int) -> Section:
     high = naming.key_height(rest, say, side.width())
     if high:
         box = QRectF(side.left(), side.bottom() - high, side.width(), high)
-        naming.draw_key(sheet, rest, say, box, "more names" if under else "names", bool(under))
+        naming.draw_key(sheet, rest, say, box, "names beside" if under else "names", bool(under))
         side = side.adjusted(0, 0, 0, -high - BLOCK_GAP)
         legend_frame = legend_frame if standing else side
     _told(making, sheet, view, legend_frame, side, drawn, named)

@@ -18,7 +18,6 @@ from .plan import Naming, plan
 
 GAP = 2.0
 LEAST_KEY = 14.0  # height of a key that is worth its heading
-STEP = 8.0  # frames of a few heights share what was decided for them
 REST = 5.0  # height of what is told of areas without a number
 LINE = 3.0  # about the height of a line of a key
 
@@ -62,7 +61,8 @@ def over_key(
     least = max((1 - share) * frame.height(), least_height(making, frame, extent, margin, times))
     allowed = max(0.0, frame.height() - least - GAP)
     while True:  # a lower map may need a higher key
-        named = plan(making, shown_extent(making.design, lowered, extent, margin), lowered, views, most, district)
+        on = lowered if district else _lowest(making, lowered, extent, margin)
+        named = plan(making, shown_extent(making.design, on, extent, margin), on, views, most, district)
         rest, begun = named, []
         for box in used:
             first, rest = parts(rest, fitting(rest, say, box.width(), box.height()))
@@ -102,18 +102,26 @@ def under_or_beside(
     say, beside = making.say, capacity(width, most_beside)
     under = frame.height() - least_height(making, frame, extent) - GAP if lower else 0.0
     most = beside + (capacity(frame.width(), under) if under >= LEAST_KEY else 0)
-    named = plan(making, shown_extent(making.design, frame, extent), frame, [view], most)
+    on = _lowest(making, frame, extent) if lower else frame
+    shown = shown_extent(making.design, on, extent)
+    named = plan(making, shown, on, [view], most)
     if under < LEAST_KEY or key_height(named, say, width) <= free:
         return frame, named, 0
-    under = min(under, STEP * math.ceil(key_height(named, say, frame.width()) / STEP))
+    under = min(under, key_height(named, say, frame.width()))
     frame = frame.adjusted(0, 0, 0, -under - GAP)
     while True:
-        named = plan(making, shown_extent(making.design, frame, extent), frame, [view], most)
+        named = plan(making, shown, on, [view], most)
         count = fitting(named, say, frame.width(), under)
         over = key_height(parts(named, count)[1], say, width) - most_beside
         if over <= 0 or most <= count:
             return frame, named, count
         most = min(most, len(named.key)) - max(1, round(over / LINE))
+
+
+def _lowest(making: Making, frame: QRectF, extent: QgsRectangle, margin: float = 1.04) -> QRectF:
+    """As much of a frame as its map needs: what is decided for that holds for a frame of any height above it."""
+    least = min(frame.height(), math.ceil(10.0 * least_height(making, frame, extent, margin)) / 10.0)
+    return QRectF(frame.left(), frame.top(), frame.width(), least)
 
 
 def least_height(

@@ -45,10 +45,16 @@ def parts(naming: Naming, count: int) -> tuple[Naming, Naming]:
 
 def fitting(naming: Naming, say: Wording, width: float, height: float) -> int:
     """How many of the first numbers a key of this size explains."""
-    count = len(naming.key)
-    while count and key_height(parts(naming, count)[0], say, width) > height:
-        count -= 1
-    return count
+    if key_height(naming, say, width) <= height:
+        return len(naming.key)
+    fits, over = 0, len(naming.key)
+    while over - fits > 1:
+        middle = (fits + over) // 2
+        if key_height(parts(naming, middle)[0], say, width) <= height:
+            fits = middle
+        else:
+            over = middle
+    return fits
 
 
 def draw_key(

@@ -31,7 +31,7 @@ from .room import Room
 # room around the middle of an area, in millimetres: width and height of a letter, and of a letter with a glyph
 SINGLE_MARK, DOUBLE_MARK = (4.6, 3.2), (8.6, 3.4)
 LEAST_SEEN = 60.0  # square millimetres of an area whose middle lies beside the map
-TRIES, FEW = 3, 8  # to find room for all by letting those without go first, where they are few
+TRIES, FEW = 2, 8  # to find room for all by letting those without go first, where they are few
 
 
 @dataclass(frozen=True)
@@ -196,7 +196,7 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
     able = frozenset(row for row in order if not water[row] and (given is None or codes[row] in given))
     wanted = Wanted(order, names, able, len(order) if asked.most is None else asked.most)
     best: Optional[tuple[Placing, Districts]] = None
-    for again in range(TRIES):
+    for _ in range(TRIES):
         placing = start.copy()
         placing.put_urgent(wanted)
         spots = {found: asked.on_frame(*ground.in_project(found.x, found.y)) for found in asked.districts}
@@ -208,8 +208,7 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
             best = placing, districts
         if not left or len(placing.numbered) >= wanted.most or len(left) > FEW:
             break
-        reach = (2 if asked.district or again else 1) * ASIDE_REACH  # a district has room around it
-        wanted = replace(wanted, urgent=wanted.urgent | left, reach=reach)
+        wanted = replace(wanted, urgent=wanted.urgent | left, reach=2 * ASIDE_REACH)
     assert best is not None
     placing, districts = best
     districts.put_beside()

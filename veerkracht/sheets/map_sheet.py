@@ -51,7 +51,7 @@ from .words import answer, highlights, question
 
 MAP_COLUMNS = 8
 STRIP = 8.0  # scale bar, north and remarks under a map
-LEAST_CHART, MOST_CHART = 46.0, 150.0
+LEAST_CHART, MOST_CHART = 42.0, 150.0
 LEAST_INSET, MOST_INSET = 56.0, 96.0
 LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 GIVE_UP_AFTER = 120  # seconds
 UNTIL_DRAWN = 5000  # milliseconds
 UNTIL_SHOWN = 4000  # milliseconds that a page has for its charts and small pictures
-UNTIL_PROOFS = 20000  # and the last one for the pages that it shows before they are printed
+PROOFS_AT_MOST = 90  # seconds that the last one has for the pages that it shows before they are printed
 PICTURE_SIZE = (1600, 1000)
 LAYERS_WIDTH = 340  # the legend's words whole
 
@@ -80,12 +80,15 @@ class SampleOpener:
             self._dock.study.select_area(code)
         self._dock.open_page(step)
 
-        def taken() -> None:
+        def taken(waited: float = 0.0) -> None:
+            if step == "print" and self._dock.print_page.proofing.busy and waited < PROOFS_AT_MOST:
+                QTimer.singleShot(500, lambda: taken(waited + 0.5))
+                return
             file = os.path.join(self._pages, f"page_{step}.png")
             self._saved = self._dock.grab().save(file) and self._saved
             self._turn(others)
 
-        QTimer.singleShot(UNTIL_PROOFS if step == "print" else UNTIL_SHOWN, taken)
+        QTimer.singleShot(UNTIL_SHOWN, taken)
 
     def _save_picture(self) -> bool:
         qgis.utils.iface.messageBar().clearWidgets()

@@ -12,8 +12,13 @@ from quickscan_veerkracht.veerkracht.prints import Prints
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.proofs import REPORT, make_proofs, proof_from
 from quickscan_veerkracht.veerkracht.publication import publish_chosen
+from quickscan_veerkracht.veerkracht.sheets.earlier import left_behind
 from quickscan_veerkracht.veerkracht.sheets.facts import land
+from quickscan_veerkracht.veerkracht.sheets.presets import PRESETS
+from quickscan_veerkracht.veerkracht.sheets.remarks import too_large
 from quickscan_veerkracht.veerkracht.sheets.report import MOST_PROFILES
+from quickscan_veerkracht.veerkracht.sheets.text_version import GENERATOR
+from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
 
 # the quickest sheets, and one of a view that this study does not have
@@ -38,6 +43,47 @@ def test_what_is_ticked_is_made_and_what_the_study_does_not_have_is_left_out(qgi
     shares = [share for share, _words in told]
     assert shares == sorted(shares)
     assert "“Leeswijzer” afdrukken" in [words for _share, words in told]
+
+
+def test_sheets_are_told_in_words_beside_their_files_unless_nobody_asks_for_that(qgis_app, tmp_path):
+    asked = Prints(False, False, ("guide", "cards"), ("years",), formats=("png",))
+    publish_chosen(quickscan_with(asked), tmp_path)
+    words = (tmp_path / "workshop" / "workshop.html").read_text(encoding="utf-8")
+    for name in ("1_leeswijzer_A4.pdf", "1_vraagkaarten_A4.pdf"):
+        assert f'<span class="page">{name}' in words
+        assert (tmp_path / "workshop" / name).exists()
+    assert not (tmp_path / "singles" / "sheets.html").exists()  # pictures, which nobody has read aloud
+    publish_chosen(quickscan_with(replace(asked, singles=(), text_version=False)), tmp_path / "without")
+    assert not list((tmp_path / "without").rglob("*.html"))
+
+
+def test_what_stays_of_an_earlier_result_is_told_and_not_touched(tmp_path):
+    tables, page = tmp_path / "tables", tmp_path / "quickscan.html"
+    asked, say = Prints(tables=False, text_version=False), Wording("en")
+    assert left_behind(tables, page, asked, say) == ()
+    tables.mkdir()
+    package = tables / "datapackage.json"
+    for text in ("{", "[]", '{"name": "of a colleague"}'):
+        package.write_text(text, encoding="utf-8")
+        page.write_text("<html>mine</html>", encoding="utf-8")
+        assert left_behind(tables, page, asked, say) == ()
+    package.write_text('{"name": "quickscan"}', encoding="utf-8")
+    page.write_text(f'<meta name="generator" content="{GENERATOR}">', encoding="utf-8")
+    told = left_behind(tables, page, asked, say)
+    assert [sentence.split(" is of an earlier result (2")[0] for sentence in told] == ["“tables”", "“quickscan.html”"]
+    assert package.read_text(encoding="utf-8") == '{"name": "quickscan"}'
+    assert left_behind(tables, page, Prints(), say) == ()
+
+
+def test_a_file_that_is_too_large_for_a_screen_is_told_with_its_size(qgis_app, tmp_path, monkeypatch):
+    monkeypatch.setitem(PRESETS, "screen", replace(PRESETS["screen"], most_bytes=2000))
+    made = publish_chosen(quickscan_with(Prints(False, False, ("cards",), preset="screen")), tmp_path)
+    (path,) = (tmp_path / "workshop").glob("*.pdf")
+    (told,) = made.remarks
+    size = Wording("nl").number(path.stat().st_size / 1e6, 1)
+    assert told.startswith(f"1_vraagkaarten_A4.pdf is {size} MB, meer dan de 0 MB")
+    for preset in ("print", "press"):
+        assert too_large([path], PRESETS[preset], Wording("nl")) == ()
 
 
 def test_a_stop_between_two_sheets_leaves_what_was_ready_and_nothing_half_made(qgis_app, tmp_path):

@@ -281,3 +281,4 @@ class QuickScanDock(QgsDockWidget):
         self.following.release()
         self.note_map.release()
         self.map_link.release()
+        self.messages.release()

@@ -10,7 +10,7 @@ from typing import Any, Callable, Optional
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBarItem, QgsMessageViewer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QToolButton
+from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
 from ..veerkracht.errors import Cancelled, QuickScanError
 from .diagnostics import diagnostics
@@ -43,7 +43,7 @@ def unexpected(problem: BaseException) -> QuickScanError:
 
 
 class Messages:
-    """Tells the user things; with ``iface`` None only the log hears them.
+    """Tells the user things, until :meth:`release`; with ``iface`` None only the log hears them.
 
     facts : how many areas, tables and so on there are, for the diagnostics.
     """
@@ -51,6 +51,15 @@ class Messages:
     def __init__(self, iface: Any, facts: Callable[[], Mapping[str, int]] = dict) -> None:
         self._iface, self._facts = iface, facts
         self.last: Optional[QuickScanError] = None
+        self._windows: list[QWidget] = []
+        self._items: list[QgsMessageBarItem] = []
+
+    def release(self) -> None:
+        """Take away what is still shown and would ask something of the plugin."""
+        for window in list(self._windows):
+            window.close()
+        for item in list(self._items):
+            self._iface.messageBar().popWidget(item)
 
     def error(self, problem: QuickScanError) -> None:
         """What happened in the bar, with what to do where there is room; all of it, and the reason, under "Details".
@@ -73,15 +82,13 @@ class Messages:
         button.clicked.connect(lambda: self.show_details(problem))
         told = f"{message} {hint}".strip()
         text = escape(told if len(told) <= LONGEST_IN_BAR else message)
-        item = QgsMessageBarItem(LOG_TAB, text, Qgis.MessageLevel.Critical, 0)
-        item.layout().addWidget(button)
-        self._iface.messageBar().pushItem(item)
+        self._push(text, button, Qgis.MessageLevel.Critical)
 
     def show_details(self, problem: QuickScanError) -> ProblemWindow:
         """A window on one error."""
         window = ProblemWindow(problem, lambda: self.diagnostics(problem), self._iface.mainWindow())
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.show()
+        self._open(window)
         return window
 
     def diagnostics(self, problem: Optional[QuickScanError] = None) -> str:
@@ -103,17 +110,28 @@ class Messages:
         button.setText(tr("Show…"))
         button.setToolTip("".join(f"<p>{escape(line)}</p>" for line in lines[:MOST_HOVERED]))
         button.clicked.connect(lambda: self.show_list(text, lines))
-        item = QgsMessageBarItem(LOG_TAB, escape(text), Qgis.MessageLevel.Warning, 0)
-        item.layout().addWidget(button)
-        self._iface.messageBar().pushItem(item)
+        self._push(escape(text), button, Qgis.MessageLevel.Warning)
 
     def show_list(self, text: str, lines: Sequence[str]) -> QgsMessageViewer:
         """A window with the lines, which can be copied."""
         window = QgsMessageViewer(self._iface.mainWindow())
         window.setTitle(text)
         window.setMessageAsPlainText("\n\n".join(lines))
-        window.show()
+        self._open(window)
         return window
+
+    def _open(self, window: QWidget) -> None:
+        self._windows.append(window)
+        window.destroyed.connect(lambda: self._windows.remove(window))
+        window.show()
+
+    def _push(self, text: str, button: QToolButton, level: Any) -> None:
+        """A line in the bar that stays until it is looked at."""
+        item = QgsMessageBarItem(LOG_TAB, text, level, 0)
+        item.layout().addWidget(button)
+        self._items.append(item)
+        item.destroyed.connect(lambda: self._items.remove(item))
+        self._iface.messageBar().pushItem(item)
 
     def _tell(self, text: str, level: Any) -> None:
         self._log(text, level)

@@ -16,6 +16,10 @@ class ProgressLine(QObject):
     def __init__(self, contents: Any) -> None:
         super().__init__(contents)
         self._contents = contents
+        # its room stays when it goes, so that no button is moved away from under the mouse
+        policy = contents.progressFrame.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        contents.progressFrame.setSizePolicy(policy)
         contents.cancelButton.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
         contents.cancelButton.clicked.connect(self.cancelled)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLayout, QScrollArea, QStackedWidget, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QLayout, QScrollArea, QStackedWidget, QTabWidget, QToolButton, QWidget
 
 
 def order_tabs(page: QWidget) -> None:
@@ -18,6 +18,9 @@ def order_tabs(page: QWidget) -> None:
 
 def _as_read(widget: QWidget) -> Iterator[QWidget]:
     yield widget
+    if isinstance(widget, QGroupBox):
+        # the arrow of a box that folds stands in no layout
+        yield from widget.findChildren(QToolButton, "collapseButton", Qt.FindChildOption.FindDirectChildrenOnly)
     inner: list[QWidget] = []
     if isinstance(widget, QScrollArea) and widget.widget() is not None:
         inner = [widget.widget()]

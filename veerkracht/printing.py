@@ -36,6 +36,7 @@ class Outputs:
     geopackage: Path
     project: Path
     report: Path
+    text_version: Path
     workbook: Path
     sheets: Path
     tables: Path
@@ -47,7 +48,7 @@ class Outputs:
 @with_own_indicators
 def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = None) -> Outputs:
     """Write the GeoPackage, project, report, workbook and sheets into ``folder``, as ``study.prints`` says; the tables
-    too, if it says so.
+    and the text version too, if it says so.
 
     Everything is made in a folder beside and verified; only then does it take the place of an earlier result, so
     that a failure, a cancel or a kill leaves the earlier result whole. A project that was edited is kept beside. It
@@ -63,11 +64,13 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
     from .mapping.project_store import finish_project
     from .mapping.ready_layers import ready_layers
     from .sheets.datapackage import write_datapackage
+    from .sheets.earlier import left_behind
     from .sheets.export import export_report, export_sheets
     from .sheets.placing import staging
     from .sheets.presets import PRESETS
-    from .sheets.remarks import remarks_on
+    from .sheets.remarks import remarks_on, too_large
     from .sheets.report import bodies, build_report, design_of
+    from .sheets.text_version import write_text_version
     from .sheets.workbook import write_workbook
 
     progress = progress or Progress()
@@ -91,13 +94,18 @@ def publish(quickscan: QuickScan, folder: Path, progress: Optional[Progress] = N
         )
         with ready_layers(bodies(report)):
             export_report(report, outputs.report, progress.part(0.25, 0.6), say, preset)
-            export_sheets(report, outputs.sheets, progress.part(0.6, 0.95), say, preset)
-        remarks = remarks_on(bodies(report), say)
+            sheets = export_sheets(report, outputs.sheets, progress.part(0.6, 0.93), say, preset)
+        if prints.text_version:
+            telling, pdf = progress.part(0.93, 0.95), outputs.report.name
+            write_text_version(bodies(report), outputs.text_version, quickscan, say, telling, pdf)
+        remarks = (*remarks_on(bodies(report), say), *too_large([outputs.report, *sheets], preset, say))
         progress.step(0.95, say("Saving the project"))
         finish_project(map_project, outputs.project, outputs.geopackage)
         stage.put_in_place(outputs.project)
     progress.step(1.0, say("Done"))
-    return replace(outputs_in(folder), remarks=remarks)
+    outputs = outputs_in(folder)
+    older = left_behind(outputs.tables, outputs.text_version, prints, say)
+    return replace(outputs, remarks=(*remarks, *older))
 
 
 @with_own_indicators
@@ -211,6 +219,7 @@ def outputs_in(folder: Path) -> Outputs:
         folder / "quickscan.gpkg",
         folder / "quickscan.qgz",
         folder / "quickscan.pdf",
+        folder / "quickscan.html",
         folder / "quickscan.xlsx",
         folder / "sheets",
         folder / "tables",

@@ -18,7 +18,7 @@ class Prints:
     workshop : ids of workshop sheets. singles : ids of single sheets. formats : of FORMATS, of the single sheets.
     papers : (kind of sheet, paper) where that is not its own. preset : of PRESETS.
     report_paper : of REPORT_PAPERS. profiles : whether each area gets a page in the report; None where that depends on
-    how many there are.
+    how many there are. text_version : what is printed in words too, as a web page.
     """
 
     report: bool = True
@@ -30,6 +30,7 @@ class Prints:
     preset: str = "print"
     report_paper: str = "A3"
     profiles: Optional[bool] = None
+    text_version: bool = True
 
     def __bool__(self) -> bool:
         """Whether there is anything to make."""

@@ -340,10 +340,6 @@
         <translation>Blad</translation>
     </message>
     <message>
-        <source>Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the report), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), quickscan.qgz (a project with one map theme per view, which stands in quickscan.gpkg too), quickscan.xlsx (the figures) and tables (the same as CSV, with a data dictionary). A map that cannot be made from these tables is named with the reason. An earlier result in the folder is replaced only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge.</source>
-        <translation>Maakt de hele QuickScan Veerkracht van één gemeente en zet die in een map: quickscan.pdf (het rapport), sheets (dezelfde bladen, elk een eigen bestand), quickscan.gpkg (alle uitkomsten, met hun stijlen), quickscan.qgz (een project met een kaartthema per weergave, dat ook in quickscan.gpkg staat), quickscan.xlsx (de cijfers) en tables (hetzelfde als CSV, met een beschrijving van de kolommen). Een kaart die uit deze tabellen niet te maken is, wordt genoemd met de reden. Een eerder resultaat in de map wordt pas vervangen als het nieuwe compleet is. Laag en tabellen veranderen nooit. Kaarten signaleren, ze oordelen niet.</translation>
-    </message>
-    <message>
         <source>Tables (CSV)</source>
         <translation>Tabellen (CSV)</translation>
     </message>
@@ -358,6 +354,22 @@
     <message>
         <source>Remarks of the proof-reader, with a line each</source>
         <translation>Opmerkingen van de proeflezer, elk op een regel</translation>
+    </message>
+    <message>
+        <source>Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the report), quickscan.html (the report in words, for who cannot see maps), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), quickscan.qgz (a project with one map theme per view, which stands in quickscan.gpkg too), quickscan.xlsx (the figures) and tables (the same as CSV, with a data dictionary). A map that cannot be made from these tables is named with the reason. An earlier result in the folder is replaced only when the new one is complete. Layer and tables are never changed. Maps signal, they do not judge.</source>
+        <translation>Maakt de hele QuickScan Veerkracht van één gemeente en zet die in een map: quickscan.pdf (het rapport), quickscan.html (het rapport in woorden, voor wie geen kaarten kan zien), sheets (dezelfde bladen, elk een eigen bestand), quickscan.gpkg (alle uitkomsten, met hun stijlen), quickscan.qgz (een project met een kaartthema per weergave, dat ook in quickscan.gpkg staat), quickscan.xlsx (de cijfers) en tables (hetzelfde als CSV, met een beschrijving van de kolommen). Een kaart die uit deze tabellen niet te maken is, wordt genoemd met de reden. Een eerder resultaat in de map wordt pas vervangen als het nieuwe compleet is. Laag en tabellen veranderen nooit. Kaarten signaleren, ze oordelen niet.</translation>
+    </message>
+    <message>
+        <source>Report in words (HTML)</source>
+        <translation>Rapport in woorden (HTML)</translation>
+    </message>
+    <message>
+        <source>In words too, as a web page (yes or no; empty: as in the study, or yes)</source>
+        <translation>Ook in woorden, als webpagina (yes of no; leeg: zoals in de studie, of ja)</translation>
+    </message>
+    <message>
+        <source>The sheets in words (HTML)</source>
+        <translation>De vellen in woorden (HTML)</translation>
     </message>
 </context>
 </TS>

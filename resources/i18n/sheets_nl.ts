@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.</source>
-        <translation>Vergelijkbaar: de mediaan van de andere gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar, trends zijn absoluut. De volledige redenen staan in de werkmap.</translation>
+        <translation>Vergelijkbaar: de mediaan van de andere gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar, trends zijn absoluut. De volledige redenen staan in het werkboek.</translation>
     </message>
     <message>
         <source>Peers</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>The workbook has {count} more indicators.</source>
-        <translation>In de werkmap staan nog {count} indicatoren.</translation>
+        <translation>In het werkboek staan nog {count} indicatoren.</translation>
     </message>
     <message>
         <source>{count} more stand on the sheet with results.</source>
@@ -1362,6 +1362,90 @@
     <message>
         <source>{title}, page {number}: {remark}</source>
         <translation>{title}, bladzijde {number}: {remark}</translation>
+    </message>
+    <message>
+        <source>“{name}” is of an earlier result ({date}), and may say otherwise than this one: it was not asked for now. Remove it, or have it made again.</source>
+        <translation>“{name}” is van een eerder resultaat ({date}) en kan iets anders zeggen dan dit: er is nu niet om gevraagd. Verwijder het, of laat het opnieuw maken.</translation>
+    </message>
+    <message>
+        <source>{name} is {size} MB, more than the {most} MB that a file for a screen should have: it cannot be made smaller as it is. It will be with fewer pages, or on smaller paper.</source>
+        <translation>{name} is {size} MB, meer dan de {most} MB die een bestand voor het scherm hoort te zijn: kleiner kan het zo niet. Met minder pagina’s of op kleiner papier wordt het dat wel.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welke</translation>
+    </message>
+    <message>
+        <source>Map of {place}: {view}.</source>
+        <translation>Kaart van {place}: {view}.</translation>
+    </message>
+    <message>
+        <source>Chart: {areas} by {indicator}. Lowest is {low} ({low_name}), the middle one {middle}, highest {high} ({high_name}); {reference}: {compared}.</source>
+        <translation>Grafiek: {areas} naar {indicator}. Het laagst is {low} ({low_name}), de middelste {middle}, het hoogst {high} ({high_name}); {reference}: {compared}.</translation>
+    </message>
+    <message>
+        <source>Chart: {areas} by the change of vulnerability (worse to the right) and of {nuisance} (worse above). {fields}.</source>
+        <translation>Grafiek: {areas} naar de verandering van kwetsbaarheid (naar rechts slechter) en van {nuisance} (naar boven slechter). {fields}.</translation>
+    </message>
+    <message>
+        <source>Chart: {areas} by share of corporation dwellings and vulnerability (K-index, more vulnerable is higher). The half with the smaller shares is at {few} on average, the other half at {many}.</source>
+        <translation>Grafiek: {areas} naar aandeel corporatiewoningen en kwetsbaarheid (K-index, kwetsbaarder staat hoger). De helft met de kleinste aandelen staat gemiddeld op {few}, de andere helft op {many}.</translation>
+    </message>
+    <message>
+        <source>Chart: a line over the years ({first}–{last}) for areas with much and one for areas with little social housing, for each indicator. The figures of the last year stand in the table.</source>
+        <translation>Grafiek: per indicator een lijn over de jaren ({first}–{last}) voor gebieden met veel en een voor gebieden met weinig corporatiewoningen. De cijfers van het laatste jaar staan in de tabel.</translation>
+    </message>
+    <message>
+        <source>Chart: lines over the years for each indicator, one for each area, with {place} as a whole. The workbook gives the figures of all years.</source>
+        <translation>Grafiek: per indicator lijnen over de jaren, een voor elk gebied, met {place} als geheel. De cijfers van alle jaren staan in het werkboek.</translation>
+    </message>
+    <message>
+        <source>Chart.</source>
+        <translation>Grafiek.</translation>
+    </message>
+    <message>
+        <source>Chart: the areas by {indicator}.</source>
+        <translation>Grafiek: de gebieden naar {indicator}.</translation>
+    </message>
+    <message>
+        <source>Chart: a line over the years for each indicator, with {place} in grey. The table gives the first and the last figure, the workbook all.</source>
+        <translation>Grafiek: per indicator een lijn over de jaren, met {place} in grijs. De tabel geeft het eerste en het laatste cijfer, het werkboek alle.</translation>
+    </message>
+    <message>
+        <source>Maps and charts are told in words; a table gives the areas of each class.</source>
+        <translation>Kaarten en grafieken staan er in woorden; een tabel noemt de gebieden van elke klasse.</translation>
+    </message>
+    <message>
+        <source>The text version {name} is not complete.</source>
+        <translation>De tekstversie {name} is niet compleet.</translation>
+    </message>
+    <message>
+        <source>It has {found} pages where {wanted} were to be written.</source>
+        <translation>Zij heeft {found} pagina’s, waar er {wanted} geschreven moesten worden.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, check that the disk is not full.</source>
+        <translation>Probeer het opnieuw; gebeurt het weer, kijk dan of de schijf vol is.</translation>
+    </message>
+    <message>
+        <source>The text version of {pdf}: the same pages in the same order.</source>
+        <translation>De tekstversie van {pdf}: dezelfde pagina’s in dezelfde volgorde.</translation>
+    </message>
+    <message>
+        <source>Writing the text version</source>
+        <translation>De tekstversie schrijven</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Pagina {number}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>van {first} naar {last}</translation>
     </message>
 </context>
 </TS>

@@ -3253,5 +3253,17 @@ Collega: {theirs}</translation>
         <source>Language, paper and house style</source>
         <translation>Taal, papier en huisstijl</translation>
     </message>
+    <message>
+        <source>In words (HTML)</source>
+        <translation>In woorden (HTML)</translation>
+    </message>
+    <message>
+        <source>In words too</source>
+        <translation>Ook in woorden</translation>
+    </message>
+    <message>
+        <source>A web page beside the PDF, for who cannot see maps or has things read aloud</source>
+        <translation>Een webpagina naast de pdf, voor wie geen kaarten kan zien of zich laat voorlezen</translation>
+    </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""The whole walk leaves five outputs that open, and touches nothing else."""
+"""The whole walk leaves outputs that open, and touches nothing else."""
 
 from __future__ import annotations
 
@@ -50,9 +50,10 @@ def text_of(path: Path) -> str:
     return unicodedata.normalize("NFKC", text)  # a font's ligatures are letters again
 
 
-def test_the_five_outputs_stand_in_the_folder_and_nothing_else(walked) -> None:
+def test_the_outputs_stand_in_the_folder_and_nothing_else(walked) -> None:
     names = {path.name for path in walked.folder.iterdir()}
-    assert names == {"quickscan.pdf", "quickscan.gpkg", "quickscan.qgz", "quickscan.xlsx", "sheets", "tables"}
+    files = {f"quickscan.{ending}" for ending in ("pdf", "html", "gpkg", "qgz", "xlsx")}
+    assert names == {*files, "sheets", "tables"}
     told = dict(walked.outcome.results)
     assert told.pop("REMARKS") == ""  # the proof-reader has none on the pages of these three
     assert {Path(str(path)).name for path in told.values()} == {*names, walked.folder.name}
@@ -66,6 +67,8 @@ def test_the_report_has_the_pages_of_all_sheets_together_in_a3_landscape(walked)
     report = pypdf.PdfReader(walked.folder / "quickscan.pdf")
     sheets = [pypdf.PdfReader(path) for path in (walked.folder / "sheets").glob("*.pdf")]
     assert len(report.pages) == sum(len(sheet.pages) for sheet in sheets) > 20
+    words = (walked.folder / "quickscan.html").read_text(encoding="utf-8")
+    assert re.findall('<section id="page-([0-9]+)"', words) == [str(n + 1) for n in range(len(report.pages))]
     sizes = {tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) for page in report.pages}
     assert sizes == {(420, 297)}
 

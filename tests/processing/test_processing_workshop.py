@@ -90,7 +90,8 @@ def test_workshop_sheets_are_printed_with_a_project_in_which_they_can_be_changed
     assert "Binnenstad" in page.extract_text()
     with closing(sqlite3.connect(folder / "workshop.gpkg")) as database:
         assert database.execute("SELECT name FROM quickscan_outputs").fetchall() == [("workshop.qgz",)]
-    assert sorted(path.suffix for path in folder.iterdir()) == [".gpkg", ".pdf", ".pdf", ".qgz"]
+    assert sorted(path.suffix for path in folder.iterdir()) == [".gpkg", ".html", ".pdf", ".pdf", ".qgz"]
+    assert Path(done.results["TEXT_FILE"]) == folder / "workshop.html"
 
 
 def test_one_sheet_is_put_where_it_was_asked_for_and_nothing_beside_it(

@@ -17,6 +17,7 @@ from quickscan_veerkracht.veerkracht.sheets.workshop.build import build_sheets
 from quickscan_veerkracht.veerkracht.sheets.workshop.publish import chosen_sheets
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
+from support.sheets import made_report
 
 SINGLES = ("view:k_level", "years", "pair:k_level|social_housing", "guide")
 
@@ -36,4 +37,12 @@ def singles(invented, qgis_app, tmp_path_factory):
     making = Making(maps, invented, folder, say, date(2026, 11, 22))
     made = build_sheets(making, chosen_sheets(invented, SINGLES, say), {"view": "A1"}, Progress())
     yield {sheet.choice.id: sheet for sheet in made}
+    maps.project.clear()
+
+
+@pytest.fixture(scope="package")
+def report(invented, qgis_app, tmp_path_factory):
+    """The project and the report of the invented municipality."""
+    maps, made = made_report(invented, tmp_path_factory.mktemp("report"))
+    yield maps, made
     maps.project.clear()

@@ -23,9 +23,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
 from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError
-from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
 from quickscan_veerkracht.veerkracht.mapping.legend import legend
-from quickscan_veerkracht.veerkracht.mapping.project import build_project, save_project
+from quickscan_veerkracht.veerkracht.mapping.project import save_project
 from quickscan_veerkracht.veerkracht.mapping.renderer import LIT_DISTRICT
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sheets import charts, design
@@ -48,6 +47,7 @@ from quickscan_veerkracht.veerkracht.sheets.report import (
 from quickscan_veerkracht.veerkracht.sheets.words import question
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
+from support.sheets import made_report
 
 DAY = date(2026, 11, 22)
 ORDER = [
@@ -85,24 +85,14 @@ def _order(quickscan):
     return ORDER + [f"{number}_{name}" for number, name in enumerate([*wijken, *LAST], len(ORDER) + 1)]
 
 
-def _made(quickscan, folder):
-    folder.mkdir(parents=True, exist_ok=True)
-    say = Wording(quickscan.study.language)
-    write_geopackage(quickscan, folder / "quickscan.gpkg", Progress())
-    maps = build_project(quickscan, folder / "quickscan.gpkg", say)
-    return maps, build_report(maps, quickscan, folder / "charts", say, DAY, profiles=False)
+@pytest.fixture
+def quickscan(invented):
+    return invented
 
 
 @pytest.fixture(scope="module")
-def quickscan():
-    return invented_quickscan()
-
-
-@pytest.fixture(scope="module")
-def made(quickscan, qgis_app, tmp_path_factory):
-    maps, report = _made(quickscan, tmp_path_factory.mktemp("report"))
-    yield maps, report
-    maps.project.clear()
+def made(report):
+    return report
 
 
 @pytest.fixture
@@ -126,9 +116,11 @@ def _body(report, name):
     return next(body for body in bodies(report) if body.customProperty(NAME_PROPERTY).endswith(name))
 
 
-def _printed_text(page):
-    """Words with single spaces; Qt prints ligatures and its own kind of spaces."""
-    return " ".join(unicodedata.normalize("NFKC", page.extract_text()).split())
+@pytest.fixture(scope="module")
+def printed_texts(printed):
+    """What each page says, with single spaces; Qt prints ligatures and its own kind of spaces."""
+    pages = PdfReader(str(printed[0])).pages
+    return [" ".join(unicodedata.normalize("NFKC", page.extract_text()).split()) for page in pages]
 
 
 def _texts(layout):
@@ -197,14 +189,13 @@ def test_the_legend_prints_the_counts_of_the_results(made, quickscan):
         assert layout.itemById(f"legend coincidence_absolute 0 {entry.key}").text() == entry.label
 
 
-def test_every_page_says_fictitious_and_signal_for_an_invented_municipality(printed):
-    for page in PdfReader(str(printed[0])).pages:
-        assert "fictitious" in _printed_text(page)
+def test_every_page_says_fictitious_and_signal_for_an_invented_municipality(printed_texts):
+    for text in printed_texts:
+        assert "fictitious" in text
 
 
-def test_every_map_page_says_that_it_is_a_signal_and_names_its_source(printed, made):
-    for page in PdfReader(str(printed[0])).pages[1:]:
-        text = _printed_text(page)
+def test_every_map_page_says_that_it_is_a_signal_and_names_its_source(printed_texts):
+    for text in printed_texts[1:]:
         assert "signaal, geen oordeel" in text
         assert any(publisher in text for publisher in ("CBS", "Politie", "Leefbaarometer"))
 
@@ -225,12 +216,10 @@ def test_the_heat_table_has_every_land_area_once_and_each_page_fits(made, quicks
     assert sorted(names) == sorted(frame.loc[~frame["water"], "name"])
 
 
-def test_the_pdf_has_all_pages_and_its_questions_are_text(printed, made, quickscan):
+def test_the_pdf_has_all_pages_and_its_questions_are_text(printed, printed_texts, made, quickscan):
     path, pages = printed
-    assert pages == page_count(made[1]) == pdf_pages(path)
-    reader = PdfReader(str(path))
-    assert len(reader.pages) == pages
-    text = " ".join(_printed_text(page) for page in reader.pages)
+    assert pages == page_count(made[1]) == pdf_pages(path) == len(printed_texts)
+    text = " ".join(printed_texts)
     for view in (
         "orientation",
         "social_housing",
@@ -250,7 +239,7 @@ def test_the_pdf_has_all_pages_and_its_questions_are_text(printed, made, quicksc
 def test_a_district_of_water_alone_gets_no_page(quickscan, qgis_app, without_charts, tmp_path):
     frame = quickscan.areas.frame.copy()
     frame.loc[frame["water"], ["district_code", "district_name"]] = ["WK999099", "Water"]
-    _maps, report = _made(replace(quickscan, areas=replace(quickscan.areas, frame=frame)), tmp_path / "water")
+    _maps, report = made_report(replace(quickscan, areas=replace(quickscan.areas, frame=frame)), tmp_path / "water")
     pages = [body.customProperty(NAME_PROPERTY) for body in bodies(report) if "_wijk_" in _name(body)]
     assert len(pages) == frame.loc[~frame["water"], "district_code"].nunique()
     assert not any("wk999099" in name for name in pages)
@@ -333,7 +322,7 @@ def test_a_saved_report_opens_whole_and_unedited(made, quickscan, tmp_path):
 
 
 def test_an_edited_report_is_kept_and_the_new_one_stands_beside_it(quickscan, qgis_app, without_charts, tmp_path):
-    maps, _ = _made(quickscan, tmp_path / "edited")
+    maps, _ = made_report(quickscan, tmp_path / "edited")
     say = Wording("nl")
     manager = maps.project.layoutManager()
     shares: list[float] = []
@@ -357,7 +346,7 @@ def test_a_view_that_cannot_be_made_is_left_out_and_named_with_its_reason(qgis_a
     few["bivariate"] = few["bivariate"].where(
         few.groupby("version")["bivariate"].transform(lambda one: one.notna().cumsum()).le(35)
     )
-    maps, report = _made(replace(scan, results=replace(scan.results, coincidence=few)), tmp_path / "without")
+    maps, report = made_report(replace(scan, results=replace(scan.results, coincidence=few)), tmp_path / "without")
     names = [body.customProperty(NAME_PROPERTY)[3:] for body in bodies(report)]
     assert "social_housing" not in names
     assert "kloof" not in names
@@ -372,7 +361,7 @@ def test_text_from_data_is_printed_and_never_run(qgis_app, without_charts, tmp_p
     code = invented_quickscan().areas.frame["area_code"].iloc[3]
     scan = invented_quickscan(names={code: "[% 1+1 %] <b>Vet</b>"})
     town = replace(scan.areas, municipality_name="Veld[% 2*21 %]haven")
-    _maps, report = _made(replace(scan, areas=town), tmp_path / "hostile")
+    _maps, report = made_report(replace(scan, areas=town), tmp_path / "hostile")
     everything = " ".join(text for body in bodies(report) for text in _texts(body))
     assert "Veld[ % 2*21 %]haven" in everything
     assert "Veld42haven" not in everything

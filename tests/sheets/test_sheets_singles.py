@@ -16,6 +16,7 @@ from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.sheets import formats
 from quickscan_veerkracht.veerkracht.sheets.charts import years_figure
 from quickscan_veerkracht.veerkracht.sheets.export import export_layout
+from quickscan_veerkracht.veerkracht.sheets.flatter import flatter
 from quickscan_veerkracht.veerkracht.sheets.formats import can_make_geopdf, export_as, require_formats
 from quickscan_veerkracht.veerkracht.sheets.lint import lint
 from quickscan_veerkracht.veerkracht.sheets.presets import PRESETS, PRINT
@@ -108,11 +109,23 @@ def test_a_pdf_is_made_smaller_without_losing_a_word_or_a_line(singles, tmp_path
     assert make_smaller(path, size)
     assert path.stat().st_size == size
     assert not make_smaller(path, 1000)
-    assert path.stat().st_size < 0.75 * size
+    assert path.stat().st_size < 0.6 * size
     after = PdfReader(path, strict=True).pages[0]
     assert after.extract_text() == words
     lines = re.compile(rb" (?:m|l|c)$", re.MULTILINE)
     assert len(lines.findall(after.get_contents().get_data())) == len(lines.findall(drawn)) > 1000
+
+
+def test_a_curve_becomes_a_line_only_where_nobody_can_tell_on_paper():
+    flat, round_ = b"1 0.04 2 0.04 3 0 c", b"1 1 2 1 3 0 c"
+    assert flatter(b"0 0 m\n" + flat + b"\nh") == b"0 0 m\n3 0 l\nh"
+    assert flatter(b"0 0 m\n" + round_ + b"\nh") == b"0 0 m\n" + round_ + b"\nh"
+    # enlarged it is not flat any more; behind the end of the enlargement it is again
+    drawing = b"q\n9 0 0 9 5 5 cm\n0 0 m\n" + flat + b"\nQ\n0 0 m\n" + flat
+    assert flatter(drawing).split(b"\n") == [*drawing.split(b"\n")[:-1], b"3 0 l"]
+    # a small circle, which begins where it ends
+    loop = b"0 0 m\n0.01 0.01 0.02 0.01 0 0 c"
+    assert flatter(loop) == loop
 
 
 def test_what_is_no_pdf_of_qt_stays_as_it_was(tmp_path):

@@ -57,6 +57,8 @@ def quickscan():
             ),
             Note("b", "Leegstaande winkels", grid="C4", district=district),
             Note("c", "Hoort bij een andere wijk", grid="A1", district=other),
+            Note("d", "Geldt voor de hele stad", grid="E5", session=1),
+            Note("e", "Van een wijk die er niet meer is", district="WK999099"),
         ),
         (Canvas(district, "Wat wij zien", "Wat het probleem is", "Gemeente", ("Eerste lijn", "Tweede lijn")),),
         (Success("s", district, "k_bijstand", 5.0, 2026),),
@@ -71,7 +73,9 @@ def _districts(quickscan):
 
 @pytest.fixture(scope="module")
 def district(quickscan):
-    return next(choice.district for choice in sheet_choices(quickscan, NL) if choice.set_id == AFTER)
+    return next(
+        choice.district for choice in sheet_choices(quickscan, NL) if choice.set_id == AFTER and choice.district
+    )
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +110,7 @@ def test_every_set_has_its_sheets_on_the_paper_that_they_are_meant_for(quickscan
     assert kinds == {"zoom": "A1", "profiles": "A3", "canvas": "A1", "stickers": "A4", "result": "A3"}
     assert {choice.set_id for choice in choices.values()} == set(SETS)
     written = {choice.district for choice in choices.values() if choice.set_id == AFTER}
-    assert written == {note.district for note in quickscan.study.workshop.notes}
+    assert written == {"", district, _districts(quickscan)[1]}
 
 
 def test_a_sheet_that_cannot_be_made_says_why_and_is_refused(quickscan):
@@ -201,6 +205,36 @@ def test_notes_stand_on_the_map_in_their_cell_and_in_words_beside_it(made, quick
     assert "Hoort bij een andere wijk" not in text
     # what somebody typed is never worked out
     assert all("[%" not in found for found in _texts(layout))
+
+
+def test_what_was_said_of_no_district_stands_on_a_map_of_all(made, quickscan):
+    """Also what was said of a district that there is no more: everything is printed somewhere."""
+    assert [id_ for id_ in made if made[id_].choice.set_id == AFTER and not made[id_].choice.district] == [
+        "after_zoom:"
+    ]
+    sheet = made["after_zoom:"]
+    layout, texts = sheet.layout, " ".join(_texts(sheet.layout))
+    assert layout.itemById("question").text() == "Wat zien we in Veldhaven?"
+    assert sheet.choice.title == "Inzoomvel, met wat is geschreven: Veldhaven"
+    assert "Geldt voor de hele stad" in texts
+    assert "Van een wijk die er niet meer is" in texts
+    assert "Leegstaande winkels" not in texts
+    mark, cell = layout.itemById("note 4: number"), layout.itemById("grid E top")
+    x = mark.pagePos().x() + mark.rect().width() / 2
+    assert cell.pagePos().x() < x < cell.pagePos().x() + cell.rect().width()
+    assert layout.itemById("note 5: number") is None
+    whole = Place(Making(None, quickscan, None, NL, date(2026, 1, 1)), "").grid.rectangle
+    assert layout.itemById("map").extent().width() == pytest.approx(whole.width())
+
+
+def test_a_sheet_of_all_is_made_of_what_was_agreed_on_the_municipality(quickscan):
+    def of_all(**parts):
+        study = quickscan.study.changed(workshop=Workshop(**parts))
+        return [choice.id for choice in sheet_choices(replace(quickscan, study=study), NL) if choice.set_id == AFTER]
+
+    assert of_all() == []
+    assert of_all(successes=(Success("s", "", "k_bijstand", 5.0, 2026),)) == ["after_canvas:", "result:"]
+    assert of_all(canvases=(Canvas("", "Wat wij zien"),)) == ["after_canvas:"]
 
 
 def test_where_nothing_was_written_there_is_room_to_write(made, quickscan, district):

@@ -245,11 +245,11 @@ def spoken_name(part: QWidget) -> str:
     return part.accessibleName() or words or next(iter(labels), "") or tabs
 
 
-def tab_round(panel: QWidget, most: int = 300) -> list[QWidget]:
-    """The parts that have the focus one after the other when Tab is pressed, until the first comes again."""
+def tab_round(panel: QWidget, key: Qt.Key = Qt.Key.Key_Tab, most: int = 300) -> list[QWidget]:
+    """The parts that have the focus one after the other as Tab, or another key, is pressed, until the first is back."""
     seen: list[QWidget] = []
     for _ in range(most):
-        QTest.keyClick(QApplication.focusWidget() or panel, Qt.Key.Key_Tab)
+        QTest.keyClick(QApplication.focusWidget() or panel, key)
         part = QApplication.focusWidget()
         if part is None or (seen and part is seen[0]):
             break

@@ -34,6 +34,9 @@ class RecordingBar:
         button = item.layout().itemAt(item.layout().count() - 1).widget()
         self.pushed.append((item.title(), item.text(), button.toolTip(), item.level(), item.duration()))
 
+    def popWidget(self, item: QgsMessageBarItem) -> None:  # noqa: N802
+        self.items.remove(item)
+
     @property
     def texts(self) -> str:
         return "\n".join(str(part) for parts in self.pushed for part in parts)

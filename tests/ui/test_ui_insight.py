@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.PyQt.QtCore import QByteArray, QPoint, Qt
 from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis.PyQt.QtWidgets import QApplication, QToolTip
 from quickscan_veerkracht.ui.charts.canvas import inches
 from quickscan_veerkracht.ui.findings import Findings
+from quickscan_veerkracht.ui.insight.chart_part import ChartPart
 from quickscan_veerkracht.ui.models.area_numbers import AreaNumbers
+from quickscan_veerkracht.ui.models.charts import Charts
 from quickscan_veerkracht.ui.models.profile import Profiles
 from quickscan_veerkracht.ui.pages.insight import AREA, CHARTS, TABLE, InsightPage
 from quickscan_veerkracht.ui.study_model import StudyModel
@@ -262,6 +266,21 @@ def test_every_chart_can_be_shown_before_and_after_results(qtbot, dutch, finding
     assert page.charts.view.sentence.isVisible()
     assert page.heat.table.rowCount() == 0
     page.release()
+
+
+def test_without_changes_the_first_chart_that_has_something_is_shown_unless_another_was_picked(qtbot, dutch, findings):
+    quickscan = findings.quickscan
+    still = replace(quickscan, results=replace(quickscan.results, trends=quickscan.results.trends.iloc[:0]))
+    numbers = AreaNumbers(still)
+    part = ChartPart()
+    qtbot.addWidget(part)
+    part.set_charts(Charts(still, numbers))
+    assert part.kind == "years"
+    part.set_charts(Charts(quickscan, AreaNumbers(quickscan)))
+    assert part.kind == "changes"
+    part.show_kind("housing")
+    part.set_charts(Charts(still, numbers))
+    assert part.kind == "housing"
 
 
 @pytest.mark.parametrize("dpi", [72.0, 96.0, 98.0, 100.0, 110.0, 144.0])

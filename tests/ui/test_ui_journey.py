@@ -74,8 +74,11 @@ def test_the_sample_goes_from_its_button_to_the_files_in_at_most_ten_clicks(
     assert dock.contents.municipalityButton.text() == "Veerdam"
     assert dock.tables_page.cards.rowCount() == len(sample_study.tables)
     click(dock.tables_page.nextButton)
+    below = dock.signals_page.computeButton.mapTo(dock.contents, QPoint())
     click(dock.signals_page.computeButton)
     assert dock.contents.progressFrame.isVisible()
+    QApplication.processEvents()
+    assert dock.signals_page.computeButton.mapTo(dock.contents, QPoint()) == below
     assert step_states(dock)["signals"] is StepState.BUSY
     wait_idle(dock)
     assert not dock.contents.progressFrame.isVisible()

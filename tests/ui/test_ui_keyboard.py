@@ -45,7 +45,7 @@ def test_tab_comes_to_everything_on_every_page_and_is_held_by_nothing(filled):
         filled.steps.buttons[filled.current_step].setFocus()
         reached = [filled.steps.buttons[filled.current_step], *tab_round(filled)]
         page = filled._pages[filled.current_step]
-        inside = [part for part in reached if page.isAncestorOf(part) and part.objectName() != "collapseButton"]
+        inside = [part for part in reached if page.isAncestorOf(part)]
         onward = getattr(page, "nextButton", None)
         if onward in inside and onward is not inside[-1]:
             missed.append(f"{moment}: the way on comes before {named(inside[-1])}")
@@ -56,6 +56,19 @@ def test_tab_comes_to_everything_on_every_page_and_is_held_by_nothing(filled):
             if part.isEnabled() and not held and not exclusive:
                 missed.append(f"{moment}: {named(part)}")
     assert not missed, "\n".join(dict.fromkeys(missed))
+
+
+def test_shift_tab_goes_the_same_way_back(filled):
+    for step in STEPS:
+        filled.open_page(step)
+        settle()
+        first = filled.steps.buttons[step]
+        first.setFocus()
+        there = [first, *tab_round(filled)][:-1]
+        first.setFocus()
+        back = [first, *tab_round(filled, Qt.Key.Key_Backtab)][:-1]
+        assert [named(part) for part in back[1:]] == [named(part) for part in reversed(there[1:])]
+        assert len(there) > 5
 
 
 def press(panel, name: str, key: Qt.Key = Qt.Key.Key_Space) -> None:

@@ -136,7 +136,7 @@ def test_ticks_are_choices_of_the_study_that_can_be_undone_and_change_no_result(
     assert page.tree.index_of("guide").data(Qt.ItemDataRole.CheckStateRole) == OFF
 
 
-def test_paper_and_profiles_of_the_report_are_choices_of_the_study_that_can_be_undone(page):
+def test_paper_profiles_and_text_version_of_the_report_are_choices_of_the_study_that_can_be_undone(page):
     how, study = page.how, page.study
     assert [how.paperBox.itemData(row) for row in range(how.paperBox.count())] == ["A3", "A4"]
     how.paperBox.setCurrentIndex(1)
@@ -146,11 +146,14 @@ def test_paper_and_profiles_of_the_report_are_choices_of_the_study_that_can_be_u
         how.profilesBox.activated.emit(row)
         assert study.study.prints.profiles is chosen
         assert how.profilesBox.currentIndex() == row
+    how.textBox.click()
+    assert not study.study.prints.text_version
     assert not study.outdated
     while study.study.prints.report_paper == "A4":
         study.undo_stack.undo()
     assert how.paperBox.currentData() == "A3"
     assert how.profilesBox.currentIndex() == 0
+    assert how.textBox.isChecked()
 
 
 def test_the_house_style_is_shown_and_one_that_cannot_be_used_is_told(page, tmp_path):

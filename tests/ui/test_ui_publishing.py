@@ -42,7 +42,7 @@ def lacking(monkeypatch, tmp_path):
     return lacks
 
 
-def test_one_click_makes_the_six_outputs_in_the_language_that_was_chosen_even_without_matplotlib(
+def test_one_click_makes_the_outputs_in_the_language_that_was_chosen_even_without_matplotlib(
     ready, lacking, click, wait_idle, interface, tmp_path
 ):
     lacking("matplotlib")
@@ -51,6 +51,10 @@ def test_one_click_makes_the_six_outputs_in_the_language_that_was_chosen_even_wi
     page.languageBox.setCurrentIndex(page.languageBox.findData("en"))
     page.languageBox.activated.emit(page.languageBox.currentIndex())
     shown, findings, folder = ready.map_link._layer.id(), ready.study.findings, tmp_path / "uit"
+    ready.study.change(prints=dataclasses.replace(ready.study.study.prints, tables=False))
+    package = folder / "tables" / "datapackage.json"  # of an earlier time, when these were asked for
+    package.parent.mkdir(parents=True)
+    package.write_text('{"name": "quickscan"}', encoding="utf-8")
     click(page.publishButton)
     assert ready.steps.buttons["print"].state is StepState.BUSY
     assert not page.publishButton.isEnabled()
@@ -62,10 +66,13 @@ def test_one_click_makes_the_six_outputs_in_the_language_that_was_chosen_even_wi
         "quickscan.gpkg",
         "quickscan.qgz",
         "quickscan.pdf",
+        "quickscan.html",
         "quickscan.xlsx",
         "sheets",
         "tables",
     }
+    assert [item.name for item in package.parent.iterdir()] == [package.name]
+    assert any(remark.startswith("“tables” is of an earlier result") for remark in outputs.remarks)
     assert outputs.report.read_bytes().startswith(b"%PDF-")
     assert len(list(outputs.sheets.glob("*.pdf"))) > 10
     areas = QgsVectorLayer(f"{outputs.geopackage}|layername=areas", "areas", "ogr")
@@ -83,7 +90,7 @@ def test_one_click_makes_the_six_outputs_in_the_language_that_was_chosen_even_wi
     assert shares[-1] == 1.0
     assert "Printing the sheet “How was this made?”" in words
     links = page.linksHolder.findChildren(QToolButton)
-    made = [outputs.report, outputs.sheets, outputs.workbook, outputs.tables, outputs.folder]
+    made = [outputs.report, outputs.text_version, outputs.sheets, outputs.workbook, outputs.folder]
     assert [link.toolTip() for link in links[:-1]] == [str(path) for path in made]
     assert links[-1].text() == "Aanpassen in dit project"
     assert all(link.isVisible() for link in links)

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QGuiApplication
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from quickscan_veerkracht.ui import fetching, options
@@ -303,6 +303,21 @@ def test_the_details_of_an_error_stand_behind_its_button_and_can_be_copied(dock,
     assert QGuiApplication.clipboard().text().startswith("QuickScan Veerkracht ")
     assert "Het bestand is leeg." in QGuiApplication.clipboard().text()
     window.close()
+
+
+def test_what_the_panel_still_says_goes_with_it(dock, interface):
+    problem = QuickScanError("Het bestand is leeg.", "Er staan 0 rijen in.", "Kies een ander.")
+    dock.messages.error(problem)
+    dock.messages.tell_list("Twee opmerkingen.", ("Een.", "Twee."))
+    windows = [dock.messages.show_details(problem), dock.messages.show_list("Twee opmerkingen.", ("Een.", "Twee."))]
+    closed = dock.messages.show_details(problem)
+    closed.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(interface.bar.items) == 2
+    assert all(window.isVisible() for window in windows)
+    dock.release()
+    assert not interface.bar.items
+    assert not any(window.isVisible() for window in windows)
 
 
 # -- help and empty pages

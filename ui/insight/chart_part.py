@@ -28,6 +28,7 @@ class ChartPart(QWidget):
         self._charts: Optional[Charts] = None
         self._indicator = K_INDEX
         self._stale = True
+        self._picked = False
         for kind in KINDS:
             self.chartBox.addItem(kind_label(kind), kind)
         for version in VERSIONS:
@@ -37,6 +38,7 @@ class ChartPart(QWidget):
         self.view.opened.connect(self.opened)
         self.partLayout.addWidget(self.view, 1)
         self.chartBox.currentIndexChanged.connect(lambda _row: self._take_kind())
+        self.chartBox.activated.connect(lambda _row: self._pick())
         self.versionBox.currentIndexChanged.connect(lambda _row: self.update_chart())
         self.indicatorBox.activated.connect(lambda _row: self.show_indicator(self.indicatorBox.currentData()))
         self._take_kind()
@@ -50,10 +52,22 @@ class ChartPart(QWidget):
         self._charts = charts
         for part in (self.chartBox, self.indicatorBox, self.versionBox):
             part.setEnabled(charts is not None)
-        self._take_kind()
+        first = charts.first_kind() if charts is not None and not self._picked else ""
+        if first and first != self.kind:
+            self._choose(first)
+        else:
+            self._take_kind()
 
     def show_kind(self, kind: str) -> None:
-        """Another chart."""
+        """Another chart, as the user wants it."""
+        self._pick()
+        self._choose(kind)
+
+    def _pick(self) -> None:
+        """From now on the chart stays which it is, with something to show or not."""
+        self._picked = True
+
+    def _choose(self, kind: str) -> None:
         self.chartBox.setCurrentIndex(self.chartBox.findData(kind))
 
     def show_indicator(self, indicator: str) -> None:

@@ -76,6 +76,14 @@ class Charts:
             ids = [*signalled, HOUSING]
         return [self._known[name] for name in ids if name in self._known]
 
+    def first_kind(self) -> str:
+        """The first kind of chart that there is something to show in."""
+        return next((kind for kind in KINDS if self.indicators(kind) or (kind == "changes" and self._coincides())), "")
+
+    def _coincides(self) -> bool:
+        with in_use(self._known):
+            return any(len(change_points(self._quickscan, version)) for version in VERSIONS)
+
     def changes(self, version: str) -> Optional[PointChart]:
         """Change of vulnerability against change of nuisance; None where no area has both."""
         with in_use(self._known):

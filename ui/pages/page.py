@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
 from ..study_model import StudyModel
@@ -22,6 +22,8 @@ class Page(QWidget):
         load_form(self.FORM, self)
         for button in self.findChildren(QToolButton, "collapseButton"):
             box = button.parentWidget()
+            # its arrow has the focus, and shows it; the box around it would have it a second time
+            box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(box.title())
             button.setToolTip(tr("Show or hide: {what}", what=box.title()))
         self.study = study

@@ -230,6 +230,12 @@ class PrintPage(Page):
         prints: Prints = self.study.study.prints
         links = [
             (tr("Report (PDF)"), outputs.report, "/mActionSaveAsPDF.svg", prints.report),
+            (
+                tr("In words (HTML)"),
+                outputs.text_version,
+                "/mActionFileOpen.svg",
+                prints.report and prints.text_version,
+            ),
             (tr("Sheets"), outputs.sheets, "/mActionFileOpen.svg", prints.report),
             (tr("Workbook"), outputs.workbook, "/mActionOpenTable.svg", prints.report),
             (tr("Tables"), outputs.tables, "/mActionOpenTable.svg", prints.tables),

@@ -54,6 +54,7 @@ class HowPart(QWidget):
         self.presetBox.activated.connect(lambda _row: self._choose(preset=self.presetBox.currentData()))
         self.paperBox.activated.connect(lambda _row: self._choose(report_paper=self.paperBox.currentData()))
         self.profilesBox.activated.connect(lambda row: self._choose(profiles=PROFILES[row]))
+        self.textBox.clicked.connect(lambda checked: self._choose(text_version=checked))
         self.houseWidget.fileChanged.connect(self._take_house)
         for box in self._formats.values():
             box.clicked.connect(self._take_formats)
@@ -68,6 +69,7 @@ class HowPart(QWidget):
         self.presetBox.setCurrentIndex(max(0, self.presetBox.findData(study.prints.preset)))
         self.paperBox.setCurrentIndex(max(0, self.paperBox.findData(study.prints.report_paper)))
         self.profilesBox.setCurrentIndex(PROFILES.index(study.prints.profiles))
+        self.textBox.setChecked(study.prints.text_version)
         self.presetBox.setToolTip(self.presetBox.currentData(Qt.ItemDataRole.ToolTipRole))
         for name, box in self._formats.items():
             box.setChecked(name in study.prints.formats)

@@ -87,6 +87,36 @@ def legend(
     )
 
 
+def entry_areas(quickscan: QuickScan, view: View, say: Wording, district: str = "") -> dict[tuple[int, str], list[str]]:
+    """The names of the areas that each entry of :func:`legend` counts, by the number of its group and its key.
+
+    In alphabetical order; water is left out.
+    """
+    table = wide_areas(quickscan)
+    drawn = drawing(quickscan, view, say)
+    table = table[table["district_code"] == district] if district else table
+    land = table[~table["water"].to_numpy(dtype=bool)]
+    fills: dict[str, pd.Series] = {}
+    if drawn.column:
+        values, is_hidden, doubtful = _of_year(land, drawn, drawn.last_year) if drawn.last_year else _plain(land, drawn)
+        classed = _classed(values)
+        hidden = ~classed & is_hidden
+        fills = {"uncertain": classed & doubtful, "hidden": hidden, "no_data": ~classed & ~hidden}
+        fills.update({str(category.value): classed & values.eq(category.value) for category in drawn.categories})
+    glyphs = land[drawn.glyph_column] if drawn.glyphs else None
+    moved = {str(item.value): glyphs.eq(item.value) for item in drawn.glyphs} if glyphs is not None else {}
+    for masks, column in ((fills, drawn.fragile), (moved, drawn.glyph_fragile)):
+        if column:
+            masks["fragile"] = land[column].astype(bool)
+    if glyphs is not None:
+        moved["no_trend"] = glyphs.isna()
+    return {
+        (number, key): sorted(land.loc[mask.fillna(False).to_numpy(dtype=bool), "name"], key=str.casefold)
+        for number, masks in enumerate((fills, moved))
+        for key, mask in masks.items()
+    }
+
+
 def _counted(drawn: Drawing, table: pd.DataFrame, say: Wording, year: Optional[int]) -> Legend:
     groups = [_fill_group(table, drawn, say, year or drawn.last_year)]
     if drawn.glyphs:
@@ -100,7 +130,7 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording, year: int) ->
     entries = []
     if drawn.column:
         values, is_hidden, doubtful = _of_year(land, drawn, year) if drawn.last_year else _plain(land, drawn)
-        classed = values.notna() & values.ne("").fillna(False).astype(bool)
+        classed = _classed(values)
         counts = values[classed].value_counts().to_dict()
         hidden = ~classed & is_hidden
         uncertain = int((classed & doubtful).sum())
@@ -123,6 +153,10 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording, year: int) ->
     rest.append(LegendEntry("water", say("water"), WATER, int(water.sum())))
     # what does not occur on this map needs no explanation; the classes themselves are always all there
     return LegendGroup(drawn.title, (*entries, *(entry for entry in rest if entry.count)), drawn.square)
+
+
+def _classed(values: pd.Series) -> pd.Series:
+    return values.notna() & values.ne("").fillna(False).astype(bool)
 
 
 def _plain(land: pd.DataFrame, drawn: Drawing) -> tuple[pd.Series, pd.Series, pd.Series]:

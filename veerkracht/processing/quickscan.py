@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
+    QgsProcessingOutputHtml,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
@@ -16,9 +17,7 @@ from qgis.core import (
 
 from ..prints import REPORT_PAPERS
 from .algorithm import PrintingAlgorithm, progress_of, require_writable, told_remarks, wording
-from .study_parameters import study_of, study_parameters
-
-YES_NO = {"yes": True, "no": False}
+from .study_parameters import YES_NO, study_of, study_parameters, text_version_parameter, with_text_version
 
 
 class QuickScanAlgorithm(PrintingAlgorithm):
@@ -33,6 +32,7 @@ class QuickScanAlgorithm(PrintingAlgorithm):
     PAPER = "PAPER"
     PROFILES = "PROFILES"
     TABLES_OUT = "TABLE_FILES"
+    TEXT_OUT = "TEXT_FILE"
     REMARKS = "REMARKS"
 
     def name(self) -> str:
@@ -44,7 +44,8 @@ class QuickScanAlgorithm(PrintingAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802 - the name QGIS asks for
         return wording()(
             "Makes the whole QuickScan Veerkracht of one municipality and puts it in a folder: quickscan.pdf (the "
-            "report), sheets (the same pages, one file each), quickscan.gpkg (all results, with their styles), "
+            "report), quickscan.html (the report in words, for who cannot see maps), sheets (the same pages, one file "
+            "each), quickscan.gpkg (all results, with their styles), "
             "quickscan.qgz (a project with one map theme per view, which stands in quickscan.gpkg too), quickscan.xlsx "
             "(the figures) and tables (the same as CSV, with a data dictionary). A map that "
             "cannot be made from these tables is named with the reason. An earlier result in the folder is replaced "
@@ -61,8 +62,10 @@ class QuickScanAlgorithm(PrintingAlgorithm):
             "A page for each area in the report (yes or no; empty: as in the study, or where there are not many)"
         )
         self.addParameter(QgsProcessingParameterEnum(self.PROFILES, profiles, list(YES_NO), False, None, True, True))
+        self.addParameter(text_version_parameter())
         self.addParameter(QgsProcessingParameterFolderDestination(self.OUTPUT, say("Folder for the QuickScan")))
         self.addOutput(QgsProcessingOutputFile(self.REPORT, say("Report (PDF)")))
+        self.addOutput(QgsProcessingOutputHtml(self.TEXT_OUT, say("Report in words (HTML)")))
         self.addOutput(QgsProcessingOutputFile(self.GEOPACKAGE, say("Results (GeoPackage)")))
         self.addOutput(QgsProcessingOutputFile(self.PROJECT, say("Project")))
         self.addOutput(QgsProcessingOutputFile(self.WORKBOOK, say("Workbook")))
@@ -71,7 +74,7 @@ class QuickScanAlgorithm(PrintingAlgorithm):
         self.addOutput(QgsProcessingOutputString(self.REMARKS, say("Remarks of the proof-reader, with a line each")))
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
-        study = study_of(self, parameters, context)
+        study = with_text_version(study_of(self, parameters, context), self, parameters, context)
         paper = self.parameterAsString(parameters, self.PAPER, context) or study.prints.report_paper
         profiles = YES_NO.get(self.parameterAsString(parameters, self.PROFILES, context), study.prints.profiles)
         prints = replace(study.prints, tables=True, report_paper=paper, profiles=profiles)
@@ -88,7 +91,9 @@ class QuickScanAlgorithm(PrintingAlgorithm):
         for sentence in [*quickscan.notes, *quickscan.results.unavailable.values()]:
             feedback.pushInfo(sentence)
         outputs = publish(quickscan, folder, progress.part(0.4, 1.0))
+        told = {self.TEXT_OUT: str(outputs.text_version)} if self._study.prints.text_version else {}
         return {
+            **told,
             self.OUTPUT: str(outputs.folder),
             self.REPORT: str(outputs.report),
             self.GEOPACKAGE: str(outputs.geopackage),

@@ -34,6 +34,8 @@ LANGUAGE = "LANGUAGE"
 STUDY = "STUDY"
 RECIPES = "RECIPES"
 GEOPACKAGE = "GEOPACKAGE"
+TEXT_VERSION = "TEXT_VERSION"
+YES_NO = {"yes": True, "no": False}
 
 
 def input_parameters() -> list[QgsProcessingParameterDefinition]:
@@ -125,6 +127,20 @@ def geopackage_parameter() -> QgsProcessingParameterDefinition:
         optional=True,
         fileFilter="GeoPackage (*.gpkg)",
     )
+
+
+def text_version_parameter() -> QgsProcessingParameterDefinition:
+    """Whether what is printed is written in words too."""
+    text = wording()("In words too, as a web page (yes or no; empty: as in the study, or yes)")
+    return QgsProcessingParameterEnum(TEXT_VERSION, text, list(YES_NO), False, None, True, True)
+
+
+def with_text_version(
+    study: Study, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> Study:
+    """The study with that choice in it."""
+    chosen = YES_NO.get(algorithm.parameterAsString(parameters, TEXT_VERSION, context), study.prints.text_version)
+    return study.changed(prints=replace(study.prints, text_version=chosen))
 
 
 def study_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Study:

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
+    QgsProcessingOutputHtml,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
@@ -19,7 +20,13 @@ from qgis.core import (
 
 from .algorithm import PrintingAlgorithm, progress_of, require_writable, told_remarks, wording
 from .sheet_choices import chosen_ids, paper_choices, words_of
-from .study_parameters import geopackage_parameter, study_of, study_parameters
+from .study_parameters import (
+    geopackage_parameter,
+    study_of,
+    study_parameters,
+    text_version_parameter,
+    with_text_version,
+)
 
 SETS = ("workshop1", "workshop2", "after")
 BACKGROUNDS = ("none", "grey", "pastel", "water", "standard")
@@ -38,6 +45,7 @@ class WorkshopSheets(PrintingAlgorithm):
     OUTPUT = "OUTPUT"
     PROJECT = "PROJECT"
     FILES = "FILES"
+    TEXT_OUT = "TEXT_FILE"
     REMARKS = "REMARKS"
 
     def name(self) -> str:
@@ -94,16 +102,18 @@ class WorkshopSheets(PrintingAlgorithm):
                 usesStaticStrings=True,
             )
         )
+        self.addParameter(text_version_parameter())
         self.addParameter(QgsProcessingParameterFolderDestination(self.OUTPUT, say("Folder for the sheets")))
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT, say("Folder for the sheets")))
         self.addOutput(QgsProcessingOutputFile(self.PROJECT, say("Project")))
+        self.addOutput(QgsProcessingOutputHtml(self.TEXT_OUT, say("The sheets in words (HTML)")))
         self.addOutput(QgsProcessingOutputString(self.FILES, say("Files, with a line each")))
         self.addOutput(QgsProcessingOutputString(self.REMARKS, say("Remarks of the proof-reader, with a line each")))
 
     def prepare(self, parameters: dict[str, Any], context: Any) -> None:
         from ..mapping.background import background_of
 
-        study = study_of(self, parameters, context)
+        study = with_text_version(study_of(self, parameters, context), self, parameters, context)
         house = self.parameterAsString(parameters, self.HOUSE, context)
         self._study = study.changed(house=house) if house else study
         self._layers = background_of(self.parameterAsLayerList(parameters, self.LAYERS, context) or [])
@@ -131,7 +141,9 @@ class WorkshopSheets(PrintingAlgorithm):
             dict(zip(quickscan.areas.frame["district_code"], quickscan.areas.frame["district_name"])),
         )
         printed = publish_workshop(quickscan, folder, wanted, papers, background, progress.part(0.3, 1.0))
+        told = {self.TEXT_OUT: str(printed.text_version)} if printed.text_version else {}
         return {
+            **told,
             self.OUTPUT: str(printed.folder),
             self.PROJECT: str(printed.project),
             self.FILES: "\n".join(str(path) for path in printed.sheets),

@@ -44,10 +44,6 @@ def cover(making: Making, contents: Sequence[Entry], view: View) -> Section:
     else:
         left = beside = design.columns(0, 5, MARGIN + 18.0, design.height - MARGIN)
         frame = design.columns(5, 7, MARGIN, design.height - MARGIN - 7.0)
-    drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), "map", margin=1.08)
-    drawn.setFrameEnabled(False)
-    caption = QRectF(frame.left(), frame.bottom() + 2.0, frame.width(), 5.0)
-    label(sheet, view.name, caption, SMALL, "map caption", RIGHT_ALIGNED)
     town = quickscan.areas.municipality_name
     rule(sheet, left.left(), left.top(), left.left() + 40.0, "accent", design.accent, 1.6)
     top = paragraph(sheet, "QuickScan Veerkracht", left.left(), left.top() + 4.0, left.width(), COVER_SUB, "kind") + 2.0
@@ -92,6 +88,10 @@ def cover(making: Making, contents: Sequence[Entry], view: View) -> Section:
     else:
         room = left.bottom() - height - 8.0 - (top + 9.0)
         _contents(making, sheet, contents, QRectF(left.left(), top + 9.0, width, room))
+    drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), "map", margin=1.08)
+    drawn.setFrameEnabled(False)
+    caption = QRectF(frame.left(), frame.bottom() + 2.0, frame.width(), 5.0)
+    label(sheet, view.name, caption, SMALL, "map caption", RIGHT_ALIGNED)
     return Section("omslag" if say.language == "nl" else "cover", report_name(quickscan), layout, 1)
 
 

@@ -23,7 +23,7 @@ from ..wording import Wording
 from .workbook import neutral
 
 DICTIONARY = Path(__file__).resolve().parents[2] / "resources" / "dictionary.json"
-NAME = "datapackage.json"
+NAME, PACKAGE = "datapackage.json", "quickscan"
 _FLOATS = "%.10g"
 
 
@@ -44,7 +44,7 @@ def write_datapackage(quickscan: QuickScan, folder: Path, say: Wording, progress
     town = quickscan.areas.municipality_name
     package = {
         "profile": "tabular-data-package",
-        "name": "quickscan",
+        "name": PACKAGE,
         "title": say("QuickScan {town}", town=town),
         "description": say("A map signals and does not judge: talk about it with the people who know the place."),
         "sources": [_source(origin) for origin in quickscan.provenance],

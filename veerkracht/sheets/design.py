@@ -37,19 +37,23 @@ HOUSE_COLOUR = "house"  # stands for the accent of the house style
 
 @dataclass(frozen=True)
 class Style:
-    """One step of the type scale; ``points`` on A3, ``colour`` as #rrggbb or HOUSE_COLOUR."""
+    """One step of the type scale; ``points`` on A3, ``colour`` as #rrggbb or HOUSE_COLOUR.
+
+    heading : what is set in it says what the texts after it are about.
+    """
 
     points: float
     bold: bool = False
     italic: bool = False
     colour: str = "#222222"
+    heading: bool = False
 
 
 COVER = Style(44, bold=True)
 COVER_SUB = Style(20)
 TITLE = Style(20, bold=True)
 ANSWER = Style(13)
-HEADING = Style(12, bold=True)
+HEADING = Style(12, bold=True, heading=True)
 FIGURE = Style(26, bold=True, colour=HOUSE_COLOUR)
 LEAD = Style(11)
 BODY = Style(9.5)

@@ -51,6 +51,8 @@ ROUND_SCALES = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.5, 10.0)
 # what a layout remembers of its design, for whoever looks it over
 PAPER_PROPERTY, SCALE_PROPERTY = "quickscan/paper", "quickscan/scale"
 WHITE_PROPERTY = "quickscan/white"  # the pages that are meant to have much white
+# what an item remembers for who cannot see it: that it is a heading, which chart it is, what it says in words
+HEADING_PROPERTY, CHART_PROPERTY, TOLD_PROPERTY = "quickscan/heading", "quickscan/chart", "quickscan/told"
 LEFT, CENTRE, RIGHT_ALIGNED = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 
 
@@ -130,6 +132,8 @@ def label(
     item.setHAlign(align)
     item.setVAlign(Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop)
     item.setText(plain(text))
+    if style.heading:
+        item.setCustomProperty(HEADING_PROPERTY, True)
     sheet.place(item, rect, name)
     return item
 

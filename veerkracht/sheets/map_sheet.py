@@ -27,6 +27,7 @@ from .design import (
 )
 from .district_counts import district_counts
 from .items import (
+    CHART_PROPERTY,
     RIGHT_ALIGNED,
     Sheet,
     embedded,
@@ -213,7 +214,7 @@ def chart(
     """
     path = draw(making.charts / f"{name.replace(':', '_')}.svg", (frame.width(), frame.height()))
     if path is not None:
-        picture(sheet, embedded(path), frame, "chart")
+        picture(sheet, embedded(path), frame, "chart").setCustomProperty(CHART_PROPERTY, name)
     elif not charts.available():
         paragraph(sheet, charts.missing_sentence(making.say), frame.left(), frame.top(), frame.width(), SMALL, "chart")
     return path is not None or not charts.available()

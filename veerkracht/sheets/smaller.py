@@ -1,14 +1,17 @@
-"""Makes a PDF of Qt smaller without a loss that can be seen: Qt writes each coordinate with nine figures.
+"""Makes a PDF of Qt smaller without a loss that can be seen: Qt writes each coordinate with nine figures, and the rim
+around each letter of a name on a map as curves.
 
-Lines stay lines and words stay words.
+Drawings stay drawings and words stay words.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
+from .flatter import flatter
 from .pdf_objects import objects_of, written
 
 # decimals of coordinates, which the scale of a chart may enlarge eight times: a hundredth of a millimetre, and a tenth
@@ -27,11 +30,11 @@ def make_smaller(path: Path, most_bytes: int) -> bool:
     """
     for decimals in STEPS:
         if path.stat().st_size > most_bytes:
-            _rewrite(path, decimals)
+            _rewrite(path, decimals, flatter if decimals == STEPS[0] else lambda drawing: drawing)
     return path.stat().st_size <= most_bytes
 
 
-def _rewrite(path: Path, decimals: int) -> None:
+def _rewrite(path: Path, decimals: int, simpler: Callable[[bytes], bytes]) -> None:
     content = path.read_bytes()
     objects = objects_of(content)
 
@@ -45,7 +48,7 @@ def _rewrite(path: Path, decimals: int) -> None:
         unpacked, packed_length = _unpacked(whole[head.end() :])
         if not unpacked:
             return
-        packed = zlib.compress(_PATH_LINE.sub(shortened, unpacked))
+        packed = zlib.compress(_PATH_LINE.sub(shortened, simpler(unpacked)))
         objects[number] = whole[: head.end()] + packed + whole[head.end() + packed_length :]
         length = int(head.group(1))
         objects[length] = b"%d 0 obj\n%d\nendobj\n" % (length, len(packed))

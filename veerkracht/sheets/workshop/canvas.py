@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.results import QuickScan
@@ -42,17 +44,17 @@ def canvas_sheet(making: Making, number: int, code: str) -> Section:
     inside = making.design.inner_width - corner - 2 * GUTTER
     width = (inside - 4 * GUTTER) / 5
     canvas = workshop.canvas(code)
-    frames = []
-    for column, text in enumerate(canvas_headings(say)):
+    columns: tuple[Callable[[QRectF], object], ...] = (
+        lambda frame: written(sheet, (canvas.see,), frame, "see"),
+        lambda frame: _problem(making, sheet, frame, canvas.problem, canvas.owner),
+        lambda frame: _success(making, sheet, frame, workshop),
+        lambda frame: written(sheet, canvas.approach, frame, "approach"),
+        lambda frame: _promises(making, sheet, frame, workshop.promises),
+    )
+    for column, (text, fill) in enumerate(zip(canvas_headings(say), columns)):
         frame = QRectF(MARGIN + column * (width + GUTTER), TOP, width, making.design.body_bottom - TOP)
         frame.setTop(heading(sheet, text, frame, HEADING, f"canvas {column + 1}"))
-        frames.append(frame)
-    see, problem, success, approach, promises = frames
-    written(sheet, (canvas.see,), see, "see")
-    _problem(making, sheet, problem, canvas.problem, canvas.owner)
-    _success(making, sheet, success, workshop)
-    written(sheet, canvas.approach, approach, "approach")
-    _promises(making, sheet, promises, workshop.promises)
+        fill(frame)
     side = making.design.right - corner
     _corner(making, sheet, place, QRectF(side, TOP, corner, making.design.body_bottom - TOP))
     return Section(place.file_name("canvas"), title, layout, 1)

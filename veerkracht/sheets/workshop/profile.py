@@ -26,7 +26,7 @@ from ..tables import Column, TableSpec, signal_indicators
 from ..words.district_words import profile_answer
 from ..words.terms import listed
 from .place import Place
-from .profile_table import peers, profile_table, spark_values
+from .profile_table import peers, profile_table, spark_values, years_told
 from .rows import Drawer, draw_chip, draw_rows, draw_spark
 from .writing import heading
 
@@ -116,7 +116,8 @@ def _drawers(making: Making, sheet: Sheet, area_code: str, block: Block, begin: 
     def spark(row: int, frame: QRectF, name: str) -> None:
         values = lines.get(items[row].id)
         if values is not None:
-            draw_spark(sheet, values, colours[moved.get(items[row].id, STABLE)], frame, name)
+            told = years_told(values, items[row].decimals, making.say)
+            draw_spark(sheet, values, colours[moved.get(items[row].id, STABLE)], frame, name, told)
 
     def chip(row: int, frame: QRectF, name: str) -> None:
         draw_chip(sheet, block.rows[row].cells[SIGNAL], frame, name)

@@ -66,6 +66,15 @@ def spark_values(area_code: str, quickscan: QuickScan) -> dict[str, pd.Series]:
     }
 
 
+def years_told(values: pd.Series, decimals: int, say: Wording) -> str:
+    """The first and the last figure of a line over the years in words; empty where these are one figure."""
+    known = values.dropna()
+    if len(known) < 2:
+        return ""
+    first, last = (f"{say.number(known.iloc[place], decimals)} ({known.index[place]})" for place in (0, -1))
+    return say("from {first} to {last}", first=first, last=last)
+
+
 @once
 def _by_area(observations: pd.DataFrame) -> dict[str, pd.DataFrame]:
     known = observations[observations["value"].notna()]

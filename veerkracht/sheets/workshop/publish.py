@@ -21,8 +21,10 @@ from ..formats import require_formats
 from ..house import house_of
 from ..page import Making
 from ..placing import Stage
-from ..remarks import remarks_on
+from ..presets import PRESETS
+from ..remarks import remarks_on, too_large
 from ..singles import pair_choice, pairs_in, single_choices
+from ..text_version import write_text_version
 from .build import build_sheets, paper_for, print_sheets, require_kinds
 from .sets import SheetChoice, sheet_choices
 
@@ -38,6 +40,7 @@ class PrintedSheets:
     geopackage: Path
     sheets: tuple[Path, ...]
     remarks: tuple[str, ...] = ()
+    text_version: Optional[Path] = None  # not made of pictures, or where nobody asked for it
 
 
 def chosen_sheets(quickscan: QuickScan, ids: Optional[Collection[str]], say: Wording) -> list[SheetChoice]:
@@ -121,11 +124,16 @@ def publish_sheets(
         credit=say("Background: {credit}", credit=credit) if credit else "",
     )
     made = build_sheets(making, chosen, papers, progress.part(0.15, 0.5))
-    printed = print_sheets(made, stage.aside, progress.part(0.5, 0.95), making, formats)
-    remarks = remarks_on([sheet.layout for sheet in made], say)
+    printed = print_sheets(made, stage.aside, progress.part(0.5, 0.94), making, formats)
+    large = too_large(printed, PRESETS[quickscan.study.prints.preset], say)
+    remarks = (*remarks_on([sheet.layout for sheet in made], say), *large)
+    words = stage.aside / f"{name}.html" if quickscan.study.prints.text_version and "pdf" in formats else None
+    if words is not None:
+        write_text_version([sheet.layout for sheet in made], words, quickscan, say, progress.part(0.94, 0.95))
     progress.step(0.95, say("Saving the project"))
     finish_project(maps, project, geopackage)
     stage.put_in_place(project)
     folder = stage.folder
     sheets = tuple(folder / path.name for path in printed)
-    return PrintedSheets(folder, folder / project.name, folder / geopackage.name, sheets, remarks)
+    told = folder / words.name if words is not None else None
+    return PrintedSheets(folder, folder / project.name, folder / geopackage.name, sheets, remarks, told)

@@ -16,7 +16,7 @@ from ...wording import Wording
 from .. import charts
 from ..colours import readable_on, signal_colours
 from ..design import BODY, BODY_TOP, GUTTER, HEADING
-from ..items import Sheet, paragraph
+from ..items import Sheet, leave_white, paragraph
 from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, chart, strip
 from ..measure import text_height
@@ -27,6 +27,7 @@ from ..words.district_words import canvas_headings
 from .canvas import success_texts
 from .place import Place
 from .rows import draw_chip, draw_rows
+from .sets import notes_of
 from .writing import heading, told
 from .zoom import note_text
 
@@ -51,6 +52,8 @@ def result_sheet(making: Making, number: int, code: str) -> Section:
     title = say("How far has {place} come?", place=place.name)
     view = f"district:{code}" if code else "summary"
     sheet = page(making, layout, view, title, result_answer(followed, say), str(number))
+    if not (workshop.canvases and workshop.promises):  # where little was agreed on, much of the page is white
+        leave_white(sheet)
     _agreed(making, sheet, place)
     side = making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
     top = heading(sheet, canvas_headings(say)[2], side, HEADING, "success")
@@ -155,11 +158,12 @@ def _agreed(making: Making, sheet: Sheet, place: Place) -> None:
 def _notes(making: Making, sheet: Sheet, code: str, room: QRectF) -> float:
     """As many of the notes as there is room for; all of them stand on the zoom sheet. Returns where they end."""
     workshop = making.quickscan.study.workshop
-    if room.height() < LEAST_ROOM or not workshop.of_district(code).notes:
+    found = notes_of(code, making.quickscan)
+    if room.height() < LEAST_ROOM or not found:
         return room.top()
     top = heading(sheet, making.say("What was written on the map"), room, HEADING, "notes")
     numbers = workshop.numbers()
-    for note in workshop.of_district(code).notes:
+    for note in found:
         text = note_text(making, note, numbers[note.id])
         if not note.text or top + text_height(text, BODY, room.width()) > room.bottom():
             continue

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ..design import CELL_BOLD, INK
-from ..items import CENTRE, Sheet, box, label, polyline
+from ..items import CENTRE, TOLD_PROPERTY, Sheet, box, label, polyline
 from ..page import fitted
 from ..table_items import Block, draw_text_rows
 from ..tables import Cell, Column
@@ -60,8 +60,11 @@ def draw_chip(sheet: Sheet, cell: Cell, frame: QRectF, name: str) -> None:
     label(sheet, cell.text, chip, style, f"{name}: text", CENTRE, True, QColor(cell.colour))
 
 
-def draw_spark(sheet: Sheet, values: pd.Series, colour: str, frame: QRectF, name: str) -> None:
-    """A line over the years, the whole height for its own range, with a point at its end; ``values`` by year."""
+def draw_spark(sheet: Sheet, values: pd.Series, colour: str, frame: QRectF, name: str, told: str = "") -> None:
+    """A line over the years, the whole height for its own range, with a point at its end; ``values`` by year.
+
+    told : the same in words, for who cannot see it.
+    """
     known = values.dropna()
     if len(known) < 2:
         return
@@ -72,7 +75,7 @@ def draw_spark(sheet: Sheet, values: pd.Series, colour: str, frame: QRectF, name
     xs = inner.left() + (years - years[0]) / (years[-1] - years[0]) * inner.width()
     ys = inner.bottom() - share * inner.height()
     points = [QPointF(float(x), float(y)) for x, y in zip(xs, ys)]
-    polyline(sheet, points, name, QColor(colour), 0.35)
+    polyline(sheet, points, name, QColor(colour), 0.35).setCustomProperty(TOLD_PROPERTY, told)
     end = points[-1]
     dot = QRectF(end.x() - DOT, end.y() - DOT, 2 * DOT, 2 * DOT)
     box(sheet, dot, f"{name}: end", QColor(colour), round_=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...analysis.results import K_INDEX, QuickScan
 from ...mapping.views import INDICATOR, signalled, view_name
 from ...wording import Wording
+from ...workshop import Note
 from .. import facts
 from ..words.district_words import district_name
 
@@ -115,18 +116,36 @@ def _second(quickscan: QuickScan, say: Wording) -> Iterator[SheetChoice]:
 
 
 def _after(quickscan: QuickScan, say: Wording) -> Iterator[SheetChoice]:
-    """For each district in which something was written: the same sheets with it, and the results."""
+    """For each district in which something was written: the same sheets with it, and the results.
+
+    Before these what was said of the municipality as a whole, in the first workshop: each sheet that has something.
+    """
     titles = {
         "after_zoom": say("Zoom, with what was written: {place}"),
         "after_canvas": say("Canvas, with what was written: {place}"),
         "result": say("Results: {place}"),
     }
-    for code in districts(quickscan):
-        if quickscan.study.workshop.of_district(code):
-            for id_, title in titles.items():
+    codes = districts(quickscan)
+    for code in codes if "" in codes else ["", *codes]:
+        written = quickscan.study.workshop.of_district(code)
+        there = {
+            "after_zoom": bool(notes_of(code, quickscan)),
+            "after_canvas": bool(written.canvases or written.successes or written.promises),
+            "result": bool(written.successes or written.promises),
+        }
+        for id_, title in titles.items():
+            if there[id_] or (code in codes and written):
                 kind = id_.removeprefix("after_")
                 name = say.filled(title, place=district_name(code, quickscan))
                 yield SheetChoice(f"{id_}:{code}", AFTER, name, STANDARD[kind], code)
+
+
+def notes_of(code: str, quickscan: QuickScan) -> tuple[Note, ...]:
+    """The notes of a district; for an empty code those of no district that has sheets of its own."""
+    if code:
+        return quickscan.study.workshop.of_district(code).notes
+    known = set(districts(quickscan)) - {""}
+    return tuple(note for note in quickscan.study.workshop.notes if note.district not in known)
 
 
 def districts(quickscan: QuickScan) -> list[str]:

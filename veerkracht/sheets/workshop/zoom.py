@@ -19,6 +19,7 @@ from ..map_sheet import STRIP, remark, strip
 from ..page import Making, Section, page, start
 from ..words import answer
 from .place import Place
+from .sets import notes_of
 from .writing import heading
 
 TOP = BODY_TOP - 4.0
@@ -76,7 +77,7 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     strip(making, sheet, drawn, under, note)
     top = under.bottom() + STRIP + 4.0
     draw_legend(sheet, shown, QRectF(MARGIN, top, frame.right() + BAND - MARGIN, below), "zoom", across=ACROSS)
-    notes = making.quickscan.study.workshop.of_district(code).notes
+    notes = notes_of(code, making.quickscan)
     _numbers(making, sheet, drawn, frame, place.grid, notes)
     begin = frame.right() + BAND + 2 * GUTTER
     margin = QRectF(begin, TOP, making.design.right - begin, making.design.body_bottom - TOP)

@@ -1364,6 +1364,18 @@
         <translation>{title}, bladzijde {number}: {remark}</translation>
     </message>
     <message>
+        <source>Numbers on the map, continued</source>
+        <translation>Nummers op de kaart, vervolg</translation>
+    </message>
+    <message>
+        <source>The map has no names.</source>
+        <translation>De kaart heeft geen namen.</translation>
+    </message>
+    <message>
+        <source>The map does not draw the name or number “{text}”.</source>
+        <translation>De kaart tekent de naam of het nummer “{text}” niet.</translation>
+    </message>
+    <message>
         <source>“{name}” is of an earlier result ({date}), and may say otherwise than this one: it was not asked for now. Remove it, or have it made again.</source>
         <translation>“{name}” is van een eerder resultaat ({date}) en kan iets anders zeggen dan dit: er is nu niet om gevraagd. Verwijder het, of laat het opnieuw maken.</translation>
     </message>

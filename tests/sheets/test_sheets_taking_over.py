@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsProject, QgsVectorLayer
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
+from quickscan_veerkracht.veerkracht.mapping.labels import NAMING, NAMING_SCALE
 from quickscan_veerkracht.veerkracht.mapping.project import add_to_project
 from quickscan_veerkracht.veerkracht.mapping.project_store import store_project, stored_project
 from quickscan_veerkracht.veerkracht.printing import publish_workshop
+from quickscan_veerkracht.veerkracht.sheets import facts
+from quickscan_veerkracht.veerkracht.sheets.lint import lint
 from quickscan_veerkracht.veerkracht.sheets.taking_over import read_layouts, take_over
 from quickscan_veerkracht.veerkracht.wording import Wording
 
@@ -48,6 +52,18 @@ def test_their_maps_follow_the_themes_of_the_project_in_its_language_and_on_thei
     }
     known = set(maps.project.mapThemeCollection().mapThemes())
     assert set().union(*followed.values()) <= known
+
+
+def test_their_maps_draw_the_same_names_and_numbers_at_the_same_places(printed, invented, maps):
+    made = read_layouts([printed.project], invented)
+    for document in made.documents:
+        take_over(document, made.themes, maps)
+    for layout in maps.project.layoutManager().layouts():
+        shown = layout.itemById("map").createExpressionContext()
+        areas = json.loads(shown.variable(NAMING))["areas"]
+        assert {str(code) for code in facts.land(invented).index} <= set(areas)
+        assert float(shown.variable(NAMING_SCALE)) == pytest.approx(layout.itemById("map").scale(), rel=1e-3)
+        assert [finding for finding in lint(layout, Wording("en")) if finding.kind == "unnamed"] == []
 
 
 def test_a_layout_that_somebody_changed_stays_and_the_new_one_stands_beside_it(printed, invented, maps):

@@ -42,8 +42,10 @@ DISTRICT_FIELD = "district_name"
 MARK_POINTS = 5.0
 MARK_RULE, NAME_RULE, PLANNED_RULE = "mark", "name", "planned"
 # the variables of a printed map that tell what stands in or beside each area, and at which scale: by area code a text,
-# a point (x, y), how many millimetres the text stands right of it and below it, and whether a line joins them
-NAMING, NAMING_SCALE = "quickscan_naming", "quickscan_naming_scale"
+# a point (x, y), how many millimetres the text stands right of it and below it, and whether a line joins them; of each
+# district the same and the size of its letters
+NAMING, NAMING_SCALE, NAMING_DISTRICTS = "quickscan_naming", "quickscan_naming_scale", "quickscan_naming_districts"
+NOTHING_NAMED = "{}"  # their value on a map that is meant to have no names
 SAME_SCALE = 0.03
 # water without a name of its own would be called by its code; where one district is lit only its own areas are named
 NAMED = f'NOT ("water" AND "name" = "area_code") AND coalesce(@{LIT_DISTRICT}, "district_code") = "district_code"'
@@ -108,14 +110,26 @@ def _names(drawn: Drawing) -> QgsPalLayerSettings:
 
 
 def _planned(drawn: Drawing) -> QgsPalLayerSettings:
+    settings = _told_settings("area_code", NAMING, NAME_POINTS, False)
+    properties = settings.dataDefinedProperties()
+    _light_on_dark(properties, drawn)
+    settings.setDataDefinedProperties(properties)
+    return settings
+
+
+def _told_settings(code: str, variable: str, points: float, bold: bool) -> QgsPalLayerSettings:
     """What a sheet decided beforehand: a name or the number of a key, at its place.
 
     At another scale than it was decided for, QGIS finds places for the same texts.
     """
-    settings = _settings(_told(0), NAME_POINTS, INK, False, 0)
+
+    def told(part: int) -> str:
+        return _told(part, code, variable)
+
+    settings = _settings(told(0), points, INK, bold, 0)
     settings.isExpression = True
     settings.scaleVisibility = False
-    settings.geometryGenerator = f"make_point({_told(1)}, {_told(2)})"
+    settings.geometryGenerator = f"make_point({told(1)}, {told(2)})"
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
     settings.offsetUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
     settings.priority = 10
@@ -125,13 +139,12 @@ def _planned(drawn: Drawing) -> QgsPalLayerSettings:
     settings.setCallout(leader)
     same = f"abs(@map_scale / @{NAMING_SCALE} - 1) < {SAME_SCALE}"
     properties = QgsPropertyCollection()
-    for what, told in (
-        (QgsPalLayerSettings.Property.OffsetXY, f"if({same}, array({_told(3)}, {_told(4)}), array(0, 0))"),
+    for what, expression in (
+        (QgsPalLayerSettings.Property.OffsetXY, f"if({same}, array({told(3)}, {told(4)}), array(0, 0))"),
         (QgsPalLayerSettings.Property.AlwaysShow, same),
-        (QgsPalLayerSettings.Property.CalloutDraw, f"{same} AND {_told(5)}"),
+        (QgsPalLayerSettings.Property.CalloutDraw, f"{same} AND {told(5)}"),
     ):
-        properties.setProperty(what, QgsProperty.fromExpression(told))
-    _light_on_dark(properties, drawn)
+        properties.setProperty(what, QgsProperty.fromExpression(expression))
     settings.setDataDefinedProperties(properties)
     return settings
 
@@ -146,16 +159,16 @@ def _written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _told(part: int) -> str:
-    """A part of what the variable NAMING tells of an area, as an expression; NULL where it tells nothing.
+def _told(part: int, code: str = "area_code", variable: str = NAMING) -> str:
+    """A part of what a variable as NAMING tells of an area or district, as an expression; NULL where it tells nothing.
 
     QGIS asks it several times for each area: to read the whole variable each time would take seconds for a city.
     """
     # as JSON writes it (to_json of QGIS 3.22 gives bytes); quotes in a text are escaped, so that it stands nowhere else
-    code = r"""'"' || replace(replace("area_code", '\\', '\\\\'), '"', '\\"') || '": '"""
-    line = f"substr(@{NAMING}, strpos(@{NAMING}, {code}) + length({code}))"
+    key = rf"""'"' || replace(replace("{code}", '\\', '\\\\'), '"', '\\"') || '": '"""
+    line = f"substr(@{variable}, strpos(@{variable}, {key}) + length({key}))"
     read = f"with_variable('line', {line}, from_json(left(@line, strpos(@line, '\\n') - 1)))"
-    return f"CASE WHEN strpos(@{NAMING}, {code}) > 0 THEN array_get({read}, {part}) END"
+    return f"CASE WHEN strpos(@{variable}, {key}) > 0 THEN array_get({read}, {part}) END"
 
 
 def _light_on_dark(properties: QgsPropertyCollection, drawn: Drawing) -> None:
@@ -199,16 +212,28 @@ def _room_for_mark(drawn: Drawing) -> QgsPalLayerSettings:
     return settings
 
 
-def district_labels() -> QgsVectorLayerSimpleLabeling:
+def district_labels() -> QgsRuleBasedLabeling:
     """The names of the districts, for the map that tells where one is."""
-    settings = _settings(DISTRICT_FIELD, DISTRICT_POINTS, INK, True, DISTRICT_NAMES_FROM)
-    settings.autoWrapLength = WRAP
-    settings.placement = QgsPalLayerSettings.Placement.OverPoint
-    settings.priority = 10
-    properties = QgsPropertyCollection()
-    properties.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression('NOT "water"'))
-    settings.setDataDefinedProperties(properties)
-    return QgsVectorLayerSimpleLabeling(settings)
+    names = _settings(DISTRICT_FIELD, DISTRICT_POINTS, INK, True, DISTRICT_NAMES_FROM)
+    names.autoWrapLength = WRAP
+    names.placement = QgsPalLayerSettings.Placement.OverPoint
+    names.priority = 10
+    planned = _told_settings("district_code", NAMING_DISTRICTS, DISTRICT_POINTS, True)
+    properties = planned.dataDefinedProperties()
+    size = QgsProperty.fromExpression(_told(6, "district_code", NAMING_DISTRICTS))
+    properties.setProperty(QgsPalLayerSettings.Property.Size, size)
+    planned.setDataDefinedProperties(properties)
+    root = QgsRuleBasedLabeling.Rule(None)
+    told = f"{_told(0, 'district_code', NAMING_DISTRICTS)} IS NOT NULL"
+    for settings, description, wanted in (
+        (names, NAME_RULE, f'@{NAMING_DISTRICTS} IS NULL AND NOT "water"'),
+        (planned, PLANNED_RULE, told),
+    ):
+        rule = QgsRuleBasedLabeling.Rule(settings)
+        rule.setDescription(description)
+        rule.setFilterExpression(wanted)
+        root.appendChild(rule)
+    return QgsRuleBasedLabeling(root)
 
 
 def neighbour_labels() -> QgsVectorLayerSimpleLabeling:

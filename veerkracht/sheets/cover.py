@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from qgis.PyQt.QtCore import QRectF
 
 from ..mapping.views import View
-from . import facts
+from . import facts, naming
 from .design import COVER, COVER_SUB, HEADING, LABEL, LEAD, MARGIN, MARK, SMALL, Style
+from .extents import study_extent
 from .items import RIGHT_ALIGNED, Sheet, label, map_frame, new_sheet, paragraph, rule
-from .map_sheet import study_extent
 from .measure import text_height
 from .page import Making, Section, fitted, is_fictitious, report_name, start
 from .words.small_print import publishers_of
@@ -90,6 +90,7 @@ def cover(making: Making, contents: Sequence[Entry], view: View) -> Section:
         _contents(making, sheet, contents, QRectF(left.left(), top + 9.0, width, room))
     drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), "map", margin=1.08)
     drawn.setFrameEnabled(False)
+    naming.leave_unnamed(drawn)
     caption = QRectF(frame.left(), frame.bottom() + 2.0, frame.width(), 5.0)
     label(sheet, view.name, caption, SMALL, "map caption", RIGHT_ALIGNED)
     return Section("omslag" if say.language == "nl" else "cover", report_name(quickscan), layout, 1)

@@ -18,7 +18,7 @@ from ..mapping.legend import legend
 from ..mapping.renderer import LIT_DISTRICT
 from . import charts, facts, naming
 from .design import BODY_TOP, CELL, CELL_BOLD, GUTTER, HEADING, SMALL
-from .items import Sheet, extent_in, label, leave_white, map_frame, paragraph, shown_extent
+from .items import Sheet, extent_in, label, leave_white, map_frame, paragraph
 from .legend_items import draw_legend, legend_height
 from .map_sheet import STRIP, chart, remark, strip
 from .measure import text_height, text_width
@@ -131,32 +131,18 @@ def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:
     below = legend_height(shown, side.width(), counts=False, across=across)
     bottom = top + STANDING_MAP if standing else making.design.body_bottom - below - STRIP - 6.0
     extent = _extents(making)[code]
-    frame, named, key = _frame_over_key(making, making.design.columns(0, columns, top, bottom), extent, code)
+    frame = making.design.columns(0, columns, top, bottom)
+    keyed = naming.over_key(making, frame, extent, [view], frame.width(), MOST_KEY, code, AROUND)
+    frame, key = keyed.frame, keyed.height
     QgsExpressionContextUtils.setLayoutVariable(layout, LIT_DISTRICT, code)
     drawn = map_frame(sheet, frame, extent, making.district_theme(), "map", margin=AROUND)
-    naming.apply(named, drawn, making.design.scale)
+    naming.apply(keyed.named, drawn, making.design.scale)
     strip(making, sheet, drawn, frame, remark(view.id, making))
     top = frame.bottom() + STRIP + 4.0
     if key:
-        naming.draw_key(sheet, named, say, QRectF(side.left(), top - 1.0, side.width(), key))
+        naming.draw_key(sheet, keyed.under, say, QRectF(side.left(), top - 1.0, side.width(), key))
         top += key + 2.0
     draw_legend(sheet, shown, QRectF(side.left(), top, side.width(), below), view.id, counts=False, across=across)
-
-
-def _frame_over_key(
-    making: Making, frame: QRectF, extent: QgsRectangle, code: str
-) -> tuple[QRectF, naming.Naming, float]:
-    """The map's frame, what is named on it, and the height of the key under it: a lower map may need a higher key."""
-    view, bottom, key = making.maps.district_view, frame.bottom(), 0.0
-    most = naming.capacity(frame.width(), MOST_KEY * frame.height())
-    while True:
-        shown = shown_extent(making.design, frame, extent, AROUND)
-        named = naming.plan(making, shown, frame, [view] if view else [], most, code)
-        needed = naming.key_height(named, making.say, frame.width())
-        if needed <= key:
-            return frame, named, key
-        key = needed
-        frame = QRectF(frame.left(), frame.top(), frame.width(), bottom - key - 2.0 - frame.top())
 
 
 def _note(sheet: Sheet, spec: TableSpec, side: QRectF, top: float) -> float:

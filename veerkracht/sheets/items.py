@@ -241,6 +241,12 @@ def round_scale(least: float, steps: Sequence[float] = ROUND_SCALES) -> float:
     return next(step * power for step in steps if step * power >= least * 0.999)
 
 
+def largest_round_scale(most: float) -> float:
+    """The last round scale number that is not larger than ``most``."""
+    power = 10.0 ** math.floor(math.log10(most * 1.001))
+    return max(step * power for step in ROUND_SCALES if step * power <= most * 1.001)
+
+
 def map_frame(
     sheet: Sheet,
     rect: QRectF,

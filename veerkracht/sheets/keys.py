@@ -9,11 +9,13 @@ from qgis.PyQt.QtGui import QColor
 
 from ..analysis.results import Coincidence
 from ..mapping.palette import palette
+from . import naming
 from .colours import GLYPHS, LETTERS, readable_on
 from .design import GREY, HEADING, INK, LABEL, LABEL_BOLD, LEAD
+from .extents import densest_part
 from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, map_frame, rule
 from .legend_items import draw_glyph
-from .map_sheet import densest_part
+from .map_sheet import map_place
 from .measure import text_height, text_width
 from .page import Making
 from .words.terms import nuisance, reference_name
@@ -168,4 +170,7 @@ def draw_example(
     high = max(6.0, text_height(text, HEADING, frame.width()))
     label(sheet, text, QRectF(frame.left(), frame.top() + 1.0, frame.width(), high), HEADING, "example heading")
     frame = frame.adjusted(0, high + 2.5, 0, 0)
-    map_frame(sheet, frame, densest_part(making, frame, times), making.theme(view), "example", margin=1.0)
+    shown = map_frame(
+        sheet, frame, densest_part(making, frame, map_place(making), times), making.theme(view), "example", margin=1.0
+    )
+    naming.name_where_it_fits(making, shown, frame, view)

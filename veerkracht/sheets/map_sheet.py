@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsLayoutItemMap, QgsPointXY, QgsRectangle
-from qgis.PyQt.QtCore import QRectF
+from qgis.core import QgsLayoutItemMap, QgsRectangle
+from qgis.PyQt.QtCore import QRectF, QSizeF
 
 from ..analysis.results import K_INDEX
 from ..mapping.legend import legend
@@ -18,6 +19,7 @@ from . import charts, naming
 from .design import (
     BODY,
     BODY_TOP,
+    GREY,
     HEADING,
     HOUSE_COLOUR,
     INK,
@@ -26,20 +28,20 @@ from .design import (
     Style,
 )
 from .district_counts import district_counts
+from .extents import densest_part, is_crowded, study_extent
 from .items import (
     CHART_PROPERTY,
     RIGHT_ALIGNED,
     Sheet,
     embedded,
-    extent_in,
     label,
     map_frame,
     north,
     paragraph,
     picture,
+    polyline,
     rule,
     scale_bar,
-    shown_extent,
 )
 from .legend_items import draw_legend, legend_height
 from .measure import text_height, text_width
@@ -49,15 +51,14 @@ from .words import answer, highlights, question
 
 MAP_COLUMNS = 8
 STRIP = 8.0  # scale bar, north and remarks under a map
-LEAST_CHART, MOST_CHART = 50.0, 150.0
+LEAST_CHART, MOST_CHART = 46.0, 150.0
 LEAST_INSET, MOST_INSET = 56.0, 96.0
-# a map is crowded where a quarter of its areas are smaller than a name takes
-ROOM_FOR_NAME, CROWDED = 11.0, 0.25  # millimetres of A3, share of the areas
 LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
-REST_ROOM = 8.0  # height of the sentence on areas without name and number
-KEY_STANDING = 46.0  # height that two maps under each other leave for their key
 MOST_KEY = 0.35  # of the column beside a map: the key of its numbers
+LEAST_BESIDE = 14.0  # of a part of that key beside a legend
+MOST_DOUBLE = 0.4  # of the height of two maps: the key under them
+TIMES = 1.35  # by how much the scale number of two maps may grow for their key
 MOST_STANDING = 0.6  # the same on standing paper, where it stands under the map
 LEAST_REMARK = 7.0  # points of a remark under a map
 # what these maps show is counted: a table by district says more than a chart
@@ -70,22 +71,41 @@ def map_sheet(making: Making, view: View, number: int) -> Section:
     layout = start(making)
     title = question(view, quickscan, say)
     sheet = page(making, layout, view.id, title, answer(view, quickscan, say), str(number))
-    frame = map_place(making, view)
-    drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), "map")
+    frame, extent = map_place(making, view), study_extent(making)
+    standing, bottom = making.design.standing, making.design.body_bottom
+    side = making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
+    if standing:
+        side = making.design.body(6, 6, frame.bottom() + STRIP + 5.0)
+    legend_frame = making.design.body(0, 6, side.top()) if standing else side
+    free = 0.0 if standing else side.height() - _told_height(making, view, side.width()) - BLOCK_GAP
+    most = max(free, (MOST_STANDING if standing else MOST_KEY) * side.height())
+    frame, named, under = naming.under_or_beside(making, frame, extent, view, side.width(), (free, most), not standing)
+    drawn = map_frame(sheet, frame, extent, making.theme(view), "map")
     strip(making, sheet, drawn, frame, remark(view.id, making))
-    standing, top = making.design.standing, frame.bottom() + STRIP + 5.0
-    side = making.design.body(6, 6, top) if standing else making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
-    key = making.design.body(0, 6, top) if standing else side
-    most = naming.capacity(side.width(), (MOST_STANDING if standing else MOST_KEY) * side.height())
-    named = naming.plan(making, drawn.extent(), frame, [view], most)
     naming.apply(named, drawn, making.design.scale)
-    high = naming.key_height(named, say, side.width())
+    begun, rest = naming.parts(named, under)
+    if under:
+        high = naming.key_height(begun, say, frame.width())
+        naming.draw_key(sheet, begun, say, QRectF(frame.left(), bottom - high, frame.width(), high))
+    high = naming.key_height(rest, say, side.width())
     if high:
-        naming.draw_key(sheet, named, say, QRectF(side.left(), side.bottom() - high, side.width(), high))
+        box = QRectF(side.left(), side.bottom() - high, side.width(), high)
+        naming.draw_key(sheet, rest, say, box, "names beside" if under else "names", bool(under))
         side = side.adjusted(0, 0, 0, -high - BLOCK_GAP)
-        key = key if standing else side
-    _told(making, sheet, view, key, side)
+        legend_frame = legend_frame if standing else side
+    _told(making, sheet, view, legend_frame, side, drawn, named)
     return Section(view.id, title, layout, 1)
+
+
+def _told_height(making: Making, view: View, width: float) -> float:
+    """How high the legend, what stands out, and a small chart or a table under them are."""
+    words = _remarks_height(making, view, width)
+    high = legend_height(legend(making.quickscan, view, making.say), width) + BLOCK_GAP + words
+    spec = district_counts(making, view) if view.id in COUNTED_BY_DISTRICT else None
+    if spec is None or not spec.rows:
+        return high + BLOCK_GAP + LEAST_CHART
+    shown = stretched(spec, width)
+    return high + BLOCK_GAP + heading_height(shown) + sum(text_blocks(spec, shown, 1e5, 1e5)[0].heights)
 
 
 def map_place(making: Making, view: Optional[View] = None) -> QRectF:
@@ -112,50 +132,39 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
         (relative, 6, say("Relative: compared with {place} as a whole", place=quickscan.areas.municipality_name)),
     )
     legends = [legend(quickscan, view, say) for view, _, _ in versions]
-    standing = making.design.standing
+    standing, whole = making.design.standing, making.design.body(0, 12)
     width = making.design.columns(0, 6 if standing else 3, 0, 0).width()
     keys = [legend_height(shown, width) for shown in legends]
     words = [_remarks_height(making, view, width) for view, _, _ in versions]
-    below = (
-        max(key + BLOCK_GAP + said for key, said in zip(keys, words)) + KEY_STANDING if standing else max(*keys, *words)
+    below = max(key + BLOCK_GAP + said for key, said in zip(keys, words)) if standing else max(*keys, *words)
+    extent = study_extent(making)
+    place = making.design.columns(0, 6, BODY_TOP + 7.0, making.design.body_bottom - below - STRIP - 5.0)
+    free = [below - said - BLOCK_GAP - (key + BLOCK_GAP if standing else 0.0) for key, said in zip(keys, words)]
+    boxes = [QSizeF(width, high if high >= LEAST_BESIDE else 0.0) for high in free]
+    keyed = naming.over_key(
+        making, place, extent, [absolute, relative], whole.width(), MOST_DOUBLE, times=TIMES, boxes=boxes
     )
-    bottom = making.design.body_bottom - below - STRIP - 5.0
-    shown_on = making.design.columns(0, 6, BODY_TOP + 7.0, bottom)
-    extent = shown_extent(making.design, shown_on, study_extent(making))
-    # half of the key under the remarks of each map
-    room = min(below - BLOCK_GAP - said - (key + BLOCK_GAP if standing else 0.0) for key, said in zip(keys, words))
-    most = 2 * naming.capacity(width, room - REST_ROOM)
-    named = naming.plan(making, extent, shown_on, [absolute, relative], most)
-    halves = naming.halves(named)
-    for (view, first, heading), shown in zip(versions, legends):
+    place, more = keyed.frame, False
+    for (view, first, heading), shown, begun in zip_longest(versions, legends, keyed.boxes):
         side = making.design.body(first, 6)
         style = fitted(heading, HEADING, side.width(), 6.0, 8.0)
         label(sheet, heading, QRectF(side.left(), BODY_TOP, side.width(), 6.5), style, f"{view.id}: heading")
-        frame = making.design.columns(first, 6, BODY_TOP + 7.0, bottom)
-        drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), f"map {view.id}")
-        naming.apply(named, drawn, making.design.scale)
+        frame = making.design.columns(first, 6, place.top(), place.bottom())
+        drawn = map_frame(sheet, frame, extent, making.theme(view), f"map {view.id}")
+        naming.apply(keyed.named, drawn, making.design.scale)
         strip(making, sheet, drawn, frame, remark(view.id, making))
-        top = bottom + STRIP + 5.0
+        top = place.bottom() + STRIP + 5.0
         under = making.design.body(first, 6 if standing else 3, top)
         bottom_of_legend = draw_legend(sheet, shown, under, view.id)
         if standing:
             under.setTop(bottom_of_legend + BLOCK_GAP)
         beside = under if standing else making.design.body(first + 3, 3, top)
-        ends = _remarks(making, sheet, view, beside)
-        naming.draw_key(
-            sheet,
-            halves[view is relative],
-            say,
-            QRectF(beside.left(), ends + BLOCK_GAP, beside.width(), 0.0),
-            f"names {view.id}",
-        )
+        beside.setTop(_remarks(making, sheet, view, beside) + BLOCK_GAP)
+        if begun is not None:
+            naming.draw_key(sheet, begun, say, beside, f"names {view.id}", more)
+            more = more or bool(begun.key)
+    naming.draw_key(sheet, keyed.under, say, whole.adjusted(0, whole.height() - keyed.height, 0, 0), "names", more)
     return Section(stem, title, layout, 1)
-
-
-def study_extent(making: Making) -> QgsRectangle:
-    """The municipality's areas, in the project's system."""
-    layer = making.maps.areas
-    return extent_in(layer.extent(), layer.crs(), making.maps.project)
 
 
 def remark(view: str, making: Making) -> str:
@@ -185,7 +194,15 @@ def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, 
         label(sheet, note, rect, style, "remark", RIGHT_ALIGNED, middle=True)
 
 
-def _told(making: Making, sheet: Sheet, view: View, key: QRectF, side: QRectF) -> None:
+def _told(
+    making: Making,
+    sheet: Sheet,
+    view: View,
+    key: QRectF,
+    side: QRectF,
+    main: QgsLayoutItemMap,
+    named: naming.Naming,
+) -> None:
     """The legend in ``key``; in ``side``, or under the legend where that is the same, what stands out and a chart."""
     shown = legend(making.quickscan, view, making.say)
     top = draw_legend(sheet, shown, key, view.id) + BLOCK_GAP
@@ -194,13 +211,13 @@ def _told(making: Making, sheet: Sheet, view: View, key: QRectF, side: QRectF) -
     if view.id in COUNTED_BY_DISTRICT:
         room.setTop(_by_district(making, sheet, view, room) + BLOCK_GAP)
         if room.height() >= LEAST_CHART:
-            _inset(making, sheet, view, room)
+            _inset(making, sheet, view, room, main, named)
     elif room.height() >= LEAST_CHART:
-        if room.height() >= LEAST_CHART + LEAST_INSET + BLOCK_GAP and is_crowded(making):
+        if room.height() >= LEAST_CHART + LEAST_INSET + BLOCK_GAP and is_crowded(making, map_place(making)):
             lower = QRectF(room)
             room.setBottom(room.bottom() - max(LEAST_INSET, min(MOST_INSET, room.height() / 2)) - BLOCK_GAP)
             lower.setTop(room.bottom() + BLOCK_GAP)
-            _inset(making, sheet, view, lower)
+            _inset(making, sheet, view, lower, main, named)
         room.setTop(max(room.top(), room.bottom() - MOST_CHART))
         chart(making, sheet, view.id, partial(_draw, view, making), room)
 
@@ -254,54 +271,37 @@ def _remarks(making: Making, sheet: Sheet, view: View, frame: QRectF) -> float:
     return top
 
 
-def _inset(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
-    """The densest part, at a larger scale, where the names of small areas can be read."""
-    label(
-        sheet,
-        making.say("The densest part"),
-        QRectF(frame.left(), frame.top(), frame.width(), 6.0),
-        HEADING,
-        "inset: heading",
-    )
+def _inset(
+    making: Making, sheet: Sheet, view: View, frame: QRectF, main: QgsLayoutItemMap, named: naming.Naming
+) -> None:
+    """The densest part, at a larger scale, where the names of small areas can be read; its edges are on the main map.
+
+    What has no room for its name here either has the number of the main map.
+    """
+    heading = QRectF(frame.left(), frame.top(), frame.width(), 6.0)
+    label(sheet, making.say("The densest part"), heading, HEADING, "inset: heading")
     frame = frame.adjusted(0, 6.5, 0, -STRIP)
-    drawn = map_frame(sheet, frame, densest_part(making, frame), making.theme(view), "inset", margin=1.0)
+    part = densest_part(making, frame, map_place(making))
+    drawn = map_frame(sheet, frame, part, making.theme(view), "inset", margin=1.0)
+    naming.name_where_it_fits(making, drawn, frame, view, numbers=named.numbers)
     strip(making, sheet, drawn, frame, "")
+    _edges(sheet, main, drawn.extent())
 
 
-def is_crowded(making: Making) -> bool:
-    """Whether many areas are too small on the one map of a sheet for their names."""
-    whole, main = study_extent(making), map_place(making)
-    ground = max(whole.width() / main.width(), whole.height() / main.height())  # of the study a millimetre
-    boxes = _boxes(making)
-    small = sum(max(box.width(), box.height()) < ROOM_FOR_NAME * ground for box in boxes)
-    return small >= CROWDED * len(boxes)
-
-
-def _boxes(making: Making) -> list[QgsRectangle]:
-    """What each area takes, in the project's system."""
-    layer = making.maps.areas
-    boxes = [feature.geometry().boundingBox() for feature in layer.getFeatures()]
-    return (
-        boxes
-        if layer.crs() == making.maps.project.crs()
-        else [extent_in(box, layer.crs(), making.maps.project) for box in boxes]
+def _edges(sheet: Sheet, main: QgsLayoutItemMap, part: QgsRectangle) -> None:
+    """What an inset shows, as thin lines on the main map."""
+    size, whole = sheet.design.scale, main.extent()
+    part = part.intersect(whole)
+    left, top = main.positionWithUnits().x() / size, main.pagePositionWithUnits().y() / size
+    across, down = (main.rect().width() / size / whole.width(), main.rect().height() / size / whole.height())
+    box = QRectF(
+        left + (part.xMinimum() - whole.xMinimum()) * across,
+        top + (whole.yMaximum() - part.yMaximum()) * down,
+        part.width() * across,
+        part.height() * down,
     )
-
-
-def densest_part(making: Making, frame: QRectF, times: float = 2.0) -> QgsRectangle:
-    """What a frame shows ``times`` as large as on the main map, around the middle of the smallest quarter of areas."""
-    whole = study_extent(making)
-    main = map_place(making)
-    ground = max(whole.width() / main.width(), whole.height() / main.height()) / times
-    boxes = _boxes(making)
-    smallest = sorted(boxes, key=lambda box: box.width() * box.height())[: max(1, len(boxes) // 4)]
-    x = sorted(box.center().x() for box in smallest)[len(smallest) // 2]
-    y = sorted(box.center().y() for box in smallest)[len(smallest) // 2]
-    middle = QgsPointXY(x, y)
-    width, height = ground * frame.width(), ground * frame.height()
-    return QgsRectangle(
-        middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2
-    )
+    corners = [box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()]
+    polyline(sheet, corners, "inset: edges", GREY, 0.25)
 
 
 def _by_district(making: Making, sheet: Sheet, view: View, frame: QRectF) -> float:

@@ -14,6 +14,7 @@ POINT = 25.4 / 72.0
 # measured at many pixels a millimetre, so that hinting does not count; and a little room for other text engines
 PIXELS_PER_MM = 40.0
 ALLOWANCE = 1.02
+HYPHENS = "-–/"
 
 
 def _ruler(style: Style) -> QFontMetricsF:
@@ -51,7 +52,7 @@ def _kept_height(text: str, family_: str, points: float, bold: bool, italic: boo
 
 
 def wrapped(text: str, style: Style, width: float) -> list[str]:
-    """The text in lines of at most ``width``; a word that is wider is broken."""
+    """The text in lines of at most ``width``; a word that is wider is broken, behind a hyphen where it has one."""
     ruler, room = _ruler(style), width / ALLOWANCE * PIXELS_PER_MM
     lines: list[str] = []
     for part in text.split("\n"):
@@ -67,6 +68,7 @@ def wrapped(text: str, style: Style, width: float) -> list[str]:
                 fits = next(
                     n for n in range(len(word) - 1, 0, -1) if n == 1 or ruler.horizontalAdvance(word[:n]) <= room
                 )
+                fits = max(word.rfind(mark, 0, fits) for mark in HYPHENS) + 1 or fits
                 lines.append(word[:fits])
                 word = word[fits:]
             line = word

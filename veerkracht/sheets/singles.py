@@ -8,11 +8,12 @@ from ..analysis.results import QuickScan
 from ..mapping.legend import legend
 from ..mapping.views import available_views
 from ..wording import Wording
-from . import charts
+from . import charts, naming
 from .design import BODY, BODY_TOP, HEADING
+from .extents import study_extent
 from .items import label, map_frame
 from .legend_items import draw_legend, legend_height
-from .map_sheet import STRIP, chart, map_sheet, remark, strip, study_extent
+from .map_sheet import MOST_DOUBLE, STRIP, TIMES, chart, map_sheet, remark, strip
 from .page import Making, Section, fitted, page, readable, start
 from .words import answer, question
 from .words.terms import areas_word
@@ -69,6 +70,9 @@ def pair_sheet(making: Making, number: int, pair: str) -> Section:
     width = making.design.columns(0, 6, 0, 0).width()
     below = max(legend_height(shown, width, across=2) for shown in legends)
     top, bottom = BODY_TOP + 14.0, making.design.body_bottom - below - STRIP - 5.0
+    left, whole = making.design.columns(0, 6, top, bottom), making.design.body(0, 12)
+    keyed = naming.over_key(making, left, study_extent(making), views, whole.width(), MOST_DOUBLE, times=TIMES)
+    bottom = keyed.frame.bottom()
     for first, view, shown in zip((0, 6), views, legends):
         side = making.design.body(first, 6)
         for words, style, at, height in (
@@ -79,8 +83,11 @@ def pair_sheet(making: Making, number: int, pair: str) -> Section:
             label(sheet, words, frame, fitted(words, style, side.width(), height, 6.0), f"{view.id}: {style.points}")
         frame = making.design.columns(first, 6, top, bottom)
         drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), f"map {view.id}")
+        naming.apply(keyed.named, drawn, making.design.scale)
         strip(making, sheet, drawn, frame, remark(view.id, making))
         draw_legend(sheet, shown, making.design.body(first, 6, bottom + STRIP + 5.0), view.id, across=2)
+    if keyed.height:
+        naming.draw_key(sheet, keyed.under, say, whole.adjusted(0, whole.height() - keyed.height, 0, 0))
     return Section(readable(f"{views[0].id}_{views[1].id}"), title, layout, 1)
 
 

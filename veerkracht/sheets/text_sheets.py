@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ..analysis.results import K_INDEX, Coincidence
 from ..mapping.views import view_name
-from . import charts, facts
+from . import charts, facts, naming
 from .design import (
     BODY,
     BODY_TOP,
@@ -21,10 +21,11 @@ from .design import (
     INK,
     LABEL,
 )
+from .extents import study_extent
 from .flow import balanced, fitting, placed, write
 from .items import Sheet, label, map_frame, rule
 from .keys import draw_coincidence_key, draw_example, draw_keys, draw_level_key
-from .map_sheet import chart, study_extent
+from .map_sheet import chart
 from .page import Making, Section, fitted, page, start
 from .words import answer, question, reading_guide, summary
 from .words.terms import areas_word, nuisance
@@ -90,7 +91,9 @@ def _pictured(making: Making, sheet: Sheet, top: float) -> None:
         frame = making.design.body(len(wanted) * span, 12 - len(wanted) * span, top)
         rule(sheet, frame.left(), top, frame.right(), "map rule", INK, 0.3)
         label(sheet, view.name, QRectF(frame.left(), top + 1.0, frame.width(), 6.0), HEADING, "map title")
-        map_frame(sheet, frame.adjusted(0, 8.0, 0, 0), study_extent(making), making.theme(view), "map")
+        frame = frame.adjusted(0, 8.0, 0, 0)
+        shown = map_frame(sheet, frame, study_extent(making), making.theme(view), "map")
+        naming.name_where_it_fits(making, shown, frame, view)
 
 
 def _level_chart(making: Making, indicator: str, path: Path, size: tuple[float, float]) -> Optional[Path]:

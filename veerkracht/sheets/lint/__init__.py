@@ -7,6 +7,7 @@ from qgis.core import QgsLayout
 from ...wording import Wording
 from .finding import KINDS, Finding
 from .legends import legends
+from .names import names
 from .page import furniture, white
 from .placed import placed
 from .space import empty, outside, overlaps
@@ -14,7 +15,7 @@ from .texts import contrast, cut, small
 
 __all__ = ["KINDS", "Finding", "lint"]
 
-_RULES = (cut, small, contrast, outside, overlaps, empty, white, furniture)
+_RULES = (cut, small, contrast, outside, overlaps, empty, names, white, furniture)
 
 
 def lint(layout: QgsLayout, say: Wording) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-KINDS = ("cut", "outside", "overlap", "small", "contrast", "colours", "empty", "white", "missing", "legend")
+KINDS = ("cut", "outside", "overlap", "small", "contrast", "colours", "empty", "white", "missing", "legend", "unnamed")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from .key import capacity, draw_key, halves, key_height
-from .plan import Naming, apply, plan
+from .frame import over_key, under_or_beside
+from .key import capacity, draw_key, key_height, parts
+from .plan import Naming, apply, leave_unnamed, name_where_it_fits, plan
 
-__all__ = ["Naming", "apply", "capacity", "draw_key", "halves", "key_height", "plan"]
+__all__ = [
+    "Naming",
+    "apply",
+    "capacity",
+    "draw_key",
+    "key_height",
+    "leave_unnamed",
+    "name_where_it_fits",
+    "over_key",
+    "parts",
+    "plan",
+    "under_or_beside",
+]

@@ -29,7 +29,13 @@ class Shapes:
 
     outlines: tuple[QPainterPath, ...]
     points: np.ndarray
+    from_layer: QgsCoordinateTransform
     to_layer: QgsCoordinateTransform
+
+    def in_project(self, x: float, y: float) -> tuple[float, float]:
+        """A point in the system of the areas in that of the project."""
+        point = self.from_layer.transform(QgsPointXY(x, y))
+        return point.x(), point.y()
 
     def in_layer(self, x: float, y: float) -> tuple[float, float]:
         """A point of the project in the system of the areas."""
@@ -56,7 +62,7 @@ def shapes(quickscan: QuickScan, wkt: str) -> Shapes:
             points[row] = point.x(), point.y(), points[row, 2] * _stretch(geometry, bytes(wkb))
         outlines.append(_path(geometry))
     back = QgsCoordinateTransform(target, source, QgsCoordinateTransformContext())
-    return Shapes(tuple(outlines), points, back)
+    return Shapes(tuple(outlines), points, change, back)
 
 
 def _stretch(geometry: QgsGeometry, wkb: bytes) -> float:

@@ -35,18 +35,31 @@ def capacity(width: float, height: float) -> int:
     return max(0, rows * max(1, int((width + GUTTER) / (LEAST_COLUMN + GUTTER))) * 9 // 10)
 
 
-def halves(naming: Naming) -> tuple[Naming, Naming]:
-    """A key in two, for two columns; the areas without name are told in the first."""
-    middle = (len(naming.key) + 1) // 2
-    return replace(naming, key=naming.key[:middle]), replace(naming, key=naming.key[middle:], unnamed=())
+def parts(naming: Naming, count: int) -> tuple[Naming, Naming]:
+    """The first ``count`` numbers, and the rest of the key; the areas without name are told with the last of them."""
+    last = replace(naming, key=naming.key[count:])
+    if count and not last.key:
+        return naming, replace(last, unnamed=())
+    return replace(naming, key=naming.key[:count], unnamed=()), last
 
 
-def draw_key(sheet: Sheet, naming: Naming, say: Wording, frame: QRectF, name: str = "names") -> float:
-    """The key from the top of a frame; returns where it ends."""
+def fitting(naming: Naming, say: Wording, width: float, height: float) -> int:
+    """How many of the first numbers a key of this size explains."""
+    count = len(naming.key)
+    while count and key_height(parts(naming, count)[0], say, width) > height:
+        count -= 1
+    return count
+
+
+def draw_key(
+    sheet: Sheet, naming: Naming, say: Wording, frame: QRectF, name: str = "names", more: bool = False
+) -> float:
+    """The key from the top of a frame; returns where it ends. ``more`` : it goes on from another place."""
     top = frame.top()
     if naming.key:
         heading = QRectF(frame.left(), top, frame.width(), 6.0)
-        label(sheet, say("Numbers on the map"), heading, HEADING, f"{name}: heading")
+        text = say("Numbers on the map, continued") if more else say("Numbers on the map")
+        label(sheet, text, heading, HEADING, f"{name}: heading")
         top += HEAD
         columns, step = _columns(naming.key, frame.width())
         room = max(text_width(str(number), CELL) for number, _ in naming.key)

@@ -5,9 +5,9 @@ The same for all maps of one size and extent, so that an area has one place and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 from qgis.core import QgsExpressionContextUtils, QgsLayoutItemMap, QgsRectangle
@@ -15,27 +15,23 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.results import QuickScan
 from ...mapping.drawing import drawing
-from ...mapping.labels import DISTRICT_POINTS, NAME_POINTS, NAMING, NAMING_SCALE, WRAP, naming_json
+from ...mapping.labels import NAME_POINTS, NAMING, NAMING_DISTRICTS, NAMING_SCALE, NOTHING_NAMED, naming_json
 from ...mapping.project import NAMED_DISTRICTS
 from ...mapping.symbols import ROOM_FOR_MARK
 from ...mapping.views import View
 from .. import facts
-from ..measure import POINT
 from ..once import once
 from ..page import Making
-from .ground import CELL, painted, shapes
-from .lines import broken, text_width
-from .room import Room, Wish
+from .districts import District, Districts
+from .ground import CELL, Shapes, painted, shapes
+from .lines import raised
+from .places import ASIDE_REACH, Placing, Wanted
+from .room import Room
 
 # room around the middle of an area, in millimetres: width and height of a letter, and of a letter with a glyph
 SINGLE_MARK, DOUBLE_MARK = (4.6, 3.2), (8.6, 3.4)
-GAP, AROUND = 0.3, 0.7  # between a mark and its text; around a text, with its halo
-DISTRICT_ROOM = 2.4  # around the name of a district, which QGIS leaves out where it touches another
-ABOVE, BESIDE = 1.0, 0.8  # what standing above or beside a mark costs, against below it
-NAME_REACH, NUMBER_REACH, ASIDE_REACH = 9.0, 4.0, 22.0
-LEAST_INSIDE, LEAST_NUMBER = 0.66, 0.6  # of a name, and of a number, in its own area
 LEAST_SEEN = 60.0  # square millimetres of an area whose middle lies beside the map
-FIGURE = 0.75  # height of figures as a part of the type size
+TRIES, FEW = 3, 8  # to find room for all by letting those without go first, where they are few
 
 
 @dataclass(frozen=True)
@@ -43,26 +39,44 @@ class Naming:
     """What stands on a map.
 
     areas : by code the text, the point in the system of the areas, the text's distance from it in mm of A3, and
-        whether a line joins them. key : numbers with the names that they stand for. unnamed : the names of the others.
+        whether a line joins them. districts : the same, and the size of the letters; None where no districts are named.
+    key : numbers with the names that they stand for. unnamed : the names of the others. numbers : by area code.
     """
 
     areas: dict[str, tuple[str, float, float, float, float, bool]]
     key: tuple[tuple[int, str], ...] = ()
     unnamed: tuple[str, ...] = ()
+    districts: Optional[dict[str, tuple[str, float, float, float, float, bool, float]]] = None
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """A map to name: which areas, and how much is taken in their middle. ``first`` : the codes that go first."""
+    """A map to name: which areas, and how much is taken in their middle and elsewhere (middle and size on the frame).
+
+    first : the codes that go first. numbers : those that another map gave; no other areas get one.
+    """
 
     wkt: str
     extent: tuple[float, float, float, float]
     size: tuple[float, float]
     mark: tuple[float, float]
-    districts: tuple[tuple[str, float, float], ...] = ()
+    districts: tuple[District, ...] = ()
     district: str = ""
     first: tuple[str, ...] = ()
     most: Optional[int] = None
+    avoid: tuple[tuple[float, float, float, float], ...] = ()
+    numbers: Optional[tuple[tuple[str, int], ...]] = None
+
+    def on_frame(self, x: Any, y: Any) -> tuple[Any, Any]:
+        """Points of the project (numbers or arrays) in millimetres from the upper left corner of the frame."""
+        left, bottom, right, top = self.extent
+        return (x - left) / (right - left) * self.size[0], (top - y) / (top - bottom) * self.size[1]
+
+    def on_ground(self, x: float, y: float) -> tuple[float, float]:
+        """The other way round."""
+        left, bottom, right, top = self.extent
+        return left + x / self.size[0] * (right - left), top - y / self.size[1] * (top - bottom)
 
 
 def plan(
@@ -72,6 +86,9 @@ def plan(
     views: Sequence[View],
     most: Optional[int] = None,
     district: str = "",
+    first: Sequence[str] = (),
+    avoid: Iterable[QRectF] = (),
+    numbers: Optional[Mapping[str, int]] = None,
 ) -> Naming:
     """The names and numbers of a map of some views, which share them.
 
@@ -79,30 +96,36 @@ def plan(
     ----------
     extent : what the map shows. frame : where it lies on the sheet.
     most : of the numbers, where a key has no room for more; areas of the classes that matter most get them.
-    district : the only one whose areas are named.
+    district : the only one whose areas are named. first : codes of areas that go before all others.
+    avoid : places on the sheet where nothing may stand.
+    numbers : by code those that the key of another map explains; no other areas get one.
     """
     quickscan, say = making.quickscan, making.say
     drawn = [drawing(quickscan, view, say) for view in views]
     mark = (0.0, 0.0)
     if any(found.column for found in drawn):
         mark = DOUBLE_MARK if any(found.glyphs or found.mark for found in drawn) else SINGLE_MARK
-    project = making.maps.project
+    taken = [box.translated(-frame.topLeft()) for box in avoid]
     asked = _Asked(
-        project.crs().toWkt(),
+        making.maps.project.crs().toWkt(),
         (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()),
         (round(frame.width(), 2), round(frame.height(), 2)),
         mark,
-        _district_points(making) if any(view.id == NAMED_DISTRICTS for view in views) and not district else (),
+        _districts(making) if any(view.id == NAMED_DISTRICTS for view in views) and not district else (),
         district,
+        tuple(first),
+        most if not most else None,
+        tuple((box.center().x(), box.center().y(), box.width(), box.height()) for box in taken),
+        None if numbers is None else tuple(sorted(numbers.items())),
     )
     found = _named(quickscan, asked)
     if most is None or len(found.key) <= most:
         return found
-    first: list[str] = []
+    by_class: list[str] = []
     for view, shown in zip(views, drawn):
         classes = facts.classes(view, quickscan)
-        first += [code for value in shown.first for code in classes.index[(classes == value).fillna(False)]]
-    return _named(quickscan, replace(asked, first=tuple(dict.fromkeys(first)), most=most))
+        by_class += [code for value in shown.first for code in classes.index[(classes == value).fillna(False)]]
+    return _named(quickscan, replace(asked, first=tuple(dict.fromkeys([*first, *by_class])), most=most))
 
 
 def apply(naming: Naming, shown: QgsLayoutItemMap, paper_scale: float) -> None:
@@ -113,165 +136,141 @@ def apply(naming: Naming, shown: QgsLayoutItemMap, paper_scale: float) -> None:
     }
     QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING, naming_json(areas))
     QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING_SCALE, shown.scale())
+    if naming.districts is not None:
+        districts = {
+            code: [text, x, y, right * paper_scale, down * paper_scale, line, points * paper_scale]
+            for code, (text, x, y, right, down, line, points) in naming.districts.items()
+        }
+        told = naming_json(districts) if districts else NOTHING_NAMED
+        QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING_DISTRICTS, told)
 
 
-def _district_points(making: Making) -> tuple[tuple[str, float, float], ...]:
-    """The names of the districts and where QGIS writes them: they go before those of areas."""
+def name_where_it_fits(
+    making: Making,
+    shown: QgsLayoutItemMap,
+    frame: QRectF,
+    view: Optional[View],
+    district: str = "",
+    first: Sequence[str] = (),
+    avoid: Iterable[QRectF] = (),
+    numbers: Optional[Mapping[str, int]] = None,
+) -> None:
+    """Let a small map show the names that fit, and no numbers but those of another; parameters as of :func:`plan`."""
+    views = [view] if view else []
+    named = plan(making, shown.extent(), frame, views, None, district, first, avoid, numbers or {})
+    apply(named, shown, making.design.scale)
+    if not named.areas:
+        QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING, NOTHING_NAMED)
+
+
+def leave_unnamed(shown: QgsLayoutItemMap) -> None:
+    """Let a map show no names at all."""
+    for variable in (NAMING, NAMING_DISTRICTS):
+        QgsExpressionContextUtils.setLayoutItemVariable(shown, variable, NOTHING_NAMED)
+
+
+def _districts(making: Making) -> tuple[District, ...]:
+    """The districts with a name, and the middle of each in the system of its layer."""
     return tuple(
-        (str(district["district_name"]), float(district["label_x"]), float(district["label_y"]))
-        for district in making.maps.districts.getFeatures()
-        if not district["water"]
+        District(
+            str(found["district_code"]), str(found["district_name"]), float(found["label_x"]), float(found["label_y"])
+        )
+        for found in making.maps.districts.getFeatures()
+        if not found["water"] and str(found["district_name"] or "").strip()
     )
-
-
-@dataclass
-class _Work:
-    """A map while it is being named: ``spots`` are the anchors on the frame, by the row of their area."""
-
-    room: Room
-    spots: dict[int, tuple[float, float]]
-    marked: set[int]
-    mark: tuple[float, float]
-    texts: dict[int, tuple[str, float, float, bool]] = field(default_factory=dict)
 
 
 @once
 def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
     ground = shapes(quickscan, asked.wkt)
-    extent = QgsRectangle(*asked.extent)
-    cells = painted(ground.outlines, extent, *asked.size)
     frame = quickscan.areas.frame
-    names = facts.names(quickscan).to_numpy()
-    codes = frame["area_code"].to_numpy()
+    names, codes = [str(name) for name in facts.names(quickscan)], [str(code) for code in frame["area_code"]]
     water = frame["water"].to_numpy(dtype=bool)
-    wanted = np.array([not wet or name != code for wet, name, code in zip(water, names, codes)])
+    named = np.array([not wet or name != code for wet, name, code in zip(water, names, codes)], dtype=bool)
     if asked.district:
-        wanted &= (frame["district_code"] == asked.district).to_numpy(dtype=bool)
-    work = _started(asked, ground.points, extent, cells, water, wanted)
-    rank: dict[str, int] = {code: place for place, code in enumerate(asked.first)}
-    order = sorted(work.spots, key=lambda row: (rank.get(str(codes[row]), len(rank)), ground.points[row, 2]))
-    numbered = _place(work, order, names, water, asked)
-    key_rows = sorted(numbered, key=lambda row: (str(names[row]).casefold(), codes[row]))
-    numbers = {row: number for number, row in enumerate(key_rows, 1)}
+        named &= (frame["district_code"] == asked.district).to_numpy(dtype=bool)
+    start = _start(asked, ground, water, named)
+    rank = {code: place for place, code in enumerate(asked.first)}
+    order = sorted(start.spots, key=lambda row: (rank.get(codes[row], len(rank)), ground.points[row, 2]))
+    given = None if asked.numbers is None else dict(asked.numbers)
+    able = frozenset(row for row in order if not water[row] and (given is None or codes[row] in given))
+    wanted = Wanted(order, names, able, len(order) if asked.most is None else asked.most)
+    best: Optional[tuple[Placing, Districts]] = None
+    for again in range(TRIES):
+        placing = start.copy()
+        placing.put_urgent(wanted)
+        spots = {found: asked.on_frame(*ground.in_project(found.x, found.y)) for found in asked.districts}
+        districts = Districts(placing.room, spots, frame["district_code"].to_numpy())
+        districts.put_inside()
+        placing.put(wanted)
+        left = able.difference(placing.texts)
+        if best is None or len(placing.texts) > len(best[0].texts):
+            best = placing, districts
+        if not left or len(placing.numbered) >= wanted.most or len(left) > FEW:
+            break
+        reach = (2 if asked.district or again else 1) * ASIDE_REACH  # a district has room around it
+        wanted = replace(wanted, urgent=wanted.urgent | left, reach=reach)
+    assert best is not None
+    placing, districts = best
+    districts.put_beside()
+    numbered = placing.numbered
+    if given is None:
+        numbered.sort(key=lambda row: (names[row].casefold(), codes[row]))
+        given = {codes[row]: number for number, row in enumerate(numbered, 1)}
     areas = {}
-    for row, (text, x, y, line) in work.texts.items():
-        spot = work.spots[row]
-        at = ground.in_layer(*_on_ground(spot, extent, asked.size))
-        areas[str(codes[row])] = (text or str(numbers[row]), *at, x - spot[0], y - spot[1], line)
-    unnamed = sorted(str(names[row]) for row in work.spots if row not in work.texts and not water[row])
-    return Naming(areas, tuple((numbers[row], str(names[row])) for row in key_rows), tuple(unnamed))
+    for row, (text, x, y, line) in placing.texts.items():
+        spot = placing.spots[row]
+        at = ground.in_layer(*asked.on_ground(*spot))
+        down = y - spot[1] - (raised(NAME_POINTS) if text else 0.0)
+        areas[codes[row]] = (text or str(given[codes[row]]), *at, x - spot[0], down, line)
+    return Naming(
+        areas,
+        tuple((given[codes[row]], names[row]) for row in numbered) if asked.numbers is None else (),
+        tuple(sorted(names[row] for row in order if row not in placing.texts and not water[row])),
+        {
+            found.code: (
+                text,
+                found.x,
+                found.y,
+                x - spots[found][0],
+                y - spots[found][1] - raised(points),
+                line,
+                points,
+            )
+            for found, (text, x, y, line, points) in districts.put.items()
+        }
+        if asked.districts
+        else None,
+        given,
+    )
 
 
-def _started(
-    asked: _Asked, points: np.ndarray, extent: QgsRectangle, cells: np.ndarray, water: np.ndarray, wanted: np.ndarray
-) -> _Work:
-    """The frame with the marks and the names of districts on it, and the anchors of the areas to be named."""
+def _told_districts(districts: Districts) -> dict[str, tuple[str, float, float, float, float, bool, float]]:
+    told = {}
+    for found, (text, x, y, line, points) in districts.put.items():
+        spot = districts.spots[found]
+        told[found.code] = (text, found.x, found.y, x - spot[0], y - spot[1] - raised(points), line, points)
+    return told
+
+
+def _start(asked: _Asked, ground: Shapes, water: np.ndarray, named: np.ndarray) -> Placing:
+    """The frame with the marks on it, and the anchors of the areas to be named."""
     width, height = asked.size
-    x = (points[:, 0] - extent.xMinimum()) / extent.width() * width
-    y = (extent.yMaximum() - points[:, 1]) / extent.height() * height
-    radius = points[:, 2] / extent.width() * width
+    cells = painted(ground.outlines, QgsRectangle(*asked.extent), width, height)
+    x, y = asked.on_frame(ground.points[:, 0], ground.points[:, 1])
+    radius = ground.points[:, 2] / (asked.extent[2] - asked.extent[0]) * width
     seen = (x > 1) & (x < width - 1) & (y > 1) & (y < height - 1)
     room = Room(cells)
     marked = set(np.flatnonzero(seen & ~water & (radius >= ROOM_FOR_MARK) & (asked.mark[0] > 0)).tolist())
     for row in marked:
         room.take(x[row], y[row], *asked.mark)
-    for name, at_x, at_y in asked.districts:
-        ways = broken(name, DISTRICT_POINTS, True)
-        if not ways:  # a district without a name
-            continue
-        text = next((lines for lines in ways if _short(lines.text)), ways[-1])
-        middle = (
-            (at_x - extent.xMinimum()) / extent.width() * width,
-            (extent.yMaximum() - at_y) / extent.height() * height,
-        )
-        room.take(*middle, text.width + DISTRICT_ROOM, text.height + DISTRICT_ROOM)
-    spots = {int(row): (float(x[row]), float(y[row])) for row in np.flatnonzero(seen & wanted)}
+    for box in asked.avoid:
+        room.take(*box)
+    spots = {int(row): (float(x[row]), float(y[row])) for row in np.flatnonzero(seen & named)}
     # what lies partly on the map is named where it is seen
-    sizes = np.bincount(cells.ravel(), minlength=len(points) + 1)[1:] * CELL * CELL
-    for row in np.flatnonzero(~seen & wanted & (sizes >= LEAST_SEEN)):
+    sizes = np.bincount(cells.ravel(), minlength=len(x) + 1)[1:] * CELL * CELL
+    for row in np.flatnonzero(~seen & named & (sizes >= LEAST_SEEN)):
         lines, columns = np.nonzero(cells == row + 1)
         nearest = int(np.hypot(columns - columns.mean(), lines - lines.mean()).argmin())
         spots[int(row)] = (float(columns[nearest] + 0.5) * CELL, float(lines[nearest] + 0.5) * CELL)
-    return _Work(room, spots, marked, asked.mark)
-
-
-def _short(text: str) -> bool:
-    return all(len(line) <= WRAP for line in text.split("\n"))
-
-
-def _place(work: _Work, order: list[int], names: np.ndarray, water: np.ndarray, asked: _Asked) -> list[int]:
-    """Give each area its name or a number; returns the rows of the numbered ones.
-
-    Areas whose name would not even fit on an empty map get their numbers before the others their names.
-    """
-    most = len(order) if asked.most is None else asked.most
-    hopeless = [row for row in order if not water[row] and _best_name(work, row, str(names[row])) is None]
-    numbered: list[int] = []
-
-    def number(rows: Iterable[int]) -> None:
-        for row in rows:
-            if len(numbered) < most and _put_number(work, row, len(order)):
-                numbered.append(row)
-
-    number(hopeless)
-    left = []
-    for row in order:
-        if row in work.texts:
-            continue
-        found = _best_name(work, row, str(names[row]))
-        if found is None:
-            left.append(row)
-            continue
-        text, x, y, width, height = found
-        work.texts[row] = (text, x, y, False)
-        work.room.take(x, y, width + AROUND, height + AROUND)
-    number(row for row in left if not water[row])
-    return numbered
-
-
-def _best_name(work: _Work, row: int, name: str) -> Optional[tuple[str, float, float, float, float]]:
-    x, y = work.spots[row]
-    best, kept = float("inf"), None
-    for lines in broken(name):
-        spots = _spots(work, row, lines.width, lines.height)[:2]
-        wish = Wish(lines.width + AROUND, lines.height + AROUND, spots, NAME_REACH, LEAST_INSIDE)
-        found = work.room.best(row + 1, x, y, wish)
-        if found is not None and found[0] + lines.cost < best:
-            best, kept = found[0] + lines.cost, (lines.text, found[1], found[2], lines.width, lines.height)
-    return kept
-
-
-def _put_number(work: _Work, row: int, of: int) -> bool:
-    """Put a number in an area, or beside it with a line to it; returns whether there is room."""
-    x, y = work.spots[row]
-    width = text_width("8" * len(str(of)), NAME_POINTS)
-    height = NAME_POINTS * POINT * FIGURE
-    spots = _spots(work, row, width, height)
-    size = width + AROUND, height + AROUND
-    found = work.room.best(row + 1, x, y, Wish(*size, spots, NUMBER_REACH, LEAST_NUMBER))
-    line = found is None
-    if found is None:
-        found = work.room.aside(row + 1, x, y, Wish(*size, ((0.0, 0.0, 0.0),), ASIDE_REACH, 0.0))
-    if found is None:
-        return False
-    _, at_x, at_y = found
-    work.texts[row] = ("", at_x, at_y, line)
-    if line:
-        work.room.take_line(work.room.line(at_x, at_y, x, y))
-    work.room.take(at_x, at_y, *size)
-    return True
-
-
-def _spots(work: _Work, row: int, width: float, height: float) -> list[tuple[float, float, float]]:
-    """Below the mark, above it, right and left of it; where there is none in the middle."""
-    if row not in work.marked:
-        return [(0.0, 0.0, 0.0)]
-    across, down = (work.mark[0] + width) / 2 + GAP, (work.mark[1] + height) / 2 + GAP
-    return [(0.0, down, 0.0), (0.0, -down, ABOVE), (across, 0.0, BESIDE), (-across, 0.0, BESIDE)]
-
-
-def _on_ground(spot: tuple[float, float], extent: QgsRectangle, size: tuple[float, float]) -> tuple[float, float]:
-    return (
-        extent.xMinimum() + spot[0] / size[0] * extent.width(),
-        extent.yMaximum() - spot[1] / size[1] * extent.height(),
-    )
+    return Placing(room, spots, marked, asked.mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Optional
 
@@ -20,13 +21,14 @@ TRIED = 60
 @dataclass(frozen=True)
 class Wish:
     """A text of ``width`` × ``height`` mm whose middle should be at one of ``spots`` (dx, dy, cost; from the anchor),
-    at most ``reach`` mm from there, with ``least`` of it in its own area."""
+    at most ``reach`` mm from there, with ``least`` of it in its own area and at most ``astray`` in others."""
 
     width: float
     height: float
     spots: Sequence[tuple[float, float, float]]
     reach: float
     least: float
+    astray: float = 1.0
 
 
 class Room:
@@ -34,16 +36,36 @@ class Room:
 
     def __init__(self, cells: np.ndarray) -> None:
         self.cells = cells
+        self.sizes = np.bincount(cells.ravel())
         self.taken = np.zeros(cells.shape, dtype=np.int32)
         self.taken[:EDGE] = self.taken[-EDGE:] = 1
         self.taken[:, :EDGE] = self.taken[:, -EDGE:] = 1
 
+    def copy(self) -> Room:
+        """The same room, to be given away apart from this one."""
+        other = copy(self)
+        other.taken = self.taken.copy()
+        return other
+
+    def of_others(self, cells: np.ndarray) -> Room:
+        """The same room with the cells of others; what is given away of it is gone for both."""
+        other = Room(cells)
+        other.taken = self.taken
+        return other
+
     def take(self, x: float, y: float, width: float, height: float) -> None:
         """Give away a box around a middle."""
+        self.taken[self._box(x, y, width, height)] = 1
+
+    def is_free(self, x: float, y: float, width: float, height: float) -> bool:
+        """Whether nothing of a box around a middle was given away."""
+        return not self.taken[self._box(x, y, width, height)].any()
+
+    def _box(self, x: float, y: float, width: float, height: float) -> tuple[slice, slice]:
         rows, columns = self.taken.shape
         top, bottom = (round((y + side * height / 2) / CELL) for side in (-1, 1))
         left, right = (round((x + side * width / 2) / CELL) for side in (-1, 1))
-        self.taken[max(0, top) : max(0, min(rows, bottom)), max(0, left) : max(0, min(columns, right))] = 1
+        return slice(max(0, top), max(0, min(rows, bottom))), slice(max(0, left), max(0, min(columns, right)))
 
     def take_line(self, line: np.ndarray) -> None:
         """Give away the cells of a line."""
@@ -88,6 +110,8 @@ class Room:
         """Cost, x and y of the middle of each place where the text may stand."""
         rows, columns = self.cells.shape
         wide, high = max(1, round(wish.width / CELL)), max(1, round(wish.height / CELL))
+        if number >= len(self.sizes) or self.sizes[number] < wish.least * wide * high:
+            return None
         offsets = np.array(wish.spots)
         left = int(max(0, (x + offsets[:, 0].min() - wish.reach) / CELL - wide / 2))
         right = int(min(columns, (x + offsets[:, 0].max() + wish.reach) / CELL + wide / 2))
@@ -96,12 +120,16 @@ class Room:
         if right - left < wide or bottom - top < high:
             return None
         cells = self.cells[top:bottom, left:right]
-        free = _sums(self.taken[top:bottom, left:right], wide, high) == 0
         own = _sums(cells == number, wide, high) / (wide * high)
-        possible = free & (own >= wish.least)
+        possible = own >= wish.least
+        if possible.any():
+            possible &= _sums(self.taken[top:bottom, left:right], wide, high) == 0
         if not possible.any():
             return None
         nobody = _sums(cells == 0, wide, high) / (wide * high)
+        possible &= own + nobody >= 1.0 - wish.astray
+        if not possible.any():
+            return None
         at_y, at_x = np.nonzero(possible)
         middle_x, middle_y = (left + at_x + wide / 2) * CELL, (top + at_y + high / 2) * CELL
         away = np.min([np.hypot(middle_x - x - dx, middle_y - y - dy) + extra for dx, dy, extra in wish.spots], axis=0)

@@ -137,7 +137,7 @@ def _corner(making: Making, sheet: Sheet, place: Place, frame: QRectF) -> None:
     grid = place.grid
     height = frame.width() * (grid.ymax - grid.ymin) / (grid.xmax - grid.xmin)
     at = QRectF(frame.left(), frame.top(), frame.width(), height)
-    strip(making, sheet, place.map(sheet, at, "map"), at, "")
+    strip(making, sheet, place.small_map(sheet, at, "map"), at, "")
     shown = place.legend()
     top = at.bottom() + STRIP + 4.0
     top = draw_legend(

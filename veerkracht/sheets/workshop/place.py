@@ -13,7 +13,7 @@ from ...mapping.grid import Grid, district_grid
 from ...mapping.legend import Legend, LegendEntry, legend
 from ...mapping.magnified import SHINES_THROUGH
 from ...mapping.renderer import LIT_DISTRICT
-from .. import facts
+from .. import facts, naming
 from ..colours import tint
 from ..items import ROUND_SCALES, Sheet, map_frame
 from ..page import Making, readable
@@ -68,6 +68,12 @@ class Place:
     ) -> QgsLayoutItemMap:
         """A map of the place in a frame, as large as a round scale allows."""
         return map_frame(sheet, frame, self.grid.rectangle, self.theme(background), name, 1.0, steps)
+
+    def small_map(self, sheet: Sheet, frame: QRectF, name: str) -> QgsLayoutItemMap:
+        """The same, with the names that fit."""
+        shown = self.map(sheet, frame, name)
+        naming.name_where_it_fits(self.making, shown, frame, self.making.maps.district_view, self.code)
+        return shown
 
     def legend(self, over_background: bool = False) -> Legend:
         """The legend of its map, with the number of its own areas behind each class; as pale as the map is over a

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 
 from ...analysis.results import Trend
 from ...wording import Wording
-from .. import charts, facts
+from .. import charts, facts, naming
 from ..colours import signal_colours
 from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, SMALL, Design
 from ..items import Sheet, label, leave_white, map_frame, paragraph, polygon
@@ -137,8 +137,9 @@ def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRec
     around = QgsRectangle(shape.boundingBox())
     around.scale(AROUND)
     drawn = map_frame(sheet, frame, around, place.theme(), f"map {area_code}")
-    _arrow(sheet, drawn.extent(), shape, frame, f"map {area_code}: arrow")
+    arrow = _arrow(sheet, drawn.extent(), shape, frame, f"map {area_code}: arrow")
     view = making.maps.district_view
+    naming.name_where_it_fits(making, drawn, frame, view, place.code, [area_code], [arrow])
     strip(making, sheet, drawn, frame, "")
     top = frame.bottom() + STRIP + 3.0
     if standing:  # the legend stands beside the map
@@ -156,12 +157,13 @@ def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRec
     return QRectF(column.left(), top, column.width(), column.bottom() - top)
 
 
-def _arrow(sheet: Sheet, extent: QgsRectangle, shape: QgsGeometry, frame: QRectF, name: str) -> None:
-    """A pointer from above to the middle of the area, in the house colour."""
+def _arrow(sheet: Sheet, extent: QgsRectangle, shape: QgsGeometry, frame: QRectF, name: str) -> QRectF:
+    """A pointer from above to the middle of the area, in the house colour; returns what it covers."""
     inside = shape.poleOfInaccessibility(1.0)[0].asPoint()
     x = frame.left() + (inside.x() - extent.xMinimum()) / extent.width() * frame.width()
     y = frame.top() + (extent.yMaximum() - inside.y()) / extent.height() * frame.height() - 4.0
     polygon(sheet, [QPointF(x, y), QPointF(x - 2.2, y - 5.5), QPointF(x + 2.2, y - 5.5)], name, sheet.design.accent)
+    return QRectF(x - 2.2, y - 5.5, 4.4, 5.5)
 
 
 def _beside(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> QRectF:

@@ -139,7 +139,7 @@ def _agreed(making: Making, sheet: Sheet, place: Place) -> None:
     grid = place.grid
     high = min(column.width() * (grid.ymax - grid.ymin) / (grid.xmax - grid.xmin), column.height() * MAP_SHARE)
     frame = QRectF(column.left(), column.top(), column.width(), high)
-    strip(making, sheet, place.map(sheet, frame, "map"), frame, "")
+    strip(making, sheet, place.small_map(sheet, frame, "map"), frame, "")
     shown = place.legend()
     below = legend_height(shown, column.width(), across=2)
     at = QRectF(column.left(), frame.bottom() + STRIP + 3.0, column.width(), below)

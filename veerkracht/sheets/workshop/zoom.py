@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from qgis.core import QgsLayoutItemMap
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ...mapping.grid import Grid
 from ...mapping.legend import Legend
+from ...wording import Wording
 from ...workshop import GRID_LETTERS, GRID_NUMBERS, Note, family_label
+from .. import naming
 from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, INK, MARGIN, PAPER, SMALL, Style
 from ..flow import Line, placed, write
 from ..items import CENTRE, Sheet, box, label, leave_white, line, round_scale
@@ -27,8 +28,10 @@ BAND = 7.0  # for the letters and numbers around the map
 WRITING_SHARE = 0.28  # of the width between the margins, at least
 ACROSS = 4
 GRID_MARK = Style(13, bold=True)
+GRID_OPACITY = 0.5
 DISC = 2.6  # radius of a note's number on the map
 NOTE_GAP = 1.6
+MOST_KEY = 0.5  # of the margin: the names behind the numbers on the map
 UNDER = STRIP + 5.0  # scale bar and white, between map and legend
 # finer than those of other maps, so that the district fills its sheet
 SCALES = (
@@ -70,6 +73,8 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     shown = place.legend(bool(making.background))
     frame, below = _frame_over_legend(sheet, place, shown)
     drawn = place.map(sheet, frame, "map", making.background, SCALES)
+    notes = notes_of(code, making.quickscan)
+    discs = _discs(making, frame, place.grid, notes)
     _grid(sheet, frame)
     under = QRectF(frame.left(), frame.top(), frame.width(), frame.height() + BAND)
     district_view = making.maps.district_view
@@ -77,10 +82,14 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     strip(making, sheet, drawn, under, note)
     top = under.bottom() + STRIP + 4.0
     draw_legend(sheet, shown, QRectF(MARGIN, top, frame.right() + BAND - MARGIN, below), "zoom", across=ACROSS)
-    notes = notes_of(code, making.quickscan)
-    _numbers(making, sheet, drawn, frame, place.grid, notes)
+    _numbers(sheet, discs)
     begin = frame.right() + BAND + 2 * GUTTER
     margin = QRectF(begin, TOP, making.design.right - begin, making.design.body_bottom - TOP)
+    most = naming.capacity(margin.width(), MOST_KEY * margin.height())
+    views = [district_view] if district_view else []
+    named = naming.plan(making, drawn.extent(), frame, views, most, code, avoid=[disc for _, disc in discs])
+    naming.apply(named, drawn, making.design.scale)
+    margin.setBottom(_key(sheet, named, say, margin))
     pages = _notes(making, sheet, margin, notes, (view, title, number))
     return Section(place.file_name("zoom"), title, layout, pages)
 
@@ -126,14 +135,23 @@ def _grid(sheet: Sheet, frame: QRectF) -> None:
 
 
 def _grid_line(sheet: Sheet, begin: QPointF, end: QPointF, name: str) -> None:
-    line(sheet, begin, end, f"{name} casing", PAPER, 0.16)
-    line(sheet, begin, end, name, GREY, 0.08)
+    # names lie under these lines, and are read through them
+    for item in (line(sheet, begin, end, f"{name} casing", PAPER, 0.16), line(sheet, begin, end, name, GREY, 0.08)):
+        item.symbol().setOpacity(GRID_OPACITY)
 
 
-def _numbers(
-    making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, grid: Grid, notes: tuple[Note, ...]
-) -> None:
-    """The number of each note where it was put: at its point, or in the middle of its cell, beside others there."""
+def _key(sheet: Sheet, named: naming.Naming, say: Wording, margin: QRectF) -> float:
+    """The names behind the numbers, at the foot of the margin; returns where the room to write ends."""
+    high = naming.key_height(named, say, margin.width())
+    if not high:
+        return margin.bottom()
+    top = margin.bottom() - high
+    naming.draw_key(sheet, named, say, QRectF(margin.left(), top, margin.width(), high))
+    return top - GUTTER
+
+
+def _discs(making: Making, frame: QRectF, grid: Grid, notes: tuple[Note, ...]) -> list[tuple[int, QRectF]]:
+    """The number of each note and the disc for it: at its point, or in the middle of its cell, beside others there."""
     numbers = making.quickscan.study.workshop.numbers()
     spots: dict[tuple[float, float], list[Note]] = defaultdict(list)
     for note in notes:
@@ -141,16 +159,21 @@ def _numbers(
         at = at or (grid.centre(note.grid) if note.grid else None)
         if at is not None and grid.cell_at(*at):
             spots[at].append(note)
+    discs = []
     for (x, y), found in spots.items():
         for place, note in enumerate(found):
             left = frame.left() + (x - grid.xmin) / (grid.xmax - grid.xmin) * frame.width()
             left += (place - (len(found) - 1) / 2) * 2.2 * DISC
             top = frame.top() + (grid.ymax - y) / (grid.ymax - grid.ymin) * frame.height()
-            disc = QRectF(left - DISC, top - DISC, 2 * DISC, 2 * DISC)
-            box(sheet, disc, f"note {numbers[note.id]}: disc", INK, PAPER, 0.4, round_=True)
-            mark = Style(8 if numbers[note.id] < 100 else 6.5, bold=True)
-            white = QColor(PAPER)
-            label(sheet, str(numbers[note.id]), disc, mark, f"note {numbers[note.id]}: number", CENTRE, True, white)
+            discs.append((numbers[note.id], QRectF(left - DISC, top - DISC, 2 * DISC, 2 * DISC)))
+    return discs
+
+
+def _numbers(sheet: Sheet, discs: list[tuple[int, QRectF]]) -> None:
+    for number, disc in discs:
+        box(sheet, disc, f"note {number}: disc", INK, PAPER, 0.4, round_=True)
+        mark = Style(8 if number < 100 else 6.5, bold=True)
+        label(sheet, str(number), disc, mark, f"note {number}: number", CENTRE, True, QColor(PAPER))
 
 
 def _notes(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import sys
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 import pytest
 from hypothesis import settings
@@ -31,6 +32,31 @@ def _load_plugin_package() -> None:
 
 if "quickscan_veerkracht" not in sys.modules:
     _load_plugin_package()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """On more cores (scripts/test): files that share something dear run on the same one, the longest first."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    from support.spreading import SharingScheduling
+
+    config.option.loadscopereorder = False  # by the order below, not by the number of tests
+    return SharingScheduling(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if hasattr(config, "workerinput"):
+        from support.spreading import dearest_first
+
+        dearest_first(items)
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded stays: no collection of garbage needs to look through it again after every test."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,12 @@ PANDAS_FREE = [
 ]
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """A file's syntax; hundreds of tests ask the same files for it, and only read it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def package_files() -> list[Path]:
     files = [ROOT / "__init__.py", ROOT / "plugin.py", *ROOT.glob("veerkracht/**/*.py"), *ROOT.glob("ui/**/*.py")]
     return sorted(files)
@@ -98,9 +105,10 @@ def dotted(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imports_of(path: Path, only_at_import: bool = False) -> set[str]:
+@cache
+def imports_of(path: Path, only_at_import: bool = False) -> frozenset[str]:
     """Every module that a file imports, absolute within the package; at any depth, or only when it is loaded itself."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     package = path.relative_to(ROOT).parent.parts
     found: set[str] = set()
     for node in _top(tree.body) if only_at_import else ast.walk(tree):
@@ -110,7 +118,7 @@ def imports_of(path: Path, only_at_import: bool = False) -> set[str]:
             base = list(package[: len(package) - node.level + 1]) if node.level else []
             module = ".".join([*base, *(node.module.split(".") if node.module else [])])
             found |= {f"{module}.{alias.name}" if module else alias.name for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 def _top(body: list[ast.stmt]) -> list[ast.stmt]:
@@ -136,7 +144,7 @@ def room_of(module: str) -> str:
     return part[1] if part[0] == "veerkracht" and len(part) > 1 else "outside"
 
 
-def starts_with(modules: set[str], *names: str) -> set[str]:
+def starts_with(modules: frozenset[str], *names: str) -> set[str]:
     return {module for module in modules if module.split(".")[0] in names}
 
 
@@ -223,7 +231,7 @@ def test_no_construct_that_the_plugin_site_refuses() -> None:
     refused = {"eval", "exec", "compile", "__import__"}
     found = []
     for path in package_files():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in refused:
                 found.append(f"{dotted(path)}: {node.func.id}")
             if (

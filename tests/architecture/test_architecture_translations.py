@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,6 +16,18 @@ ROOT = Path(__file__).resolve().parents[2]
 SAYERS = {"say", "tr", "wording", "_say", "_tr"}
 ERRORS = {"QuickScanError", "RefusedError", "NotThereError", "wrong_answer", "wrong_table", "unusable", "unreadable"}
 FORM_PROPERTIES = {"text", "title", "toolTip", "placeholderText", "accessibleName", "accessibleDescription"}
+
+
+@cache
+def nodes_in_code() -> tuple[tuple[str, ast.AST], ...]:
+    """Every node of the program's syntax with the file that it stands in; read once, by several tests."""
+    files = sorted([ROOT / "plugin.py", *ROOT.glob("veerkracht/**/*.py"), *ROOT.glob("ui/**/*.py")])
+    return tuple(
+        (str(path.relative_to(ROOT)), node)
+        for path in files
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, (ast.Call, ast.Constant))
+    )
 
 
 def literal(node: ast.expr) -> list[str]:
@@ -35,20 +48,18 @@ def is_sayer(function: ast.expr) -> bool:
 
 
 def sentences_in_code() -> Iterator[tuple[str, str]]:
-    for path in sorted([ROOT / "plugin.py", *ROOT.glob("veerkracht/**/*.py"), *ROOT.glob("ui/**/*.py")]):
-        where = str(path.relative_to(ROOT))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            if is_sayer(node.func) and node.args:
-                for text in literal(node.args[0]):
+    for where, node in nodes_in_code():
+        if not isinstance(node, ast.Call):
+            continue
+        if is_sayer(node.func) and node.args:
+            for text in literal(node.args[0]):
+                yield where, text
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        if name in ERRORS:
+            parts = [*node.args[:3], *(word.value for word in node.keywords if word.arg in ("details", "hint"))]
+            for part in parts:
+                for text in literal(part):
                     yield where, text
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            if name in ERRORS:
-                parts = [*node.args[:3], *(word.value for word in node.keywords if word.arg in ("details", "hint"))]
-                for part in parts:
-                    for text in literal(part):
-                        yield where, text
 
 
 def sentences_in_forms() -> Iterator[tuple[str, str]]:
@@ -98,10 +109,7 @@ def test_no_translation_is_said_by_nobody() -> None:
     """A sentence that went out of the program goes out of its translation file too."""
     said = {text for _, text in [*sentences_in_code(), *sentences_in_forms()]}
     constants = {
-        node.value
-        for path in [ROOT / "plugin.py", *ROOT.glob("veerkracht/**/*.py"), *ROOT.glob("ui/**/*.py")]
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        node.value for _, node in nodes_in_code() if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     assert sorted(set(translations("nl")) - said - constants) == []
 

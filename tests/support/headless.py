@@ -55,7 +55,9 @@ class Headless:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("QGIS_", "LC_"))}
         tongue = {"en": "C.UTF-8", "nl": "nl_NL.UTF-8"}[self._language]
         own = {"QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": str(self._folder), "LANG": tongue}
-        return {**kept, **own, "LANGUAGE": "", "PYTHONDONTWRITEBYTECODE": "1"}
+        if not kept.get("PYTHONPYCACHEPREFIX"):  # nothing is written beside the sources
+            own["PYTHONDONTWRITEBYTECODE"] = "1"
+        return {**kept, **own, "LANGUAGE": ""}
 
     def run(self, algorithm: str, **parameters: object) -> Outcome:
         done = subprocess.run(

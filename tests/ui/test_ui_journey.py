@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsFeatureRequest, QgsLayerTreeModelLegendNode, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
 from qgis.PyQt.QtWidgets import QApplication
-from quickscan_veerkracht.ui import project_state
+from quickscan_veerkracht.ui import project_state, tasks
 from quickscan_veerkracht.ui.dock import QuickScanDock
 from quickscan_veerkracht.ui.models.match_report import MatchReportModel
 from quickscan_veerkracht.ui.models.views import ViewsModel
@@ -327,7 +327,8 @@ def test_a_project_that_closes_while_work_runs_leaves_an_empty_panel(dock, small
     dock.work.compute()
     QgsProject.instance().clear()
     assert not dock.desk.busy
-    qtbot.wait(1500)
+    qtbot.waitUntil(lambda: not tasks._alive, timeout=60_000)
+    qtbot.wait(50)
     assert dock.study.findings is None
     assert not dock.study.tables
     assert not QgsProject.instance().mapLayers()
@@ -339,7 +340,8 @@ def test_a_panel_that_goes_while_work_runs_leaves_nothing_behind(dock, small_stu
     wait_idle(dock)
     dock.work.compute()
     dock.release()
-    qtbot.wait(1500)
+    qtbot.waitUntil(lambda: not tasks._alive, timeout=60_000)
+    qtbot.wait(50)
     QgsProject.instance().clear()
     assert dock.study.findings is None
     assert not QgsProject.instance().mapLayers()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, TypeVar
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBarItem, QgsMessageViewer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
@@ -16,6 +17,8 @@ from ..veerkracht.errors import Cancelled, QuickScanError
 from .diagnostics import diagnostics
 from .problem_window import ProblemWindow
 from .translation import say, tr
+
+Part = TypeVar("Part", bound=QWidget)
 
 LOG_TAB = "QuickScan Veerkracht"
 # the bar shows one line, as wide as the map beside the panel
@@ -56,10 +59,11 @@ class Messages:
 
     def release(self) -> None:
         """Take away what is still shown and would ask something of the plugin."""
-        for window in list(self._windows):
+        for window in _alive(self._windows):
             window.close()
-        for item in list(self._items):
+        for item in _alive(self._items):
             self._iface.messageBar().popWidget(item)
+        self._windows, self._items = [], []
 
     def error(self, problem: QuickScanError) -> None:
         """What happened in the bar, with what to do where there is room; all of it, and the reason, under "Details".
@@ -121,16 +125,14 @@ class Messages:
         return window
 
     def _open(self, window: QWidget) -> None:
-        self._windows.append(window)
-        window.destroyed.connect(lambda: self._windows.remove(window))
+        self._windows = [*_alive(self._windows), window]
         window.show()
 
     def _push(self, text: str, button: QToolButton, level: Any) -> None:
         """A line in the bar that stays until it is looked at."""
         item = QgsMessageBarItem(LOG_TAB, text, level, 0)
         item.layout().addWidget(button)
-        self._items.append(item)
-        item.destroyed.connect(lambda: self._items.remove(item))
+        self._items = [*_alive(self._items), item]
         self._iface.messageBar().pushItem(item)
 
     def _tell(self, text: str, level: Any) -> None:
@@ -141,6 +143,11 @@ class Messages:
     @staticmethod
     def _log(text: str, level: Any) -> None:
         QgsMessageLog.logMessage(text, LOG_TAB, level, False)
+
+
+def _alive(parts: Sequence[Part]) -> list[Part]:
+    """Those that Qt has not taken away yet."""
+    return [part for part in parts if not sip.isdeleted(part)]
 
 
 def missing_matplotlib() -> str:

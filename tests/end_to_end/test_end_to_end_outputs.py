@@ -191,5 +191,5 @@ def test_the_report_prints_dashes_for_an_area_of_which_all_is_hidden(sample_walk
         beside = re.findall(rf"{re.escape(name)}  +((?:[–\d]|[A-E] )[^\n]*)", text)
         assert [row for row in beside if row.count("–") >= 5]
         # in the key of a map a number and another name stand beside it
-        figures = [re.sub(r"\b\d+ (?=[^\W\d])", "", row) for row in beside]
+        figures = [re.sub(r"\b\d+ +(?=[^\W\d])", "", row) for row in beside]
         assert [row for row in figures if re.search(r"\d", row)] == []

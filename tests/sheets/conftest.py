@@ -19,7 +19,7 @@ from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
 from support.sheets import made_report
 
-SINGLES = ("view:k_level", "years", "pair:k_level|social_housing", "guide")
+SINGLES = ("theme:k_level", "view:k_level", "years", "pair:k_level|social_housing", "guide")
 
 
 @pytest.fixture(scope="package")
@@ -29,13 +29,13 @@ def invented():
 
 @pytest.fixture(scope="package")
 def singles(invented, qgis_app, tmp_path_factory):
-    """Some sheets by their id, and a workshop sheet; ``singles.maps`` is the project that they stand in."""
+    """Some sheets and sheets of a workshop, in one project, by their id."""
     folder = tmp_path_factory.mktemp("singles")
     say = Wording("nl")
     write_geopackage(invented, folder / "sheets.gpkg", Progress())
     maps = build_project(invented, folder / "sheets.gpkg", say)
     making = Making(maps, invented, folder, say, date(2026, 11, 22))
-    made = build_sheets(making, chosen_sheets(invented, SINGLES, say), {"view": "A1"}, Progress())
+    made = build_sheets(making, chosen_sheets(invented, SINGLES, say), {"view": "A1", "theme": "A1"}, Progress())
     yield {sheet.choice.id: sheet for sheet in made}
     maps.project.clear()
 

@@ -159,3 +159,11 @@ def test_for_the_printing_house_a_large_sheet_has_crop_marks_around_it_and_a_sma
     assert float(large.width) == pytest.approx((841 + 2 * AROUND) * MM, abs=2)
     assert float(large.height) == pytest.approx((594 + 2 * AROUND) * MM, abs=2)
     assert float(small.width) == pytest.approx(210 * MM, abs=2)
+
+
+def test_a_map_stands_on_a_sheet_of_a_workshop_and_by_itself_under_one_title(singles):
+    layouts = [singles[id_].layout for id_ in ("theme:k_level", "view:k_level")]
+    assert singles["theme:k_level"].choice.title == singles["view:k_level"].choice.title
+    manager = layouts[0].project().layoutManager()
+    assert [manager.layoutByName(layout.name()) for layout in layouts] == layouts
+    assert layouts[1].name() == f"{layouts[0].name()} (2)"

@@ -26,7 +26,7 @@ from .drawing import Drawing
 from .palette import INK, PAPER
 from .renderer import LIT_DISTRICT
 from .symbols import LABEL_POINT
-from .typography import FAMILY
+from .typography import load_fonts
 
 NAME_POINTS = 7.5
 DISTRICT_POINTS = 12.0
@@ -272,7 +272,7 @@ def _settings(field: str, points: float, colour: str, bold: bool, from_scale: in
 
 
 def _format(points: float, colour: str, bold: bool) -> QgsTextFormat:
-    font = QFont(FAMILY)
+    font = QFont(load_fonts())
     font.setStyleName("SemiBold" if bold else "Regular")
     text = QgsTextFormat()
     text.setFont(font)

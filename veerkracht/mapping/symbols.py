@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from .palette import BORDER, HATCH, INK, PAPER
-from .typography import FAMILY
+from .typography import load_fonts
 
 LABEL_POINT = 'make_point("label_x", "label_y")'
 LETTER_SIZE = 3.0
@@ -205,7 +205,7 @@ def _lines(slope: int, distance: float, width: float, colour: str) -> QgsSymbolL
 def _letter(
     text: str, expression: str, colour: str, shift: float, lift: float, size: float
 ) -> QgsFontMarkerSymbolLayer:
-    layer = QgsFontMarkerSymbolLayer(FAMILY, text or "A", size, QColor(colour))
+    layer = QgsFontMarkerSymbolLayer(load_fonts(), text or "A", size, QColor(colour))
     layer.setOffset(QPointF(shift, -RAISED * size - lift))
     layer.setFontStyle("SemiBold")
     if expression:

@@ -7,21 +7,26 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from qgis.PyQt.QtGui import QFont, QFontDatabase, QFontInfo
+from qgis.PyQt.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 FAMILY = "IBM Plex Sans"
 FONT_FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "fonts"
 
 
-@cache
 def load_fonts() -> str:
     """Make the bundled fonts known to this QGIS, once; returns the family's name.
 
     Where they cannot be loaded Qt takes its default sans serif, and the sheets measure with that.
     """
+    if QGuiApplication.instance() is not None:  # before there is one Qt takes no fonts, nor remembers them for later
+        _add_fonts()
+    return FAMILY
+
+
+@cache
+def _add_fonts() -> None:
     for path in sorted(FONT_FOLDER.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
-    return FAMILY
 
 
 _chosen: list[str] = []

@@ -18,7 +18,7 @@ from ..heat_sheet import gap_sheet
 from ..map_sheet import double_map_sheet, map_sheet
 from ..page import Making, Section
 from ..presets import PRESETS
-from ..report import NAME_PROPERTY, TITLE_PROPERTY, mark
+from ..report import NAME_PROPERTY, TITLE_PROPERTY, free_name, mark
 from ..singles import PAIR, VIEW, YEARS, pair_sheet, view_sheet, years_sheet
 from .canvas import canvas_sheet
 from .cards import cards_sheet
@@ -161,7 +161,8 @@ def _registered(making: Making, choice: SheetChoice, section: Section, paper: Pa
     name = f"{number}{section.name.replace(':', '_')}_{paper.name.replace('×', 'x')}"
     layout.setCustomProperty(NAME_PROPERTY, name)
     layout.setCustomProperty(TITLE_PROPERTY, section.title)
-    layout.setName(f"{choice.title} ({paper.name})")
+    # a layout whose name is taken is thrown away; a map stands on a sheet of a workshop and by itself under one title
+    layout.setName(free_name(making.maps.project, f"{choice.title} ({paper.name})", lambda _earlier: False))
     if section.pages == 1:  # a sheet by itself needs no number
         for item in [found for found in layout.items() if getattr(found, "id", str)() == "page number"]:
             layout.removeLayoutItem(item)

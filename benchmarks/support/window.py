@@ -36,6 +36,12 @@ class Interface:
     def pushMessage(self, *_what: Any) -> None:  # noqa: N802
         """Nobody reads it here."""
 
+    def pushItem(self, _item: Any) -> None:  # noqa: N802
+        """Nor what has a button."""
+
+    def popWidget(self, _item: Any) -> None:  # noqa: N802
+        """It was shown nowhere."""
+
     def setActiveLayer(self, _layer: Any) -> None:  # noqa: N802
         """There is no other tool that would follow."""
 

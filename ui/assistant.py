@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHeaderView, QWidget
 
 from ..veerkracht.errors import Cancelled, QuickScanError
@@ -15,6 +15,7 @@ from ..veerkracht.intake.cells.dialect import Dialect
 from ..veerkracht.intake.frames import Areas
 from ..veerkracht.recipe import SUFFIX, Recipe, read_recipes, save_recipe
 from ..veerkracht.study import TableSource
+from .later import later
 from .messages import Messages
 from .models.preview import GridModel, Preview, ReadingsModel
 from .profile_folder import recipes_folder
@@ -50,10 +51,7 @@ class Assistant(QDialog):
         self._source, self._areas, self._desk, self._messages = source, areas, desk, messages
         self._proposal: Optional[Proposal] = None
         self._request = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._preview)
+        self._timer = later(self, self._preview, _PAUSE)
         self.form = RecipeForm(self, desk.indicators())
         self._make_views()
         self._connect()

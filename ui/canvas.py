@@ -7,7 +7,7 @@ from typing import Any, Callable, Optional, TypeVar
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 
 from ..veerkracht.intake.own import own_indicators
@@ -18,6 +18,7 @@ from ..veerkracht.mapping.styles import AREAS, DISTRICTS, SURROUNDINGS
 from ..veerkracht.mapping.views import BY_YEAR, INDICATOR, View
 from ..veerkracht.own_indicators import OwnIndicator
 from .findings import Findings
+from .later import later
 from .translation import say
 
 Answer = TypeVar("Answer")
@@ -42,10 +43,7 @@ class MapLink(QObject):
         self._found: Optional[MapProject] = None
         self._added: dict[str, View] = {}
         # later, and once for all that changed meanwhile
-        self._legend_soon = QTimer(self)
-        self._legend_soon.setSingleShot(True)
-        self._legend_soon.setInterval(0)
-        self._legend_soon.timeout.connect(self._refresh_legend)
+        self._legend_soon = later(self, self._refresh_legend)
 
     @property
     def maps(self) -> Optional[MapProject]:

@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsRectangle
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapMouseEvent, QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ..veerkracht.intake.own import own_indicators
@@ -14,6 +14,7 @@ from ..veerkracht.mapping.legend import legend
 from ..veerkracht.mapping.project import MapProject
 from ..veerkracht.mapping.screen import Copies, year_at
 from ..veerkracht.mapping.views import View
+from .later import later
 from .legend_line import LegendLine
 from .study_model import StudyModel
 from .translation import load_form, say, tr
@@ -69,10 +70,7 @@ class CompareWindow(QgsDockWidget):
         # kept, since a layer that goes can be asked for nothing any more
         self._selected = maps.areas.selectionChanged
         self._selected.connect(self._take_selection)
-        self._draw_soon = QTimer(self)
-        self._draw_soon.setSingleShot(True)
-        self._draw_soon.setInterval(0)
-        self._draw_soon.timeout.connect(self._fill_again)
+        self._draw_soon = later(self, self._fill_again)
         self.canvas.setLayers(self._copies.layers)
         self._take_selection()
         self._take_time()

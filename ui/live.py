@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..veerkracht.analysis.preview import Preview, Previewer
 from ..veerkracht.analysis.results import Gathered
@@ -12,6 +12,7 @@ from ..veerkracht.errors import Cancelled, QuickScanError
 from ..veerkracht.intake.own import catalogue_with
 from ..veerkracht.study import Study
 from .findings import Findings
+from .later import later
 from .live_tasks import GatherTask, TryTask
 from .study_model import StudyModel
 from .tasks import StudyTask, TaskDesk
@@ -43,8 +44,8 @@ class Live(QObject):
         self._findings: Optional[Findings] = None
         self._looking: Optional[StudyTask] = None
         self._watched = False
-        self._look_soon = self._timer(LOOK_AFTER, self._look)
-        self._compute_soon = self._timer(COMPUTE_AFTER, self._compute)
+        self._look_soon = later(self, self._look, LOOK_AFTER)
+        self._compute_soon = later(self, self._compute, COMPUTE_AFTER)
         self._listening = (
             (study.study_changed, self._choices_changed),
             (study.tables_changed, self._inputs_changed),
@@ -54,13 +55,6 @@ class Live(QObject):
         )
         for signal, slot in self._listening:
             signal.connect(slot)
-
-    def _timer(self, milliseconds: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
 
     def watch(self, watched: bool) -> None:
         """Whether anybody looks at the previews; what nobody looks at is not prepared."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..veerkracht.analysis.results import QuickScan, Results
 from ..veerkracht.apart import NotStartedError, proofs_apart
@@ -17,6 +17,7 @@ from ..veerkracht.own_indicators import OwnIndicator
 from ..veerkracht.progress import Progress
 from ..veerkracht.proofs import Proof, proof_from
 from ..veerkracht.study import Study
+from .later import later
 from .tasks import StudyTask, TaskDesk
 from .translation import say, tr
 
@@ -65,10 +66,7 @@ class Proofing(QObject):
         self._wanted: tuple[str, ...] = ()
         self._refused: set[str] = set()
         self._task: Optional[ProofsTask] = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
-        self._soon.timeout.connect(self._start)
+        self._soon = later(self, self._start, SOON)
 
     @property
     def busy(self) -> bool:

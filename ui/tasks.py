@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..veerkracht.analysis.results import Gathered, QuickScan
 from ..veerkracht.errors import Cancelled, QuickScanError
@@ -21,6 +21,7 @@ from ..veerkracht.study import AreaSource, Study, TableSource
 from ..veerkracht.wording import Wording
 from .charts import warm_up
 from .findings import Findings
+from .later import later
 from .messages import unexpected
 from .models.area_numbers import AreaNumbers
 from .models.match_report import MatchRow, match_rows
@@ -273,14 +274,8 @@ class TaskDesk(QObject):
         self._queue: list[StudyTask] = []
         # QGIS still tidies a task up after it told that it is finished, and in doing so can throw away one that was
         # added meanwhile: the next task is therefore handed over when QGIS is done with the last
-        self._starter = QTimer(self)
-        self._starter.setSingleShot(True)
-        self._starter.setInterval(0)
-        self._starter.timeout.connect(self._next)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self.changed)
+        self._starter = later(self, self._next)
+        self._patience = later(self, self.changed, PATIENCE)
         self._turns = Turns(self)
         self._turns.done.connect(self._went_on)
 

@@ -16,6 +16,7 @@ from ..veerkracht.mapping.look import Look
 from ..veerkracht.mapping.project import MapProject
 from ..veerkracht.mapping.screen import Copies
 from ..veerkracht.mapping.views import View
+from .later import later
 from .translation import say
 
 # drawing that is let go of goes on until it hears of it: its job is held until then, with the layers that it reads
@@ -38,10 +39,7 @@ class Thumbnails(QObject):
         self._true: dict[str, QImage] = {}
         self._waiting: list[View] = []
         self._job: Optional[QgsMapRendererParallelJob] = None
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.setInterval(0)
-        self._next.timeout.connect(self._start)
+        self._next = later(self, self._start)
 
     @property
     def busy(self) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from .later import later
 
 Steps = Generator[None, None, None]
 
@@ -19,10 +21,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._rows: list[Steps] = []
         self._taken: Optional[Steps] = None
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.setInterval(0)
-        self._next.timeout.connect(self._take)
+        self._next = later(self, self._take)
 
     @property
     def busy(self) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
+
+from .later import later
 
 Stamp = tuple[int, int]
 # programs write a file in steps; it is looked at when they are done
@@ -34,10 +36,7 @@ class FileWatch(QObject):
         self._stamps: dict[str, Stamp] = {}
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._look_soon)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self.look)
+        self._timer = later(self, self.look, _PAUSE)
         QApplication.instance().applicationStateChanged.connect(self._came_back)
 
     def watch(self, stamps: Mapping[str, Stamp]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..veerkracht.analysis.results import Gathered
 from ..veerkracht.errors import Cancelled, QuickScanError, UnknownTable
@@ -17,6 +17,7 @@ from ..veerkracht.study import AreaSource, Study, TableSource
 from . import area_layer
 from .area_layer import WorkFolder
 from .findings import Findings
+from .later import later
 from .live_tasks import CompleteTask, RenewTask
 from .messages import Messages
 from .profile_folder import recipes_folder
@@ -42,10 +43,7 @@ class Work(QObject):
         self._areas_request = 0
         self._match_request = 0
         self._renewing: Optional[StudyTask] = None
-        self._complete_soon = QTimer(self)
-        self._complete_soon.setSingleShot(True)
-        self._complete_soon.setInterval(COMPLETE_AFTER)
-        self._complete_soon.timeout.connect(self._complete)
+        self._complete_soon = later(self, self._complete, COMPLETE_AFTER)
         study.areas_requested.connect(self._read_areas)
         study.table_requested.connect(self._read_table)
         study.match_requested.connect(self._match)

@@ -9,11 +9,12 @@ from typing import Any, Optional
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import IdentityTransform
-from qgis.PyQt.QtCore import QPoint, QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QApplication, QSizePolicy, QToolTip
 
 from ...veerkracht.compat import chart_canvas
+from ..later import later
 from .make import Chart, make_picture, settings
 from .picture import Picture
 from .theme import Theme
@@ -47,10 +48,7 @@ class ChartCanvas(chart_canvas()):  # type: ignore[misc] # matplotlib's class fo
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(0, 0, 0, 0))
         self.setPalette(palette)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(SETTLE)
-        self._settled.timeout.connect(self.rebuild)
+        self._settled = later(self, self.rebuild, SETTLE)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         return QSize(320, 300)

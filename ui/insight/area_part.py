@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QWidget
 
 from ...veerkracht.analysis.results import Coincidence
 from ..charts.sparklines import SPARKLINE_SIZE
 from ..chips import ChipDelegate
+from ..later import later
 from ..models.area_numbers import AreaNumbers
 from ..models.profile import AreaProfile, ProfileRow
 from ..models.signals_table import SignalsTableModel
@@ -59,10 +60,7 @@ class AreaPart(QWidget):
         self.signalsView.setMinimumHeight(self.fontMetrics().lineSpacing() * 9)
         self.notesEdit.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
         self.notesEdit.installEventFilter(self)
-        self._written = QTimer(self)
-        self._written.setSingleShot(True)
-        self._written.setInterval(WRITTEN_AFTER)
-        self._written.timeout.connect(self.keep_note)
+        self._written = later(self, self.keep_note, WRITTEN_AFTER)
         self.notesEdit.textChanged.connect(self._written.start)
 
     def show_profile(self, profile: Optional[AreaProfile], numbers: Optional[AreaNumbers], note: str) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QPlainTextEdit
 
 from ...veerkracht.workshop import Canvas
 from ..following import Following
+from ..later import later
 from ..models.written import Names
 from ..study_model import StudyModel
 from ..translation import tr
@@ -32,10 +32,7 @@ class CanvasPart(WorkshopPart):
         self.promises = PromisesPart(study)
         self.successLayout.addWidget(self.success)
         self.promiseLayout.addWidget(self.promises)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.flush)
+        self._pause = later(self, self.flush, PAUSE)
         self._showing = self._unsaved = False
         for edit in (self.seeEdit, self.problemEdit, self.approachEdit):
             edit.textChanged.connect(self._typed)

@@ -20,11 +20,15 @@ def study_extent(making: Making) -> QgsRectangle:
 
 def is_crowded(making: Making, main: QRectF) -> bool:
     """Whether many areas are too small for their names on a map of all in the frame ``main``."""
-    whole = study_extent(making)
-    ground = max(whole.width() / main.width(), whole.height() / main.height())  # of the study a millimetre
-    boxes = _boxes(making)
-    small = sum(max(box.width(), box.height()) < ROOM_FOR_NAME * ground for box in boxes)
+    boxes, least = _boxes(making), ROOM_FOR_NAME * _millimetre(making, main)
+    small = sum(max(box.width(), box.height()) < least for box in boxes)
     return small >= CROWDED * len(boxes)
+
+
+def _millimetre(making: Making, main: QRectF) -> float:
+    """How much of the study a millimetre is on a map of all in the frame ``main``."""
+    whole = study_extent(making)
+    return max(whole.width() / main.width(), whole.height() / main.height())
 
 
 def _boxes(making: Making) -> list[QgsRectangle]:
@@ -40,9 +44,7 @@ def _boxes(making: Making) -> list[QgsRectangle]:
 
 def densest_part(making: Making, frame: QRectF, main: QRectF, times: float = 2.0) -> QgsRectangle:
     """What a frame shows ``times`` as large as a map of all in the frame ``main``, around the smallest areas."""
-    whole = study_extent(making)
-    ground = max(whole.width() / main.width(), whole.height() / main.height()) / times
-    boxes = _boxes(making)
+    ground, boxes = _millimetre(making, main) / times, _boxes(making)
     smallest = sorted(boxes, key=lambda box: box.width() * box.height())[: max(1, len(boxes) // 4)]
     x = sorted(box.center().x() for box in smallest)[len(smallest) // 2]
     y = sorted(box.center().y() for box in smallest)[len(smallest) // 2]

@@ -226,20 +226,7 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
         areas,
         tuple((given[codes[row]], names[row]) for row in numbered) if asked.numbers is None else (),
         tuple(sorted(names[row] for row in order if row not in placing.texts and not water[row])),
-        {
-            found.code: (
-                text,
-                found.x,
-                found.y,
-                x - spots[found][0],
-                y - spots[found][1] - raised(points),
-                line,
-                points,
-            )
-            for found, (text, x, y, line, points) in districts.put.items()
-        }
-        if asked.districts
-        else None,
+        _told_districts(districts) if asked.districts else None,
         given,
     )
 

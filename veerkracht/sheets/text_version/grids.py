@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Optional
 
 from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemManualTable
 from qgis.PyQt.QtCore import Qt
@@ -26,7 +27,7 @@ class Grids:
         self._say = say
         self._open: dict[str, Grid] = {}
 
-    def head(self, item: QgsLayoutItemLabel) -> tuple[bool, Grid | None]:
+    def head(self, item: QgsLayoutItemLabel) -> tuple[bool, Optional[Grid]]:
         """Whether an item is the head of a column; with the table that begins with it, or None where it goes on."""
         found = _HEAD.match(item.id())
         if found is None:
@@ -60,7 +61,7 @@ class Grids:
             self._put(grid, row, column, text)
         return True
 
-    def _place(self, name: str) -> tuple[Grid | None, int, int | None]:
+    def _place(self, name: str) -> tuple[Optional[Grid], int, Optional[int]]:
         for own, grid in self._open.items():
             found = _PART.fullmatch(name[len(own) + 1 :]) if name.startswith(f"{own} ") else None
             if found is not None:

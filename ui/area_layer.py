@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Callable, Iterator, Optional
 
 from qgis.core import (
     QgsApplication,
@@ -95,6 +96,8 @@ class WorkFolder:
     def __init__(self, project: QgsProject) -> None:
         self._project = project
         self._temporary: Optional[Path] = None
+        self._saved = False
+        project.projectSaved.connect(self._remember_saved)
 
     @property
     def path(self) -> Path:
@@ -136,6 +139,21 @@ class WorkFolder:
                     file.unlink()
                 except OSError:
                     continue
+
+    def release(self) -> None:
+        """Remove the temporary folder, unless a layer reads it or a saved project may look for its layers there."""
+        self._project.projectSaved.disconnect(self._remember_saved)
+        if self._temporary is None or self._saved or any(self._read_by_layers()):
+            return
+        shutil.rmtree(self._temporary, ignore_errors=True)
+
+    def _remember_saved(self) -> None:
+        self._saved = self._saved or any(self._read_by_layers())
+
+    def _read_by_layers(self) -> Iterator[bool]:
+        """Per layer of the project whether it stands in the temporary folder."""
+        for layer in self._project.mapLayers().values():
+            yield self._temporary is not None and layer.source().startswith(str(self._temporary))
 
     def _temporary_folder(self) -> Path:
         if self._temporary is None:

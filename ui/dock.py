@@ -282,3 +282,4 @@ class QuickScanDock(QgsDockWidget):
         self.note_map.release()
         self.map_link.release()
         self.messages.release()
+        self.folder.release()

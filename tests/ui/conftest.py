@@ -116,8 +116,9 @@ def dock(qtbot, project, dutch, interface):
     panel.resize(380, 800)
     panel.show()
     yield panel
-    panel.release()
+    # in the order of QGIS when it closes: the project goes first
     QgsProject.instance().clear()
+    panel.release()
     # layers and tasks go while QGIS is still there, not when the session has ended it
     panel.deleteLater()
     gc.collect()

@@ -512,10 +512,6 @@
         <translation>Daar namen beide ook toe: {names}.</translation>
     </message>
     <message>
-        <source>{count} signals are counted at most.</source>
-        <translation>Er tellen hooguit {count} seinen mee.</translation>
-    </message>
-    <message>
         <source>All signals unfavourable: {names}.</source>
         <translation>Alle seinen ongunstig: {names}.</translation>
     </message>
@@ -1362,6 +1358,22 @@
     <message>
         <source>Makes fragile</source>
         <translation>Maakt wankel</translation>
+    </message>
+    <message>
+        <source>The number in an area: how many of {count} signals are unfavourable.</source>
+        <translation>Het getal in een gebied: hoeveel van {count} seinen ongunstig zijn.</translation>
+    </message>
+    <message>
+        <source>The number in an area: how many of {count} signals are unfavourable. “1/{fewer}”: of fewer known signals.</source>
+        <translation>Het getal in een gebied: hoeveel van {count} seinen ongunstig zijn. “1/{fewer}”: van minder bekende seinen.</translation>
+    </message>
+    <message>
+        <source>difference {gap}</source>
+        <translation>verschil {gap}</translation>
+    </message>
+    <message>
+        <source>{word}: {first} → {last}</source>
+        <translation>{word}: {first} → {last}</translation>
     </message>
 </context>
 </TS>

@@ -279,6 +279,8 @@ def _red_count(quickscan: QuickScan, say: Wording) -> Drawing:
     # the most red signals always get the deepest colour, however few classes there are
     steps = max(len(classes) - 2, 1)
     colours = [stack[0], *(stack[1 + (len(stack) - 2) * step // steps] for step in range(len(classes) - 1))]
+    # of how many is told only where it is not all of them: the same number behind each count takes the map's room
+    fewer = f'"available_count" < {highest}'
     labels = [say("none"), *(f"{low}–{top}" if top > low else str(low) for low, top in classes[1:])]
     return Drawing(
         say("Red signals, of at most {number}", number=highest),
@@ -286,7 +288,7 @@ def _red_count(quickscan: QuickScan, say: Wording) -> Drawing:
         "red_class",
         "red_status",
         "red_uncertain",
-        mark='to_string("red_count") || \'/\' || to_string("available_count")',
+        mark=f"""to_string("red_count") || if({fewer}, '/' || to_string("available_count"), '')""",
         first=tuple(range(len(classes) - 1, len(classes) - 3, -1)),
     )
 

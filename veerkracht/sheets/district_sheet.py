@@ -44,7 +44,7 @@ LEAST_TRENDS, MOST_TRENDS = 62.0, 150.0
 HEADING_ROOM = 8.0
 MOST_KEY = 0.4  # of the map: the key of its numbers
 AROUND = 1.06  # how much more than the district its map shows
-STANDING_MAP = 82.0  # height of the map on standing paper
+STANDING_MAP = 82.0  # least height of the map on standing paper
 
 
 def district_codes(making: Making) -> list[str]:
@@ -65,7 +65,6 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
         return page(making, layout, f"district:{code}", title, reply, str(number + place))
 
     sheet = new_page(0)
-    _map(making, layout, sheet, code)
     side = _beside_map(making)
     shown, spec = _with_names_whole(district_table(quickscan, code, say), side.width())
     note = text_height(spec.note, SMALL, side.width()) + GUTTER / 2 if spec.note else 0.0
@@ -76,6 +75,9 @@ def district_sheet(making: Making, number: int, code: str) -> Section:
         return say("{district} (continued)", district=heading)
 
     blocks = chip_blocks(spec, side.height() - taken, whole.height() - taken, continued)
+    spare = _spare(making, side.height() - taken - sum(blocks[0].heights)) if len(blocks) == 1 else 0.0
+    side = side.adjusted(0, spare, 0, 0)
+    _map(making, layout, sheet, code, STANDING_MAP + spare)
     bottom = side.top()
     for place, block in enumerate(blocks):
         if place:
@@ -102,6 +104,14 @@ def _beside_map(making: Making) -> QRectF:
     return making.design.body(0, 12, BODY_TOP + STANDING_MAP + STRIP + 4.0 + below + GUTTER)
 
 
+def _spare(making: Making, left: float) -> float:
+    """How much higher the map on standing paper may be: what the table leaves, where no time lines can stand there."""
+    if not making.design.standing:
+        return 0.0
+    lines = 0.0 if making.quickscan.results.trends.empty else GUTTER + HEADING_ROOM + LEAST_TRENDS
+    return left if left < lines or not lines else 0.0
+
+
 def _with_names_whole(spec: TableSpec, width: float) -> tuple[tuple[Column, ...], TableSpec]:
     """The columns over ``width``, and the table with its names broken to fit the first.
 
@@ -117,7 +127,7 @@ def _with_names_whole(spec: TableSpec, width: float) -> tuple[tuple[Column, ...]
     return columns, names_broken(spec, first - PADDING)
 
 
-def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:
+def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str, standing_height: float) -> None:
     """The district in full colour among its dimmed neighbours; the map theme asks the layout which one it is."""
     quickscan, say = making.quickscan, making.say
     view = making.maps.district_view
@@ -129,7 +139,7 @@ def _map(making: Making, layout: QgsLayout, sheet: Sheet, code: str) -> None:
     top = BODY_TOP if standing else TOP
     side = making.design.body(0, columns, top)
     below = legend_height(shown, side.width(), counts=False, across=across)
-    bottom = top + STANDING_MAP if standing else making.design.body_bottom - below - STRIP - 6.0
+    bottom = top + standing_height if standing else making.design.body_bottom - below - STRIP - 6.0
     extent = _extents(making)[code]
     frame = making.design.columns(0, columns, top, bottom)
     keyed = naming.over_key(making, frame, extent, [view], frame.width(), MOST_KEY, code, AROUND)

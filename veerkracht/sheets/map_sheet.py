@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
@@ -57,12 +57,23 @@ LEAST_BELOW = 100.0  # legend and remarks under a map
 BLOCK_GAP = 6.0
 MOST_KEY = 0.35  # of the column beside a map: the key of its numbers
 LEAST_BESIDE = 14.0  # of a part of that key beside a legend
-MOST_DOUBLE = 0.4  # of the height of two maps: the key under them
-TIMES = 1.35  # by how much the scale number of two maps may grow for their key
-MOST_STANDING = 0.6  # the same on standing paper, where it stands under the map
+MOST_UNDER = 0.4  # of the height of a map or two: the key under all else
+TIMES = 1.35  # by how much their scale number may grow for that key
+WORTH = 0.05  # of the areas: so many more must be named by giving up a chart or a larger map
 LEAST_REMARK = 7.0  # points of a remark under a map
 # what these maps show is counted: a table by district says more than a chart
 COUNTED_BY_DISTRICT = ("orientation", "focus", "bivariate", "red_count", "residual", "going_well")
+
+
+@dataclass(frozen=True)
+class _Places:
+    """Where things are on a sheet with one map: ``keys`` are the parts of the key of its numbers with their frames."""
+
+    map: QRectF
+    named: naming.Naming
+    legend: QRectF
+    side: QRectF
+    keys: tuple[tuple[str, naming.Naming, QRectF], ...]
 
 
 def map_sheet(making: Making, view: View, number: int) -> Section:
@@ -71,30 +82,63 @@ def map_sheet(making: Making, view: View, number: int) -> Section:
     layout = start(making)
     title = question(view, quickscan, say)
     sheet = page(making, layout, view.id, title, answer(view, quickscan, say), str(number))
-    frame, extent = map_place(making, view), study_extent(making)
-    standing, bottom = making.design.standing, making.design.body_bottom
-    side = making.design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
-    if standing:
-        side = making.design.body(6, 6, frame.bottom() + STRIP + 5.0)
-    legend_frame = making.design.body(0, 6, side.top()) if standing else side
-    free = 0.0 if standing else side.height() - _told_height(making, view, side.width()) - BLOCK_GAP
-    most = max(free, (MOST_STANDING if standing else MOST_KEY) * side.height())
-    frame, named, under = naming.under_or_beside(making, frame, extent, view, side.width(), (free, most), not standing)
-    drawn = map_frame(sheet, frame, extent, making.theme(view), "map")
-    strip(making, sheet, drawn, frame, remark(view.id, making))
-    naming.apply(named, drawn, making.design.scale)
+    places = _standing(making, view) if making.design.standing else _lying(making, view)
+    drawn = map_frame(sheet, places.map, study_extent(making), making.theme(view), "map")
+    strip(making, sheet, drawn, places.map, remark(view.id, making))
+    naming.apply(places.named, drawn, making.design.scale)
+    for place, (name, part, frame) in enumerate(places.keys):
+        naming.draw_key(sheet, part, say, frame, name, more=place > 0)
+    _told(making, sheet, view, places, drawn)
+    return Section(view.id, title, layout, 1)
+
+
+def _lying(making: Making, view: View) -> _Places:
+    """The map beside what is told of it, and its key beside the map or under it."""
+    design, say = making.design, making.say
+    side = design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
+    free = side.height() - _told_height(making, view, side.width()) - BLOCK_GAP
+    room = (free, max(free, MOST_KEY * side.height()))
+    frame, named, under = naming.under_or_beside(
+        making, map_place(making, view), study_extent(making), view, side.width(), room
+    )
     begun, rest = naming.parts(named, under)
+    keys = []
     if under:
         high = naming.key_height(begun, say, frame.width())
-        naming.draw_key(sheet, begun, say, QRectF(frame.left(), bottom - high, frame.width(), high))
+        keys.append(("names", begun, QRectF(frame.left(), design.body_bottom - high, frame.width(), high)))
     high = naming.key_height(rest, say, side.width())
     if high:
         box = QRectF(side.left(), side.bottom() - high, side.width(), high)
-        naming.draw_key(sheet, rest, say, box, "names beside" if under else "names", bool(under))
+        keys.append(("names beside" if under else "names", rest, box))
         side = side.adjusted(0, 0, 0, -high - BLOCK_GAP)
-        legend_frame = legend_frame if standing else side
-    _told(making, sheet, view, legend_frame, side, drawn, named)
-    return Section(view.id, title, layout, 1)
+    return _Places(frame, named, side, side, tuple(keys))
+
+
+def _standing(making: Making, view: View) -> _Places:
+    """The map above what is told of it, and its key under all else.
+
+    There is no chart where its room names clearly more areas, and the map is smaller where that does.
+    """
+    design, extent = making.design, study_extent(making)
+    whole = design.body(0, 12)
+    tried = [
+        naming.over_key(making, map_place(making, view, least), extent, [view], whole.width(), MOST_UNDER, times=times)
+        for least, times in ((LEAST_CHART, 1.0), (-BLOCK_GAP, 1.0), (-BLOCK_GAP, TIMES))
+    ]
+    keyed = tried[0]
+    for other in tried[1:]:
+        if len(keyed.named.unnamed) - len(other.named.unnamed) >= WORTH * len(making.quickscan.areas.frame):
+            keyed = other
+    top = keyed.frame.bottom() + STRIP + 5.0
+    key = whole.adjusted(0, whole.height() - keyed.height, 0, 0)
+    bottom = -keyed.height - BLOCK_GAP if keyed.height else 0.0
+    return _Places(
+        keyed.frame,
+        keyed.named,
+        design.body(0, 6, top).adjusted(0, 0, 0, bottom),
+        design.body(6, 6, top).adjusted(0, 0, 0, bottom),
+        (("names", keyed.under, key),),
+    )
 
 
 def _told_height(making: Making, view: View, width: float) -> float:
@@ -108,16 +152,19 @@ def _told_height(making: Making, view: View, width: float) -> float:
     return high + BLOCK_GAP + heading_height(shown) + sum(text_blocks(spec, shown, 1e5, 1e5)[0].heights)
 
 
-def map_place(making: Making, view: Optional[View] = None) -> QRectF:
-    """Where the one map of a sheet is: at the left, or on standing paper above what must be told of the view."""
+def map_place(making: Making, view: Optional[View] = None, least_chart: float = LEAST_CHART) -> QRectF:
+    """Where the one map of a sheet is: at the left, or on standing paper above what must be told of the view.
+
+    ``least_chart`` : the height that is left there for a chart or a table.
+    """
     design = making.design
     if not design.standing:
         return design.columns(0, MAP_COLUMNS, BODY_TOP, design.body_bottom - STRIP - 2)
     half = design.columns(0, 6, 0, 0).width()
-    below = LEAST_BELOW
+    below = LEAST_BELOW if view is None else 0.0
     if view is not None:
-        words = _remarks_height(making, view, half) + BLOCK_GAP + LEAST_CHART
-        below = max(below, words, legend_height(legend(making.quickscan, view, making.say), half))
+        words = _remarks_height(making, view, half) + BLOCK_GAP + least_chart
+        below = max(words, legend_height(legend(making.quickscan, view, making.say), half))
     return design.columns(0, 12, BODY_TOP, design.body_bottom - below - STRIP - 5.0)
 
 
@@ -142,7 +189,7 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
     free = [below - said - BLOCK_GAP - (key + BLOCK_GAP if standing else 0.0) for key, said in zip(keys, words)]
     boxes = [QSizeF(width, high if high >= LEAST_BESIDE else 0.0) for high in free]
     keyed = naming.over_key(
-        making, place, extent, [absolute, relative], whole.width(), MOST_DOUBLE, times=TIMES, boxes=boxes
+        making, place, extent, [absolute, relative], whole.width(), MOST_UNDER, times=TIMES, boxes=boxes
     )
     place, more = keyed.frame, False
     for (view, first, heading), shown, begun in zip_longest(versions, legends, keyed.boxes):
@@ -194,19 +241,14 @@ def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, 
         label(sheet, note, rect, style, "remark", RIGHT_ALIGNED, middle=True)
 
 
-def _told(
-    making: Making,
-    sheet: Sheet,
-    view: View,
-    key: QRectF,
-    side: QRectF,
-    main: QgsLayoutItemMap,
-    named: naming.Naming,
-) -> None:
-    """The legend in ``key``; in ``side``, or under the legend where that is the same, what stands out and a chart."""
+def _told(making: Making, sheet: Sheet, view: View, places: _Places, main: QgsLayoutItemMap) -> None:
+    """The legend; at its side, or under it where that is the same place, what stands out and a chart."""
+    side, named = places.side, places.named
     shown = legend(making.quickscan, view, making.say)
-    top = draw_legend(sheet, shown, key, view.id) + BLOCK_GAP
-    top = _remarks(making, sheet, view, QRectF(side.left(), side.top() if side != key else top, side.width(), 0.0))
+    top = draw_legend(sheet, shown, places.legend, view.id) + BLOCK_GAP
+    if side != places.legend:
+        top = side.top()
+    top = _remarks(making, sheet, view, QRectF(side.left(), top, side.width(), 0.0))
     room = QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top - BLOCK_GAP)
     if view.id in COUNTED_BY_DISTRICT:
         room.setTop(_by_district(making, sheet, view, room) + BLOCK_GAP)

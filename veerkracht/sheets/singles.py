@@ -13,7 +13,7 @@ from .design import BODY, BODY_TOP, HEADING
 from .extents import study_extent
 from .items import label, map_frame
 from .legend_items import draw_legend, legend_height
-from .map_sheet import MOST_DOUBLE, STRIP, TIMES, chart, map_sheet, remark, strip
+from .map_sheet import MOST_UNDER, STRIP, TIMES, chart, map_sheet, remark, strip
 from .page import Making, Section, fitted, page, readable, start
 from .words import answer, question
 from .words.terms import areas_word
@@ -71,7 +71,7 @@ def pair_sheet(making: Making, number: int, pair: str) -> Section:
     below = max(legend_height(shown, width, across=2) for shown in legends)
     top, bottom = BODY_TOP + 14.0, making.design.body_bottom - below - STRIP - 5.0
     left, whole = making.design.columns(0, 6, top, bottom), making.design.body(0, 12)
-    keyed = naming.over_key(making, left, study_extent(making), views, whole.width(), MOST_DOUBLE, times=TIMES)
+    keyed = naming.over_key(making, left, study_extent(making), views, whole.width(), MOST_UNDER, times=TIMES)
     bottom = keyed.frame.bottom()
     for first, view, shown in zip((0, 6), views, legends):
         side = making.design.body(first, 6)

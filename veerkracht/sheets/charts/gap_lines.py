@@ -60,7 +60,7 @@ def draw(panel: Panel, indicator: Indicator, quickscan: QuickScan, say: Wording)
     if len(years) == 1:
         panel.plot([years[0]] * 2, [little[0], much[0]], color=light, linewidth=0.8, zorder=2)
     _end_labels(panel, years[-1], float(much[-1]), float(little[-1]), decimals, say)
-    head(panel, (indicator.label(say.language), indicator.short(say.language)), _line(rows, indicator, decimals, say))
+    head(panel, (indicator.label(say.language), indicator.short(say.language)), _lines(rows, indicator, decimals, say))
 
 
 def _end_labels(panel: Panel, year: int, much: float, little: float, decimals: int, say: Wording) -> None:
@@ -74,11 +74,12 @@ def _end_labels(panel: Panel, year: int, much: float, little: float, decimals: i
         panel.words(word, panel.x(year) + 5 * POINT, panel.y(at), va="center", fontsize=SMALL, color=INK)
 
 
-def _line(rows: pd.DataFrame, indicator: Indicator, decimals: int, say: Wording) -> str:
-    """What the difference does: from and to, and whether that is more than chance."""
+def _lines(rows: pd.DataFrame, indicator: Indicator, decimals: int, say: Wording) -> tuple[str, str]:
+    """What the difference does: from and to, and whether that is more than chance; with the unit and without."""
     unit = indicator.unit(say.language)
     if len(rows) < 2:
-        return say("{unit}; difference {gap}", unit=unit, gap=say.number(rows["gap"].iloc[-1], decimals))
+        gap = say.number(rows["gap"].iloc[-1], decimals)
+        return say("{unit}; difference {gap}", unit=unit, gap=gap), say("difference {gap}", gap=gap)
     known = rows["trend"].dropna()
     trend = int(known.iloc[-1]) if len(known) else 0
     if trend in facts.WORSE:
@@ -89,11 +90,6 @@ def _line(rows: pd.DataFrame, indicator: Indicator, decimals: int, say: Wording)
         word = say("difference stable")
     else:
         word = say("difference")
-    first, last = rows["gap"].iloc[0], rows["gap"].iloc[-1]
-    return say(
-        "{word}: {first} → {last} {unit}",
-        word=word,
-        first=say.number(first, decimals),
-        last=say.number(last, decimals),
-        unit=unit,
-    )
+    first, last = (say.number(rows["gap"].iloc[place], decimals) for place in (0, -1))
+    whole = say("{word}: {first} → {last} {unit}", word=word, first=first, last=last, unit=unit)
+    return whole, say("{word}: {first} → {last}", word=word, first=first, last=last)

@@ -145,20 +145,22 @@ def panels(
         yield Panel(figure, x, width, x + left, low, width - left - right, high - low)
 
 
-def head(panel: Panel, titles: tuple[str, ...], line: str) -> None:
+def head(panel: Panel, titles: tuple[str, ...], lines: tuple[str, ...]) -> None:
     """A heading in semibold and a grey line under it, flush with the panel's left side.
 
-    titles : the same heading, ever shorter; the first that fits the panel is taken. What still is too wide is cut short
-    with an ellipsis.
+    titles, lines : the same heading and the same line, ever shorter; the first that fits the panel is taken. What still
+    is too wide is cut short with an ellipsis.
     """
     top = panel.bottom + panel.height
-    heading = panel.words(titles[0], panel.margin, top + 5.0, fontsize=BODY, fontweight="semibold", va="bottom")
-    for title in titles[1:]:
-        if text_width(heading) > panel.breadth:
-            heading.set_text(title)
-    below = panel.words(line, panel.margin, top + 1.4, fontsize=SMALL, color=GREY, va="bottom")
-    shorten(heading, panel.breadth)
-    shorten(below, panel.breadth)
+    for texts, up, look in (
+        (titles, 5.0, {"fontsize": BODY, "fontweight": "semibold"}),
+        (lines, 1.4, {"fontsize": SMALL, "color": GREY}),
+    ):
+        words = panel.words(texts[0], panel.margin, top + up, va="bottom", **look)
+        for text in texts[1:]:
+            if text_width(words) > panel.breadth:
+                words.set_text(text)
+        shorten(words, panel.breadth)
 
 
 def shorten(text: Text, width: float) -> None:

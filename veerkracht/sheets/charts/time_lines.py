@@ -125,7 +125,7 @@ def draw(
         panel.plot(whole.index.to_numpy(), whole.to_numpy(), color="white", linewidth=3.2, zorder=5)
         panel.plot(whole.index.to_numpy(), whole.to_numpy(), color=WHOLE, linewidth=1.8, zorder=6)
     _labels(panel, indicator, wide, trend, whole, quickscan, right, say)
-    head(panel, (indicator.label(say.language), indicator.short(say.language)), indicator.unit(say.language))
+    head(panel, (indicator.label(say.language), indicator.short(say.language)), (indicator.unit(say.language),))
 
 
 def of_the_municipality(quickscan: QuickScan, indicator: Indicator, years: pd.Index) -> pd.Series:

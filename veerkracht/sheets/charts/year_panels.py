@@ -49,7 +49,7 @@ def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> 
                 panel.plot(since, values, color=WHOLE, linewidth=2.0, zorder=6)
                 end = say.number(float(values[-1]), indicator.decimals)
                 panel.words(end, panel.x(since[-1]) + 1.8, panel.y(values[-1]), va="center", fontsize=SMALL, color=GREY)
-            head(panel, (indicator.label(say.language), indicator.short(say.language)), indicator.unit(say.language))
+            head(panel, (indicator.label(say.language), indicator.short(say.language)), (indicator.unit(say.language),))
     return made
 
 

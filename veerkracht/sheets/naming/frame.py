@@ -87,7 +87,6 @@ def under_or_beside(
     view: View,
     width: float,
     room: tuple[float, float],
-    lower: bool,
 ) -> tuple[QRectF, Naming, int]:
     """The frame of a map, what is named on it, and how many of its numbers are explained under it, the rest beside it.
 
@@ -96,13 +95,12 @@ def under_or_beside(
     Parameters
     ----------
     width, room : of the column: the height that nothing else needs, and what the key may take at most.
-    lower : whether the frame may be lowered for a key under it.
     """
     free, most_beside = room
     say, beside = making.say, capacity(width, most_beside)
-    under = frame.height() - least_height(making, frame, extent) - GAP if lower else 0.0
+    under = frame.height() - least_height(making, frame, extent) - GAP
     most = beside + (capacity(frame.width(), under) if under >= LEAST_KEY else 0)
-    on = _lowest(making, frame, extent) if lower else frame
+    on = _lowest(making, frame, extent)
     shown = shown_extent(making.design, on, extent)
     named = plan(making, shown, on, [view], most)
     if under < LEAST_KEY or key_height(named, say, width) <= free:

@@ -246,12 +246,26 @@ def _red_count(quickscan: QuickScan, say: Wording) -> list[str]:
     rows = quickscan.results.coincidence.drop_duplicates("area_code").set_index("area_code").reindex(found.index)
     everything = facts.among(rows["all_red"], (True,))
     none = facts.among(found, (0,))
-    available = rows["available_count"].max()
     return [
-        say("{count} signals are counted at most.", count=int(available)) if pd.notna(available) else "",
+        _counted_of(rows["available_count"].dropna(), say),
         say("All signals unfavourable: {names}.", names=named(everything, quickscan, say)) if len(everything) else "",
         say("No signal unfavourable: {areas}.", areas=counted(len(none), quickscan, say)) if len(none) else "",
     ]
+
+
+def _counted_of(available: pd.Series, say: Wording) -> str:
+    """What the number in an area counts."""
+    known = available[available > 0]
+    if known.empty:
+        return ""
+    most = int(known.max())
+    if known.min() == most:
+        return say("The number in an area: how many of {count} signals are unfavourable.", count=most)
+    return say(
+        "The number in an area: how many of {count} signals are unfavourable. “1/{fewer}”: of fewer known signals.",
+        count=most,
+        fewer=int(known.min()),
+    )
 
 
 def _residual(quickscan: QuickScan, say: Wording) -> list[str]:

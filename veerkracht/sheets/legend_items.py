@@ -144,7 +144,7 @@ def _text_room(entry: LegendEntry, width: float, counts: bool) -> float:
 
 
 def _entry_height(entry: LegendEntry, width: float, counts: bool) -> float:
-    return max(ROW, text_height(entry.label, BODY, _text_room(entry, width, counts)) + 1.2)
+    return max(ROW, text_height(entry.told, BODY, _text_room(entry, width, counts)) + 1.2)
 
 
 def _entry(sheet: Sheet, entry: LegendEntry, frame: QRectF, name: str, counts: bool) -> None:
@@ -156,9 +156,9 @@ def _entry(sheet: Sheet, entry: LegendEntry, frame: QRectF, name: str, counts: b
     elif entry.glyph:
         draw_glyph(sheet, entry.glyph, swatch, f"{name}: glyph", ink)
     room = _text_room(entry, frame.width(), counts)
-    height = text_height(entry.label, BODY, room)
+    height = text_height(entry.told, BODY, room)
     top = frame.top() + max(0.0, (ROW - text_height("x", BODY, room)) / 2)
-    label(sheet, entry.label, QRectF(frame.left() + TEXT_LEFT, top, room, height), BODY, name)
+    label(sheet, entry.told, QRectF(frame.left() + TEXT_LEFT, top, room, height), BODY, name)
     if counts:
         style = Style(BODY.points, colour=GREY.name(), italic=True) if entry.overlay else BODY
         width = text_width(str(entry.count), BODY) + 1.0

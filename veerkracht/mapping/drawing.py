@@ -330,7 +330,7 @@ def _going_well(quickscan: QuickScan, say: Wording) -> Drawing:
 
 
 def _orientation(quickscan: QuickScan, say: Wording) -> Drawing:
-    return Drawing(area_word(quickscan, say), (Category(1, area_word(quickscan, say), "#F6F4EF"),))
+    return Drawing(say("On the map"), (Category(1, area_word(quickscan, say), "#F6F4EF"),))
 
 
 def area_word(quickscan: QuickScan, say: Wording) -> str:

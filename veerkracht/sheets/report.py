@@ -26,6 +26,7 @@ from qgis.core import (
 
 from ..analysis.results import QuickScan
 from ..errors import QuickScanError
+from ..mapping.drawing import drawing
 from ..mapping.project import MapProject
 from ..mapping.typography import typeface
 from ..mapping.views import View
@@ -140,7 +141,7 @@ def _sections(making: Making, progress: Progress) -> list[Section]:
             title = section.part or section.title
             contents[f"{section.chapter}/{title}"] = Entry(title, number, bool(section.part))
         number += section.pages
-    return [cover(making, list(contents.values()), _cover_view(making.maps.views)), *sections]
+    return [cover(making, list(contents.values()), _cover_view(making)), *sections]
 
 
 def _makers(making: Making) -> list[Maker]:
@@ -184,10 +185,17 @@ def _makers(making: Making) -> list[Maker]:
     return makers
 
 
-def _cover_view(views: tuple[View, ...]) -> View:
-    by_id = {view.id: view for view in views}
+def _cover_view(making: Making) -> View:
+    """The first of the maps that a cover may have on which its main classes have an area."""
+    by_id = {view.id: view for view in making.maps.views}
     wanted = ("coincidence_absolute", "coincidence_relative", "social_housing", "k_level", "o_level", "orientation")
-    return next((by_id[name] for name in wanted if name in by_id), next(iter(by_id.values())))
+    known = [by_id[name] for name in wanted if name in by_id] or list(by_id.values())
+    return next((view for view in known if _shows_something(making, view)), known[0])
+
+
+def _shows_something(making: Making, view: View) -> bool:
+    main = drawing(making.quickscan, view, making.say).first
+    return not main or len(facts.among(facts.classes(view, making.quickscan), main)) > 0
 
 
 def _registered(making: Making, sections: list[Section]) -> QgsReport:

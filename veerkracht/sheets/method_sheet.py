@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from ..analysis.results import QuickScan
@@ -41,6 +43,7 @@ def method_sheet(making: Making, number: int) -> Section:
         (say("What the K-index is made of"), ingredients_table(quickscan, say)),
         (say("Where the figures come from"), provenance_table(quickscan, say)),
         (say("What was hidden"), hidden_table(quickscan, say)),
+        *([_matched_table(quickscan, say)] if all_matched(quickscan) else []),
     )
     pages = tables_on(making, layout, "method", title, number, tables, begun)
     return Section("verantwoording" if say.language == "nl" else "method", title, layout, pages)
@@ -51,6 +54,18 @@ def _without_profiles(making: Making) -> Words:
     areas = counted(len(facts.land(quickscan)), quickscan, say)
     sentence = say("A profile of each of the {areas}: make the sheets of workshop 2 for these.", areas=areas)
     return Words(say("What is not in this report"), (sentence,))
+
+
+def all_matched(quickscan: QuickScan) -> bool:
+    """Whether no code of any table asks for a look: what there is to tell of it then needs no page of its own."""
+    return not quickscan.match_report["attention"].astype(bool).any()
+
+
+def _matched_table(quickscan: QuickScan, say: Wording) -> tuple[str, TableSpec]:
+    spec = match_summary(quickscan, say)
+    return question("matching", quickscan, say), replace(
+        spec, note=f"{answer('matching', quickscan, say)} {spec.note}".strip()
+    )
 
 
 def matching_sheet(making: Making, number: int) -> Section:

@@ -42,7 +42,7 @@ from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
 from .house import house_of
 from .map_sheet import double_map_sheet, map_sheet
-from .method_sheet import glossary_sheet, matching_sheet, method_sheet
+from .method_sheet import all_matched, glossary_sheet, matching_sheet, method_sheet
 from .page import Making, Section, report_name
 from .text_sheets import reading_guide_sheet, summary_sheet
 from .workshop.profile import profile_sheets
@@ -181,7 +181,7 @@ def _makers(making: Making) -> list[Maker]:
                 makers.append(partial(profile_sheets, code=code))
         if making.profiles and not districts:
             makers.append(partial(profile_sheets, code=""))
-    makers += [method_sheet, matching_sheet, glossary_sheet]
+    makers += [method_sheet, *([] if all_matched(making.quickscan) else [matching_sheet]), glossary_sheet]
     return makers
 
 

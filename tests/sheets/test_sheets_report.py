@@ -187,7 +187,7 @@ def test_the_legend_prints_the_counts_of_the_results(made, quickscan):
     wanted = int((rows["version"].eq("absolute") & rows["coincidence"].eq("coincides")).sum())
     assert layout.itemById("legend coincidence_absolute 0 coincides: count").text() == str(wanted)
     for entry in legend(quickscan, view, Wording("nl")).groups[0].entries:
-        assert layout.itemById(f"legend coincidence_absolute 0 {entry.key}").text() == entry.label
+        assert layout.itemById(f"legend coincidence_absolute 0 {entry.key}").text() == entry.told
 
 
 def test_every_page_says_fictitious_and_signal_for_an_invented_municipality(printed_texts):

@@ -96,10 +96,11 @@ def _lying(making: Making, view: View) -> _Places:
     """The map beside what is told of it, and its key beside the map or under it."""
     design, say = making.design, making.say
     side = design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
-    free = side.height() - _told_height(making, view, side.width()) - BLOCK_GAP
-    room = (free, max(free, MOST_KEY * side.height()))
+    words = _words_height(making, view, side.width())
+    free = side.height() - words - _chart_height(making, view, side.width()) - BLOCK_GAP
+    most = min(max(free, MOST_KEY * side.height()), side.height() - words - BLOCK_GAP)
     frame, named, under = naming.under_or_beside(
-        making, map_place(making, view), study_extent(making), view, side.width(), room
+        making, map_place(making, view), study_extent(making), view, side.width(), (free, most)
     )
     begun, rest = naming.parts(named, under)
     keys = []
@@ -141,15 +142,19 @@ def _standing(making: Making, view: View) -> _Places:
     )
 
 
-def _told_height(making: Making, view: View, width: float) -> float:
-    """How high the legend, what stands out, and a small chart or a table under them are."""
-    words = _remarks_height(making, view, width)
-    high = legend_height(legend(making.quickscan, view, making.say), width) + BLOCK_GAP + words
+def _words_height(making: Making, view: View, width: float) -> float:
+    """How high the legend and what stands out under it are."""
+    key = legend_height(legend(making.quickscan, view, making.say), width)
+    return key + BLOCK_GAP + _remarks_height(making, view, width)
+
+
+def _chart_height(making: Making, view: View, width: float) -> float:
+    """How high a small chart or a table under them is, with the room above it."""
     spec = district_counts(making, view) if view.id in COUNTED_BY_DISTRICT else None
     if spec is None or not spec.rows:
-        return high + BLOCK_GAP + LEAST_CHART
+        return BLOCK_GAP + LEAST_CHART
     shown = stretched(spec, width)
-    return high + BLOCK_GAP + heading_height(shown) + sum(text_blocks(spec, shown, 1e5, 1e5)[0].heights)
+    return BLOCK_GAP + heading_height(shown) + sum(text_blocks(spec, shown, 1e5, 1e5)[0].heights)
 
 
 def map_place(making: Making, view: Optional[View] = None, least_chart: float = LEAST_CHART) -> QRectF:
@@ -325,7 +330,7 @@ def _inset(
     frame = frame.adjusted(0, 6.5, 0, -STRIP)
     part = densest_part(making, frame, map_place(making))
     drawn = map_frame(sheet, frame, part, making.theme(view), "inset", margin=1.0)
-    naming.name_where_it_fits(making, drawn, frame, view, numbers=named.numbers)
+    naming.name_where_it_fits(making, drawn, frame, view, numbered=named.numbered)
     strip(making, sheet, drawn, frame, "")
     _edges(sheet, main, drawn.extent())
 

@@ -28,7 +28,7 @@ from .design import (
     Style,
 )
 from .district_counts import district_counts
-from .extents import densest_part, is_crowded, study_extent
+from .extents import CROWDED, densest_part, is_crowded, study_extent
 from .items import (
     CHART_PROPERTY,
     RIGHT_ALIGNED,
@@ -255,18 +255,24 @@ def _told(making: Making, sheet: Sheet, view: View, places: _Places, main: QgsLa
         top = side.top()
     top = _remarks(making, sheet, view, QRectF(side.left(), top, side.width(), 0.0))
     room = QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top - BLOCK_GAP)
+    inset = room.height() >= LEAST_INSET and is_crowded(making, map_place(making))
+    least = LEAST_INSET + BLOCK_GAP if inset else 0.0
     if view.id in COUNTED_BY_DISTRICT:
-        room.setTop(_by_district(making, sheet, view, room) + BLOCK_GAP)
-        if room.height() >= LEAST_CHART:
-            _inset(making, sheet, view, room, main, named)
-    elif room.height() >= LEAST_CHART:
-        if room.height() >= LEAST_CHART + LEAST_INSET + BLOCK_GAP and is_crowded(making, map_place(making)):
-            lower = QRectF(room)
-            room.setBottom(room.bottom() - max(LEAST_INSET, min(MOST_INSET, room.height() / 2)) - BLOCK_GAP)
-            lower.setTop(room.bottom() + BLOCK_GAP)
-            _inset(making, sheet, view, lower, main, named)
-        room.setTop(max(room.top(), room.bottom() - MOST_CHART))
-        chart(making, sheet, view.id, partial(_draw, view, making), room)
+        table = QRectF(room.left(), room.top(), room.width(), room.height() - least)
+        bottom = _by_district(making, sheet, view, table)
+        # nothing else belongs there: many numbers on the map tell that its middle is hard to read
+        many = len(named.key) >= CROWDED * len(making.quickscan.areas.frame)
+        inset = inset or (bottom < table.top() and many and room.height() >= LEAST_CHART)
+        room.setTop(bottom + BLOCK_GAP)
+    elif room.height() >= LEAST_CHART + least:
+        charted = QRectF(room)
+        if inset:
+            charted.setBottom(room.bottom() - max(LEAST_INSET, min(MOST_INSET, room.height() / 2)) - BLOCK_GAP)
+        charted.setTop(max(charted.top(), charted.bottom() - MOST_CHART))
+        chart(making, sheet, view.id, partial(_draw, view, making), charted)
+        room.setTop(charted.bottom() + BLOCK_GAP)
+    if inset:
+        _inset(making, sheet, view, room, main, named)
 
 
 def chart(

@@ -41,9 +41,8 @@ def method_sheet(making: Making, number: int) -> Section:
     begun = words_on(making, layout, "method", title, number, words)
     tables = (
         (say("What the K-index is made of"), ingredients_table(quickscan, say)),
-        (say("Where the figures come from"), provenance_table(quickscan, say)),
+        (say("Where the figures come from"), _origins(quickscan, say)),
         (say("What was hidden"), hidden_table(quickscan, say)),
-        *([_matched_table(quickscan, say)] if all_matched(quickscan) else []),
     )
     pages = tables_on(making, layout, "method", title, number, tables, begun)
     return Section("verantwoording" if say.language == "nl" else "method", title, layout, pages)
@@ -57,15 +56,17 @@ def _without_profiles(making: Making) -> Words:
 
 
 def all_matched(quickscan: QuickScan) -> bool:
-    """Whether no code of any table asks for a look: what there is to tell of it then needs no page of its own."""
-    return not quickscan.match_report["attention"].astype(bool).any()
+    """Whether every table has every area and no code asks for a look: a sentence tells it, without a page."""
+    report, land = quickscan.match_report, facts.land(quickscan).index
+    inside = report[report["side"].eq("matched") & report["area_code"].isin(land)]
+    whole = inside.groupby("table")["area_code"].nunique().reindex(report["table"].unique(), fill_value=0).ge(len(land))
+    return bool(whole.all()) and not report["attention"].astype(bool).any()
 
 
-def _matched_table(quickscan: QuickScan, say: Wording) -> tuple[str, TableSpec]:
-    spec = match_summary(quickscan, say)
-    return question("matching", quickscan, say), replace(
-        spec, note=f"{answer('matching', quickscan, say)} {spec.note}".strip()
-    )
+def _origins(quickscan: QuickScan, say: Wording) -> TableSpec:
+    """Where the figures come from, with how they matched where that needs no page."""
+    spec = provenance_table(quickscan, say)
+    return replace(spec, note=answer("matching", quickscan, say)) if all_matched(quickscan) else spec
 
 
 def matching_sheet(making: Making, number: int) -> Section:

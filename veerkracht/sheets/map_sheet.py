@@ -47,7 +47,7 @@ from .legend_items import draw_legend, legend_height
 from .measure import text_height, text_width
 from .page import Making, Section, fitted, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
-from .words import answer, highlights, question
+from .words import answer, answer_of_both, highlights, question, relative_note
 
 MAP_COLUMNS = 8
 STRIP = 8.0  # scale bar, north and remarks under a map
@@ -173,7 +173,7 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question(absolute, quickscan, say)
-    sheet = page(making, layout, absolute.id, title, answer(absolute, quickscan, say), str(number))
+    sheet = page(making, layout, absolute.id, title, answer_of_both(absolute, relative, quickscan, say), str(number))
     versions = (
         (absolute, 0, say("Absolute: compared with the area itself, earlier")),
         (relative, 6, say("Relative: compared with {place} as a whole", place=quickscan.areas.municipality_name)),
@@ -216,7 +216,10 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
 
 def remark(view: str, making: Making) -> str:
     """What must stand right under a map of this view; empty for most."""
-    return making.say("relative: may have improved in absolute terms") if view.endswith("_relative") else ""
+    if not view.endswith("_relative"):
+        return ""
+    note = relative_note(view, making.quickscan, making.say).rstrip(".")
+    return note[:1].lower() + note[1:]
 
 
 def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, note: str) -> None:

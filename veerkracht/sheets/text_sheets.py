@@ -11,6 +11,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QRectF
 
 from ..analysis.results import K_INDEX, Coincidence
+from ..mapping.nouns import nuisance
 from ..mapping.views import view_name
 from . import charts, facts, naming
 from .design import (
@@ -28,7 +29,7 @@ from .keys import draw_coincidence_key, draw_example, draw_keys, draw_level_key
 from .map_sheet import chart
 from .page import Making, Section, fitted, page, start
 from .words import answer, question, reading_guide, summary
-from .words.terms import areas_word, nuisance
+from .words.terms import areas_word
 
 SMALLEST_TEXT = 9.5
 LEAST_CHARTS = 58.0

@@ -7,11 +7,12 @@ import pandas as pd
 from ...analysis.classing import method_of
 from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import catalogue
+from ...mapping.nouns import nuisance
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
 from .summary import Section
-from .terms import areas_word, label, listed, nuisance, period, reference_name, short
+from .terms import areas_word, label, listed, period, reference_name, short
 
 
 def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
@@ -46,7 +47,8 @@ def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
                 ),
                 say("Absolute: compared with the area itself, earlier."),
                 say(
-                    "Relative: compared with the change in {town} as a whole. It may have improved in absolute terms.",
+                    "Relative: compared with the change in {town} as a whole. Less favourable may have improved in "
+                    "absolute terms, more favourable may have worsened.",
                     **values,
                 ),
             ),
@@ -222,7 +224,7 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             indicator=label(quickscan.results.nuisance, say),
         ),
         say("Coincidence: the trend of both is worse or strongly worse. Without one of the two there is no class."),
-        say("Focus: both levels are A or B now. Piling up: the number of signals A or B of those available."),
+        say("Focus: both levels are A or B. Piling up: the number of signals A or B of those available."),
         say("Together: A or B is unfavourable, C around average, D or E favourable; nine classes of the two levels."),
         *_residual(quickscan, say),
     )

@@ -8,17 +8,19 @@ import pandas as pd
 
 from ...analysis.results import K_INDEX, Coincidence, QuickScan, Signal
 from ...intake.catalogue import catalogue
+from ...mapping.nouns import nuisance
 from ...mapping.views import View
-from ...mapping.well import BETTER, BOTH, NOW, RESILIENT
+from ...mapping.well import BETTER, BOTH, NOW, RESILIENT, followed
 from ...wording import Wording
 from .. import facts
 from .answers import municipality_value
-from .terms import areas_word, counted, label, listed, measured, named, period
+from .terms import NAMES_AT_MOST, areas_word, counted, label, listed, measured, named, period
 
 AT_MOST = 3
 # a district is named when at least this many of its areas, and at least half of those with a class, share it
 DISTRICT_MINIMUM = 3
 WELL_NAMES = 12
+LEAST_PILED_UP = 2
 
 
 def highlights(view: Union[View, str], quickscan: QuickScan, say: Wording) -> list[str]:
@@ -246,11 +248,28 @@ def _red_count(quickscan: QuickScan, say: Wording) -> list[str]:
     rows = quickscan.results.coincidence.drop_duplicates("area_code").set_index("area_code").reindex(found.index)
     everything = facts.among(rows["all_red"], (True,))
     none = facts.among(found, (0,))
+    if len(everything):
+        most = say("All signals unfavourable: {names}.", names=named(everything, quickscan, say))
+    else:
+        most = _most_red(pd.to_numeric(found.dropna()), quickscan, say)
     return [
         _counted_of(rows["available_count"].dropna(), say),
-        say("All signals unfavourable: {names}.", names=named(everything, quickscan, say)) if len(everything) else "",
+        most,
         say("No signal unfavourable: {areas}.", areas=counted(len(none), quickscan, say)) if len(none) else "",
     ]
+
+
+def _most_red(count: pd.Series, quickscan: QuickScan, say: Wording) -> str:
+    """The areas with the most unfavourable signals, and those with one less where few have the most."""
+    most = int(count.max()) if len(count) else 0
+    if most < LEAST_PILED_UP:
+        return ""
+    low = most - 1 if most > LEAST_PILED_UP and int(count.ge(most - 1).sum()) <= NAMES_AT_MOST else most
+    low = int(count[count >= low].min())
+    names = named(count.index[count >= low], quickscan, say)
+    if low < most:
+        return say("Most unfavourable signals ({low}–{high}): {names}.", low=low, high=most, names=names)
+    return say("Most unfavourable signals ({high}): {names}.", high=most, names=names)
 
 
 def _counted_of(available: pd.Series, say: Wording) -> str:
@@ -286,10 +305,17 @@ def _residual(quickscan: QuickScan, say: Wording) -> list[str]:
 
 def _going_well(quickscan: QuickScan, say: Wording) -> list[str]:
     found = facts.classes("going_well", quickscan)
+    told, bare = followed(quickscan), nuisance(quickscan, say)
+    if told.both:
+        better = say("Elsewhere vulnerability or {nuisance} decreased", nuisance=bare)
+    elif told.nuisance:
+        better = say("Elsewhere {nuisance} decreased", nuisance=bare)
+    else:
+        better = say("Elsewhere vulnerability decreased")
     sentences = []
     for wanted, sentence in (
         ((BOTH, NOW), say("No signal unfavourable and at least half favourable")),
-        ((BETTER,), say("Gets better elsewhere")),
+        ((BETTER,), better),
         ((RESILIENT,), say("Resilient")),
     ):
         members = facts.among(found, wanted)

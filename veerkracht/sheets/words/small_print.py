@@ -8,10 +8,11 @@ from typing import Optional, Union
 
 from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import catalogue
+from ...mapping.nouns import nuisance
 from ...mapping.views import View
 from ...wording import Wording
 from .. import facts
-from .terms import counted, nuisance, period, reference_name
+from .terms import counted, period, reference_name
 
 CHANGE_VIEWS = ("k_change_", "o_change_", "coincidence_")
 

@@ -10,6 +10,7 @@ from ...analysis.results import K_INDEX, Coincidence, QuickScan
 from ...analysis.why import Why
 from ...analysis.why import sentences as why_empty
 from ...intake.catalogue import catalogue
+from ...mapping.nouns import nuisance
 from ...mapping.symbols import FRAGILE
 from ...mapping.well import goes_well
 from ...wording import Wording
@@ -17,7 +18,7 @@ from .. import facts
 from .answers import answer, gap_answer
 from .certainty import by_chance, gap_moves, lies_together, spreads
 from .highlights import whole_change
-from .terms import capital, counted, label, listed, named, nuisance, short, within
+from .terms import capital, counted, label, listed, named, short, within
 
 NAMES_IN_SUMMARY = 10
 
@@ -83,7 +84,7 @@ def _well(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         )
     for view, sentence in (
         ("k_change_absolute", say("Vulnerability decreased")),
-        ("o_change_absolute", say("{nuisance} decreased", nuisance=capital(nuisance(quickscan, say)))),
+        ("o_change_absolute", capital(say("{nuisance} decreased", nuisance=nuisance(quickscan, say)))),
     ):
         if view in quickscan.results.unavailable:
             continue

@@ -151,16 +151,6 @@ def reference_name(quickscan: QuickScan, say: Wording, indicator: str = "") -> s
     return town
 
 
-def nuisance(quickscan: QuickScan, say: Wording) -> str:
-    """The noun for the indicator that stands for nuisance and safety, without an article."""
-    indicator = quickscan.results.nuisance
-    if indicator in ("o_lbm", "o_overlast", ""):
-        return say("nuisance")
-    if indicator == "o_misdrijf":
-        return say("registered crime")
-    return label(indicator, say).lower()
-
-
 def label(indicator: str, say: Wording) -> str:
     """The indicator's name in the language of the sheet."""
     known = catalogue().get(indicator)
@@ -173,11 +163,12 @@ def short(indicator: str, say: Wording) -> str:
     return known.short(say.language) if known else indicator
 
 
-def measured(indicator: str, value: float, say: Wording) -> str:
-    """A value with its unit: ``61.2 per 1,000 inhabitants``, ``32 % of dwellings``."""
+def measured(indicator: str, value: float, say: Wording, decimals: Optional[int] = None) -> str:
+    """A value with its unit: ``61.2 per 1,000 inhabitants``, ``32 % of dwellings``; in the indicator's own decimals."""
     known = catalogue().get(indicator)
     if known is None:
         return say.number(value, 1)
     unit = known.unit(say.language)
     space = "\u00a0" if unit.startswith("%") else " "  # a number and its % stay on one line
-    return f"{say.number(value, known.decimals)}{space}{unit}".strip()
+    digits = known.decimals if decimals is None else decimals
+    return f"{say.number(value, digits)}{space}{unit}".strip()

@@ -1440,14 +1440,6 @@
         <translation>{areas}: ongunstige seinen in {some}, samenloop van kwetsbaarheid en {nuisance} in {both} van de {known} met beide trends (absoluut).</translation>
     </message>
     <message>
-        <source>{where} there is clearly more {nuisance} than average in {reference}{place}. So wide is the spread that no {area} can have clearly less.</source>
-        <translation>{where} is er duidelijk meer {nuisance} dan gemiddeld in {reference}{place}. Door de grote spreiding kan geen {area} duidelijk onder het gemiddelde komen.</translation>
-    </message>
-    <message>
-        <source>{where} the signal is unfavourable compared with {reference}{place}. So wide is the spread that no {area} can be favourable.</source>
-        <translation>{where} is het sein ongunstig vergeleken met {reference}{place}. Door de grote spreiding kan geen {area} gunstig zijn.</translation>
-    </message>
-    <message>
         <source>{names} and {count} more</source>
         <translation>{names} en nog {count}</translation>
     </message>
@@ -1524,10 +1516,6 @@
         <translation>{where} zijn {vulnerability} en {nuisance} allebei ongunstig, in {neither} allebei gunstig; in {apart} is de een ongunstig en de ander gunstig.</translation>
     </message>
     <message>
-        <source>{where} {vulnerability} and {nuisance} are both unfavourable; in {apart} one is unfavourable and the other favourable. So wide is the spread that {bare} can be favourable nowhere.</source>
-        <translation>{where} zijn {vulnerability} en {nuisance} allebei ongunstig; in {apart} is de een ongunstig en de ander gunstig. Door de grote spreiding kan de {bare} nergens gunstig zijn.</translation>
-    </message>
-    <message>
         <source>{where} no signal is unfavourable and half or more are favourable{place}; in {fewer} vulnerability or {nuisance} decreased and neither increased.</source>
         <translation>{where} is geen sein ongunstig en minstens de helft gunstig{place}; in {fewer} daalde de kwetsbaarheid of de {nuisance} en steeg geen van beide.</translation>
     </message>
@@ -1542,6 +1530,26 @@
     <message>
         <source>{where} no signal is unfavourable and half or more are favourable{place}.</source>
         <translation>{where} is geen sein ongunstig en minstens de helft gunstig{place}.</translation>
+    </message>
+    <message>
+        <source>So wide is the spread that no {area} can be clearly below the average.</source>
+        <translation>Door de grote spreiding kan geen {area} duidelijk onder het gemiddelde komen.</translation>
+    </message>
+    <message>
+        <source>So wide is the spread that only {bound} or less is clearly below the average.</source>
+        <translation>Door de grote spreiding ligt pas {bound} of minder duidelijk onder het gemiddelde.</translation>
+    </message>
+    <message>
+        <source>{where} there is clearly more {nuisance} than average in {reference}{place}.</source>
+        <translation>{where} is er duidelijk meer {nuisance} dan gemiddeld in {reference}{place}.</translation>
+    </message>
+    <message>
+        <source>{where} the signal is unfavourable compared with {reference}{place}.</source>
+        <translation>{where} is het sein ongunstig vergeleken met {reference}{place}.</translation>
+    </message>
+    <message>
+        <source>{where} {vulnerability} and {nuisance} are both unfavourable; in {apart} one is unfavourable and the other favourable.</source>
+        <translation>{where} zijn {vulnerability} en {nuisance} allebei ongunstig; in {apart} is de een ongunstig en de ander gunstig.</translation>
     </message>
 </context>
 </TS>

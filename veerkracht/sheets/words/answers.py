@@ -11,8 +11,8 @@ from ...mapping.nouns import nuisance
 from ...mapping.views import View
 from ...wording import Wording
 from .. import facts
-from .reach import cannot_be_favourable
-from .terms import areas_word, capital, counted, label, measured, number_or_none, period, place, reference_name, within
+from .reach import out_of_reach
+from .terms import capital, counted, label, measured, number_or_none, period, place, reference_name, within
 from .together import TOGETHER, relative_note, relatively, together
 
 MUCH_HOUSING = 4  # housing_class of two thirds or more corporation dwellings (DOMAIN §8)
@@ -120,16 +120,11 @@ def _nuisance(quickscan: QuickScan, say: Wording) -> str:
         "reference": reference_name(quickscan, say, quickscan.results.nuisance),
         "place": place(red, quickscan, say),
         "fewer": number_or_none(len(green), say),
-        "area": areas_word(1, quickscan, say),
     }
-    if not len(green) and cannot_be_favourable(quickscan.results.nuisance, quickscan):
-        return capital(
-            say(
-                "{where} there is clearly more {nuisance} than average in {reference}{place}. So wide is the spread "
-                "that no {area} can have clearly less.",
-                **values,
-            )
-        )
+    beyond = "" if len(green) else out_of_reach(quickscan.results.nuisance, quickscan, say)
+    if beyond:
+        sentence = say("{where} there is clearly more {nuisance} than average in {reference}{place}.", **values)
+        return f"{capital(sentence)} {beyond}"
     return capital(
         say(
             "{where} there is clearly more {nuisance} than average in {reference}{place}; in {fewer} clearly less.",
@@ -145,16 +140,11 @@ def _indicator(indicator: str, quickscan: QuickScan, say: Wording) -> str:
         "reference": reference_name(quickscan, say, indicator),
         "place": place(red, quickscan, say),
         "fewer": number_or_none(len(green), say),
-        "area": areas_word(1, quickscan, say),
     }
-    if not len(green) and cannot_be_favourable(indicator, quickscan):
-        return capital(
-            say(
-                "{where} the signal is unfavourable compared with {reference}{place}. So wide is the spread that no "
-                "{area} can be favourable.",
-                **values,
-            )
-        )
+    beyond = "" if len(green) else out_of_reach(indicator, quickscan, say)
+    if beyond:
+        sentence = say("{where} the signal is unfavourable compared with {reference}{place}.", **values)
+        return f"{capital(sentence)} {beyond}"
     return capital(
         say(
             "{where} the signal is unfavourable compared with {reference}{place}; in {fewer} favourable.",

@@ -1,22 +1,45 @@
-"""Sides of the scale that no area can be on: beyond zero, where no value can be."""
+"""Where a few far values stretch the spread so much that the favourable side of the scale is all but out of reach."""
 
 from __future__ import annotations
 
+from typing import Optional
+
 from ...analysis.results import QuickScan
 from ...intake.catalogue import catalogue
+from ...wording import Wording
 from .. import facts
+from .terms import areas_word, measured
 
 # what cannot be below zero: parts and numbers; an index can
 NEVER_NEGATIVE = ("share", "rate", "count", "model")
+# of the reference: an area with less than half of it is thought to have clearly less
+FAR_BELOW = 0.5
 
 
-def cannot_be_favourable(indicator: str, quickscan: QuickScan) -> bool:
-    """Whether even a value of zero would not be favourable: the reference lies too near to it for so wide a spread."""
+def out_of_reach(indicator: str, quickscan: QuickScan, say: Wording) -> str:
+    """A sentence where even areas with half of the reference are not favourable; empty where that is not so."""
+    bound = _favourable_up_to(indicator, quickscan)
+    if bound is None:
+        return ""
+    area = areas_word(1, quickscan, say)
+    if bound < 0:
+        return say("So wide is the spread that no {area} can be clearly below the average.", area=area)
+    return say(
+        "So wide is the spread that only {bound} or less is clearly below the average.",
+        bound=measured(indicator, bound, say),
+    )
+
+
+def _favourable_up_to(indicator: str, quickscan: QuickScan) -> Optional[float]:
+    """The highest value that is favourable, where higher is worse and that lies far below the reference; else None."""
     known = catalogue().get(indicator)
     if known is None or known.kind not in NEVER_NEGATIVE or quickscan.study.choice(indicator).method not in ("", "z"):
-        return False
+        return None
     rows = facts.of_indicator(quickscan.results.signals, indicator)
     apart = rows["value"] - rows["reference"]
-    rows, apart = rows[apart.abs() > 0], apart[apart.abs() > 0]
-    of_zero = (-rows["z"] * rows["reference"] / apart).dropna()
-    return bool(len(of_zero) and of_zero.lt(quickscan.study.thresholds.clear).all())
+    # z = s·(value − reference)/σ, so that this is s·σ
+    spread = (apart / rows["z"]).where(apart.abs() > 0)
+    bounds = (rows["reference"] + quickscan.study.thresholds.clear * spread).dropna()
+    if bounds.empty or (spread.dropna() > 0).any() or bounds.max() >= FAR_BELOW * rows["reference"].max():
+        return None
+    return float(bounds.max())

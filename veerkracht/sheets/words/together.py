@@ -8,7 +8,7 @@ from ...mapping.nouns import nuisance
 from ...mapping.well import BETTER, BOTH, NOW, followed
 from ...wording import Wording
 from .. import facts
-from .reach import cannot_be_favourable
+from .reach import out_of_reach
 from .terms import capital, counted, number_or_none, place, within
 
 TOGETHER = ("focus", "bivariate", "red_count", "residual", "going_well")
@@ -67,18 +67,17 @@ def _bivariate(quickscan: QuickScan, say: Wording) -> str:
         "where": within(both, int(found.notna().sum()), quickscan, say),
         "vulnerability": vulnerability,
         "nuisance": other,
-        "bare": nuisance(quickscan, say),
         "neither": number_or_none(neither, say),
         "apart": number_or_none(only_k + only_o, say),
     }
-    if not neither + only_k and cannot_be_favourable(quickscan.results.nuisance, quickscan):
-        return capital(
-            say(
-                "{where} {vulnerability} and {nuisance} are both unfavourable; in {apart} one is unfavourable and the "
-                "other favourable. So wide is the spread that {bare} can be favourable nowhere.",
-                **values,
-            )
+    beyond = "" if neither + only_k else out_of_reach(quickscan.results.nuisance, quickscan, say)
+    if beyond:
+        sentence = say(
+            "{where} {vulnerability} and {nuisance} are both unfavourable; in {apart} one is unfavourable and the "
+            "other favourable.",
+            **values,
         )
+        return f"{capital(sentence)} {beyond}"
     return capital(
         say(
             "{where} {vulnerability} and {nuisance} are both unfavourable, in {neither} both favourable; "

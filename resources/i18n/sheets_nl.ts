@@ -1551,5 +1551,9 @@
         <source>{where} {vulnerability} and {nuisance} are both unfavourable; in {apart} one is unfavourable and the other favourable.</source>
         <translation>{where} zijn {vulnerability} en {nuisance} allebei ongunstig; in {apart} is de een ongunstig en de ander gunstig.</translation>
     </message>
+    <message>
+        <source>Counted with the {denominator} of {year}.</source>
+        <translation>Gerekend met de {denominator} van {year}.</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from ...mapping.views import View
 from ...mapping.well import BETTER, BOTH, NOW, RESILIENT, followed
 from ...wording import Wording
 from .. import facts
-from .answers import municipality_value
+from .level_words import certainty_of, whole_level
 from .terms import NAMES_AT_MOST, areas_word, counted, label, listed, measured, named, period
 
 AT_MOST = 3
@@ -90,47 +90,14 @@ def _level(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
     indicator = facts.view_indicators(name, quickscan)[0]
     strong = facts.among(found, (int(Signal.STRONGLY_UNFAVOURABLE),))
     red = facts.among(found, facts.RED)
-    sentences = [_whole_level(indicator, quickscan, say)]
+    sentences = [whole_level(indicator, quickscan, say)]
     if len(strong):
         sentences.append(say("Strongly unfavourable: {names}.", names=_marked(strong, name, quickscan, say)))
     sentences += [
         _in_districts(say("Unfavourable"), red, found, quickscan, say),
-        _certainty(indicator, red, quickscan, say),
+        certainty_of(indicator, red, quickscan, say),
     ]
     return [sentence for sentence in sentences if sentence]
-
-
-def _whole_level(indicator: str, quickscan: QuickScan, say: Wording) -> str:
-    if indicator == K_INDEX:
-        members = quickscan.results.ingredients
-        used = list(members.loc[members["in_level"].astype(bool), "indicator"])
-        short = [catalogue()[item].short(say.language) for item in used if item in catalogue()]
-        return say("Made of {count} indicators: {names}.", count=len(short), names=listed(short, say)) if short else ""
-    whole = municipality_value(indicator, quickscan)
-    if whole is None:
-        return ""
-    return say(
-        "{town} as a whole: {value} ({year}).",
-        town=quickscan.areas.municipality_name,
-        value=measured(indicator, whole[1], say),
-        year=whole[0],
-    )
-
-
-def _certainty(indicator: str, red: pd.Index, quickscan: QuickScan, say: Wording) -> str:
-    """How many of the unfavourable signals are certain."""
-    if not len(red):
-        return ""
-    rows = facts.of_indicator(quickscan.results.signals, indicator).reindex(red)
-    kinds = rows["certainty"].astype(str)
-    if (kinds == "model").all():
-        return say("The values are estimates from a model.")
-    if indicator == K_INDEX or rows["low"].isna().all():
-        return ""  # published without a denominator: there is no interval to judge by
-    sure = int((kinds == "certain").sum())
-    if len(red) == 1:
-        return say("The one unfavourable signal is certain.") if sure else ""
-    return say("Certain: {sure} of the {total} unfavourable signals.", sure=sure, total=len(red))
 
 
 def _in_districts(lead: str, members: pd.Index, found: pd.Series, quickscan: QuickScan, say: Wording) -> str:

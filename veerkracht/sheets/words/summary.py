@@ -222,8 +222,16 @@ def not_made(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         missing = [str(view) for view in views]
         shown = list(dict.fromkeys(_without_version(view, missing) for view in missing))
         views_words = capital(listed([view_name(view, say) for view in shown], say))
-        sentences.append(say("{views}: {reason}", views=views_words, reason=reason))
+        if reason.startswith(f"{views_words} "):  # it names the map itself
+            sentences.append(reason)
+        else:
+            sentences.append(say("{views}: {reason}", views=views_words, reason=_after_colon(reason)))
     return tuple(sentences)
+
+
+def _after_colon(sentence: str) -> str:
+    """The sentence with a small first letter, unless that is of a name in capitals."""
+    return sentence if sentence[1:2].isupper() or sentence[1:2] == "-" else sentence[:1].lower() + sentence[1:]
 
 
 def _without_version(view: str, missing: list[str]) -> str:

@@ -198,7 +198,7 @@ def test_a_view_that_could_not_be_made_answers_with_its_reason(nl):
     assert words.highlights("social_housing", bare, nl) == []
     last = words.summary(bare, nl)[-1]
     assert last.title == "Wat niet kon"
-    assert last.sentences == (f"Corporatiewoningen en kloof: {reason}",)
+    assert last.sentences == ("Corporatiewoningen en kloof: er zijn geen cijfers over corporatiewoningen.",)
     assert "De kloof" not in [section.title for section in words.summary(bare, nl)]
 
 

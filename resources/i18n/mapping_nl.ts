@@ -515,5 +515,13 @@
         <source>vulnerability decreased; {nuisance} has no trend</source>
         <translation>de kwetsbaarheid daalt (van {nuisance} is geen trend bekend)</translation>
     </message>
+    <message>
+        <source>now, and {nuisance} decreased</source>
+        <translation>nu, en de {nuisance} daalt</translation>
+    </message>
+    <message>
+        <source>now, and vulnerability decreased</source>
+        <translation>nu, en de kwetsbaarheid daalt</translation>
+    </message>
 </context>
 </TS>

@@ -1532,12 +1532,12 @@
         <translation>{where} is geen sein ongunstig en minstens de helft gunstig{place}.</translation>
     </message>
     <message>
-        <source>So wide is the spread that no {area} can be clearly below the average.</source>
-        <translation>Door de grote spreiding kan geen {area} duidelijk onder het gemiddelde komen.</translation>
+        <source>So wide is the spread that no {area} can have clearly less.</source>
+        <translation>Door de grote spreiding kan het in geen {area} duidelijk minder zijn.</translation>
     </message>
     <message>
-        <source>So wide is the spread that only {bound} or less is clearly below the average.</source>
-        <translation>Door de grote spreiding ligt pas {bound} of minder duidelijk onder het gemiddelde.</translation>
+        <source>So wide is the spread that it is clearly less only at {bound}.</source>
+        <translation>Door de grote spreiding is het pas bij {bound} duidelijk minder.</translation>
     </message>
     <message>
         <source>{where} there is clearly more {nuisance} than average in {reference}{place}.</source>

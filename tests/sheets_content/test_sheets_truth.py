@@ -92,7 +92,10 @@ def test_where_the_spread_leaves_no_room_below_the_average_the_answer_says_so(qu
     wide = signals.loc[own, "reference"] * 1.9
     signals.loc[own, "z"] = (signals.loc[own, "reference"] - signals.loc[own, "value"]) / wide
     signals.loc[own & signals["signal"].gt(3), "signal"] = 3
-    for factor, told in ((1.0, "Door de grote spreiding ligt pas"), (1.2, "Door de grote spreiding kan geen buurt")):
+    for factor, told in (
+        (1.0, "Door de grote spreiding is het pas bij"),
+        (1.2, "Door de grote spreiding kan het in geen buurt"),
+    ):
         answer = words.answer("o_level", changed(quickscan, signals=signals.assign(z=signals["z"] / factor)), nl)
         assert told in answer
         assert "geen enkele" not in answer
@@ -141,3 +144,14 @@ def test_a_gap_is_written_with_enough_decimals_to_show_its_move(much, little, in
 def test_without_housing_figures_what_is_expected_is_not_said_to_lack_areas(nl):
     assert "Geen aandeel corporatiewoningen in de tabellen." in Legs("", "", "", "").residual(True, nl)
     assert "in te weinig buurten" in Legs("", "", "", "").residual(False, nl)
+
+
+def test_an_area_without_a_trend_is_without_data_where_it_goes_well_unless_a_trend_is_hidden(quickscan):
+    made, codes = with_trends(quickscan, [pd.NA, pd.NA], [3, 3])
+    before = facts.coverage("going_well", made)
+    trends = made.results.trends.copy()
+    trends["status"] = trends["status"].astype(str)
+    trends.loc[trends["area_code"].eq(codes[0]) & trends["indicator"].eq("k_index"), "status"] = "suppressed"
+    after = facts.coverage("going_well", changed(made, trends=trends))
+    assert (after.hidden, after.missing) == (before.hidden + 1, before.missing - 1)
+    assert before.classed == len(facts.land(made)) - before.hidden - before.missing

@@ -34,7 +34,8 @@ def sentences(tables: Mapping[str, pd.DataFrame], town: str, nuisance: str) -> I
         sigma = ((own["value"] - own["reference"]).abs() / own["z"].abs()).median()
         reference = own["reference"].iloc[0]
         if reference - sigma / 2 < reference / 2:
-            fewer = f"Door de grote spreiding ligt pas {_comma(reference - sigma / 2, 1)} per 1.000 inwoners of minder"
+            bound = _comma(reference - sigma / 2, 1)
+            fewer = f"Door de grote spreiding is het pas bij {bound} per 1.000 inwoners duidelijk minder."
     yield (f"{_within(o.isin(RED).sum(), len(o))} is er duidelijk meer {word} dan gemiddeld in {town}", fewer)
     both = k.index.intersection(o.index)
     focus = (k[both].isin(RED) & o[both].isin(RED)).sum()

@@ -311,14 +311,17 @@ def _going_well(quickscan: QuickScan, say: Wording) -> Drawing:
     colours = palette(quickscan.study.palette)
     told, bare = followed(quickscan), nuisance(quickscan, say)
     classes = [(NOW, say("now: no signal unfavourable, half or more favourable"), colours.signal[3], "N")]
+    both = say("now, and it gets better")
     if told.both:
         better = say("it gets better: vulnerability or {nuisance} decreased, neither increased", nuisance=bare)
     elif told.nuisance:
+        both = say("now, and {nuisance} decreased", nuisance=bare)
         better = say("{nuisance} decreased; vulnerability has no trend", nuisance=bare)
     else:
+        both = say("now, and vulnerability decreased")
         better = say("vulnerability decreased; {nuisance} has no trend", nuisance=bare)
     if told.vulnerability or told.nuisance:
-        classes.insert(0, (BOTH, say("now, and it gets better"), colours.signal[4], "N+"))
+        classes.insert(0, (BOTH, both, colours.signal[4], "N+"))
         classes.append((BETTER, better, colours.bivariate[8], "+"))
     if told.both:
         name = say("resilient: more vulnerability, not more {nuisance}", nuisance=bare)

@@ -23,9 +23,9 @@ def out_of_reach(indicator: str, quickscan: QuickScan, say: Wording) -> str:
         return ""
     area = areas_word(1, quickscan, say)
     if bound < 0:
-        return say("So wide is the spread that no {area} can be clearly below the average.", area=area)
+        return say("So wide is the spread that no {area} can have clearly less.", area=area)
     return say(
-        "So wide is the spread that only {bound} or less is clearly below the average.",
+        "So wide is the spread that it is clearly less only at {bound}.",
         bound=measured(indicator, bound, say),
     )
 

@@ -151,7 +151,7 @@ def gap_table(making: Making) -> TableSpec:
     last = frame.drop_duplicates("indicator", keep="last").set_index("indicator")
     order = [name for name in dict.fromkeys(quickscan.results.gap["indicator"]) if name in last.index]
     # as in the chart above it
-    decimals = {name: gap_decimals(rows, catalogue()[name]) for name, rows in frame.groupby("indicator")}
+    decimals = {name: gap_decimals(rows, catalogue()[str(name)]) for name, rows in frame.groupby("indicator")}
     rows = tuple(
         Row(
             (

@@ -218,8 +218,8 @@ def not_made(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     """One sentence per reason, naming the maps that could not be made for it."""
     reasons = pd.Series(quickscan.results.unavailable, dtype="object")
     sentences = []
-    for reason, views in reasons.groupby(reasons, sort=False).groups.items():
-        missing = [str(view) for view in views]
+    for found, views in reasons.groupby(reasons, sort=False).groups.items():
+        reason, missing = str(found), [str(view) for view in views]
         shown = list(dict.fromkeys(_without_version(view, missing) for view in missing))
         views_words = capital(listed([view_name(view, say) for view in shown], say))
         if reason.startswith(f"{views_words} "):  # it names the map itself

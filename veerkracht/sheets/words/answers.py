@@ -58,8 +58,8 @@ def answer_of_both(absolute: View, relative: View, quickscan: QuickScan, say: Wo
 
 def _orientation(quickscan: QuickScan, say: Wording) -> str:
     total = len(facts.land(quickscan))
-    parts = facts.land(quickscan)["district_code"].isin(facts.districts(quickscan).index)
-    parts = facts.land(quickscan).loc[parts, "district_code"].nunique()  # one that is all water has no areas
+    owner = facts.land(quickscan)["district_code"]  # a district that is all water has none of these
+    parts = int(owner[owner.isin(facts.districts(quickscan).index)].nunique())
     people = municipality_value("c_inw", quickscan)
     areas = counted(total, quickscan, say)
     if parts and quickscan.areas.level != "district":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from qgis.core import QgsLayout
 from qgis.PyQt.QtCore import QRectF
 
+from ..intake.catalogue import catalogue
 from . import charts
 from .design import BODY, BODY_TOP, GUTTER, HEADING, INK, MARGIN
+from .gap_numbers import gap_decimals
 from .items import label, leave_white, paragraph, rule
 from .map_sheet import chart
 from .page import Making, Section, page, start
@@ -150,14 +150,15 @@ def gap_table(making: Making) -> TableSpec:
     frame = quickscan.results.gap.dropna(subset=["much", "little"]).sort_values("year")
     last = frame.drop_duplicates("indicator", keep="last").set_index("indicator")
     order = [name for name in dict.fromkeys(quickscan.results.gap["indicator"]) if name in last.index]
-    bare = partial(measured, say=say)
+    # as in the chart above it
+    decimals = {name: gap_decimals(rows, catalogue()[str(name)]) for name, rows in frame.groupby("indicator")}
     rows = tuple(
         Row(
             (
                 Cell(indicator_label(name, say)),
                 Cell(str(int(last.at[name, "year"]))),
-                Cell(bare(name, last.at[name, "much"])),
-                Cell(bare(name, last.at[name, "little"])),
+                Cell(measured(name, last.at[name, "much"], say, decimals[name])),
+                Cell(measured(name, last.at[name, "little"], say, decimals[name])),
                 Cell("–" if last["trend"].isna()[name] else words[int(last.at[name, "trend"])]),
             )
         )

@@ -13,6 +13,7 @@ from ...intake.catalogue import Indicator, catalogue
 from ...wording import Wording
 from .. import facts
 from ..colours import concentration_colours, tint
+from ..gap_numbers import gap_decimals
 from .multiples import Panel, head, panels, time_axis, value_axis
 from .paper import INK, POINT, SMALL, new_figure, style
 from .point_labels import spread
@@ -45,8 +46,7 @@ def draw(panel: Panel, indicator: Indicator, quickscan: QuickScan, say: Wording)
     rows = frame[frame["indicator"] == indicator.id].dropna(subset=["much", "little"]).sort_values("year")
     years = rows["year"].astype(int).tolist()
     much, little = rows["much"].to_numpy(float), rows["little"].to_numpy(float)
-    # small numbers get one decimal more, so that a difference does not round away
-    decimals = indicator.decimals + (indicator.decimals < 2 and max(abs(much).max(), abs(little).max()) < 2)
+    decimals = gap_decimals(rows, indicator)
     colours = concentration_colours(quickscan)
     dark, light = colours[4], colours[3]
     value_axis(panel, float(min(much.min(), little.min())), float(max(much.max(), little.max())), say)

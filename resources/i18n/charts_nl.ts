@@ -928,10 +928,6 @@
         <translation>in het enige gebied ({areas}) niet</translation>
     </message>
     <message>
-        <source>A strongly unfavourable, B unfavourable, C around average, D favourable, E strongly favourable. ▼ worse, ● stable, ▲ better (absolute). – no data, or hidden: fewer than {count} inhabitants.</source>
-        <translation>A sterk ongunstig, B ongunstig, C rond gemiddeld, D gunstig, E sterk gunstig. ▼ slechter, ● stabiel, ▲ beter (absoluut). – geen cijfer, of verborgen: minder dan {count} inwoners.</translation>
-    </message>
-    <message>
         <source>Nothing was hidden.</source>
         <translation>Er is niets verborgen.</translation>
     </message>

@@ -1459,5 +1459,33 @@
         <source>from {first} to {last}</source>
         <translation>van {first} naar {last}</translation>
     </message>
+    <message>
+        <source>Outlined, ▽ ○ △: uncertain by small numbers (hatched on the maps).</source>
+        <translation>Omlijnd, ▽ ○ △: onzeker door kleine aantallen (op de kaarten gearceerd).</translation>
+    </message>
+    <message>
+        <source>Not on this page, but in the table of all signals: {indicators}.</source>
+        <translation>Niet op deze bladzijde, wel in de seinentabel: {indicators}.</translation>
+    </message>
+    <message>
+        <source>A strongly unfavourable, B unfavourable, C around average, D favourable, E strongly favourable. ▼ worse, ● stable, ▲ better (absolute); nothing there: no trend. – no data, or hidden: fewer than {count} inhabitants.</source>
+        <translation>A sterk ongunstig, B ongunstig, C rond gemiddeld, D gunstig, E sterk gunstig. ▼ slechter, ● stabiel, ▲ beter (absoluut); leeg: geen trend. – geen cijfer, of verborgen: minder dan {count} inwoners.</translation>
+    </message>
+    <message>
+        <source>The K-index is made of other indicators and is not counted among the unfavourable signals.</source>
+        <translation>De K-index is uit andere indicatoren gemaakt en telt niet mee bij de ongunstige seinen.</translation>
+    </message>
+    <message>
+        <source>Modelled figures, not counted ones: {indicators}.</source>
+        <translation>Gemodelleerde cijfers, niet geteld: {indicators}.</translation>
+    </message>
+    <message>
+        <source>“Unfavourable” counts all indicators, those of the other part of the table too.</source>
+        <translation>“Ongunstig” telt alle indicatoren, ook die van het andere deel van de tabel.</translation>
+    </message>
+    <message>
+        <source>{class_} (uncertain)</source>
+        <translation>{class_} (onzeker)</translation>
+    </message>
 </context>
 </TS>

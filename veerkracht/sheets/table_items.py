@@ -12,8 +12,9 @@ from qgis.PyQt.QtGui import QColor
 
 from ..mapping.typography import font
 from .design import CELL, CELL_BOLD, GUTTER, INK, LINE, MARGIN, PAPER, SMALL, Style
-from .items import LEFT, Sheet, label, paragraph, rule
+from .items import LEFT, Sheet, label, line, paragraph, rule
 from .measure import longest_word, text_height, text_width, wrapped
+from .outlines import Outline, draw_outlines
 from .tables import Cell, Column, Row, TableSpec
 
 ALIGN = {
@@ -25,7 +26,7 @@ CHIP_ROW = 5.6  # a chip of 5 mm and the paper between two of them
 TALLEST_CHIP_ROW = 6.8
 CHIP_GAP = 0.6
 MARK_WIDTH = 6.6
-LARGEST_STRETCH = 2.2
+LARGEST_STRETCH = 2.2  # of words and numbers; chips take the width that there is
 MOST_NAMES = 0.3  # of the width of a table of chips
 PADDING = 1.2
 SLACK = 0.4  # QGIS leaves out a row that does not fit by a hair
@@ -50,18 +51,33 @@ def stretched(spec: TableSpec, width: float) -> tuple[Column, ...]:
     In a table of chips the names have the room that they need, and only the chips grow or shrink.
     """
     chips = [column for column in spec.columns if column.align == "center"]
-    if not chips or spec.columns[0].align == "center":
+    if not chips:
         factor = min(width / sum(column.width for column in spec.columns), LARGEST_STRETCH)
         return tuple(replace(column, width=column.width * factor) for column in spec.columns)
+    if spec.columns[0].align == "center":
+        return _wider(spec.columns, width)
     names, *others = spec.columns
     longest = max((text_width(row.cells[0].text, CELL) for row in spec.rows), default=0.0) + 2 * PADDING
     names = replace(names, width=min(max(names.width, longest), MOST_NAMES * width))
-    fixed = names.width + sum(column.width for column in others if column.align != "center")
-    factor = min((width - fixed) / sum(column.width for column in chips), LARGEST_STRETCH)
-    return (
-        names,
-        *(replace(column, width=column.width * (factor if column.align == "center" else 1.0)) for column in others),
+    return (names, *_wider(tuple(others), width - names.width))
+
+
+def _wider(columns: tuple[Column, ...], width: float) -> tuple[Column, ...]:
+    """The columns with their chips made wider or narrower together; the rest, and what stays empty, as it is."""
+    chips = [column for column in columns if column.align == "center"]
+    fixed = sum(column.after if column.align == "center" else column.width for column in columns)
+    factor = (width - fixed) / sum(column.width - column.after for column in chips)
+    return tuple(
+        replace(column, width=(column.width - column.after) * factor + column.after)
+        if column.align == "center"
+        else column
+        for column in columns
     )
+
+
+def all_upright(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns with their heads over marks on their side, because those of another table of the report must be."""
+    return tuple(replace(column, upright=column.align == "center") for column in columns)
 
 
 def heading_style(columns: tuple[Column, ...]) -> Style:
@@ -69,12 +85,12 @@ def heading_style(columns: tuple[Column, ...]) -> Style:
     points = CELL_BOLD.points
     while points > SMALLEST_HEADING and not _lie(columns, points):
         points -= 0.25
-    return CELL_BOLD if _stand(columns) else replace(CELL_BOLD, points=points)
+    return CELL_BOLD if heads_stand(columns) else replace(CELL_BOLD, points=points)
 
 
 def heading_height(columns: tuple[Column, ...]) -> float:
     """The height of the head, its rule included."""
-    style, standing = heading_style(columns), _stand(columns)
+    style, standing = heading_style(columns), heads_stand(columns)
     return HEADING_GAP + max(
         _length(column, style) if standing and column.align == "center" else _height(column, style)
         for column in columns
@@ -83,12 +99,12 @@ def heading_height(columns: tuple[Column, ...]) -> float:
 
 def _lie(columns: tuple[Column, ...], points: float) -> bool:
     style = replace(CELL_BOLD, points=points)
-    return all(longest_word(column.heading, style) <= column.width - PADDING for column in columns)
+    return all(longest_word(column.heading, style) <= column.width - column.after - PADDING for column in columns)
 
 
-def _stand(columns: tuple[Column, ...]) -> bool:
+def heads_stand(columns: tuple[Column, ...]) -> bool:
     """Whether the heads over marks stand on their side, because words would be too small to read or cut."""
-    return not _lie(columns, SMALLEST_HEADING)
+    return any(column.upright for column in columns) or not _lie(columns, SMALLEST_HEADING)
 
 
 def _length(column: Column, style: Style) -> float:
@@ -97,7 +113,7 @@ def _length(column: Column, style: Style) -> float:
 
 
 def _height(column: Column, style: Style) -> float:
-    return text_height(column.heading, style, column.width - PADDING)
+    return text_height(column.heading, style, column.width - column.after - PADDING)
 
 
 def chip_blocks(spec: TableSpec, first: float, following: float, continued: Callable[[str], str]) -> list[Block]:
@@ -145,6 +161,11 @@ def _chip_blocks(
     fullest = max(sum(map(_rows_high, page)) for page in pages)
     height = min(TALLEST_CHIP_ROW, max(CHIP_ROW, min(first, following) / fullest))
     return [Block(tuple(page), tuple(height * _rows_high(row) for row in page)) for page in pages if page]
+
+
+def chips_height(spec: TableSpec) -> float:
+    """The least height of all rows of chips."""
+    return CHIP_ROW * sum(map(_rows_high, spec.rows))
 
 
 def _rows_high(row: Row) -> float:
@@ -228,7 +249,7 @@ def draw_heading(
     sheet: Sheet, columns: tuple[Column, ...], left: float, top: float, name: str, inset: float = PADDING
 ) -> float:
     """The column heads, standing on a rule, ``inset`` from the left of their columns; returns where the rows begin."""
-    style, standing = heading_style(columns), _stand(columns)
+    style, standing = heading_style(columns), heads_stand(columns)
     height = heading_height(columns)
     at, foot = left, top + height - HEADING_GAP
     for number, column in enumerate(columns):
@@ -236,11 +257,11 @@ def draw_heading(
         if standing and column.align == "center":
             length = _length(column, style)
             thick = text_height(column.heading, style, length)
-            middle = QPointF(at + (column.width - MARK_WIDTH) / 2, foot - length / 2)  # over the chips
+            middle = QPointF(at + (column.width - _beside_chip(column)) / 2, foot - length / 2)  # over the chips
             frame = QRectF(middle.x() - length / 2, middle.y() - thick / 2, length, thick)
             label(sheet, column.heading, frame, style, head, LEFT).setItemRotation(-90)
         else:
-            room = column.width - (PADDING if column.align != "center" else 0.0)
+            room = column.width - column.after - (PADDING if column.align != "center" else 0.0)
             needed = _height(column, style)
             frame = QRectF(at + (inset if column.align == "left" else 0.0), foot - needed, room, needed)
             label(sheet, column.heading, frame, style, head, ALIGN[column.align])
@@ -253,19 +274,49 @@ def draw_chips(sheet: Sheet, columns: tuple[Column, ...], block: Block, left: fl
     """Rows of chips, each with its trend mark beside it on the paper; returns where they end."""
     widths: list[float] = [columns[0].width]
     for column in columns[1:]:
-        widths += [column.width] if column.align != "center" else [column.width - MARK_WIDTH, MARK_WIDTH]
+        beside = _beside_chip(column)
+        widths += [column.width] if column.align != "center" else [column.width - beside, beside]
     contents = []
     for row in block.rows:
         cells = [_cell(row.cells[0], ALIGN["left"], row.kind == "group")]
         for column, cell in zip(columns[1:], row.cells[1:] if row.kind != "group" else (Cell(""),) * len(columns)):
-            cells.append(_cell(replace(cell, mark=""), ALIGN[column.align]))
+            filled = PAPER.name() if cell.hollow else cell.fill
+            cells.append(_cell(replace(cell, mark="", fill=filled), ALIGN[column.align]))
             if column.align == "center":
                 # in the weight of the chips, so that most cells look alike
                 cells.append(_cell(Cell(cell.mark), LEFT, heavy=True))
         contents.append(cells)
     table = _table(sheet, contents, widths, block.heights, left, top, name, CHIP_GAP, PAPER)
     table.setVerticalGrid(True)
-    return top + sum(block.heights)
+    bottom = top + sum(block.heights)
+    frame = QRectF(left, top, sum(widths), bottom - top)
+    draw_outlines(sheet, _hollow(columns, block, left, top), frame, f"{name}: uncertain")
+    at = left
+    for column in columns:
+        at += column.width
+        if column.after:
+            x = at - column.after / 2
+            line(sheet, QPointF(x, top + CHIP_GAP), QPointF(x, bottom), f"{name}: apart", LINE, 0.3)
+    return bottom
+
+
+def _beside_chip(column: Column) -> float:
+    """The room for the trend mark at the right of a chip, and what stays empty behind it."""
+    return MARK_WIDTH + column.after
+
+
+def _hollow(columns: tuple[Column, ...], block: Block, left: float, top: float) -> list[Outline]:
+    """Where the uncertain chips of a block are."""
+    found, y = [], top
+    for row, height in zip(block.rows, block.heights):
+        x = left
+        for column, cell in zip(columns, row.cells):
+            if cell.hollow:
+                wide = column.width - _beside_chip(column) - CHIP_GAP
+                found.append((QRectF(x + CHIP_GAP, y + CHIP_GAP, wide, height - CHIP_GAP), cell.fill))
+            x += column.width
+        y += height
+    return found
 
 
 def draw_text_rows(

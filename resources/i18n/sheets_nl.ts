@@ -708,10 +708,6 @@
         <translation>Wat zeggen de cijfers over {area}?</translation>
     </message>
     <message>
-        <source>Map: {view}</source>
-        <translation>Kaart: {view}</translation>
-    </message>
-    <message>
         <source>{names} and {count} more.</source>
         <translation>{names} en nog {count}.</translation>
     </message>
@@ -726,10 +722,6 @@
     <message>
         <source>Peers: about as much social housing</source>
         <translation>Vergelijkbaar: ongeveer evenveel corporatiewoningen</translation>
-    </message>
-    <message>
-        <source>Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.</source>
-        <translation>Vergelijkbaar: de mediaan van de andere gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar, trends zijn absoluut. De volledige redenen staan in het werkboek.</translation>
     </message>
     <message>
         <source>Peers</source>
@@ -1486,6 +1478,10 @@
     <message>
         <source>{class_} (uncertain)</source>
         <translation>{class_} (onzeker)</translation>
+    </message>
+    <message>
+        <source>Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year. A change within its margin is stable, and its line is nearly flat; lines are interrupted where a figure is missing. The margins (95% intervals), z and the whole reasons are in the workbook.</source>
+        <translation>Vergelijkbaar: de mediaan van de andere gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar. Een verandering binnen haar marge is stabiel en haar lijn bijna vlak; lijnen zijn onderbroken waar een cijfer ontbreekt. De marges (95%-intervallen), z en de volledige redenen staan in het werkboek.</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor
 
 from .colours import visible_rim
+from .design import PAPER
 from .items import Sheet, box, picture
 
 THICK = 0.9
@@ -21,10 +22,10 @@ def rim(colour: str) -> str:
     return visible_rim(colour, PALE)
 
 
-def draw_outline(sheet: Sheet, chip: QRectF, colour: str, name: str) -> None:
+def draw_outline(sheet: Sheet, chip: QRectF, colour: str, name: str, thick: float = THICK) -> None:
     """One outlined chip, white inside."""
-    half = THICK / 2
-    box(sheet, chip.adjusted(half, half, -half, -half), name, None, QColor(rim(colour)), THICK)
+    half = thick / 2
+    box(sheet, chip.adjusted(half, half, -half, -half), name, QColor(PAPER), QColor(rim(colour)), thick)
 
 
 def draw_outlines(sheet: Sheet, chips: Sequence[Outline], frame: QRectF, name: str) -> None:

@@ -57,10 +57,10 @@ def district_order(quickscan: QuickScan, district_code: str) -> list[Indicator]:
     K-index, what is unfavourable somewhere in the district (most areas first), then as the coincidence ranks them."""
     signals = quickscan.results.signals
     red = signals["area_code"].isin(_members(quickscan, district_code)) & signals["signal"].isin(facts.RED)
-    counts = signals.loc[red, "indicator"].value_counts()
+    counts: dict[str, int] = signals.loc[red, "indicator"].value_counts().to_dict()
     return sorted(
         signal_indicators(quickscan),
-        key=lambda item: (item.id != K_INDEX, -int(counts.get(item.id, 0)), importance(item, quickscan)),
+        key=lambda item: (item.id != K_INDEX, -counts.get(item.id, 0), importance(item, quickscan)),
     )
 
 
@@ -126,6 +126,11 @@ def chip_note(shown: Sequence[Indicator], area_codes: pd.Index, quickscan: Quick
 def uncertain_note(say: Wording) -> str:
     """What an outlined chip and an open mark mean."""
     return say("Outlined, ▽ ○ △: uncertain by small numbers (hatched on the maps).")
+
+
+def told_uncertain(text: str, say: Wording) -> str:
+    """What an outlined chip or an open mark says, for who cannot see that it is."""
+    return say("{class_} (uncertain)", class_=text)
 
 
 def chip(text: str, colour: str, hollow: bool, mark: str = "") -> Cell:

@@ -14,6 +14,7 @@ from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from ..design import PAPER
 from ..items import TOLD_PROPERTY
+from ..signal_tables import told_uncertain
 from .blocks import Grid, Row
 
 _HEAD = re.compile(r"(?P<name>.+): head (?P<column>\d+)$")
@@ -66,7 +67,7 @@ class Grids:
     def _said(self, cell: QgsTableCell) -> str:
         """The words of a cell on one line, as on paper they are broken to its width; of a hollow chip what that is."""
         text = " ".join(str(cell.content() or "").split())
-        return uncertain(text, self._say) if cell.backgroundColor() == PAPER else text
+        return told_uncertain(text, self._say) if cell.backgroundColor() == PAPER else text
 
     def _place(self, name: str) -> tuple[Optional[Grid], int, Optional[int]]:
         for own, grid in self._open.items():
@@ -101,12 +102,7 @@ def said(text: str, say: Wording) -> str:
     names = trend_labels(say)
     known = {
         **dict(zip(GLYPHS, names)),
-        **{mark: uncertain(name, say) for mark, name in zip(OPEN_GLYPHS, names)},
+        **{mark: told_uncertain(name, say) for mark, name in zip(OPEN_GLYPHS, names)},
     }
     name = known.get(bare.rstrip(FRAGILE))
     return f"{bare} {name}" if name else text
-
-
-def uncertain(text: str, say: Wording) -> str:
-    """What an outlined chip or an open mark says, for who cannot see that it is."""
-    return say("{class_} (uncertain)", class_=text)

@@ -12,33 +12,40 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ...analysis.results import Coincidence, Signal
-from ...mapping.drawing import coincidence_labels, signal_labels
-from ..colours import GLYPHS, LETTERS, coincidence_colours, readable_on, signal_colours
+from ...mapping.class_names import coincidence_labels, signal_labels
+from ...mapping.drawing import fragile_label
+from ...mapping.symbols import FRAGILE
+from .. import facts
+from ..colours import LETTERS, OPEN_GLYPHS, coincidence_colours, readable_on, signal_colours
 from ..design import BODY_BOLD, INK, LABEL, LINE, SMALL, SMALL_BOLD, Style
 from ..items import CENTRE, Sheet, box, label, leave_white, line, new_sheet
 from ..legend_items import draw_glyph
 from ..measure import text_height
+from ..outlines import draw_outline
 from ..page import Making, Section, fitted, report_name, start
+from ..signal_tables import signal_letters, trend_marks, uncertain_note
 from ..tables import signal_indicators
 from ..words import footer
+from ..words.terms import capital
 from .place import Place
 
 ACROSS, DOWN = 3, 11
 HEIGHT_MM = 25.4
 INSIDE = 4.0
-CHIP = 13.0
+CHIP, CHIP_OUTLINE = 13.0, 1.8
 EDGE = 4.5  # nearer to the paper's edge no office printer prints
 
 
 @dataclass(frozen=True)
 class Sticker:
-    """A chip with a letter, a glyph beside it, and two lines of text."""
+    """A chip with a letter, a glyph beside it, and two lines of text; ``hollow`` as of :class:`~..tables.Cell`."""
 
     colour: str
     letter: str
     glyph: str
     first: str
     second: str = ""
+    hollow: bool = False
 
 
 def stickers_sheet(making: Making, number: int, code: str) -> Section:
@@ -83,13 +90,19 @@ def _sticker(sheet: Sheet, sticker: Sticker, frame: QRectF, number: int) -> None
     inner = frame.adjusted(INSIDE + 1.0, INSIDE, -INSIDE, -INSIDE)
     chip = QRectF(inner.left(), inner.center().y() - CHIP / 2, CHIP, CHIP)
     name = f"sticker {number}"
-    box(sheet, chip, name, QColor(sticker.colour), INK, 0.1)
-    ink = QColor(readable_on(sticker.colour))
+    if sticker.hollow:
+        draw_outline(sheet, chip, sticker.colour, name, CHIP_OUTLINE)
+    else:
+        box(sheet, chip, name, QColor(sticker.colour), INK, 0.1)
+    ink = INK if sticker.hollow else QColor(readable_on(sticker.colour))
     if sticker.letter:
         label(sheet, sticker.letter, chip, Style(18, bold=True), f"{name}: letter", CENTRE, True, ink)
     left = chip.right() + 2.0
     if sticker.glyph:
-        draw_glyph(sheet, sticker.glyph, QRectF(left, chip.top(), 5.0, CHIP), f"{name}: glyph", INK)
+        draw_glyph(sheet, sticker.glyph.rstrip(FRAGILE), QRectF(left, chip.top(), 5.0, CHIP), f"{name}: glyph", INK)
+        if sticker.glyph.endswith(FRAGILE):
+            star = QRectF(left + 3.6, chip.center().y() - 3.6, 2.4, 4.0)
+            label(sheet, FRAGILE, star, BODY_BOLD, f"{name}: star")
         left += 6.5
     room = QRectF(left, inner.top(), inner.right() - left, inner.height())
     high = room.height() / 2 if sticker.second else room.height()
@@ -105,7 +118,7 @@ def _sticker(sheet: Sheet, sticker: Sticker, frame: QRectF, number: int) -> None
 
 
 def _legend(making: Making) -> list[Sticker]:
-    """What letters and colours mean: the five levels and the classes of coincidence."""
+    """What letters, outlines and colours mean: the five levels and the classes of coincidence."""
     say = making.say
     colours = signal_colours(making.quickscan)
     level = [
@@ -119,6 +132,9 @@ def _legend(making: Making) -> list[Sticker]:
         Coincidence.OTHER_CAUSE: say("nuisance increases, vulnerability does not"),
         Coincidence.NO_SIGNAL: say("neither increases"),
     }
+    level.append(Sticker(colours[1], LETTERS[1], OPEN_GLYPHS[2], uncertain_note(say), hollow=True))
+    if facts.any_fragile(making.quickscan):
+        level.append(Sticker(colours[1], LETTERS[1] + FRAGILE, "", capital(fragile_label(say))))
     if "coincidence_absolute" in making.quickscan.results.unavailable:
         return level
     letters = {kind: titles[kind.value][:1] if kind is not Coincidence.NO_SIGNAL else "" for kind in meaning}
@@ -133,20 +149,25 @@ def signal_stickers(making: Making, place: Place) -> list[Sticker]:
     results = quickscan.results
     names, colours = place.areas, signal_colours(quickscan)
     order = {item.id: number for number, item in enumerate(signal_indicators(quickscan))}
-    rows = results.signals[["area_code", "indicator", "signal"]].dropna(subset=["signal"])
+    rows = results.signals[["area_code", "indicator", "signal", "uncertain", "fragile"]].dropna(subset=["signal"])
     rows = rows[rows["area_code"].isin(names.index) & rows["indicator"].isin(list(order))]
     rows = rows[rows["signal"].astype(int) != int(Signal.AVERAGE)]
-    trends = results.trends[["area_code", "indicator", "trend"]]
+    trends = results.trends[["area_code", "indicator"]].assign(mark=trend_marks(results.trends))
     rows = rows.merge(trends, how="left", on=["area_code", "indicator"])
     rows = rows.assign(
+        letter=signal_letters(rows),
         of_area=rows["area_code"].map({code: number for number, code in enumerate(names.index)}),
         of_indicator=rows["indicator"].map(order),
     ).sort_values(["of_area", "of_indicator"])
     labels = {item.id: item.label(say.language) for item in signal_indicators(quickscan)}
-    glyphs = rows["trend"].map(GLYPHS).astype(object)
     return [
-        Sticker(colours[int(signal)], LETTERS[int(signal)], glyph, labels[indicator], str(names[code]))
-        for signal, glyph, indicator, code in zip(
-            rows["signal"], glyphs.where(glyphs.notna(), ""), rows["indicator"], rows["area_code"]
+        Sticker(colours[int(signal)], letter, mark, labels[indicator], str(names[code]), bool(doubtful))
+        for signal, letter, mark, indicator, code, doubtful in zip(
+            rows["signal"],
+            rows["letter"],
+            rows["mark"].fillna(""),
+            rows["indicator"],
+            rows["area_code"],
+            rows["uncertain"],
         )
     ]

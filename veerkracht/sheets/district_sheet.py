@@ -24,6 +24,7 @@ from .items import Sheet, extent_in, label, leave_white, map_frame, paragraph
 from .legend_items import draw_legend, legend_height
 from .map_sheet import STRIP, chart, remark, strip
 from .measure import longest_word, text_height, text_width
+from .once import once
 from .page import Making, Section, page, readable, start
 from .signal_tables import district_note, district_order, district_table
 from .table_items import (
@@ -148,7 +149,11 @@ def _tables(making: Making, code: str, side: QRectF) -> tuple[list[tuple[tuple[C
         size = max(1, -(-len(shown) // count))
         parts = [shown[begin : begin + size] for begin in range(0, len(shown), size)] or [[]]
         made = [_laid_out(district_table(quickscan, code, say, part), side.width()) for part in parts]
-        return [(all_upright(columns), spec) for columns, spec in made] if _upright(quickscan, say) else made
+        return (
+            [(all_upright(columns), spec) for columns, spec in made]
+            if _upright(quickscan, say.language, side.width())
+            else made
+        )
 
     def high(tables: list[tuple[tuple[Column, ...], TableSpec]]) -> float:
         rows = sum(heading_height(columns) + chips_height(spec) + BETWEEN_TABLES for columns, spec in tables)
@@ -171,15 +176,23 @@ def _note(making: Making, code: str, tables: list[tuple[tuple[Column, ...], Tabl
     return district_note(making.quickscan, code, making.say, shown)
 
 
-def _upright(quickscan: QuickScan, say: Wording) -> bool:
-    """Whether all districts' heads stand on their side, because that of an indicator is too wide for its chips."""
-    style = replace(CELL_BOLD, points=SMALLEST_HEADING)
-    words = (longest_word(item.short(say.language), style) for item in signal_indicators(quickscan))
-    return max(words, default=0.0) > LEAST_CHIP - PADDING
+@once
+def _upright(quickscan: QuickScan, language: str, width: float) -> bool:
+    """Whether the heads of all districts' tables stand on their side, because in one of them a word is too wide."""
+    say, style = Wording(language), replace(CELL_BOLD, points=SMALLEST_HEADING)
+    words = (longest_word(item.short(language), style) for item in signal_indicators(quickscan))
+    rooms = []
+    for code in facts.districts(quickscan).index:
+        across = _across(district_table(quickscan, code, say), width)
+        widest = district_table(quickscan, code, say, signal_indicators(quickscan)[:across])
+        rooms.append(_laid_out(widest, width)[0][-1].width - PADDING)
+    return max(words, default=0.0) > min(rooms, default=0.0)
 
 
 def _across(spec: TableSpec, width: float) -> int:
     """How many indicators stand beside the names."""
+    if len(spec.columns) < 2:
+        return 1
     names = max(LEAST_FOR_NAMES, min(_names(spec), MOST_FOR_NAMES * width))
     return max(1, int((width - names - spec.columns[1].after) / _chip(spec)))
 

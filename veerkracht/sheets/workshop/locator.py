@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsGeometry, QgsRectangle
-from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtCore import QLineF, QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
 from .. import facts, naming
@@ -18,7 +18,7 @@ from .place import Place
 LEFT_COLUMNS = 3
 LOCATOR_HEIGHT = 76.0
 AROUND = 2.2  # how much more than the area its locator shows
-CASING, LINE_WIDTH = 2.0, 1.0
+CASING, LINE_WIDTH, STEP = 1.7, 0.9, 2.0
 MOST_UNDER = 28.0  # of what stands beside the map on standing paper, under the map
 WIDEST_NAME = 40.0
 
@@ -39,10 +39,13 @@ def draw_locator(making: Making, sheet: Sheet, place: Place, area_code: str, top
     rings = _rings(shape, drawn.extent(), frame)
     _outline(sheet, rings, name)
     asked = (making, drawn, frame, view, place.code, [area_code])
-    if not naming.name_where_it_fits(*asked):
-        beside = _beside(rings, frame, _lines(str(facts.names(quickscan)[area_code])))
-        naming.name_where_it_fits(*asked, [beside])
-        _own_name(sheet, str(facts.names(quickscan)[area_code]), beside, name)
+    under_line = _steps(rings, frame)
+    if not naming.name_where_it_fits(*asked, under_line):
+        text = "\n".join(wrapped(str(facts.names(quickscan)[area_code]), LABEL_BOLD, WIDEST_NAME))
+        beside = _beside(rings, frame, text)
+        naming.name_where_it_fits(*asked, [*under_line, beside])
+        box(sheet, beside, f"{name}: under its name", QColor(PAPER))
+        label(sheet, text, beside, LABEL_BOLD, f"{name}: its name", CENTRE, True)
     strip(making, sheet, drawn, frame, "")
     under = frame.bottom() + STRIP + 3.0
     if standing:  # the legend stands beside the map
@@ -82,8 +85,17 @@ def _outline(sheet: Sheet, rings: list[list[QPointF]], name: str) -> None:
         polyline(sheet, ring, f"{name}: border {number}", INK, LINE_WIDTH)
 
 
-def _lines(name: str) -> str:
-    return "\n".join(wrapped(name, LABEL_BOLD, WIDEST_NAME))
+def _steps(rings: list[list[QPointF]], frame: QRectF) -> list[QRectF]:
+    """What the outline covers of the map, as small boxes along it."""
+    lines = [QLineF(one, other) for ring in rings for one, other in zip(ring, ring[1:])]
+    points = [
+        line.pointAt(step / count)
+        for line in lines
+        for count in [int(line.length() / STEP) + 1]
+        for step in range(count)
+    ]
+    half = LINE_WIDTH / 2
+    return [QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half) for at in points if frame.contains(at)]
 
 
 def _beside(rings: list[list[QPointF]], frame: QRectF, text: str) -> QRectF:
@@ -96,8 +108,3 @@ def _beside(rings: list[list[QPointF]], frame: QRectF, text: str) -> QRectF:
     below = max(ys) + CASING
     top = below if below + high <= frame.bottom() - 0.5 else max(frame.top() + 0.5, min(ys) - CASING - high)
     return QRectF(left, top, wide, high)
-
-
-def _own_name(sheet: Sheet, text: str, rect: QRectF, name: str) -> None:
-    box(sheet, rect, f"{name}: under its name", QColor(PAPER))
-    label(sheet, _lines(text), rect, LABEL_BOLD, f"{name}: its name", CENTRE, True)

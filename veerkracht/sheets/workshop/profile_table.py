@@ -21,6 +21,8 @@ from ..tables import DASH, Cell, Column, Row, TableSpec, signal_indicators
 from ..words.terms import capital, reference_name
 from .sparks import spark_years
 
+CHANGE = re.compile(r"; [^;]*, \w+ [\d.,]+\.$")
+INDEX_MARGIN = re.compile(r", \w+ [\d.,]+(?= \(\d)")
 AFTER_Z = re.compile(r"; z = [^;]*$")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -72,8 +74,7 @@ def plain_reason(row: pd.Series, indicator: Indicator, say: Wording) -> str:
     if "low" in row.index:
         low, high = (say.number(row[end], digits) for end in ("low", "high"))
         return AFTER_Z.sub(".", found.replace(say(" (95% interval {low}–{high})", low=low, high=high), ""))
-    margin = re.escape(say.number(row["band"], digits))
-    return re.sub(rf", \w+ {margin}(?= \()", "", re.sub(rf"; [^;]*, \w+ {margin}\.$", ".", found))
+    return INDEX_MARGIN.sub("", CHANGE.sub(".", found))
 
 
 @once

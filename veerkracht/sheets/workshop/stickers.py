@@ -103,6 +103,7 @@ def _sticker(sheet: Sheet, sticker: Sticker, frame: QRectF, number: int) -> None
         if sticker.glyph.endswith(FRAGILE):
             star = QRectF(left + 3.6, chip.center().y() - 3.6, 2.4, 4.0)
             label(sheet, FRAGILE, star, BODY_BOLD, f"{name}: star")
+            left += 1.0
         left += 6.5
     room = QRectF(left, inner.top(), inner.right() - left, inner.height())
     high = room.height() / 2 if sticker.second else room.height()

@@ -1483,5 +1483,9 @@
         <source>Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year. A change within its margin is stable, and its line is nearly flat; lines are interrupted where a figure is missing. The margins (95% intervals), z and the whole reasons are in the workbook.</source>
         <translation>Vergelijkbaar: de mediaan van de andere gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar. Een verandering binnen haar marge is stabiel en haar lijn bijna vlak; lijnen zijn onderbroken waar een cijfer ontbreekt. De marges (95%-intervallen), z en de volledige redenen staan in het werkboek.</translation>
     </message>
+    <message>
+        <source>What was written for {districts} is on no sheet: the areas have no such district any more.</source>
+        <translation>Wat voor {districts} is opgeschreven staat op geen enkel vel: de gebieden hebben zo’n wijk niet meer.</translation>
+    </message>
 </context>
 </TS>

@@ -27,19 +27,8 @@ from .measure import longest_word, text_height, text_width
 from .once import once
 from .page import Making, Section, page, readable, start
 from .signal_tables import district_note, district_order, district_table
-from .table_items import (
-    MARK_WIDTH,
-    PADDING,
-    SMALLEST_HEADING,
-    all_upright,
-    chip_blocks,
-    chips_height,
-    draw_chips,
-    draw_heading,
-    heading_height,
-    names_broken,
-    stretched,
-)
+from .table_blocks import PADDING, chip_blocks, chips_height, names_broken
+from .table_items import MARK_WIDTH, SMALLEST_HEADING, all_upright, draw_chips, draw_heading, heading_height, stretched
 from .tables import Column, TableSpec, signal_indicators
 from .words import answer, question
 

@@ -13,20 +13,17 @@ from .items import label, leave_white, paragraph, rule
 from .map_sheet import chart
 from .page import Making, Section, page, start
 from .signal_tables import heat_table
+from .table_blocks import PADDING, chip_blocks, names_broken, text_blocks
 from .table_items import (
-    PADDING,
     all_upright,
-    chip_blocks,
     draw_chips,
     draw_heading,
     draw_note,
     draw_text_rows,
     heading_height,
     heads_stand,
-    names_broken,
     note_height,
     stretched,
-    text_blocks,
 )
 from .tables import NAME_WIDTH, Cell, Column, Row, TableSpec, signal_indicators
 from .words import answer, question

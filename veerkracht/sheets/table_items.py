@@ -1,10 +1,9 @@
-"""Turns a :class:`~.tables.TableSpec` into QGIS's own table items, page by page, so that nothing is ever cut."""
+"""Turns a :class:`~.tables.TableSpec` into QGIS's own table items: heads, rows of chips and rows of words."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qgis.core import QgsLayoutFrame, QgsLayoutItemManualTable, QgsTableCell, QgsTextFormat
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
@@ -13,36 +12,26 @@ from qgis.PyQt.QtGui import QColor
 from ..mapping.typography import font
 from .design import CELL, CELL_BOLD, GUTTER, INK, LINE, MARGIN, PAPER, SMALL, Style
 from .items import LEFT, Sheet, label, line, paragraph, rule
-from .measure import longest_word, text_height, text_width, wrapped
+from .measure import longest_word, text_height, text_width
 from .outlines import Outline, draw_outlines
-from .tables import Cell, Column, Row, TableSpec
+from .table_blocks import PADDING, Block
+from .tables import Cell, Column, TableSpec
 
 ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
     "center": Qt.AlignmentFlag.AlignHCenter,
 }
-CHIP_ROW = 5.6  # a chip of 5 mm and the paper between two of them
-TALLEST_CHIP_ROW = 6.8
 CHIP_GAP = 0.6
 MARK_WIDTH = 6.6
-LARGEST_STRETCH = 2.2  # of words and numbers; chips take the width that there is
+LARGEST_STRETCH, WIDEST_CHIPS = 2.2, 2.5
 MOST_NAMES = 0.3  # of the width of a table of chips
-PADDING = 1.2
 SLACK = 0.4  # QGIS leaves out a row that does not fit by a hair
 HEADING_GAP = 1.5
 SMALLEST_HEADING = 7.0
 LONGEST_STANDING = 24.0
 
 Look = tuple[bool, str]  # whether a cell's text is semibold, and its colour
-
-
-@dataclass(frozen=True)
-class Block:
-    """Rows of one table that stand on one page, with their heights in millimetres."""
-
-    rows: tuple[Row, ...]
-    heights: tuple[float, ...]
 
 
 def stretched(spec: TableSpec, width: float) -> tuple[Column, ...]:
@@ -66,7 +55,7 @@ def _wider(columns: tuple[Column, ...], width: float) -> tuple[Column, ...]:
     """The columns with their chips made wider or narrower together; the rest, and what stays empty, as it is."""
     chips = [column for column in columns if column.align == "center"]
     fixed = sum(column.after if column.align == "center" else column.width for column in columns)
-    factor = (width - fixed) / sum(column.width - column.after for column in chips)
+    factor = min((width - fixed) / sum(column.width - column.after for column in chips), WIDEST_CHIPS)
     return tuple(
         replace(column, width=(column.width - column.after) * factor + column.after)
         if column.align == "center"
@@ -114,135 +103,6 @@ def _length(column: Column, style: Style) -> float:
 
 def _height(column: Column, style: Style) -> float:
     return text_height(column.heading, style, column.width - column.after - PADDING)
-
-
-def chip_blocks(spec: TableSpec, first: float, following: float, continued: Callable[[str], str]) -> list[Block]:
-    """The rows over pages with ``first`` and then ``following`` millimetres for rows, evenly filled.
-
-    A group's heading is repeated, worded by ``continued``, where the group goes on, and never stands last on a page.
-    """
-    count = 1
-    while True:
-        blocks = _chip_blocks(spec, first, following, count, continued)
-        if blocks:
-            return blocks
-        count += 1
-
-
-def _chip_blocks(
-    spec: TableSpec, first: float, following: float, count: int, continued: Callable[[str], str]
-) -> list[Block]:
-    """The rows over exactly ``count`` pages; empty when they do not fit."""
-    room = first + following * (count - 1)
-    pages: list[list[Row]] = []
-    rows = list(spec.rows)
-    share = (sum(map(_rows_high, rows)) + count - 1) / room  # rows a millimetre, with one repeated heading a page
-    at, heading = 0, None
-    for number in range(count):
-        space = first if number == 0 else following
-        wanted = min(int(space / CHIP_ROW), int(space * share + 0.999))
-        page: list[Row] = []
-        if at < len(rows) and rows[at].kind != "group" and heading is not None:
-            page.append(Row((replace(heading.cells[0], text=continued(heading.cells[0].text)),), "group"))
-        used = float(len(page))
-        while at < len(rows):
-            high = _rows_high(rows[at])
-            # a heading takes its first row with it
-            taken = high + (_rows_high(rows[at + 1]) if rows[at].kind == "group" and at + 1 < len(rows) else 0.0)
-            if used + taken > wanted:
-                break
-            heading = rows[at] if rows[at].kind == "group" else heading
-            page.append(rows[at])
-            used += high
-            at += 1
-        pages.append(page)
-    if at < len(rows):
-        return []
-    fullest = max(sum(map(_rows_high, page)) for page in pages)
-    height = min(TALLEST_CHIP_ROW, max(CHIP_ROW, min(first, following) / fullest))
-    return [Block(tuple(page), tuple(height * _rows_high(row) for row in page)) for page in pages if page]
-
-
-def chips_height(spec: TableSpec) -> float:
-    """The least height of all rows of chips."""
-    return CHIP_ROW * sum(map(_rows_high, spec.rows))
-
-
-def _rows_high(row: Row) -> float:
-    """How many rows of chips a row is high: more than one where its name is broken."""
-    lines = row.cells[0].text.count("\n") + 1
-    return 1.0 if lines == 1 else (lines * _line_height() + PADDING) / CHIP_ROW
-
-
-def names_broken(spec: TableSpec, width: float) -> TableSpec:
-    """The table with the names in its first column in lines of at most ``width``."""
-    return replace(
-        spec,
-        rows=tuple(
-            replace(row, cells=(replace(row.cells[0], text=_broken(row.cells[0], width)), *row.cells[1:]))
-            if row.kind != "group"
-            else row
-            for row in spec.rows
-        ),
-    )
-
-
-def _broken(cell: Cell, width: float) -> str:
-    return "\n".join(wrapped(cell.text, CELL_BOLD if cell.bold else CELL, width))
-
-
-def text_blocks(spec: TableSpec, columns: tuple[Column, ...], first: float, following: float) -> list[Block]:
-    """The rows of a table of sentences over pages, each as high as its highest cell.
-
-    A row that is higher than a page goes on on the next one.
-    """
-    rows = [piece for row in spec.rows for piece in _pieces(row, columns, following)]
-    blocks: list[Block] = []
-    page: list[Row] = []
-    heights: list[float] = []
-    space = first
-    for row in rows:
-        height = _row_height(row, columns)
-        if page and sum(heights) + height > space:
-            blocks.append(Block(tuple(page), tuple(heights)))
-            page, heights, space = [], [], following
-        elif not page and height > space:
-            blocks.append(Block((), ()))
-            space = following
-        page.append(row)
-        heights.append(height)
-    blocks.append(Block(tuple(page), tuple(heights)))
-    return blocks
-
-
-def _lines(cell: Cell, column: Column) -> list[str]:
-    return wrapped(cell.line, CELL_BOLD if cell.bold else CELL, column.width - 2 * PADDING)
-
-
-def _line_height() -> float:
-    return text_height("Ág", CELL, 100.0)
-
-
-def _row_height(row: Row, columns: tuple[Column, ...]) -> float:
-    lines = max(len(_lines(cell, column)) for cell, column in zip(row.cells, columns))
-    return lines * _line_height() + 2 * PADDING + 0.4
-
-
-def _pieces(row: Row, columns: tuple[Column, ...], room: float) -> list[Row]:
-    """The row with its lines broken, in as many pieces as pages need."""
-    lines = [_lines(cell, column) for cell, column in zip(row.cells, columns)]
-    most = max(1, int((room - 2 * PADDING - 0.4) / _line_height()))
-    count = -(-max(len(part) for part in lines) // most)
-    return [
-        Row(
-            tuple(
-                replace(cell, text="\n".join(part[number * most : (number + 1) * most]), mark="")
-                for cell, part in zip(row.cells, lines)
-            ),
-            row.kind,
-        )
-        for number in range(count)
-    ]
 
 
 def draw_heading(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsGeometry, QgsRectangle
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QPolygonF
 
 from .. import facts, naming
 from ..design import BODY_TOP, INK, LABEL_BOLD, PAPER
@@ -20,7 +20,8 @@ LOCATOR_HEIGHT = 76.0
 AROUND = 2.2  # how much more than the area its locator shows
 CASING, LINE_WIDTH, STEP = 1.7, 0.9, 2.0
 MOST_UNDER = 28.0  # of what stands beside the map on standing paper, under the map
-WIDEST_NAME = 40.0
+WIDEST_NAME, NARROWER_NAME = 40.0, 26.0
+UNDER_MARK = 2.2
 
 
 def draw_locator(making: Making, sheet: Sheet, place: Place, area_code: str, top: float) -> QRectF:
@@ -41,8 +42,7 @@ def draw_locator(making: Making, sheet: Sheet, place: Place, area_code: str, top
     asked = (making, drawn, frame, view, place.code, [area_code])
     under_line = _steps(rings, frame)
     if not naming.name_where_it_fits(*asked, under_line):
-        text = "\n".join(wrapped(str(facts.names(quickscan)[area_code]), LABEL_BOLD, WIDEST_NAME))
-        beside = _beside(rings, frame, text)
+        text, beside = _own_name(str(facts.names(quickscan)[area_code]), shape, rings, drawn.extent(), frame)
         naming.name_where_it_fits(*asked, [*under_line, beside])
         box(sheet, beside, f"{name}: under its name", QColor(PAPER))
         label(sheet, text, beside, LABEL_BOLD, f"{name}: its name", CENTRE, True)
@@ -60,22 +60,18 @@ def draw_locator(making: Making, sheet: Sheet, place: Place, area_code: str, top
     return QRectF(column.left(), under, column.width(), column.bottom() - under)
 
 
+def _on_page(point: QgsPointXY, extent: QgsRectangle, frame: QRectF) -> QPointF:
+    across, up = frame.width() / extent.width(), frame.height() / extent.height()
+    return QPointF(
+        frame.left() + (point.x() - extent.xMinimum()) * across, frame.top() + (extent.yMaximum() - point.y()) * up
+    )
+
+
 def _rings(shape: QgsGeometry, extent: QgsRectangle, frame: QRectF) -> list[list[QPointF]]:
     """The outer and inner borders of an area on the page, without bends that nobody can see."""
-    across, up = frame.width() / extent.width(), frame.height() / extent.height()
-    seen = shape.simplify(0.1 / across)
+    seen = shape.simplify(0.1 * extent.width() / frame.width())
     parts = seen.asMultiPolygon() if seen.isMultipart() else [seen.asPolygon()]
-    return [
-        [
-            QPointF(
-                frame.left() + (point.x() - extent.xMinimum()) * across,
-                frame.top() + (extent.yMaximum() - point.y()) * up,
-            )
-            for point in ring
-        ]
-        for part in parts
-        for ring in part
-    ]
+    return [[_on_page(point, extent, frame) for point in ring] for part in parts for ring in part]
 
 
 def _outline(sheet: Sheet, rings: list[list[QPointF]], name: str) -> None:
@@ -96,6 +92,23 @@ def _steps(rings: list[list[QPointF]], frame: QRectF) -> list[QRectF]:
     ]
     half = LINE_WIDTH / 2
     return [QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half) for at in points if frame.contains(at)]
+
+
+def _own_name(
+    name: str, shape: QgsGeometry, rings: list[list[QPointF]], extent: QgsRectangle, frame: QRectF
+) -> tuple[str, QRectF]:
+    """The name of the area in lines, and its place: under the mark in its middle, or else under or over the area."""
+    middle = _on_page(shape.poleOfInaccessibility(1.0)[0].asPoint(), extent, frame)
+    inside = [QPolygonF(ring) for ring in rings]
+    for width in (WIDEST_NAME, NARROWER_NAME):
+        text = "\n".join(wrapped(name, LABEL_BOLD, width))
+        wide = text_width(text, LABEL_BOLD) + 1.0
+        rect = QRectF(middle.x() - wide / 2, middle.y() + UNDER_MARK, wide, text_height(text, LABEL_BOLD, wide))
+        around = QPolygonF(rect.adjusted(-LINE_WIDTH, -LINE_WIDTH, LINE_WIDTH, LINE_WIDTH))
+        if any(not around.subtracted(ring).size() and ring.boundingRect().contains(rect) for ring in inside):
+            return text, rect
+    text = "\n".join(wrapped(name, LABEL_BOLD, WIDEST_NAME))
+    return text, _beside(rings, frame, text)
 
 
 def _beside(rings: list[list[QPointF]], frame: QRectF, text: str) -> QRectF:

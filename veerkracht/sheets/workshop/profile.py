@@ -21,7 +21,8 @@ from ..map_sheet import STRIP, chart
 from ..measure import text_height, wrapped
 from ..page import Making, Section, page, start
 from ..signal_tables import told_uncertain
-from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
+from ..table_blocks import Block, text_blocks
+from ..table_items import draw_heading, heading_height, stretched
 from ..tables import Column, TableSpec, signal_indicators
 from ..words.district_words import profile_answer
 from ..words.terms import listed

@@ -14,7 +14,8 @@ from ..design import CELL_BOLD, INK
 from ..items import CENTRE, TOLD_PROPERTY, Sheet, box, label, polyline
 from ..outlines import draw_outline
 from ..page import fitted
-from ..table_items import Block, draw_text_rows
+from ..table_blocks import Block
+from ..table_items import draw_text_rows
 from ..tables import Cell, Column
 from .sparks import Spark
 

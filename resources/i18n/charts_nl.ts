@@ -404,8 +404,8 @@
         <translation>Samenloop zegt niet dat het een tot het ander leidt.</translation>
     </message>
     <message>
-        <source>Hatched: fewer than {count} inhabitants, or a difference that may be chance.</source>
-        <translation>Gearceerd: minder dan {count} inwoners, of een verschil dat toeval kan zijn.</translation>
+        <source>Hatched, in tables outlined: fewer than {count} inhabitants, or a difference that may be chance.</source>
+        <translation>Gearceerd, in tabellen omlijnd: minder dan {count} inwoners, of een verschil dat toeval kan zijn.</translation>
     </message>
     <message>
         <source>White with grey hatching: no data, or hidden because fewer than {count} people live there.</source>

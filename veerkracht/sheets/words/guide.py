@@ -65,7 +65,7 @@ def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
             say("What is hatched, empty or certain"),
             (
                 say(
-                    "Hatched: fewer than {count} inhabitants, or a difference that may be chance.",
+                    "Hatched, in tables outlined: fewer than {count} inhabitants, or a difference that may be chance.",
                     count=quickscan.study.thresholds.uncertain_inhabitants,
                 ),
                 say(

@@ -20,7 +20,7 @@ from ..colours import LETTERS, OPEN_GLYPHS, coincidence_colours, readable_on, si
 from ..design import BODY_BOLD, INK, LABEL, LINE, SMALL, SMALL_BOLD, Style
 from ..items import CENTRE, Sheet, box, label, leave_white, line, new_sheet
 from ..legend_items import draw_glyph
-from ..measure import text_height
+from ..measure import longest_word, text_height, wrapped
 from ..outlines import draw_outline
 from ..page import Making, Section, fitted, report_name, start
 from ..signal_tables import signal_letters, trend_marks, uncertain_note
@@ -33,6 +33,7 @@ ACROSS, DOWN = 3, 11
 HEIGHT_MM = 25.4
 INSIDE = 4.0
 CHIP, CHIP_OUTLINE = 13.0, 1.8
+SMALLEST = 7.0  # points
 EDGE = 4.5  # nearer to the paper's edge no office printer prints
 
 
@@ -107,15 +108,20 @@ def _sticker(sheet: Sheet, sticker: Sticker, frame: QRectF, number: int) -> None
         left += 6.5
     room = QRectF(left, inner.top(), inner.right() - left, inner.height())
     high = room.height() / 2 if sticker.second else room.height()
-    style = fitted(sticker.first, BODY_BOLD, room.width(), high, 7.0)
-    first = text_height(sticker.first, style, room.width())
-    second_style = fitted(sticker.second, LABEL, room.width(), room.height() - first, 6.5)
-    second = text_height(sticker.second, second_style, room.width()) if sticker.second else 0.0
-    top = room.top() + max(0.0, (room.height() - first - second) / 2)
-    label(sheet, sticker.first, QRectF(left, top, room.width(), first), style, f"{name}: first")
-    if sticker.second:
-        rect = QRectF(left, top + first, room.width(), second)
-        label(sheet, sticker.second, rect, second_style, f"{name}: second")
+    first, style = _broken(sticker.first, BODY_BOLD, room.width(), high)
+    first_high = text_height(first, style, room.width())
+    second, second_style = _broken(sticker.second, LABEL, room.width(), room.height() - first_high)
+    second_high = text_height(second, second_style, room.width()) if second else 0.0
+    top = room.top() + max(0.0, (room.height() - first_high - second_high) / 2)
+    label(sheet, first, QRectF(left, top, room.width(), first_high), style, f"{name}: first")
+    if second:
+        label(sheet, second, QRectF(left, top + first_high, room.width(), second_high), second_style, f"{name}: second")
+
+
+def _broken(text: str, style: Style, width: float, high: float) -> tuple[str, Style]:
+    """A text as large as fits, with the words broken that are wider than the sticker even in small letters."""
+    found = fitted(text, style, width, high, SMALLEST)
+    return "\n".join(wrapped(text, found, width)) if longest_word(text, found) > width else text, found
 
 
 def _legend(making: Making) -> list[Sticker]:

@@ -684,10 +684,6 @@
         <translation>Wat zeggen de cijfers over {area}?</translation>
     </message>
     <message>
-        <source>Map: {view}</source>
-        <translation>Kaart: {view}</translation>
-    </message>
-    <message>
         <source>{names} and {count} more.</source>
         <translation>{names} en nog {count}.</translation>
     </message>
@@ -702,10 +698,6 @@
     <message>
         <source>Peers: about as much social housing</source>
         <translation>Vergelijkbaar: ongeveer evenveel corporatiewoningen</translation>
-    </message>
-    <message>
-        <source>Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.</source>
-        <translation>Vergelijkbaar: de mediaan van de andere gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar, trends zijn absoluut. De volledige redenen staan in het werkboek.</translation>
     </message>
     <message>
         <source>Peers</source>
@@ -1396,10 +1388,6 @@
         <translation>niet opgegeven</translation>
     </message>
     <message>
-        <source>A strongly unfavourable, B unfavourable, C around average, D favourable, E strongly favourable. ▼ worse, ● stable, ▲ better (absolute). – no data, or hidden to protect small numbers.</source>
-        <translation>A sterk ongunstig, B ongunstig, C rond gemiddeld, D gunstig, E sterk gunstig. ▼ slechter, ● stabiel, ▲ beter (absoluut). – geen cijfer, of verborgen om kleine aantallen te beschermen.</translation>
-    </message>
-    <message>
         <source>Of {count} {areas} no figures are shown: too few people live there.</source>
         <translation>Van {count} {areas} worden geen cijfers getoond: er wonen te weinig mensen.</translation>
     </message>
@@ -1438,10 +1426,6 @@
     <message>
         <source>A missing figure is never counted as zero.</source>
         <translation>Een ontbrekend cijfer telt nooit als nul.</translation>
-    </message>
-    <message>
-        <source>Hatched: uncertain, it may be chance. Fewer than {count} people live there, or the difference from the reference is within the margin.</source>
-        <translation>Gearceerd: onzeker, het kan toeval zijn. Er wonen minder dan {count} mensen, of het verschil met de referentie valt binnen de marge.</translation>
     </message>
     <message>
         <source>White with slanting lines: no data.</source>
@@ -1626,6 +1610,46 @@
     <message>
         <source>Counted with the {denominator} of {year}.</source>
         <translation>Gerekend met de {denominator} van {year}.</translation>
+    </message>
+    <message>
+        <source>Not on this page, but in the table of all signals: {indicators}.</source>
+        <translation>Niet op deze bladzijde, wel in de seinentabel: {indicators}.</translation>
+    </message>
+    <message>
+        <source>The K-index is made of other indicators and is not counted among the unfavourable signals.</source>
+        <translation>De K-index is uit andere indicatoren gemaakt en telt niet mee bij de ongunstige seinen.</translation>
+    </message>
+    <message>
+        <source>Modelled figures, not counted ones: {indicators}.</source>
+        <translation>Gemodelleerde cijfers, niet geteld: {indicators}.</translation>
+    </message>
+    <message>
+        <source>“Unfavourable” counts all indicators, those of the other part of the table too.</source>
+        <translation>“Ongunstig” telt alle indicatoren, ook die van het andere deel van de tabel.</translation>
+    </message>
+    <message>
+        <source>{class_} (uncertain)</source>
+        <translation>{class_} (onzeker)</translation>
+    </message>
+    <message>
+        <source>Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have a figure. Figures and signals are of the last year. A change within its margin is stable, and its line is nearly flat; lines are interrupted where a figure is missing. The margins (95% intervals), z and the whole reasons are in the workbook.</source>
+        <translation>Vergelijkbaar: de mediaan van de andere gebieden met ongeveer evenveel corporatiewoningen; een streepje waar minder dan {least} een cijfer hebben. Cijfers en seinen zijn van het laatste jaar. Een verandering binnen haar marge is stabiel en haar lijn bijna vlak; lijnen zijn onderbroken waar een cijfer ontbreekt. De marges (95%-intervallen), z en de volledige redenen staan in het werkboek.</translation>
+    </message>
+    <message>
+        <source>What was written for {districts} is on no sheet: the areas have no such district any more.</source>
+        <translation>Wat voor {districts} is opgeschreven staat op geen enkel vel: de gebieden hebben zo’n wijk niet meer.</translation>
+    </message>
+    <message>
+        <source>Hatched, in tables outlined: uncertain, it may be chance. Fewer than {count} people live there, or the difference from the reference is within the margin.</source>
+        <translation>Gearceerd, in tabellen omlijnd: onzeker, het kan toeval zijn. Er wonen minder dan {count} mensen, of het verschil met de referentie valt binnen de marge.</translation>
+    </message>
+    <message>
+        <source>A strongly unfavourable, B unfavourable, C around average, D favourable, E strongly favourable. ▼ worse, ● stable, ▲ better (absolute); nothing there: no trend. – no data, or hidden to protect small numbers.</source>
+        <translation>A sterk ongunstig, B ongunstig, C rond gemiddeld, D gunstig, E sterk gunstig. ▼ slechter, ● stabiel, ▲ beter (absoluut); niets: geen trend. – geen cijfer, of verborgen om kleine aantallen te beschermen.</translation>
+    </message>
+    <message>
+        <source>Outlined, ▽ ○ △: uncertain, may be chance (hatched on the maps).</source>
+        <translation>Omlijnd, ▽ ○ △: onzeker, kan toeval zijn (op de kaarten gearceerd).</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,7 @@ from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
 
 NL, EN = Wording("nl"), Wording("en")
+UNCERTAIN = " (onzeker)"
 EMPTY = {"meta", "br", "link", "img"}
 HOSTILE = '<script>alert("x")</script> & Zn.'
 
@@ -242,11 +243,17 @@ def test_the_heat_table_tells_letter_and_trend_in_words_under_its_district(page,
     signals = facts.of_indicator(invented.results.signals, K_INDEX)["signal"]
     trends = facts.of_indicator(invented.results.trends, K_INDEX)["trend"]
     words = dict(enumerate(("▼▼ sterk slechter", "▼ slechter", "● stabiel", "▲ beter", "▲▲ sterk beter"), 1))
+    open_words = {place: word.translate(str.maketrans("▼●▲", "▽○△")) + UNCERTAIN for place, word in words.items()}
+    frames = (invented.results.signals, invented.results.trends)
+    unsure = [facts.of_indicator(frame, K_INDEX)["uncertain"] for frame in frames]
     told = {row[0][2]: row[1][2] for row in rows if row[0][1] == "row"}
     assert len(told) == len(facts.land(invented))
     for code, name in facts.names(invented)[facts.land(invented).index].items():
         if code in signals.index and signals.notna()[code] and trends.notna()[code]:
-            assert told[name].replace("*", "") == f"{LETTERS[int(signals[code])]} {words[int(trends[code])]}"
+            letter = LETTERS[int(signals[code])] + (UNCERTAIN if unsure[0][code] else "")
+            trend = (open_words if unsure[1][code] else words)[int(trends[code])]
+            assert told[name].replace("*", "") == f"{letter} {trend}"
+    assert any(UNCERTAIN in text for text in told.values())
 
 
 def test_a_chart_is_told_with_the_numbers_that_it_shows(page, invented):
@@ -279,11 +286,11 @@ def test_the_page_of_an_area_has_the_figures_of_its_indicators_and_their_way_ove
     assert heads[:3] == ["Indicator", "Signal", "Value"]
     row = next(row for row in rows if row[0] == "Benefits" or row[0].startswith("Social assistance"))
     own = facts.of_indicator(scan.results.signals, "k_bijstand").loc[code]
-    assert row[1].rstrip("*") == LETTERS[int(own["signal"])]
+    assert row[1].split(" (")[0].rstrip("*") == LETTERS[int(own["signal"])]
     assert row[2] == EN.number(own["value"], 1)
     seen = scan.results.observations
     seen = seen[(seen["area_code"] == code) & (seen["indicator"] == "k_bijstand")].set_index("year")["value"]
-    years = heads.index("Years")
+    years = heads.index("2016–2020")
     assert row[years] == f"from {EN.number(seen[2016], 1)} (2016) to {EN.number(seen[2020], 1)} (2020)"
     assert re.match(r"2_|profi", found.of("h2")[0])  # the file in which it is printed
 

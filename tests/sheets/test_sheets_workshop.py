@@ -1,33 +1,48 @@
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 from pypdf import PdfReader
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutItemPolyline
+from qgis.core import QgsGeometry, QgsLayoutItemLabel, QgsLayoutItemMap, QgsLayoutItemPolyline, QgsProject
+from qgis.PyQt.QtCore import QRectF
 from quickscan_veerkracht.veerkracht.analysis.references import LEAST_PEERS
+from quickscan_veerkracht.veerkracht.analysis.results import K_INDEX
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
+from quickscan_veerkracht.veerkracht.intake.catalogue import catalogue
 from quickscan_veerkracht.veerkracht.mapping.geopackage import write_geopackage
 from quickscan_veerkracht.veerkracht.mapping.geopackage_study import read_study_of
 from quickscan_veerkracht.veerkracht.mapping.legend import legend
 from quickscan_veerkracht.veerkracht.mapping.project import build_project
 from quickscan_veerkracht.veerkracht.progress import Progress
 from quickscan_veerkracht.veerkracht.sheets import facts
+from quickscan_veerkracht.veerkracht.sheets.design import Design
 from quickscan_veerkracht.veerkracht.sheets.export import export_layout
+from quickscan_veerkracht.veerkracht.sheets.items import new_layout, new_sheet
 from quickscan_veerkracht.veerkracht.sheets.lint import lint
 from quickscan_veerkracht.veerkracht.sheets.page import Making
 from quickscan_veerkracht.veerkracht.sheets.tables import signal_indicators
 from quickscan_veerkracht.veerkracht.sheets.words.cards import cards
 from quickscan_veerkracht.veerkracht.sheets.workshop.build import build_sheets, paper_for, require_kinds
 from quickscan_veerkracht.veerkracht.sheets.workshop.place import Place
-from quickscan_veerkracht.veerkracht.sheets.workshop.profile_table import first_sentence, peers, profile_table
+from quickscan_veerkracht.veerkracht.sheets.workshop.profile_table import (
+    first_sentence,
+    peers,
+    plain_reason,
+    profile_table,
+)
 from quickscan_veerkracht.veerkracht.sheets.workshop.publish import chosen_sheets
-from quickscan_veerkracht.veerkracht.sheets.workshop.sets import AFTER, SETS, sheet_choices
+from quickscan_veerkracht.veerkracht.sheets.workshop.rows import draw_spark
+from quickscan_veerkracht.veerkracht.sheets.workshop.sets import AFTER, SETS, left_out, sheet_choices
+from quickscan_veerkracht.veerkracht.sheets.workshop.sparks import Spark, sparks
+from quickscan_veerkracht.veerkracht.sheets.workshop.stickers import signal_stickers
 from quickscan_veerkracht.veerkracht.wording import Wording
 from quickscan_veerkracht.veerkracht.workshop import Canvas, Note, Promise, Success, Workshop
 from support.invented import invented_quickscan
@@ -331,8 +346,20 @@ def test_stickers_stand_where_a_label_sheet_has_its_labels(made, quickscan, dist
     apart = signals[inside & signals["signal"].notna() & signals["indicator"].ne("c_inw")]
     wanted = int((apart["signal"].astype(int) != 3).sum())
     letters = [item for item in layout.items() if getattr(item, "id", str)().endswith(": letter")]
-    legend_stickers = 8  # what has no signal has no letter
+    legend_stickers = 10  # what has no signal has no letter
     assert len(letters) == wanted + legend_stickers
+    texts = [item.text() for item in letters]
+    assert sum("*" in text for text in texts) == 1 + int(apart[apart["signal"].astype(int) != 3]["fragile"].sum())
+
+
+def test_stickers_of_uncertain_signals_are_outlined_as_on_the_maps(quickscan, district):
+    making = Making(None, quickscan, None, NL, date(2026, 1, 1))
+    found = signal_stickers(making, Place(making, district))
+    signals = quickscan.results.signals
+    inside = signals["area_code"].isin(Place(making, district).areas.index) & signals["signal"].notna()
+    apart = signals[inside & (signals["signal"].astype("Int64") != 3)]
+    assert sum(sticker.hollow for sticker in found) == int(apart["uncertain"].sum())
+    assert {sticker.hollow for sticker in found} == {True, False}
 
 
 def test_every_sheet_says_of_when_whence_and_that_it_does_not_judge(made):
@@ -350,6 +377,70 @@ def test_a_profile_page_for_each_area_with_its_reasons(made, quickscan, district
     for name in areas:
         assert any(name in title for title in names)
     assert all(item.scale() > 0 for item in sheet.layout.items() if isinstance(item, QgsLayoutItemMap))
+
+
+def test_a_profile_draws_a_thick_line_around_its_own_area(made, quickscan, district):
+    layout = made[f"profiles:{district}"].layout
+    frame = quickscan.areas.frame.set_index("area_code")
+    for code in Place(Making(None, quickscan, None, NL, date(2026, 1, 1)), district).areas.index:
+        around, shown = layout.itemById(f"map {code}: border 0"), layout.itemById(f"map {code}")
+        box = around.mapRectToScene(around.rect())
+        assert shown.mapRectToScene(shown.rect()).contains(box)
+        shape = QgsGeometry()
+        shape.fromWkb(bytes(frame.at[code, "geometry"]))
+        across = shape.boundingBox().width() / shown.extent().width() * shown.rect().width()
+        assert box.width() == pytest.approx(across, abs=2.5)
+    assert not [text for text in _texts(layout) if "(aantal in" in text]
+
+
+def test_a_profile_tells_in_plain_words_and_marks_what_is_uncertain(quickscan):
+    signals = quickscan.results.signals
+    unsure = set(signals[signals["uncertain"] & signals["signal"].notna()]["area_code"])
+    sure = [code for code in facts.land(quickscan).index if code not in unsure]
+    hollow = set()
+    for code in [*sorted(unsure)[:2], *sure[:1]]:
+        spec = profile_table(code, quickscan, NL)
+        for item, row in zip(signal_indicators(quickscan), spec.rows):
+            own = signals[(signals["area_code"] == code) & (signals["indicator"] == item.id)].iloc[0]
+            if pd.notna(own["signal"]):
+                assert row.cells[1].hollow == own["uncertain"]
+                assert row.cells[1].text.endswith("*") == own["fragile"]
+                hollow.add(row.cells[1].hollow)
+        assert "95%-interval" in spec.note
+        assert ("Omlijnd" in spec.note) >= (code in unsure)
+    assert hollow == {True, False}
+
+
+def test_a_line_over_the_years_is_interrupted_where_a_figure_is_missing_or_a_border_moved():
+    values = pd.Series([1.0, 2.0, math.nan, 3.0, 4.0, 5.0], index=range(2015, 2021))
+    runs = Spark(values, (2012, 2022), 0.0).runs()
+    assert [list(run.index) for run in runs] == [[2015, 2016], [2018, 2019, 2020]]
+    runs = Spark(values, (2012, 2022), 0.0, (2019,)).runs()
+    assert [list(run.index) for run in runs] == [[2015, 2016], [2018], [2019, 2020]]
+
+
+def test_a_line_within_its_margin_is_flat_and_all_lines_share_their_years(quickscan, qgis_app):
+    sheet = new_sheet(new_layout(QgsProject.instance(), Design()), Design())
+    frame = QRectF(20, 20, 24, 8)
+    wave = pd.Series([4.9, 5.0, 4.9, math.nan], index=[2012, 2013, 2014, 2016])
+    draw_spark(sheet, Spark(wave, (2010, 2020), 4.0), "#222222", frame, "wave")
+    box = sheet.layout.itemById("wave").mapRectToScene(sheet.layout.itemById("wave").rect())
+    assert box.height() < 1.0
+    assert box.right() < frame.center().x()
+    assert sheet.layout.itemById("wave: end") is None  # the last year has no figure
+    codes = facts.land(quickscan).index[:9]
+    found = [line for code in codes for line in sparks(code, quickscan).values()]
+    assert len({line.years for line in found}) == 1
+    assert all(line.least > 0 for line in found)
+    assert any(K_INDEX in sparks(code, quickscan) for code in codes)
+
+
+def test_what_was_written_for_a_district_that_is_gone_is_told(quickscan, district):
+    assert left_out(quickscan, NL) == []  # its notes have their place on the map of all
+    gone = Workshop(canvases=(Canvas(district, "Hier"), Canvas("WK999099", "Weg")))
+    (told,) = left_out(replace(quickscan, study=quickscan.study.changed(workshop=gone)), NL)
+    assert "WK999099" in told
+    assert district not in told
 
 
 def test_peers_have_as_much_social_housing_and_a_hidden_area_tells_nothing(quickscan):
@@ -375,6 +466,21 @@ def test_the_profile_holds_an_area_against_the_median_of_the_others_like_it(quic
 def test_a_reason_is_told_by_its_first_sentence():
     text = "Gunstig: 2,4 per 1.000 inwoners; z = 0,6. Wankel: rond gemiddeld bij een andere grens."
     assert first_sentence(text) == "Gunstig: 2,4 per 1.000 inwoners; z = 0,6."
+
+
+def test_a_profile_leaves_margins_z_and_differences_to_the_workbook():
+    bijstand, index = (catalogue()[name] for name in ("k_bijstand", K_INDEX))
+    text = "Ongunstig: 46,0 per 100 inwoners (95%-interval 35,1–59,2) tegen 30,7 in de gemeente; z = −0,6. Wankel."
+    signal = pd.Series({"reason": text, "low": 35.1, "high": 59.2})
+    assert plain_reason(signal, bijstand, NL) == "Ongunstig: 46,0 per 100 inwoners tegen 30,7 in de gemeente."
+    text = "Stabiel: van 45,6 (2014) naar 46,0 (2022) per 1.000 inwoners; verandering +0,4, marge 16,4. Over 9 jaren"
+    trend = pd.Series({"reason": text, "band": 16.4})
+    assert plain_reason(trend, bijstand, NL) == "Stabiel: van 45,6 (2014) naar 46,0 (2022) per 1.000 inwoners."
+    text = "Stabiel: gemiddelde verandering van 7 van 7 indicatoren −0,06, marge 0,28 (2015–2022). Ten opzichte van"
+    trend = pd.Series({"reason": text, "band": 0.28})
+    told = "Stabiel: gemiddelde verandering van 7 van 7 indicatoren −0,06 (2015–2022)."
+    assert plain_reason(trend, index, NL) == told
+    assert plain_reason(pd.Series({"reason": None, "band": 0.1}), index, NL) == ""
 
 
 def test_other_paper_is_taken_and_paper_that_is_too_small_refused(quickscan):

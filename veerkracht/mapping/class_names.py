@@ -6,6 +6,7 @@ from ..wording import Wording
 
 SIGNAL_LETTERS = ("A", "B", "C", "D", "E")
 GLYPHS = ("▼▼", "▼", "●", "▲", "▲▲")
+OPEN_GLYPHS = ("▽▽", "▽", "○", "△", "△△")
 CLASS_VALUES = (1, 2, 3, 4, 5)
 # unfavourable, around average and favourable where two of them stand beside each other
 SIGNS = ("−", "0", "+")

@@ -9,6 +9,8 @@ from ..mapping.palette import INK, palette
 # by signal or trend class 1 to 5
 LETTERS = dict(enumerate(class_names.SIGNAL_LETTERS, start=1))
 GLYPHS = dict(enumerate(class_names.GLYPHS, start=1))
+# of trends that the maps draw with a hatch
+OPEN_GLYPHS = dict(enumerate(class_names.OPEN_GLYPHS, start=1))
 
 
 def signal_colours(quickscan: QuickScan) -> dict[int, str]:

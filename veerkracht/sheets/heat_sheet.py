@@ -12,20 +12,20 @@ from .gap_numbers import gap_decimals
 from .items import label, leave_white, paragraph, rule
 from .map_sheet import chart
 from .page import Making, Section, page, start
+from .signal_tables import heat_table
+from .table_blocks import PADDING, chip_blocks, names_broken, text_blocks
 from .table_items import (
-    PADDING,
-    chip_blocks,
+    all_upright,
     draw_chips,
     draw_heading,
     draw_note,
     draw_text_rows,
     heading_height,
-    names_broken,
+    heads_stand,
     note_height,
     stretched,
-    text_blocks,
 )
-from .tables import HEAT_INDICATORS, Cell, Column, Row, TableSpec, heat_table, shown_indicators
+from .tables import NAME_WIDTH, Cell, Column, Row, TableSpec, signal_indicators
 from .words import answer, question
 from .words.answers import gap_answer
 from .words.terms import label as indicator_label
@@ -35,6 +35,8 @@ MOST_ROWS = 132.0
 LEAST_REMARKS = 45.0
 MOST_ACROSS, BETWEEN = 3, 10.0  # tables of few indicators beside each other, and the room between them
 MOST_STANDING = 10  # indicators beside the names on standing paper
+NAMES_AND_COUNT = NAME_WIDTH + 20.0
+LEAST_CHIP, LEAST_BESIDE = 12.5, 15.0  # the narrowest column of chips, and where two tables stand beside each other
 
 
 def heat_sheet(making: Making, number: int) -> Section:
@@ -43,29 +45,50 @@ def heat_sheet(making: Making, number: int) -> Section:
     layout = start(making)
     title = question("heat_table", quickscan, say)
     pages = 0
-    for spec in _parts(making):
-        pages += _heat_pages(making, layout, title, spec, number + pages)
+    parts = _parts(making)
+    across, laid_out = _laid_out(parts, making.design.inner_width)
+    for spec, shown in zip(parts, laid_out):
+        pages += _heat_pages(making, layout, title, spec, shown, across, number + pages)
     return Section("seinentabel" if say.language == "nl" else "heat_table", title, layout, pages)
 
 
 def _parts(making: Making) -> list[TableSpec]:
-    """The table, or on standing paper two after each other with half of the indicators each."""
-    indicators = shown_indicators(making.quickscan, HEAT_INDICATORS)
-    parts = 2 if making.design.standing and len(indicators) > MOST_STANDING else 1
-    size = -(-len(indicators) // parts)
+    """The table with all indicators; where they are too many for the width, tables after each other, evenly filled."""
+    indicators = signal_indicators(making.quickscan)
+    for_chips = making.design.inner_width - NAMES_AND_COUNT
+    most = MOST_STANDING if making.design.standing else int(for_chips / LEAST_CHIP)
+    parts = max(1, -(-len(indicators) // most))
+    size = max(1, -(-len(indicators) // parts))
     return [
-        heat_table(making.quickscan, making.say, indicators[part * size : (part + 1) * size]) for part in range(parts)
+        heat_table(making.quickscan, making.say, indicators[begin : begin + size])
+        for begin in range(0, max(1, len(indicators)), size)
     ]
 
 
-def _heat_pages(making: Making, layout: QgsLayout, title: str, spec: TableSpec, number: int) -> int:
+def _laid_out(parts: list[TableSpec], width: float) -> tuple[int, list[tuple[Column, ...]]]:
+    """How many columns of rows stand beside each other, and of each part the columns of its cells."""
+    least = NAMES_AND_COUNT + LEAST_BESIDE * max(len(spec.columns) - 2 for spec in parts)
+    across = max(1, min(MOST_ACROSS, int((width + BETWEEN) / (least + BETWEEN))))
+    column = (width - BETWEEN * (across - 1)) / across
+    shown = [stretched(spec, column) for spec in parts]
+    if any(heads_stand(columns) for columns in shown):
+        shown = [all_upright(columns) for columns in shown]
+    return across, shown
+
+
+def _heat_pages(
+    making: Making,
+    layout: QgsLayout,
+    title: str,
+    spec: TableSpec,
+    shown: tuple[Column, ...],
+    across: int,
+    number: int,
+) -> int:
     """The table over pages; one of few indicators in columns beside each other. Returns the number of pages."""
     quickscan, say = making.quickscan, making.say
     width = making.design.inner_width
-    natural = sum(column.width for column in spec.columns)
-    across = max(1, min(MOST_ACROSS, int((width + BETWEEN) / (natural + BETWEEN))))
     column = (width - BETWEEN * (across - 1)) / across
-    shown = stretched(spec, column)
     spec = names_broken(spec, shown[0].width - PADDING)
     top = BODY_TOP - 6.0
     room = making.design.body_bottom - top - heading_height(shown) - note_height(spec, width)

@@ -12,7 +12,7 @@ from ..mapping import symbols
 from ..mapping.legend import Legend, LegendEntry, LegendGroup
 from .colours import readable_on
 from .design import BODY, GREY, HEADING, INK, LABEL_BOLD, Style
-from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, polygon, rule
+from .items import CENTRE, RIGHT_ALIGNED, Sheet, box, label, polygon, polyline, rule
 from .measure import text_height, text_width
 from .page import fitted
 
@@ -27,6 +27,7 @@ SIDES = 3
 CELL_WIDTH, CELL_HEIGHT, SQUARE_TITLE = 26.0, 12.0, 5.5
 SIGNS = Style(BODY.points + 1.5, bold=True)
 LEAST_POINTS = 6.5
+OPEN, DOTS, DOWN = "▽○△", "●○", "▼▽"
 
 
 def legend_height(shown: Legend, width: float, counts: bool = True, across: int = 1) -> float:
@@ -97,15 +98,16 @@ def _wide(entry: LegendEntry) -> float:
 
 
 def draw_glyph(sheet: Sheet, glyph: str, frame: QRectF, name: str, colour: QColor) -> None:
-    """Triangles or a dot in the middle of the frame; a doubled arrow is two above each other."""
+    """Triangles or a dot in the middle of the frame, open ones for ▽ ○ △; a doubled arrow is two above each other."""
     centre = frame.center()
     size = min(2.3, frame.height() / 2.1)
-    if glyph[:1] == "●":
+    is_open = glyph[:1] in OPEN
+    if glyph[:1] in DOTS:
         steps = 16
-        polygon(sheet, [_on_circle(centre, 0.36 * size, step / steps) for step in range(steps)], name, colour)
+        _shape(sheet, [_on_circle(centre, 0.36 * size, step / steps) for step in range(steps)], name, colour, is_open)
         return
     shifts = (-0.36 * size, 0.36 * size) if len(glyph) == 2 else (0.0,)
-    turn = 1.0 if glyph[0] == "▼" else -1.0
+    turn = 1.0 if glyph[0] in DOWN else -1.0
     for number, shift in enumerate(shifts):
         y = centre.y() + shift
         points = [
@@ -113,7 +115,14 @@ def draw_glyph(sheet: Sheet, glyph: str, frame: QRectF, name: str, colour: QColo
             QPointF(centre.x() + size / 2, y - turn * size * 0.33),
             QPointF(centre.x(), y + turn * size * 0.33),
         ]
-        polygon(sheet, points, f"{name} {number}", colour)
+        _shape(sheet, points, f"{name} {number}", colour, is_open)
+
+
+def _shape(sheet: Sheet, points: list[QPointF], name: str, colour: QColor, is_open: bool) -> None:
+    if is_open:
+        polyline(sheet, [*points, points[0]], name, colour, 0.3)
+    else:
+        polygon(sheet, points, name, colour)
 
 
 def _on_circle(centre: QPointF, radius: float, turn: float) -> QPointF:

@@ -46,7 +46,8 @@ from .items import (
 from .legend_items import draw_legend, legend_height
 from .measure import text_height, text_width
 from .page import Making, Section, fitted, page, start
-from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
+from .table_blocks import text_blocks
+from .table_items import draw_heading, draw_text_rows, heading_height, stretched
 from .words import answer, answer_of_both, highlights, question, relative_note
 from .words.small_print import BESIDE
 

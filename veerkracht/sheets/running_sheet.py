@@ -14,7 +14,8 @@ from .flow import balanced, fitting, placed, write
 from .items import Sheet, label, leave_white
 from .measure import text_height
 from .page import Making, page
-from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
+from .table_blocks import text_blocks
+from .table_items import draw_heading, draw_text_rows, heading_height, stretched
 from .tables import TableSpec
 from .words import Section as Words
 

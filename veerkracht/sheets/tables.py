@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import Optional
 
 import pandas as pd
 
 from ..analysis.results import K_INDEX, QuickScan
 from ..intake.catalogue import Indicator, catalogue
-from ..mapping.class_names import fragile_label
 from ..mapping.palette import INK
-from ..mapping.symbols import FRAGILE
 from ..wording import Wording
 from . import facts
-from .colours import GLYPHS, LETTERS, readable_on, signal_colours
-from .once import once
 from .words.summary import not_made
-from .words.terms import areas_word, capital, label, reference_name
+from .words.terms import areas_word, capital, label
 
 DASH = "–"
-# as many indicators as an A3 sheet and a district page can hold beside the names
-HEAT_INDICATORS = 18
-DISTRICT_INDICATORS = 8
 NAME_WIDTH = 58.0
 
 
 @dataclass(frozen=True)
 class Column:
-    """``width`` in millimetres on A3; ``align`` is left, right or center."""
+    """``width`` in millimetres on A3; ``align`` is left, right or center.
+
+    after : of the width, what stays empty at the right with a thin rule in it, because what follows is counted apart.
+    upright : whether its head stands on its side, though it may fit lying: alike in all tables of a report.
+    """
 
     heading: str
     width: float
     align: str = "left"
+    after: float = 0.0
+    upright: bool = False
 
 
 @dataclass(frozen=True)
 class Cell:
     """``text`` stands in the cell on ``fill`` (empty: paper); ``mark`` is a trend glyph to the right of it, off the
-    fill."""
+    fill. ``hollow``: what it says is uncertain, so that ``fill`` is the colour of its outline only."""
 
     text: str
     fill: str = ""
     colour: str = INK
     bold: bool = False
     mark: str = ""
+    hollow: bool = False
 
     @property
     def line(self) -> str:
@@ -82,60 +80,16 @@ def signal_indicators(quickscan: QuickScan) -> list[Indicator]:
 def most_important(indicators: list[Indicator], at_most: int, quickscan: QuickScan) -> list[Indicator]:
     """At most so many of the indicators, in their own order: those of the coincidence go before the K-index's other
     members, and these before the rest."""
-    members = quickscan.results.ingredients
-    leading = {K_INDEX, quickscan.results.nuisance}
-    inside = set(members.loc[members["in_level"].astype(bool), "indicator"])
-    ranked = sorted(indicators, key=lambda item: 0 if item.id in leading else 1 if item.id in inside else 2)
-    kept = set(ranked[:at_most])
+    kept = set(sorted(indicators, key=lambda item: importance(item, quickscan))[:at_most])
     return [item for item in indicators if item in kept]
 
 
-def shown_indicators(quickscan: QuickScan, at_most: int) -> list[Indicator]:
-    """The most important indicators that have a signal, the K-index first."""
-    return most_important(signal_indicators(quickscan), at_most, quickscan)
-
-
-def heat_table(quickscan: QuickScan, say: Wording, shown: Optional[list[Indicator]] = None) -> TableSpec:
-    """Areas × indicators as lettered chips with the trend beside, grouped by district, in alphabetical order.
-
-    ``shown`` are the indicators, the most important ones by default.
-    """
-    shown = shown_indicators(quickscan, HEAT_INDICATORS) if shown is None else shown
-    columns = (
-        Column(capital(areas_word(1, quickscan, say)), NAME_WIDTH),
-        *(Column(item.short(say.language), 18.0, "center") for item in shown),
-        Column(say("Unfavourable"), 20.0, "right"),
-    )
-    chips = [_chips(quickscan, item) for item in shown]
-    counts = _red_counts(quickscan, say)
-    rows: list[Row] = []
-    for heading, members in _groups(quickscan):
-        if heading:
-            rows.append(Row((Cell(heading, bold=True),), "group"))
-        rows += [
-            Row((Cell(name), *(column[str(code)] for column in chips), Cell(counts[str(code)])))
-            for code, name in members.items()
-        ]
-    return TableSpec(columns, tuple(rows), _chip_note(quickscan, say))
-
-
-def district_table(quickscan: QuickScan, district_code: str, say: Wording) -> TableSpec:
-    """One district's neighbourhoods × indicators: letter, value and trend, with the municipality's own row below."""
-    shown = shown_indicators(quickscan, DISTRICT_INDICATORS)
-    columns = (
-        Column(capital(areas_word(1, quickscan, say)), 44.0),
-        *(Column(item.short(say.language), 19.0, "center") for item in shown),
-    )
-    chips = [_chips(quickscan, item, say.language) for item in shown]
-    members = facts.land(quickscan)
-    codes = members.index[members["district_code"] == district_code]
-    found = facts.names(quickscan).reindex(codes).sort_values(key=lambda column: column.str.casefold())
-    rows = [Row((Cell(name), *(column[str(code)] for column in chips))) for code, name in found.items()]
-    rows.append(_reference_row(shown, quickscan, say))
-    units = "; ".join(
-        say("{indicator}: {unit}", indicator=item.short(say.language), unit=item.unit(say.language)) for item in shown
-    )
-    return TableSpec(columns, tuple(rows), f"{_chip_note(quickscan, say)} {units}.")
+def importance(indicator: Indicator, quickscan: QuickScan) -> int:
+    """0 for the legs of the coincidence, 1 for what the K-index is made of, 2 for the rest."""
+    members = quickscan.results.ingredients
+    if indicator.id in {K_INDEX, quickscan.results.nuisance}:
+        return 0
+    return 1 if members["in_level"].astype(bool)[members["indicator"] == indicator.id].any() else 2
 
 
 def match_summary(quickscan: QuickScan, say: Wording) -> TableSpec:
@@ -236,75 +190,3 @@ def ingredients_table(quickscan: QuickScan, say: Wording) -> TableSpec:
         for row in frame[["indicator", "in_level", "in_change", "reason"]].itertuples(index=False)
     )
     return TableSpec(columns, rows, " ".join(not_made(quickscan, say)))
-
-
-def _groups(quickscan: QuickScan) -> list[tuple[str, pd.Series]]:
-    """District names with their areas' names by code, both in alphabetical order."""
-    frame = facts.land(quickscan)
-    title = facts.names(quickscan).reindex(frame.index)
-    title = title.sort_values(key=lambda column: column.str.casefold())
-    owner = frame["district_code"].reindex(title.index)
-    known = facts.districts(quickscan)
-    if known.empty or quickscan.areas.level == "district":
-        return [("", title)]
-    groups = [(name, title[owner == code]) for code, name in known.items()]
-    rest = title[~owner.isin(known.index)]
-    return [(name, members) for name, members in [*groups, (DASH, rest)] if len(members)]
-
-
-@once
-def _chips(quickscan: QuickScan, indicator: Indicator, language: str = "") -> pd.Series:
-    """A cell by land area: letter (with the value where a language is given) on the signal's colour, and the trend."""
-    say = Wording(language) if language else None
-    codes = facts.land(quickscan).index
-    rows = facts.of_indicator(quickscan.results.signals, indicator.id).reindex(codes)
-    trends = facts.of_indicator(quickscan.results.trends, indicator.id).reindex(codes)
-    moved = _with_stars(trends["trend"].map(GLYPHS).fillna(""), trends["fragile"])
-    signal = rows["signal"]
-    text = _with_stars(signal.map(LETTERS).astype(object), rows["fragile"])
-    if say is not None:
-        text = text.fillna("") + " " + say.numbers(rows["value"], indicator.decimals)
-        text = text.str.strip()
-    text = text.where(rows["value"].notna() if say is not None else signal.notna(), DASH)
-    fill = signal.map(signal_colours(quickscan)).fillna("")
-    return pd.Series(
-        [
-            Cell(word, colour, readable_on(colour) if colour else INK, bool(colour), mark)
-            for word, colour, mark in zip(text, fill, moved)
-        ],
-        index=codes,
-        dtype="object",
-    )
-
-
-def _with_stars(marks: pd.Series, fragile: pd.Series) -> pd.Series:
-    """Letters or glyphs, those of fragile classes with the star that they have on the map."""
-    return marks.where(~fragile.eq(True), marks + FRAGILE)
-
-
-def _red_counts(quickscan: QuickScan, say: Wording) -> pd.Series:
-    codes = facts.land(quickscan).index
-    rows = quickscan.results.coincidence.drop_duplicates("area_code").set_index("area_code").reindex(codes)
-    known = rows["available_count"].fillna(0).astype(int) > 0
-    text = [
-        say("{red} of {available}", red=red, available=available)
-        for red, available in zip(
-            rows["red_count"].fillna(0).astype(int), rows["available_count"].fillna(0).astype(int)
-        )
-    ]
-    return pd.Series(text, index=codes, dtype="object").where(known, DASH)
-
-
-def _reference_row(shown: list[Indicator], quickscan: QuickScan, say: Wording) -> Row:
-    references = quickscan.results.references.drop_duplicates("indicator").set_index("indicator")["value"].to_dict()
-    name = capital(reference_name(quickscan, say))
-    values = [Cell(say.number(references.get(item.id, math.nan), item.decimals), bold=True) for item in shown]
-    return Row((Cell(name, bold=True), *values))
-
-
-def _chip_note(quickscan: QuickScan, say: Wording) -> str:
-    note = say(
-        "A strongly unfavourable, B unfavourable, C around average, D favourable, E strongly favourable. "
-        "▼ worse, ● stable, ▲ better (absolute). – no data, or hidden to protect small numbers."
-    )
-    return f"{note} {FRAGILE} {fragile_label(say)}." if facts.any_fragile(quickscan) else note

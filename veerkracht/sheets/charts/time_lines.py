@@ -22,9 +22,9 @@ from .point_labels import spread
 LEFT, RIGHT_OF_ONE = 8.5, 11.0
 NAMES_SHARE, NAMES_WIDTH = 0.5, (18.0, 48.0)  # of the panel, and limits in millimetres
 SMALLEST_WITH_NAMES = (52.0, 30.0)
-# on a district's sheet: more panels than this are looked at by nobody, and a single one is no poster
+# on a district's sheet: more panels than this are looked at by nobody; a single one takes the width, but is no poster
 DISTRICT_PANELS = 8
-LARGEST_IN_DISTRICT = (112.0, 56.0)
+LARGEST_IN_DISTRICT, LARGEST_ALONE = (112.0, 56.0), (UNBOUND[0], 90.0)
 QUIET = "#B8B2A6"  # areas without a change beyond chance
 WHOLE = "#6E6E6E"
 
@@ -35,7 +35,7 @@ def district_figure(
     """The lines of a district's areas, of its most important indicators; None when none has two years there."""
     members = facts.land(quickscan)
     codes = members.index[members["district_code"] == district_code]
-    return _figure(quickscan, codes, size_mm, say, DISTRICT_PANELS, LARGEST_IN_DISTRICT)
+    return _figure(quickscan, codes, size_mm, say, DISTRICT_PANELS, (LARGEST_IN_DISTRICT, LARGEST_ALONE))
 
 
 def area_figure(quickscan: QuickScan, area_code: str, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
@@ -49,8 +49,9 @@ def _figure(
     size_mm: tuple[float, float],
     say: Wording,
     at_most: Optional[int] = None,
-    largest: tuple[float, float] = UNBOUND,
+    most: tuple[tuple[float, float], tuple[float, float]] = (UNBOUND, UNBOUND),
 ) -> Optional[Figure]:
+    """``most``: the largest a panel may be among others, and by itself."""
     alone = len(codes) == 1
     smallest = SMALLEST if alone else SMALLEST_WITH_NAMES
     lines_of = {str(name): _lines(rows) for name, rows in _rows(quickscan, codes).groupby("indicator", observed=True)}
@@ -64,6 +65,7 @@ def _figure(
     wanted = min(len(drawable), at_most or len(drawable))
     columns, lines = grid(size_mm, wanted, smallest)
     shown = most_important(list(drawable), min(wanted, columns * lines), quickscan)
+    largest = most[len(shown) == 1]
     with style():
         made = new_figure(size_mm)
         width = min(largest[0], (size_mm[0] - (columns - 1) * GUTTER) / columns)

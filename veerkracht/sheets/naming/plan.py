@@ -157,13 +157,17 @@ def name_where_it_fits(
     first: Sequence[str] = (),
     avoid: Iterable[QRectF] = (),
     numbered: Collection[str] = (),
-) -> None:
-    """Let a small map show the names that fit, and no numbers but those of another; parameters as of :func:`plan`."""
+) -> bool:
+    """Let a small map show the names that fit, and no numbers but those of another; parameters as of :func:`plan`.
+
+    Returns whether all that go ``first`` are named.
+    """
     views = [view] if view else []
     named = plan(making, shown.extent(), frame, views, None, district, first, avoid, numbered)
     apply(named, shown, making.design.scale)
     if not named.areas:
         QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING, NOTHING_NAMED)
+    return set(first) <= set(named.areas)
 
 
 def leave_unnamed(shown: QgsLayoutItemMap) -> None:

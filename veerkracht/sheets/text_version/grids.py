@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemManualTable
+from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemManualTable, QgsTableCell
 from qgis.PyQt.QtCore import Qt
 
-from ...mapping.class_names import GLYPHS, trend_labels
+from ...mapping.class_names import GLYPHS, OPEN_GLYPHS, trend_labels
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
+from ..design import PAPER
 from ..items import TOLD_PROPERTY
+from ..signal_tables import told_uncertain
 from .blocks import Grid, Row
 
 _HEAD = re.compile(r"(?P<name>.+): head (?P<column>\d+)$")
@@ -40,7 +42,7 @@ class Grids:
 
     def words(self, item: QgsLayoutItem, table: QgsLayoutItemManualTable) -> None:
         """Rows of words, over all columns or from one on."""
-        rows = [[(_line(cell.content()), cell.horizontalAlignment()) for cell in row] for row in table.tableContents()]
+        rows = [[(self._said(cell), cell.horizontalAlignment()) for cell in row] for row in table.tableContents()]
         whole = self._open.get(item.id())
         if whole is not None:
             whole.rows += [self._row(row, len(whole.heads)) for row in rows]
@@ -56,10 +58,16 @@ class Grids:
         grid, column, row = self._place(item.id())
         if grid is None or row is None:
             return False
-        text = item.text() if isinstance(item, QgsLayoutItemLabel) else str(item.customProperty(TOLD_PROPERTY, ""))
+        told = str(item.customProperty(TOLD_PROPERTY, ""))
+        text = told or (item.text() if isinstance(item, QgsLayoutItemLabel) else "")
         if text:
             self._put(grid, row, column, text)
         return True
+
+    def _said(self, cell: QgsTableCell) -> str:
+        """The words of a cell on one line, as on paper they are broken to its width; of a hollow chip what that is."""
+        text = " ".join(str(cell.content() or "").split())
+        return told_uncertain(text, self._say) if cell.backgroundColor() == PAPER else text
 
     def _place(self, name: str) -> tuple[Optional[Grid], int, Optional[int]]:
         for own, grid in self._open.items():
@@ -91,11 +99,10 @@ class Grids:
 def said(text: str, say: Wording) -> str:
     """A mark of a trend with its word behind it; any other text as it is."""
     bare = text.strip()
-    names = dict(zip(GLYPHS, trend_labels(say)))
-    name = names.get(bare.rstrip(FRAGILE))
+    names = trend_labels(say)
+    known = {
+        **dict(zip(GLYPHS, names)),
+        **{mark: told_uncertain(name, say) for mark, name in zip(OPEN_GLYPHS, names)},
+    }
+    name = known.get(bare.rstrip(FRAGILE))
     return f"{bare} {name}" if name else text
-
-
-def _line(content: object) -> str:
-    """The words of a cell on one line: on paper they are broken to its width."""
-    return " ".join(str(content or "").split())

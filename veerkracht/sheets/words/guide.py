@@ -53,8 +53,8 @@ def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
             say("What is hatched, empty or certain"),
             (
                 say(
-                    "Hatched: uncertain, it may be chance. Fewer than {count} people live there, or the difference "
-                    "from the reference is within the margin.",
+                    "Hatched, in tables outlined: uncertain, it may be chance. Fewer than {count} people live there, "
+                    "or the difference from the reference is within the margin.",
                     count=quickscan.study.thresholds.uncertain_inhabitants,
                 ),
                 say("White with slanting lines: no data."),

@@ -75,16 +75,16 @@ class Place:
         naming.name_where_it_fits(self.making, shown, frame, self.making.maps.district_view, self.code)
         return shown
 
-    def legend(self, over_background: bool = False) -> Legend:
+    def legend(self, over_background: bool = False, counted: bool = True) -> Legend:
         """The legend of its map, with the number of its own areas behind each class; as pale as the map is over a
-        background."""
+        background. ``counted``: its heading says of what the numbers are."""
         view = self.making.maps.district_view
         if view is None:
             return Legend(())
         shown = legend(self.making.quickscan, view, self.making.say, self.code)
         if over_background:
             shown = Legend(tuple(replace(group, entries=_pale(group.entries)) for group in shown.groups))
-        if not self.code:
+        if not self.code or not counted:
             return shown
         say = self.making.say
         titles = [say("{legend} (number in {place})", legend=group.title, place=self.name) for group in shown.groups]

@@ -8,38 +8,37 @@ from pathlib import Path
 from typing import Optional
 
 import pandas as pd
-from qgis.core import QgsGeometry, QgsLayout, QgsRectangle
-from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.core import QgsLayout
+from qgis.PyQt.QtCore import QRectF
 
 from ...analysis.results import Trend
 from ...wording import Wording
-from .. import charts, facts, naming
+from .. import charts, facts
 from ..colours import signal_colours
 from ..design import BODY, BODY_TOP, GREY, GUTTER, HEADING, SMALL, Design
-from ..items import Sheet, label, leave_white, map_frame, paragraph, polygon
-from ..legend_items import draw_legend, legend_height
-from ..map_sheet import STRIP, chart, strip
-from ..measure import text_height
+from ..items import Sheet, label, leave_white, paragraph
+from ..map_sheet import STRIP, chart
+from ..measure import text_height, wrapped
 from ..page import Making, Section, page, start
-from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
+from ..signal_tables import told_uncertain
+from ..table_blocks import Block, text_blocks
+from ..table_items import draw_heading, heading_height, stretched
 from ..tables import Column, TableSpec, signal_indicators
 from ..words.district_words import profile_answer
 from ..words.terms import listed
+from .locator import LEFT_COLUMNS, LOCATOR_HEIGHT, draw_locator
 from .place import Place
-from .profile_table import peers, profile_table, spark_values, years_told
+from .profile_table import peers, profile_table
 from .rows import Drawer, draw_chip, draw_rows, draw_spark
+from .sparks import sparks, years_told
 from .writing import heading
 
 TOP = BODY_TOP - 4.0
-LEFT_COLUMNS = 3
-LOCATOR_HEIGHT = 76.0
 SIGNAL, YEARS = 1, 6  # columns that are drawn
 STABLE = int(Trend.STABLE)
 LEAST_LINES, MOST_LINES = 62.0, 130.0
 MOST_PEERS = 12
-MOST_UNDER = 28.0  # of what stands beside the map on standing paper, under the map
 STANDING_WIDTHS = (38.0, 12.0, 16.0, 18.0, 20.0, 12.0, 18.0, 66.0)
-AROUND = 2.2  # how much more than the area its locator shows
 
 
 def profile_sheets(making: Making, number: int, code: str) -> Section:
@@ -65,7 +64,7 @@ def _profile(making: Making, layout: QgsLayout, place: Place, area_code: str, na
         return page(making, layout, view, title, profile_answer(area_code, quickscan, say), str(number + of))
 
     sheet = new_page(0)
-    left = _locator(making, sheet, place, area_code)
+    left = draw_locator(making, sheet, place, area_code, TOP)
     left = _beside(making, sheet, area_code, left)
     standing = making.design.standing
     whole = making.design.body(0, 12, TOP) if standing else making.design.body(LEFT_COLUMNS, 12 - LEFT_COLUMNS, TOP)
@@ -107,63 +106,23 @@ def _drawers(making: Making, sheet: Sheet, area_code: str, block: Block, begin: 
     """The chips and the lines of a block, of which the first row is row ``begin`` of the table."""
     quickscan = making.quickscan
     items = signal_indicators(quickscan)[begin : begin + len(block.rows)]
-    lines = spark_values(area_code, quickscan)
+    lines = sparks(area_code, quickscan)
     trends = quickscan.results.trends
     own = trends[(trends["area_code"] == area_code) & trends["trend"].notna()]
     moved = dict(zip(own["indicator"], own["trend"].astype(int)))
     colours = {**signal_colours(quickscan), STABLE: GREY.name()}
 
     def spark(row: int, frame: QRectF, name: str) -> None:
-        values = lines.get(items[row].id)
-        if values is not None:
-            told = years_told(values, items[row].decimals, making.say)
-            draw_spark(sheet, values, colours[moved.get(items[row].id, STABLE)], frame, name, told)
+        found = lines.get(items[row].id)
+        if found is not None:
+            told = years_told(found.values, items[row].decimals, making.say)
+            draw_spark(sheet, found, colours[moved.get(items[row].id, STABLE)], frame, name, told)
 
     def chip(row: int, frame: QRectF, name: str) -> None:
-        draw_chip(sheet, block.rows[row].cells[SIGNAL], frame, name)
+        cell = block.rows[row].cells[SIGNAL]
+        draw_chip(sheet, cell, frame, name, told_uncertain(cell.text, making.say) if cell.hollow else "")
 
     return {SIGNAL: chip, YEARS: spark}
-
-
-def _locator(making: Making, sheet: Sheet, place: Place, area_code: str) -> QRectF:
-    """The area among its neighbours, with a frame around it on the map; returns the room under it."""
-    quickscan, say = making.quickscan, making.say
-    standing = making.design.standing
-    column = making.design.body(0, 6 if standing else LEFT_COLUMNS, BODY_TOP if standing else TOP)
-    frame = QRectF(column.left(), column.top(), column.width(), LOCATOR_HEIGHT)
-    wkb = quickscan.areas.frame.set_index("area_code").at[area_code, "geometry"]
-    shape = QgsGeometry()
-    shape.fromWkb(bytes(wkb))
-    around = QgsRectangle(shape.boundingBox())
-    around.scale(AROUND)
-    drawn = map_frame(sheet, frame, around, place.theme(), f"map {area_code}")
-    arrow = _arrow(sheet, drawn.extent(), shape, frame, f"map {area_code}: arrow")
-    view = making.maps.district_view
-    naming.name_where_it_fits(making, drawn, frame, view, place.code, [area_code], [arrow])
-    strip(making, sheet, drawn, frame, "")
-    top = frame.bottom() + STRIP + 3.0
-    if standing:  # the legend stands beside the map
-        column = making.design.columns(6, 6, BODY_TOP, BODY_TOP + LOCATOR_HEIGHT + STRIP + MOST_UNDER)
-        top = column.top()
-    if view is None:
-        return QRectF(column.left(), top, column.width(), column.bottom() - top)
-    shown = place.legend()
-    high = legend_height(shown, column.width(), counts=False)
-    legend_frame = QRectF(column.left(), top, column.width(), high)
-    draw_legend(sheet, shown, legend_frame, f"legend {area_code}", counts=False)
-    name = say("Map: {view}", view=view.name)
-    label(sheet, name, QRectF(column.left(), top + high + 1.0, column.width(), 5.0), SMALL, f"map {area_code}: view")
-    top += high + 8.0
-    return QRectF(column.left(), top, column.width(), column.bottom() - top)
-
-
-def _arrow(sheet: Sheet, extent: QgsRectangle, shape: QgsGeometry, frame: QRectF, name: str) -> QRectF:
-    """A pointer from above to the middle of the area, in the house colour; returns what it covers."""
-    inside = shape.poleOfInaccessibility(1.0)[0].asPoint()
-    x = frame.left() + (inside.x() - extent.xMinimum()) / extent.width() * frame.width()
-    y = frame.top() + (extent.yMaximum() - inside.y()) / extent.height() * frame.height() - 4.0
-    polygon(sheet, [QPointF(x, y), QPointF(x - 2.2, y - 5.5), QPointF(x + 2.2, y - 5.5)], name, sheet.design.accent)
-    return QRectF(x - 2.2, y - 5.5, 4.4, 5.5)
 
 
 def _beside(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> QRectF:
@@ -171,15 +130,18 @@ def _beside(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> QRect
     quickscan, say = making.quickscan, making.say
     rows = quickscan.results.coincidence
     rows = rows[(rows["area_code"] == area_code) & rows["reason"].notna()]
-    told = [f"{version}: {reason}" for version, reason in _by_version(rows, say)]
+    reasons = [f"{version}: {reason}" for version, reason in _by_version(rows, say)]
     names = facts.names(quickscan).reindex(peers(area_code, quickscan)).sort_values()
     top = room.top()
-    parts = [(say("Coincidence"), told)]
+    parts = [(say("Coincidence"), reasons)]
     if len(names):
         shown = listed(list(names), say) if len(names) <= MOST_PEERS else ", ".join(names[:MOST_PEERS])
         more = say("{names} and {count} more.", names=shown, count=len(names) - MOST_PEERS)
-        parts.append((say("Peers: about as much social housing"), [more if len(names) > MOST_PEERS else f"{shown}."]))
-    for number, (title, sentences) in enumerate(parts, 1):
+        text = more if len(names) > MOST_PEERS else shown if shown.endswith(".") else f"{shown}."
+        parts.append((say("Peers: about as much social housing"), [text]))
+    for number, (title, told) in enumerate(parts, 1):
+        # a label does not break a word that is wider than it
+        sentences = ["\n".join(wrapped(text, BODY, room.width())) for text in told]
         high = 9.0 + sum(text_height(text, BODY, room.width()) + 1.5 for text in sentences)
         if not sentences or top + high > room.bottom():
             continue

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 
 from ...analysis.peers import peer_middles
+from ...analysis.reasons import decimals
 from ...analysis.references import LEAST_PEERS
 from ...analysis.results import QuickScan
 from ...intake.catalogue import Indicator
-from ...mapping.palette import INK
 from ...wording import Wording
 from .. import facts
-from ..colours import GLYPHS, LETTERS, readable_on, signal_colours
+from ..colours import signal_colours
 from ..once import once
+from ..signal_tables import chip, chip_note, signal_letters, trend_marks
 from ..tables import DASH, Cell, Column, Row, TableSpec, signal_indicators
 from ..words.terms import capital, reference_name
+from .sparks import spark_years
 
+CHANGE = re.compile(r"; [^;]*, \w+ [\d.,]+\.$")
+INDEX_MARGIN = re.compile(r", \w+ [\d.,]+(?= \(\d)")
+AFTER_Z = re.compile(r"; z = [^;]*$")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -31,6 +37,7 @@ def peers(area_code: str, quickscan: QuickScan) -> pd.Index:
 
 def profile_table(area_code: str, quickscan: QuickScan, say: Wording) -> TableSpec:
     """One row an indicator that has a signal anywhere, in the order of the district's table."""
+    first, last = spark_years(quickscan)
     columns = (
         Column(say("Indicator"), 47.0),
         Column(say("Signal"), 12.0, "center"),
@@ -38,16 +45,19 @@ def profile_table(area_code: str, quickscan: QuickScan, say: Wording) -> TableSp
         Column(capital(reference_name(quickscan, say)), 19.0, "right"),
         Column(say("Peers"), 17.0, "right"),
         Column(say("Trend"), 12.0, "center"),
-        Column(say("Years"), 24.0, "center"),
+        Column(f"{first}–{last}" if first < last else say("Years"), 24.0, "center"),
         Column(say("Why"), 136.0),
     )
     rows = tuple(_row(item, area_code, quickscan, say) for item in signal_indicators(quickscan))
+    marks = chip_note(signal_indicators(quickscan), pd.Index([area_code]), quickscan, say)
     note = say(
         "Peers: the median of the other areas with about as much social housing; a dash where fewer than {least} have "
-        "a figure. Figures and signals are of the last year, trends are absolute. The workbook has the whole reasons.",
+        "a figure. Figures and signals are of the last year. A change within its margin is stable, and its line is "
+        "nearly flat; lines are interrupted where a figure is missing. The margins (95% intervals), z and the whole "
+        "reasons are in the workbook.",
         least=LEAST_PEERS,
     )
-    return TableSpec(columns, rows, note)
+    return TableSpec(columns, rows, f"{marks} {note}")
 
 
 def first_sentence(text: str) -> str:
@@ -55,30 +65,16 @@ def first_sentence(text: str) -> str:
     return SENTENCE_END.split(text.strip(), maxsplit=1)[0]
 
 
-def spark_values(area_code: str, quickscan: QuickScan) -> dict[str, pd.Series]:
-    """The values of an area by indicator, each a series by year; the K-index, which is of one year, has none."""
-    rows = _by_area(quickscan.results.observations).get(area_code)
-    if rows is None:
-        return {}
-    return {
-        str(indicator): part.drop_duplicates("year", keep="last").set_index("year")["value"].sort_index()
-        for indicator, part in rows.groupby("indicator", sort=False, observed=True)
-    }
-
-
-def years_told(values: pd.Series, decimals: int, say: Wording) -> str:
-    """The first and the last figure of a line over the years in words; empty where these are one figure."""
-    known = values.dropna()
-    if len(known) < 2:
+def plain_reason(row: pd.Series, indicator: Indicator, say: Wording) -> str:
+    """The first sentence of a reason without its margins, z and differences, which a row of Results.signals or
+    Results.trends has in figures: who reads a profile in a workshop has the values beside it."""
+    if pd.isna(row["reason"]):
         return ""
-    first, last = (f"{say.number(known.iloc[place], decimals)} ({known.index[place]})" for place in (0, -1))
-    return say("from {first} to {last}", first=first, last=last)
-
-
-@once
-def _by_area(observations: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    known = observations[observations["value"].notna()]
-    return {str(code): rows for code, rows in known.groupby("area_code", observed=True)}
+    found, digits = first_sentence(str(row["reason"])), decimals(indicator)
+    if "low" in row.index:
+        low, high = (say.number(row[end], digits) for end in ("low", "high"))
+        return AFTER_Z.sub(".", found.replace(say(" (95% interval {low}–{high})", low=low, high=high), ""))
+    return INDEX_MARGIN.sub("", CHANGE.sub(".", found))
 
 
 @once
@@ -93,22 +89,22 @@ def _middles(quickscan: QuickScan) -> pd.DataFrame:
 
 
 def _row(item: Indicator, area_code: str, quickscan: QuickScan, say: Wording) -> Row:
-    signals = facts.of_indicator(quickscan.results.signals, item.id)
-    trends = facts.of_indicator(quickscan.results.trends, item.id)
-    own, moved = signals.reindex([area_code]).iloc[0], trends.reindex([area_code]).iloc[0]
-    signal = None if pd.isna(own["signal"]) else int(own["signal"])
-    colour = signal_colours(quickscan)[signal] if signal else ""
-    trend = "" if pd.isna(moved["trend"]) else GLYPHS[int(moved["trend"])]
-    reasons = [first_sentence(str(text)) for text in (own["reason"], moved["reason"]) if not pd.isna(text)]
+    signals = facts.of_indicator(quickscan.results.signals, item.id).reindex([area_code])
+    trends = facts.of_indicator(quickscan.results.trends, item.id).reindex([area_code])
+    own, moved = signals.iloc[0], trends.iloc[0]
+    known = not pd.isna(own["signal"])
+    letter = str(signal_letters(signals).iloc[0]) if known else DASH
+    colour = signal_colours(quickscan)[int(own["signal"])] if known else ""
+    reasons = [plain_reason(own, item, say), plain_reason(moved, item, say)]
     reason = " ".join(dict.fromkeys(text for text in reasons if text))
     return Row(
         (
             Cell(item.label(say.language)),
-            Cell(LETTERS[signal] if signal else DASH, colour, readable_on(colour) if colour else INK, True),
+            replace(chip(letter, colour, known and bool(own["uncertain"])), bold=True),
             Cell(say.number(own["value"], item.decimals)),
             Cell(say.number(own["reference"], item.decimals)),
             Cell(say.number(_middles(quickscan).at[area_code, item.id], item.decimals)),
-            Cell(trend or DASH),
+            Cell(str(trend_marks(trends).iloc[0]) or DASH),
             Cell(""),
             Cell(reason or DASH),
         )

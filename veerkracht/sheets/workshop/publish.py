@@ -26,7 +26,7 @@ from ..remarks import remarks_on, too_large
 from ..singles import pair_choice, pairs_in, single_choices
 from ..text_version import write_text_version
 from .build import build_sheets, paper_for, print_sheets, require_kinds
-from .sets import SheetChoice, sheet_choices
+from .sets import SETS, SheetChoice, left_out, sheet_choices
 
 NAME = "workshop"  # of the project and the GeoPackage beside the sheets
 
@@ -126,7 +126,8 @@ def publish_sheets(
     made = build_sheets(making, chosen, papers, progress.part(0.15, 0.5))
     printed = print_sheets(made, stage.aside, progress.part(0.5, 0.94), making, formats)
     large = too_large(printed, PRESETS[quickscan.study.prints.preset], say)
-    remarks = (*remarks_on([sheet.layout for sheet in made], say), *large)
+    lost = left_out(quickscan, say) if any(choice.set_id in SETS for choice in chosen) else []
+    remarks = (*remarks_on([sheet.layout for sheet in made], say), *large, *lost)
     words = stage.aside / f"{name}.html" if quickscan.study.prints.text_version and "pdf" in formats else None
     if words is not None:
         write_text_version([sheet.layout for sheet in made], words, quickscan, say, progress.part(0.94, 0.95))

@@ -21,7 +21,8 @@ from ..legend_items import draw_legend, legend_height
 from ..map_sheet import STRIP, chart, strip
 from ..measure import text_height
 from ..page import Making, Section, page, start
-from ..table_items import Block, draw_heading, heading_height, stretched, text_blocks
+from ..table_blocks import Block, text_blocks
+from ..table_items import draw_heading, heading_height, stretched
 from ..tables import DASH, Cell, Column, Row, TableSpec
 from ..words.district_words import canvas_headings
 from .canvas import success_texts

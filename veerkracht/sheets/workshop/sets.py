@@ -11,6 +11,7 @@ from ...wording import Wording
 from ...workshop import Note
 from .. import facts
 from ..words.district_words import district_name
+from ..words.terms import listed
 
 WORKSHOP_1, WORKSHOP_2, AFTER = "workshop1", "workshop2", "after"
 SETS = (WORKSHOP_1, WORKSHOP_2, AFTER)
@@ -146,6 +147,23 @@ def notes_of(code: str, quickscan: QuickScan) -> tuple[Note, ...]:
         return quickscan.study.workshop.of_district(code).notes
     known = set(districts(quickscan)) - {""}
     return tuple(note for note in quickscan.study.workshop.notes if note.district not in known)
+
+
+def left_out(quickscan: QuickScan, say: Wording) -> list[str]:
+    """What no sheet can hold: canvases, success indicators and promises of districts that the areas do not have (notes
+    have their place on the map). Empty where there are none."""
+    written = quickscan.study.workshop
+    known = {"", *districts(quickscan)}
+    owners = [item.district for part in (written.canvases, written.successes, written.promises) for item in part]
+    lost = list(dict.fromkeys(code for code in owners if code not in known))
+    if not lost:
+        return []
+    return [
+        say(
+            "What was written for {districts} is on no sheet: the areas have no such district any more.",
+            districts=listed(lost, say),
+        )
+    ]
 
 
 def districts(quickscan: QuickScan) -> list[str]:

@@ -12,34 +12,41 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ...analysis.results import Coincidence, Signal
-from ...mapping.class_names import coincidence_labels, coincidence_meanings, signal_labels
+from ...mapping.class_names import coincidence_labels, coincidence_meanings, fragile_label, signal_labels
 from ...mapping.nouns import nuisance
-from ..colours import GLYPHS, LETTERS, coincidence_colours, readable_on, signal_colours
+from ...mapping.symbols import FRAGILE
+from .. import facts
+from ..colours import LETTERS, OPEN_GLYPHS, coincidence_colours, readable_on, signal_colours
 from ..design import BODY_BOLD, INK, LABEL, LINE, SMALL, SMALL_BOLD, Style
 from ..items import CENTRE, Sheet, box, label, leave_white, line, new_sheet
 from ..legend_items import draw_glyph
-from ..measure import text_height
+from ..measure import longest_word, text_height, wrapped
+from ..outlines import draw_outline
 from ..page import Making, Section, fitted, report_name, start
+from ..signal_tables import signal_letters, trend_marks, uncertain_note
 from ..tables import signal_indicators
 from ..words import footer
+from ..words.terms import capital
 from .place import Place
 
 ACROSS, DOWN = 3, 11
 HEIGHT_MM = 25.4
 INSIDE = 4.0
-CHIP = 13.0
+CHIP, CHIP_OUTLINE = 13.0, 1.8
+SMALLEST = 7.0  # points
 EDGE = 4.5  # nearer to the paper's edge no office printer prints
 
 
 @dataclass(frozen=True)
 class Sticker:
-    """A chip with a letter, a glyph beside it, and two lines of text."""
+    """A chip with a letter, a glyph beside it, and two lines of text; ``hollow`` as of :class:`~..tables.Cell`."""
 
     colour: str
     letter: str
     glyph: str
     first: str
     second: str = ""
+    hollow: bool = False
 
 
 def stickers_sheet(making: Making, number: int, code: str) -> Section:
@@ -84,35 +91,50 @@ def _sticker(sheet: Sheet, sticker: Sticker, frame: QRectF, number: int) -> None
     inner = frame.adjusted(INSIDE + 1.0, INSIDE, -INSIDE, -INSIDE)
     chip = QRectF(inner.left(), inner.center().y() - CHIP / 2, CHIP, CHIP)
     name = f"sticker {number}"
-    box(sheet, chip, name, QColor(sticker.colour), INK, 0.1)
-    ink = QColor(readable_on(sticker.colour))
+    if sticker.hollow:
+        draw_outline(sheet, chip, sticker.colour, name, CHIP_OUTLINE)
+    else:
+        box(sheet, chip, name, QColor(sticker.colour), INK, 0.1)
+    ink = INK if sticker.hollow else QColor(readable_on(sticker.colour))
     if sticker.letter:
         label(sheet, sticker.letter, chip, Style(18, bold=True), f"{name}: letter", CENTRE, True, ink)
     left = chip.right() + 2.0
     if sticker.glyph:
-        draw_glyph(sheet, sticker.glyph, QRectF(left, chip.top(), 5.0, CHIP), f"{name}: glyph", INK)
+        draw_glyph(sheet, sticker.glyph.rstrip(FRAGILE), QRectF(left, chip.top(), 5.0, CHIP), f"{name}: glyph", INK)
+        if sticker.glyph.endswith(FRAGILE):
+            star = QRectF(left + 3.6, chip.center().y() - 3.6, 2.4, 4.0)
+            label(sheet, FRAGILE, star, BODY_BOLD, f"{name}: star")
+            left += 1.0
         left += 6.5
     room = QRectF(left, inner.top(), inner.right() - left, inner.height())
     high = room.height() / 2 if sticker.second else room.height()
-    style = fitted(sticker.first, BODY_BOLD, room.width(), high, 7.0)
-    first = text_height(sticker.first, style, room.width())
-    second_style = fitted(sticker.second, LABEL, room.width(), room.height() - first, 6.5)
-    second = text_height(sticker.second, second_style, room.width()) if sticker.second else 0.0
-    top = room.top() + max(0.0, (room.height() - first - second) / 2)
-    label(sheet, sticker.first, QRectF(left, top, room.width(), first), style, f"{name}: first")
-    if sticker.second:
-        rect = QRectF(left, top + first, room.width(), second)
-        label(sheet, sticker.second, rect, second_style, f"{name}: second")
+    first, style = _broken(sticker.first, BODY_BOLD, room.width(), high)
+    first_high = text_height(first, style, room.width())
+    second, second_style = _broken(sticker.second, LABEL, room.width(), room.height() - first_high)
+    second_high = text_height(second, second_style, room.width()) if second else 0.0
+    top = room.top() + max(0.0, (room.height() - first_high - second_high) / 2)
+    label(sheet, first, QRectF(left, top, room.width(), first_high), style, f"{name}: first")
+    if second:
+        label(sheet, second, QRectF(left, top + first_high, room.width(), second_high), second_style, f"{name}: second")
+
+
+def _broken(text: str, style: Style, width: float, high: float) -> tuple[str, Style]:
+    """A text as large as fits, with the words broken that are wider than the sticker even in small letters."""
+    found = fitted(text, style, width, high, SMALLEST)
+    return "\n".join(wrapped(text, found, width)) if longest_word(text, found) > width else text, found
 
 
 def _legend(making: Making) -> list[Sticker]:
-    """What letters and colours mean: the five levels and the classes of coincidence."""
+    """What letters, outlines and colours mean: the five levels and the classes of coincidence."""
     say = making.say
     colours = signal_colours(making.quickscan)
     level = [
         Sticker(colours[number], LETTERS[number], "", say("{letter}: {name}", letter=LETTERS[number], name=name))
         for number, name in enumerate(signal_labels(say), 1)
     ]
+    level.append(Sticker(colours[1], LETTERS[1], OPEN_GLYPHS[2], uncertain_note(say), hollow=True))
+    if facts.any_fragile(making.quickscan):
+        level.append(Sticker(colours[1], LETTERS[1] + FRAGILE, "", capital(fragile_label(say))))
     if "coincidence_absolute" in making.quickscan.results.unavailable:
         return level
     kinds, titles = coincidence_colours(making.quickscan), coincidence_labels(say)
@@ -135,20 +157,25 @@ def signal_stickers(making: Making, place: Place) -> list[Sticker]:
     results = quickscan.results
     names, colours = place.areas, signal_colours(quickscan)
     order = {item.id: number for number, item in enumerate(signal_indicators(quickscan))}
-    rows = results.signals[["area_code", "indicator", "signal"]].dropna(subset=["signal"])
+    rows = results.signals[["area_code", "indicator", "signal", "uncertain", "fragile"]].dropna(subset=["signal"])
     rows = rows[rows["area_code"].isin(names.index) & rows["indicator"].isin(list(order))]
     rows = rows[rows["signal"].astype(int) != int(Signal.AVERAGE)]
-    trends = results.trends[["area_code", "indicator", "trend"]]
+    trends = results.trends[["area_code", "indicator"]].assign(mark=trend_marks(results.trends))
     rows = rows.merge(trends, how="left", on=["area_code", "indicator"])
     rows = rows.assign(
+        letter=signal_letters(rows),
         of_area=rows["area_code"].map({code: number for number, code in enumerate(names.index)}),
         of_indicator=rows["indicator"].map(order),
     ).sort_values(["of_area", "of_indicator"])
     labels = {item.id: item.label(say.language) for item in signal_indicators(quickscan)}
-    glyphs = rows["trend"].map(GLYPHS).astype(object)
     return [
-        Sticker(colours[int(signal)], LETTERS[int(signal)], glyph, labels[indicator], str(names[code]))
-        for signal, glyph, indicator, code in zip(
-            rows["signal"], glyphs.where(glyphs.notna(), ""), rows["indicator"], rows["area_code"]
+        Sticker(colours[int(signal)], letter, mark, labels[indicator], str(names[code]), bool(doubtful))
+        for signal, letter, mark, indicator, code, doubtful in zip(
+            rows["signal"],
+            rows["letter"],
+            rows["mark"].fillna(""),
+            rows["indicator"],
+            rows["area_code"],
+            rows["uncertain"],
         )
     ]

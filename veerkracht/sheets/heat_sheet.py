@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
+import pandas as pd
 from qgis.core import QgsLayout
 from qgis.PyQt.QtCore import QRectF
 
 from . import charts
+from .charts.points import gap_decimals, gap_indicators, gap_name
 from .design import BODY, BODY_TOP, GUTTER, HEADING, INK, MARGIN
 from .items import label, leave_white, paragraph, rule
 from .map_sheet import chart
@@ -25,13 +25,13 @@ from .table_items import (
     stretched,
     text_blocks,
 )
-from .tables import HEAT_INDICATORS, Cell, Column, Row, TableSpec, heat_table, shown_indicators
+from .tables import DASH, HEAT_INDICATORS, Cell, Column, Row, TableSpec, heat_table, shown_indicators
 from .words import answer, question
 from .words.answers import gap_answer
-from .words.terms import label as indicator_label
-from .words.terms import measured
 
 MOST_ROWS = 132.0
+GAP_COLUMNS = 7  # of the lines; the numbers take the others
+DIGIT_AIR, MARK_AIR = "\u2007", "\u2008"  # as wide as a digit and as a decimal mark
 LEAST_REMARKS = 45.0
 MOST_ACROSS, BETWEEN = 3, 10.0  # tables of few indicators beside each other, and the room between them
 MOST_STANDING = 10  # indicators beside the names on standing paper
@@ -89,29 +89,26 @@ def _heat_pages(making: Making, layout: QgsLayout, title: str, spec: TableSpec, 
 
 
 def gap_sheet(making: Making, number: int) -> Section:
-    """How areas with much and with little social housing differ: lines above, numbers below."""
+    """How areas with much and with little social housing differ: lines, and beside or under them the numbers."""
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question("gap", quickscan, say)
     sheet = page(making, layout, "gap", title, gap_answer(quickscan, say), str(number))
     spec = gap_table(making)
-    standing = making.design.standing
-    below = making.design.body(0, 12 if standing else 8)
-    shown = stretched(spec, below.width())
-    block = text_blocks(spec, shown, MOST_ROWS, MOST_ROWS)[0]
-    height = heading_height(shown) + sum(block.heights)
-    under = height + GUTTER + LEAST_REMARKS if standing else max(height, LEAST_REMARKS)
-    bottom = making.design.body_bottom - under - GUTTER
-    chart(
-        making,
-        sheet,
-        "gap",
-        lambda path, size: charts.gap(quickscan, path, size, say),
-        making.design.columns(0, 12, BODY_TOP, bottom),
-    )
-    top = draw_heading(sheet, shown, below.left(), bottom + GUTTER, "gap")
-    top = draw_text_rows(sheet, shown, block, below.left(), top, "gap")
-    side, top = (below, top + GUTTER) if standing else (making.design.body(8, 4), bottom + GUTTER)
+    design = making.design
+    place = design.body(0, 12) if design.standing else design.body(GAP_COLUMNS, 12 - GAP_COLUMNS)
+    shown = stretched(spec, place.width())
+    head = heading_height(shown)
+    room = MOST_ROWS if design.standing else place.height() - head - GUTTER - LEAST_REMARKS
+    block = text_blocks(spec, shown, room, room)[0]
+    frame = design.body(0, 12 if design.standing else GAP_COLUMNS)
+    if design.standing:
+        frame.setBottom(frame.bottom() - head - sum(block.heights) - 2 * GUTTER - LEAST_REMARKS)
+        place.setTop(frame.bottom() + GUTTER)
+    chart(making, sheet, "gap", lambda path, size: charts.gap(quickscan, path, size, say), frame)
+    top = draw_heading(sheet, shown, place.left(), place.top(), "gap")
+    top = draw_text_rows(sheet, shown, block, place.left(), top, "gap") + GUTTER
+    side = place
     rule(sheet, side.left(), top, side.right(), "gap rule", INK, 0.3)
     label(sheet, say("How it was compared"), QRectF(side.left(), top + 1, side.width(), 6), HEADING, "gap remarks")
     groups = (
@@ -129,6 +126,8 @@ def gap_sheet(making: Making, number: int) -> Section:
         BODY,
         "gap chance",
     )
+    arrows = say("The arrow beside a unit points to the unfavourable side of the scale.")
+    top = paragraph(sheet, arrows, side.left(), top + 1.5, side.width(), BODY, "gap arrows")
     left_out = len(spec.rows) - len(block.rows)
     if left_out > 0:
         text = say("The workbook has {count} more indicators.", count=left_out)
@@ -141,26 +140,29 @@ def gap_table(making: Making) -> TableSpec:
     quickscan, say = making.quickscan, making.say
     words = {1: say("grows"), 2: say("grows"), 3: say("stable"), 4: say("shrinks"), 5: say("shrinks")}
     heads = (
-        Column(say("Indicator"), 48.0),
-        Column(say("Year"), 13.0, "right"),
-        Column(say("Much"), 24.0, "right"),
-        Column(say("Little"), 24.0, "right"),
-        Column(say("Gap"), 19.0, "right"),
+        Column(say("Indicator"), 46.0),
+        Column(say("Unit"), 33.0),
+        Column(say("Year"), 12.0, "right"),
+        Column(say("Much"), 15.0, "right"),
+        Column(say("Little"), 15.0, "right"),
+        Column(say("Gap"), 17.0, "right"),
     )
     frame = quickscan.results.gap.dropna(subset=["much", "little"]).sort_values("year")
-    last = frame.drop_duplicates("indicator", keep="last").set_index("indicator")
-    order = [name for name in dict.fromkeys(quickscan.results.gap["indicator"]) if name in last.index]
-    bare = partial(measured, say=say)
-    rows = tuple(
-        Row(
-            (
-                Cell(indicator_label(name, say)),
-                Cell(str(int(last.at[name, "year"]))),
-                Cell(bare(name, last.at[name, "much"])),
-                Cell(bare(name, last.at[name, "little"])),
-                Cell("–" if last["trend"].isna()[name] else words[int(last.at[name, "trend"])]),
-            )
-        )
-        for name in order
-    )
-    return TableSpec(heads, rows)
+    found = [(item, frame[frame["indicator"] == item.id]) for item in gap_indicators(quickscan)]
+    decimals = [gap_decimals(item, rows) for item, rows in found]
+    most = max(decimals, default=0)
+    rows = []
+    for (item, years), places in zip(found, decimals):
+        last = years.iloc[-1]
+        numbers = [aligned(say.number(last[side], places), places, most) for side in ("much", "little")]
+        way = DASH if pd.isna(last["trend"]) else words[int(last["trend"])]
+        texts = (gap_name(item, say.language), item.unit(say.language), str(int(last["year"])), *numbers, way)
+        rows.append(Row(tuple(Cell(text) for text in texts)))
+    return TableSpec(heads, tuple(rows))
+
+
+def aligned(number: str, decimals: int, most: int) -> str:
+    """A number with as much air behind it as ``most`` decimals would take, so that a column has its marks under each
+    other."""
+    missing = most - decimals
+    return number + (MARK_AIR if missing and not decimals else "") + DIGIT_AIR * missing

@@ -286,6 +286,8 @@ def _draw(view: View, making: Making, path: Path, size: tuple[float, float]) -> 
     if view.id == "social_housing":
         return charts.housing_scatter(quickscan, path, size, say)
     indicator = K_INDEX if view.id.startswith("k_") else view.indicator or quickscan.results.nuisance
+    if view.partner:
+        return charts.change(quickscan, indicator, view.id.rsplit("_", 1)[1], path, size, say)
     return charts.distribution(quickscan, indicator, path, size, say)
 
 

@@ -28,7 +28,7 @@ from .keys import draw_coincidence_key, draw_example, draw_keys, draw_level_key
 from .map_sheet import chart
 from .page import Making, Section, fitted, page, start
 from .words import answer, question, reading_guide, summary
-from .words.terms import areas_word, nuisance
+from .words.terms import areas_word, capital, nuisance
 
 SMALLEST_TEXT = 9.5
 LEAST_CHARTS = 58.0
@@ -73,7 +73,10 @@ def _pictured(making: Making, sheet: Sheet, top: float) -> None:
     wanted: list[tuple[str, str, Callable[[Path, tuple[float, float]], Optional[Path]]]] = []
     for name, indicator in (("k_level", K_INDEX), ("o_level", quickscan.results.nuisance)):
         if name not in missing and indicator:
-            wanted.append((name, view_name(name, say), partial(_level_chart, making, indicator)))
+            title = view_name(name, say)
+            if indicator != K_INDEX:  # by the name of what it really is of
+                title = say("{what}: level", what=capital(nuisance(quickscan, say)))
+            wanted.append((name, title, partial(_level_chart, making, indicator)))
     for version in ("absolute", "relative"):
         name = f"coincidence_{version}"
         if name not in missing and len(wanted) < 3:

@@ -77,17 +77,18 @@ def _overlaps(box: np.ndarray, taken: list[np.ndarray]) -> bool:
     return any(box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken)
 
 
-def spread(wanted: np.ndarray, distance: float, low: float, high: float) -> np.ndarray:
-    """Heights for labels that want to stand at ``wanted``, at least ``distance`` apart and between the two limits.
+def spread(wanted: np.ndarray, sizes: np.ndarray, low: float, high: float) -> np.ndarray:
+    """Middles for labels of these sizes that want to stand at ``wanted``, clear of each other and between two limits.
 
-    Pushes up from the lowest and then back down from the top, so the order stays; with too many labels they touch.
+    Pushes up from the lowest and then back down from the top, so the order stays; with too many labels they reach below
+    the lower limit.
     """
     order = np.argsort(wanted, kind="stable")
-    placed = np.clip(np.asarray(wanted, dtype=float)[order], low, high)
-    step = np.arange(len(placed)) * distance
+    half = np.asarray(sizes, dtype=float)[order] / 2
+    step = np.concatenate([[0.0], np.cumsum(half[:-1] + half[1:])])
+    placed = np.maximum(np.asarray(wanted, dtype=float)[order], low + half)
     placed = np.maximum.accumulate(placed - step) + step
-    ceiling = high - step[::-1]
-    placed = np.minimum(placed, ceiling)
+    placed = np.minimum.accumulate((np.minimum(placed, high - half) - step)[::-1])[::-1] + step
     result = np.empty_like(placed)
     result[order] = placed
     return result

@@ -32,7 +32,7 @@ from .words.answers import gap_answer
 MOST_ROWS = 132.0
 GAP_COLUMNS = 7  # of the lines; the numbers take the others
 DIGIT_AIR, MARK_AIR = "\u2007", "\u2008"  # as wide as a digit and as a decimal mark
-LEAST_REMARKS = 45.0
+LEAST_REMARKS = 38.0
 MOST_ACROSS, BETWEEN = 3, 10.0  # tables of few indicators beside each other, and the room between them
 MOST_STANDING = 10  # indicators beside the names on standing paper
 

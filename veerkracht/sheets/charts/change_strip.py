@@ -21,6 +21,7 @@ from .points import change_scale, change_values, stacked
 from .strip import (
     ClassWords,
     class_words,
+    joined,
     marks,
     millimetres,
     numbers,
@@ -112,4 +113,4 @@ def _words(
     if drawn["uncertain"].any():
         notes.append(say("open: uncertain"))
     notes += outside(drawn["value"], scale, indicator.decimals, say)
-    return "; ".join(filter(None, (label, side_words(indicator.direction, say, change=True)))), "; ".join(notes)
+    return joined((label, side_words(indicator.direction, say, change=True))), joined(notes)

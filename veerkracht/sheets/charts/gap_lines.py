@@ -19,7 +19,7 @@ from .point_labels import spread
 from .points import gap_decimals, gap_indicators, gap_name
 
 LEFT, RIGHT = 8.0, 16.0
-SMALLEST = (38.0, 32.0)
+SMALLEST = (38.0, 28.5)
 
 
 def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:

@@ -96,7 +96,7 @@ class Panel:
 
     def mark(self, left: float, bottom: float, marker: str, **look: Any) -> None:
         """A sign with its middle at a place in millimetres."""
-        look = {"linestyle": "", "markeredgewidth": 0, "markersize": 3.6, **look}
+        look = {"linestyle": "", "markeredgewidth": 0, "markersize": 4.2, **look}
         self.figure.add_artist(Line2D([left], [bottom], marker=marker, transform=_millimetres(self.figure), **look))
 
     def lines(self, points: Sequence[np.ndarray], **look: Any) -> None:

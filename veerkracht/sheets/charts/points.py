@@ -17,8 +17,10 @@ from ...study import METHODS
 from .. import facts
 
 CUTS_HOUSING = (10.0, 33.0, 67.0)  # DOMAIN §8
-FENCE = 1.5  # quartile distances beyond the quartiles; farther areas stand in the outer stacks (Tukey)
-NEAR = 0.35  # of the scale: an end with areas beyond it that lie no farther off than this is moved out to them
+FENCE = 2.0  # quartile distances beyond the quartiles; farther areas stand in the outer stacks
+# of the scale between the fences: each end reaches out to the last area that lies no farther off; of changes, where
+# most areas lie together in the middle and the others are what is looked for, it reaches farther
+NEAR, NEAR_CHANGES = 0.6, 2.0
 LARGEST_MARK, SMALLEST_MARK, FEWEST_STACKS = 5.0, 0.2, 24  # side in millimetres
 # the scale of changes holds this share of the areas; the few beyond it stand on the edge, marked
 SCALE_SHARE = 0.98
@@ -172,7 +174,9 @@ def strip_cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple
     return reference, tuple(reference + cut * sigma for cut in cuts)
 
 
-def strip_scale(values: pd.Series, reference: float, cuts: tuple[float, ...]) -> tuple[float, float]:
+def strip_scale(
+    values: pd.Series, reference: float, cuts: tuple[float, ...], reach: float = NEAR
+) -> tuple[float, float]:
     """Ends of the scale: the areas without far outliers, the reference, and the cuts that part the areas.
 
     Where areas lie beyond an end there is room for them in one stack outside the last cut.
@@ -183,20 +187,15 @@ def strip_scale(values: pd.Series, reference: float, cuts: tuple[float, ...]) ->
     marks += [reference] if np.isfinite(reference) else []
     low = min([max(lowest, first - FENCE * (third - first)), *marks])
     high = max([min(highest, third + FENCE * (third - first)), *marks])
-    return _with_outer_stacks(low, high, values)
+    near = reach * (high - low)
+    low, high = min(low, values[values >= low - near].min()), max(high, values[values <= high + near].max())
+    span = (high - low) or 1.0
+    return low - (0.1 if lowest < low else 0.03) * span, high + (0.1 if highest > high else 0.03) * span
 
 
 def change_scale(values: pd.Series, band: float) -> tuple[float, float]:
-    """Ends of a scale of changes: nearly all areas and both bands, with room for the others in an outer stack."""
-    return _with_outer_stacks(*change_limits(values, band), values)
-
-
-def _with_outer_stacks(low: float, high: float, values: pd.Series) -> tuple[float, float]:
-    lowest, highest = float(values.min()), float(values.max())
-    near = NEAR * (high - low)
-    low, high = (lowest if low - near < lowest < low else low), (highest if high < highest < high + near else high)
-    span = (high - low) or 1.0
-    return low - (0.1 if lowest < low else 0.03) * span, high + (0.1 if highest > high else 0.03) * span
+    """Ends of a scale of changes: as of values, with the margin beyond which a change is a strong one."""
+    return strip_scale(values, 0.0, (-BANDS * band, BANDS * band) if band else (), NEAR_CHANGES)
 
 
 def stacked(
@@ -208,7 +207,8 @@ def stacked(
     millimetres), so that the highest stack just stays in the axes.
     """
     width, height = size
-    bounds = np.array([low, *[cut for cut in cuts if low < cut < high], high])
+    parting = [cut for cut in cuts if values.min() < cut <= values.max()]
+    bounds = np.array([low, *parting, high])
     largest = min(LARGEST_MARK, width / FEWEST_STACKS)
     for side in np.arange(largest, SMALLEST_MARK, -0.1):
         lengths = np.diff(bounds) / (high - low) * width

@@ -10,7 +10,6 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 
 from ...wording import Wording
 from ..colours import visible_rim
@@ -20,6 +19,7 @@ from .point_labels import spread
 
 TOP, SIDE = 11.0, 3.0
 TICKS, FOOT_LINE = 5.9, 3.3  # millimetres under the scale, for its numbers and for each line of words
+UNBROKEN = 36  # letters
 APART = 1.6  # between two words over the scale
 SQUARE = 2.4  # side in millimetres
 UP, REFERENCE_UP = 1.5, 5.2  # over the highest stack: the words of the classes, and the top of the reference's line
@@ -104,50 +104,50 @@ def class_words(axes: Axes, words: Sequence[ClassWords], reference: float) -> No
     """Words over the classes, clear of each other and of the line of the reference (NaN for none)."""
     low, high = axes.get_xlim()
     width, height = millimetres(axes)
-
-    def along(value: float) -> float:
-        return (value - low) / (high - low) * width
-
-    line = along(reference) if np.isfinite(reference) else -np.inf
-    sides = (
-        ([item for item in words if along(item.at) < line], -SIDE, line - APART / 2),
-        ([item for item in words if along(item.at) >= line], max(line + APART / 2, -SIDE), width + SIDE),
-    )
-    for group, first, last in sides:
-        if not group:
+    look = {"ha": "center", "va": "bottom", "fontsize": BODY, "fontweight": "semibold", "color": INK}
+    items = sorted(words, key=lambda item: item.at)
+    texts = [axes.text(low, height + UP, item.text, **look) for item in items]
+    before = np.array([SQUARE + 0.8 if item.colour else 0.0 for item in items])
+    wanted = np.array([(item.at - low) / (high - low) * width for item in items])
+    line = (reference - low) / (high - low) * width if np.isfinite(reference) else -np.inf
+    for again in (False, True):
+        sizes = np.array([text_width(text) for text in texts]) + before + APART
+        left = _left_of(line, wanted, sizes, width)
+        parts = ((slice(0, left), -SIDE, line), (slice(left, None), max(line, -SIDE), width + SIDE))
+        if again or all(sizes[part].sum() <= last - first for part, first, last in parts if len(sizes[part])):
+            break
+        for text, item in zip(texts, items):
+            text.set_text(item.shorter)
+    for part, first, last in parts:
+        if not len(sizes[part]):
             continue
-        texts = [_written(axes, item.text, height) for item in group]
-        before = [SQUARE + 0.8 if item.colour else 0.0 for item in group]
-        if _taken(texts, before) > last - first:
-            for text, item in zip(texts, group):
-                text.set_text(item.shorter)
-        sizes = np.array([text_width(text) + more + APART for text, more in zip(texts, before)])
-        middles = spread(np.array([along(item.at) for item in group]), sizes, first - APART / 2, last + APART / 2)
-        for text, item, more, middle in zip(texts, group, before, middles):
+        middles = spread(wanted[part], sizes[part], first, last)
+        for text, item, more, size, middle in zip(texts[part], items[part], before[part], sizes[part], middles):
             text.set_x(low + (middle + more / 2) / width * (high - low))
             if item.colour:
-                left = middle - (text_width(text) + more) / 2
-                corner = (low + left / width * (high - low), height + UP + 0.1)
-                axes.add_patch(
-                    Rectangle(
-                        corner,
-                        SQUARE / width * (high - low),
-                        SQUARE,
-                        facecolor=item.colour,
-                        edgecolor=GREY,
-                        linewidth=0.4,
-                        clip_on=False,
-                    )
-                )
+                _square(axes, middle - (size - APART) / 2, item.colour)
 
 
-def _taken(texts: Sequence[Text], before: Sequence[float]) -> float:
-    return sum(text_width(text) + more + APART for text, more in zip(texts, before)) - APART
+def _left_of(line: float, wanted: np.ndarray, sizes: np.ndarray, width: float) -> int:
+    """How many words stand left of the line: those that belong there, as far as there is room for them on that side."""
+    left = int((wanted < line).sum())
+    while left and sizes[:left].sum() > line + SIDE:
+        left -= 1
+    while left < len(sizes) and sizes[left:].sum() > width + SIDE - line:
+        if sizes[: left + 1].sum() > line + SIDE:
+            break
+        left += 1
+    return left
 
 
-def _written(axes: Axes, words: str, height: float) -> Text:
-    look = {"ha": "center", "va": "bottom", "fontsize": BODY, "fontweight": "semibold", "color": INK}
-    return axes.text(axes.get_xlim()[0], height + UP, words, **look)
+def _square(axes: Axes, left: float, colour: str) -> None:
+    """A small square of a class's colour in the line of words, from so many millimetres on."""
+    low, high = axes.get_xlim()
+    width, height = millimetres(axes)
+    unit = (high - low) / width
+    corner = (low + left * unit, height + UP + 0.1)
+    look = {"facecolor": colour, "edgecolor": GREY, "linewidth": 0.4, "clip_on": False}
+    axes.add_patch(Rectangle(corner, SQUARE * unit, SQUARE, **look))
 
 
 def reference_line(axes: Axes, reference: float, words: str) -> None:
@@ -196,4 +196,9 @@ def side_words(direction: int, say: Wording, change: bool = False) -> str:
         words = say("← worse") if direction > 0 else say("worse →")
     else:
         words = say("← unfavourable") if direction > 0 else say("unfavourable →")
-    return words.replace(" ", "\u00a0")  # the arrow stays with its word
+    return words
+
+
+def joined(parts: Sequence[str]) -> str:
+    """The parts after each other; a short one is never broken over two lines."""
+    return "; ".join(part.replace(" ", "\u00a0") if len(part) <= UNBROKEN else part for part in parts if part)

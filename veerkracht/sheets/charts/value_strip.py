@@ -20,6 +20,7 @@ from .points import stacked, strip_cuts, strip_scale, strip_values
 from .strip import (
     ClassWords,
     class_words,
+    joined,
     marks,
     millimetres,
     numbers,
@@ -123,11 +124,10 @@ def _words(
 ) -> tuple[str, ...]:
     """What the scale is of and which end is unfavourable; and how to read what is drawn over it."""
     label = say("{indicator}, {unit}", indicator=indicator.label(say.language), unit=indicator.unit(say.language))
-    told = "; ".join(filter(None, (label, side_words(indicator.direction, say))))
     notes = []
     if classed:
         notes.append(say("above: number of {areas} in each class", areas=areas_word(2, quickscan, say)))
     if values["uncertain"].any():
         notes.append(say("open: uncertain"))
     notes += outside(values["value"], scale, indicator.decimals, say)
-    return tuple(filter(None, (told, "; ".join(notes))))
+    return tuple(filter(None, (joined((label, side_words(indicator.direction, say))), joined(notes))))

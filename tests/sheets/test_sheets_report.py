@@ -46,6 +46,7 @@ from quickscan_veerkracht.veerkracht.sheets.report import (
     is_edited,
 )
 from quickscan_veerkracht.veerkracht.sheets.words import question
+from quickscan_veerkracht.veerkracht.sheets.words.terms import capital, nuisance
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
 from support.sheets import made_report
@@ -422,3 +423,8 @@ def test_a_pdf_that_is_built_otherwise_gets_no_bookmarks_and_stays_as_it_was(tmp
     path.write_bytes(b"%PDF-1.5\nnot as Qt writes it\n%%EOF")
     assert not add_bookmarks(path, [("Omslag", 1)], "nl")
     assert path.read_bytes() == b"%PDF-1.5\nnot as Qt writes it\n%%EOF"
+
+
+def test_the_levels_of_the_summary_are_called_by_what_they_are_of(made, quickscan):
+    say = Wording("nl")
+    assert f"{capital(nuisance(quickscan, say))}: niveau" in _texts(_body(made[1], "samenvatting"))

@@ -261,7 +261,7 @@ def _told(making: Making, sheet: Sheet, view: View, places: _Places, main: QgsLa
             lower.setTop(room.bottom() + BLOCK_GAP)
             _inset(making, sheet, view, lower, main, named)
         room.setTop(max(room.top(), room.bottom() - MOST_CHART))
-        chart(making, sheet, view.id, partial(_draw, view, making), room)
+        chart(making, sheet, view.id, partial(chart_of, view, making), room)
 
 
 def chart(
@@ -279,7 +279,8 @@ def chart(
     return path is not None or not charts.available()
 
 
-def _draw(view: View, making: Making, path: Path, size: tuple[float, float]) -> Optional[Path]:
+def chart_of(view: View, making: Making, path: Path, size: tuple[float, float]) -> Optional[Path]:
+    """The chart that belongs to a map, drawn to ``path``; ``size`` in millimetres."""
     quickscan, say = making.quickscan, making.say
     if view.id.startswith("coincidence_"):
         return charts.quadrants(quickscan, view.id.split("_")[1], path, size, say)

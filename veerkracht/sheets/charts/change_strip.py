@@ -73,10 +73,10 @@ def _draw(
         kinds.map(colours).to_numpy(),
         drawn["uncertain"].to_numpy(bool),
     )
-    middles = shown.groupby(kinds).median()
+    middles: dict[int, float] = shown.groupby(kinds).median().to_dict()
     worst = scale[0] if indicator.direction >= 0 else scale[1]
     words = [
-        ClassWords(str(counts[kind]), str(counts[kind]), float(middles.get(kind, worst)), colours[kind])
+        ClassWords(str(counts[kind]), str(counts[kind]), middles.get(kind, worst), colours[kind])
         for kind in sorted(counts)
     ]
     class_words(axes, words, 0.0)

@@ -13,7 +13,8 @@ from ...intake.catalogue import Indicator
 from ...wording import Wording
 from .. import facts
 from ..colours import concentration_colours, tint
-from .multiples import HEAD, LINE_HEIGHT, Panel, alone, head, panels, runs, time_axis, unit_lines, value_axis
+from ..gaps import alone, runs
+from .multiples import HEAD, LINE_HEIGHT, Panel, head, panels, time_axis, unit_lines, value_axis
 from .paper import INK, POINT, SMALL, new_figure, style
 from .point_labels import spread
 from .points import gap_decimals, gap_indicators, gap_name

@@ -133,18 +133,6 @@ def in_one(lines: Sequence[Any]) -> np.ndarray:
     return np.vstack([part for line in lines for part in (np.asarray(line, float), gap)] or [gap]).T
 
 
-def alone(known: np.ndarray) -> np.ndarray:
-    """Which values (rows of years) have none in the year before nor in the year after: no line goes through them."""
-    beside = np.pad(known, ((0, 0), (1, 1)))
-    return np.asarray(known & ~beside[:, :-2] & ~beside[:, 2:])
-
-
-def runs(known: np.ndarray) -> list[slice]:
-    """The stretches of one row of years without a gap."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], known.astype(int), [0]])))
-    return [slice(int(begin), int(end)) for begin, end in edges.reshape(-1, 2)]
-
-
 def unit_lines(indicator: Indicator, study: Study, say: Wording) -> tuple[str, ...]:
     """The unit with the side of the scale that is unfavourable, and for where that is too wide the unit alone."""
     unit, direction = indicator.unit(say.language), as_chosen(indicator, study).direction

@@ -12,6 +12,7 @@ from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import Indicator
 from ...wording import Wording
 from .. import facts
+from ..gaps import alone, years_by_indicator
 from ..once import once
 from ..tables import most_important, signal_indicators
 from .line_names import End, name_lines
@@ -20,7 +21,6 @@ from .multiples import (
     SMALLEST,
     UNBOUND,
     Panel,
-    alone,
     grid,
     head,
     in_one,
@@ -80,7 +80,7 @@ def _figure(
         width = min(largest[0], (size_mm[0] - (columns - 1) * GUTTER) / columns)
         right = float(np.clip(share * width, *limits))
         for panel, indicator in zip(panels(made, len(shown), LEFT, right, smallest, largest), shown):
-            wide = drawable[indicator].reindex(columns=years_of(quickscan, indicator))
+            wide = drawable[indicator].reindex(columns=_years(quickscan)[indicator.id])
             draw(panel, indicator, wide, quickscan, right, say, named)
     return made
 
@@ -92,19 +92,10 @@ def _counted(quickscan: QuickScan) -> pd.DataFrame:
     return found[found["value"].notna() & found["status"].isin(["ok", "estimated"])]
 
 
-def years_of(quickscan: QuickScan, indicator: Indicator) -> pd.Index:
-    """The years that any area has a figure for: one that an area lacks among these is a gap in its line."""
-    years = _years(quickscan).loc[[indicator.id]]
-    return pd.Index(np.sort(years.to_numpy()), name="year")
-
-
 @once
-def _years(quickscan: QuickScan) -> pd.Series:
-    """The years of each indicator, by its id."""
-    found = _counted(quickscan)
-    found = found[found["area_code"].isin(facts.land(quickscan).index)]
-    years = found[["indicator", "year"]].drop_duplicates()
-    return pd.Series(years["year"].to_numpy(int), index=years["indicator"].astype(str))
+def _years(quickscan: QuickScan) -> dict[str, pd.Index]:
+    """The years of each indicator: one that an area lacks among these is a gap in its line."""
+    return years_by_indicator(_counted(quickscan), quickscan)
 
 
 def _lines(rows: pd.DataFrame) -> pd.DataFrame:

@@ -11,8 +11,9 @@ from matplotlib.figure import Figure
 from ...analysis.results import K_INDEX, QuickScan
 from ...wording import Wording
 from .. import facts
+from ..gaps import alone, runs
 from ..tables import most_important, signal_indicators
-from .multiples import alone, grid, head, panels, runs, time_axis, unit_lines, value_axis
+from .multiples import grid, head, panels, time_axis, unit_lines, value_axis
 from .paper import GREY, SMALL, new_figure, style
 from .time_lines import LEFT, QUIET, municipality, of_the_municipality
 
@@ -43,13 +44,13 @@ def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> 
             everything = np.concatenate([wide.to_numpy().ravel(), whole.to_numpy()])
             value_axis(panel, float(np.nanmin(everything)), float(np.nanmax(everything)), say)
             time_axis(panel, [int(year) for year in wide.columns])
-            lines, dots = _pieces(wide)
-            panel.lines(lines, colors=QUIET, linewidths=0.5)
+            pieces, dots = _pieces(wide)
+            panel.lines(pieces, colors=QUIET, linewidths=0.5)
             panel.dots(*dots, color=QUIET, markersize=1.6)
             municipality(panel, whole, 2.0)
             end = whole.dropna()
             if len(end):
-                value, x = float(end.iloc[-1]), panel.x(end.index[-1])
+                value, x = float(end.iloc[-1]), panel.x(float(end.index.to_numpy()[-1]))
                 words = say.number(value, indicator.decimals)
                 panel.words(words, x + 1.8, panel.y(value), va="center", fontsize=SMALL, color=GREY)
             names = (indicator.label(say.language), indicator.short(say.language))

@@ -14,6 +14,7 @@ from ...mapping.palette import INK
 from ...wording import Wording
 from .. import facts
 from ..colours import GLYPHS, LETTERS, readable_on, signal_colours
+from ..gaps import years_by_indicator
 from ..once import once
 from ..tables import DASH, Cell, Column, Row, TableSpec, signal_indicators
 from ..words.terms import capital, reference_name
@@ -56,13 +57,18 @@ def first_sentence(text: str) -> str:
 
 
 def spark_values(area_code: str, quickscan: QuickScan) -> dict[str, pd.Series]:
-    """The values of an area by indicator, each a series by year; the K-index, which is of one year, has none."""
+    """The values of an area by indicator, each a series by year, with NaN in years in which only other areas have one;
+    the K-index, which is of one year, has none."""
+    years = _years(quickscan)
     rows = _by_area(quickscan.results.observations).get(area_code)
     if rows is None:
         return {}
     return {
-        str(indicator): part.drop_duplicates("year", keep="last").set_index("year")["value"].sort_index()
+        str(indicator): part.drop_duplicates("year", keep="last")
+        .set_index("year")["value"]
+        .reindex(years[str(indicator)])
         for indicator, part in rows.groupby("indicator", sort=False, observed=True)
+        if str(indicator) in years
     }
 
 
@@ -73,6 +79,12 @@ def years_told(values: pd.Series, decimals: int, say: Wording) -> str:
         return ""
     first, last = (f"{say.number(known.iloc[place], decimals)} ({known.index[place]})" for place in (0, -1))
     return say("from {first} to {last}", first=first, last=last)
+
+
+@once
+def _years(quickscan: QuickScan) -> dict[str, pd.Index]:
+    found = quickscan.results.observations
+    return years_by_indicator(found[found["value"].notna()], quickscan)
 
 
 @once

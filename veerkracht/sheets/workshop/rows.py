@@ -7,17 +7,19 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+from qgis.core import QgsLayoutItem
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ..design import CELL_BOLD, INK
+from ..gaps import runs
 from ..items import CENTRE, TOLD_PROPERTY, Sheet, box, label, polyline
 from ..page import fitted
 from ..table_items import Block, draw_text_rows
 from ..tables import Cell, Column
 
 CHIP_HEIGHT = 5.0
-DOT = 0.7  # radius of the point at the end of a line
+DOT, LONE_DOT = 0.7, 0.35  # radius of the point at the end of a line, and of a year between two without a figure
 MOST_SPARK = 7.0
 
 # draws what stands in one row of a column: the number of the row, the column's frame in it, a name
@@ -61,7 +63,8 @@ def draw_chip(sheet: Sheet, cell: Cell, frame: QRectF, name: str) -> None:
 
 
 def draw_spark(sheet: Sheet, values: pd.Series, colour: str, frame: QRectF, name: str, told: str = "") -> None:
-    """A line over the years, the whole height for its own range, with a point at its end; ``values`` by year.
+    """A line over the years, the whole height for its own range, with a point at its end; ``values`` by year, NaN where
+    the line is interrupted.
 
     told : the same in words, for who cannot see it.
     """
@@ -69,13 +72,23 @@ def draw_spark(sheet: Sheet, values: pd.Series, colour: str, frame: QRectF, name
     if len(known) < 2:
         return
     inner = QRectF(frame.left() + 1.5, frame.top() + 1.2, frame.width() - 4.0, min(MOST_SPARK, frame.height() - 2.4))
-    years, numbers = known.index.to_numpy(dtype=float), known.to_numpy(dtype=float)
-    span = np.ptp(numbers)
-    share = (numbers - numbers.min()) / span if span else np.full(len(numbers), 0.5)
-    xs = inner.left() + (years - years[0]) / (years[-1] - years[0]) * inner.width()
+    years, numbers = values.index.to_numpy(dtype=float), values.to_numpy(dtype=float)
+    lowest, span = float(known.min()), float(np.ptp(known.to_numpy(dtype=float)))
+    first, last = years[~np.isnan(numbers)][[0, -1]]
+    share = (numbers - lowest) / span if span else np.full(len(numbers), 0.5)
+    xs = inner.left() + (years - first) / (last - first) * inner.width()
     ys = inner.bottom() - share * inner.height()
-    points = [QPointF(float(x), float(y)) for x, y in zip(xs, ys)]
-    polyline(sheet, points, name, QColor(colour), 0.35).setCustomProperty(TOLD_PROPERTY, told)
-    end = points[-1]
-    dot = QRectF(end.x() - DOT, end.y() - DOT, 2 * DOT, 2 * DOT)
-    box(sheet, dot, f"{name}: end", QColor(colour), round_=True)
+    parts = runs(~np.isnan(numbers))
+    for place, part in enumerate(parts):
+        points = [QPointF(float(x), float(y)) for x, y in zip(xs[part], ys[part])]
+        if len(points) > 1:
+            polyline(sheet, points, f"{name}: line {place}", QColor(colour), 0.35)
+        elif place < len(parts) - 1:
+            _dot(sheet, points[0], LONE_DOT, f"{name}: dot {place}", colour)
+    _dot(sheet, points[-1], DOT, name, colour).setCustomProperty(TOLD_PROPERTY, told)
+
+
+def _dot(sheet: Sheet, at: QPointF, radius: float, name: str, colour: str) -> QgsLayoutItem:
+    return box(
+        sheet, QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), name, QColor(colour), round_=True
+    )

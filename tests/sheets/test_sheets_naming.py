@@ -44,6 +44,7 @@ from quickscan_veerkracht.veerkracht.sheets.lint import lint
 from quickscan_veerkracht.veerkracht.sheets.map_sheet import map_sheet
 from quickscan_veerkracht.veerkracht.sheets.naming import Naming, leave_unnamed, plan
 from quickscan_veerkracht.veerkracht.sheets.naming.lines import broken, raised, text_width
+from quickscan_veerkracht.veerkracht.sheets.naming.room import Room
 from quickscan_veerkracht.veerkracht.sheets.page import Making
 from quickscan_veerkracht.veerkracht.sheets.singles import pair_sheet
 from quickscan_veerkracht.veerkracht.sheets.workshop.profile import profile_sheets
@@ -93,7 +94,7 @@ def told(layout, name: str = "map") -> tuple[dict, dict[str, str]]:
 def boxes(naming: Naming, extent, frame) -> np.ndarray:
     """Left, top, right and bottom of each text on a map's frame, in millimetres."""
     found = []
-    for text, x, y, right, down, _line in naming.areas.values():
+    for text, x, y, right, down, _line, _own in naming.areas.values():
         number = text.isdigit()
         ways = broken(" ".join(text.split("\n")))
         lines = next((way for way in ways if way.text == text), ways[0])
@@ -117,7 +118,8 @@ def test_every_area_of_a_map_is_there_by_name_or_by_a_number_in_the_key(making):
     areas, key = told(map_sheet(making, view, 1).layout)
     names = facts.names(making.quickscan).reindex(facts.land(making.quickscan).index)
     assert_all_told(areas, key, names)
-    assert list(key) == [str(number) for number in range(1, len(key) + 1)]
+    land = sorted(names, key=str.casefold)
+    assert [land[int(number) - 1] for number in key] == list(key.values())
     assert list(key.values()) == sorted(key.values(), key=str.casefold)
     assert set(key) == {text for text, *_ in areas.values() if text.isdigit()}
 
@@ -213,12 +215,44 @@ def test_an_inset_has_the_numbers_of_its_main_map_and_no_others(making):
     extent = QgsRectangle(study_extent(making))
     extent.scale(4.0)
     every = plan(making, extent, QRectF(0, 0, 150, 120), [view])
-    some = dict(list(every.numbers.items())[::2])
-    named = plan(making, extent, QRectF(0, 0, 150, 120), [view], numbers=some)
+    some = sorted(every.numbered)[::2]
+    named = plan(making, extent, QRectF(0, 0, 150, 120), [view], numbered=some)
     shown = {code: int(text) for code, (text, *_) in named.areas.items() if text.isdigit()}
     assert shown
-    assert all(some[code] == number for code, number in shown.items())
+    assert set(shown) <= set(some)
+    names = facts.names(making.quickscan)
+    assert {number: names[code] for code, number in shown.items()}.items() <= dict(every.key).items()
     assert named.key == ()
+
+
+def test_an_area_has_one_number_on_all_maps_of_a_study(making):
+    view = next(view for view in making.maps.views if view.id == "k_level")
+    frames = QRectF(0, 0, 90, 75), QRectF(0, 0, 60, 50)
+    small, smaller = (dict(plan(making, study_extent(making), frame, [view]).key) for frame in frames)
+    both = small.keys() & smaller.keys()
+    assert len(both) > 5
+    assert small.keys() != smaller.keys()
+    assert all(small[number] == smaller[number] for number in both)
+
+
+def test_lines_to_areas_cross_no_other_such_line():
+    room = Room(np.zeros((80, 80), dtype=np.int32))
+    room.take_line(5.0, 20.0, 35.0, 20.0)
+    assert room.crosses(20.0, 5.0, 20.0, 35.0)
+    assert not room.crosses(20.0, 5.0, 20.0, 18.0)
+    assert not room.copy().crosses(5.0, 25.0, 35.0, 25.0)
+    assert room.copy().crosses(20.0, 5.0, 21.0, 35.0)
+
+
+def test_white_letters_stand_on_their_own_dark_area_only(making):
+    """What is led out of a dark area is read on what lies there."""
+    view = next(view for view in making.maps.views if view.id == "k_level")
+    extent, frame = study_extent(making), QRectF(0, 0, 90, 75)
+    named = plan(making, extent, frame, [view])
+    for (text, *_rest, line, own), box in zip(named.areas.values(), boxes(named, extent, frame)):
+        assert not (line and own), text
+        assert box[2] > box[0]
+    assert {own for *_, own in named.areas.values()} == {True, False}
 
 
 def test_every_district_with_a_name_is_named_on_the_map_that_tells_where_it_is(making):

@@ -323,6 +323,21 @@ def test_a_saved_report_opens_whole_and_unedited(made, quickscan, tmp_path):
     opened.clear()
 
 
+def test_only_what_the_user_changes_in_a_layout_can_be_undone(made):
+    """Each step of ours that is kept for undoing costs some 100 kB."""
+    for body in bodies(made[1]):
+        assert body.undoStack().stack().count() == 0
+    body = bodies(made[1])[0]
+    title = next(item for item in body.items() if isinstance(item, QgsLayoutItemLabel))
+    before = title.text()
+    body.undoStack().beginCommand(title, "text")
+    title.setText("Anders")
+    body.undoStack().endCommand()
+    body.undoStack().stack().undo()
+    assert title.text() == before
+    body.undoStack().stack().clear()
+
+
 def test_an_edited_report_is_kept_and_the_new_one_stands_beside_it(quickscan, qgis_app, without_charts, tmp_path):
     maps, _ = made_report(quickscan, tmp_path / "edited")
     say = Wording("nl")

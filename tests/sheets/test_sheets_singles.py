@@ -134,6 +134,8 @@ def test_a_curve_becomes_a_line_only_where_nobody_can_tell_on_paper():
     # a small circle, which begins where it ends
     loop = b"0 0 m\n0.01 0.01 0.02 0.01 0 0 c"
     assert flatter(loop) == loop
+    back = b"0 0 m\n-9 0 0 0 3 0 c"
+    assert flatter(back) == back
 
 
 def test_what_is_no_pdf_of_qt_stays_as_it_was(tmp_path):

@@ -42,8 +42,8 @@ DISTRICT_FIELD = "district_name"
 MARK_POINTS = 5.0
 MARK_RULE, NAME_RULE, PLANNED_RULE = "mark", "name", "planned"
 # the variables of a printed map that tell what stands in or beside each area, and at which scale: by area code a text,
-# a point (x, y), how many millimetres the text stands right of it and below it, and whether a line joins them; of each
-# district the same and the size of its letters
+# a point (x, y), how many millimetres the text stands right of it and below it, whether a line joins them, and whether
+# the text lies on the area; of each district the same but for the last, and the size of its letters
 NAMING, NAMING_SCALE, NAMING_DISTRICTS = "quickscan_naming", "quickscan_naming_scale", "quickscan_naming_districts"
 NOTHING_NAMED = "{}"  # their value on a map that is meant to have no names
 SAME_SCALE = 0.03
@@ -112,7 +112,7 @@ def _names(drawn: Drawing) -> QgsPalLayerSettings:
 def _planned(drawn: Drawing) -> QgsPalLayerSettings:
     settings = _told_settings("area_code", NAMING, NAME_POINTS, False)
     properties = settings.dataDefinedProperties()
-    _light_on_dark(properties, drawn)
+    _light_on_dark(properties, drawn, f"{_told(6)} AND ")
     settings.setDataDefinedProperties(properties)
     return settings
 
@@ -171,19 +171,20 @@ def _told(part: int, code: str = "area_code", variable: str = NAMING) -> str:
     return f"CASE WHEN strpos(@{variable}, {key}) > 0 THEN array_get({read}, {part}) END"
 
 
-def _light_on_dark(properties: QgsPropertyCollection, drawn: Drawing) -> None:
+def _light_on_dark(properties: QgsPropertyCollection, drawn: Drawing, where: str = "") -> None:
+    """White letters on dark classes; ``where`` : the beginning of an expression, on which of them."""
     dark = {category.value: category.colour for category in drawn.categories if is_dark(category.colour)}
     if drawn.column and dark:
         for what, colours in (
             (QgsPalLayerSettings.Property.Color, dict.fromkeys(dark, PAPER)),
             (QgsPalLayerSettings.Property.BufferColor, dark),
         ):
-            properties.setProperty(what, QgsProperty.fromExpression(_by_class(drawn.value, colours)))
+            properties.setProperty(what, QgsProperty.fromExpression(_by_class(drawn.value, colours, where)))
 
 
-def _by_class(value: str, colours: dict[Union[int, str], str]) -> str:
+def _by_class(value: str, colours: dict[Union[int, str], str], where: str = "") -> str:
     """A colour for each of these classes, as an expression; nothing, so the usual one, for the others."""
-    cases = " ".join(f"WHEN {value} = {_listed([wanted])} THEN '{colour}'" for wanted, colour in colours.items())
+    cases = " ".join(f"WHEN {where}{value} = {_listed([wanted])} THEN '{colour}'" for wanted, colour in colours.items())
     return f"CASE {cases} END"
 
 

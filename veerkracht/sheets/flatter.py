@@ -43,5 +43,12 @@ def _beside(begin: Point, one: Point, other: Point, end: Point) -> float:
     length = math.hypot(across, up)
     if not length:
         return math.inf
-    away = (abs(across * (point[1] - begin[1]) - up * (point[0] - begin[0])) for point in (one, other))
-    return 0.75 * max(away) / length
+    return 0.75 * max(
+        _away(point[0] - begin[0], point[1] - begin[1], across / length, up / length, length) for point in (one, other)
+    )
+
+
+def _away(x: float, y: float, across: float, up: float, length: float) -> float:
+    """How far a point lies from a line from the origin: what turns back behind an end is beside it too."""
+    along = across * x + up * y
+    return math.hypot(across * y - up * x, max(0.0, -along, along - length))

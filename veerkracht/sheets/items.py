@@ -81,16 +81,23 @@ class Sheet:
 
 
 def new_layout(project: QgsProject, design: Design, alone: bool = False) -> QgsLayout:
-    """An empty layout; its pages are added by :func:`new_sheet`.
+    """An empty layout; its pages are added by :func:`new_sheet`, and :func:`finished` ends it.
 
     ``alone`` makes one that stands in the project's own list, and not in a report.
     """
     layout = QgsPrintLayout(project) if alone else QgsLayout(project)
+    # each step kept for undoing costs some 100 kB, so a report of a city a gigabyte
+    layout.undoStack().blockCommands(True)
     layout.setUnits(MILLIMETRES)
     layout.setCustomProperty(PAPER_PROPERTY, design.paper.name)
     layout.setCustomProperty(SCALE_PROPERTY, design.scale)
     QgsExpressionContextUtils.setLayoutVariable(layout, MAGNIFICATION, design.scale)
     return layout
+
+
+def finished(layout: QgsLayout) -> None:
+    """What is changed in a layout from here on can be undone."""
+    layout.undoStack().blockCommands(False)
 
 
 def new_sheet(layout: QgsLayout, design: Design) -> Sheet:

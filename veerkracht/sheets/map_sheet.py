@@ -28,7 +28,7 @@ from .design import (
     Style,
 )
 from .district_counts import district_counts
-from .extents import densest_part, is_crowded, study_extent
+from .extents import CROWDED, densest_part, is_crowded, study_extent
 from .items import (
     CHART_PROPERTY,
     RIGHT_ALIGNED,
@@ -96,10 +96,11 @@ def _lying(making: Making, view: View) -> _Places:
     """The map beside what is told of it, and its key beside the map or under it."""
     design, say = making.design, making.say
     side = design.body(MAP_COLUMNS, 12 - MAP_COLUMNS)
-    free = side.height() - _told_height(making, view, side.width()) - BLOCK_GAP
-    room = (free, max(free, MOST_KEY * side.height()))
+    words = _words_height(making, view, side.width())
+    free = side.height() - words - _chart_height(making, view, side.width()) - BLOCK_GAP
+    most = min(max(free, MOST_KEY * side.height()), side.height() - words - BLOCK_GAP)
     frame, named, under = naming.under_or_beside(
-        making, map_place(making, view), study_extent(making), view, side.width(), room
+        making, map_place(making, view), study_extent(making), view, side.width(), (free, most)
     )
     begun, rest = naming.parts(named, under)
     keys = []
@@ -141,15 +142,19 @@ def _standing(making: Making, view: View) -> _Places:
     )
 
 
-def _told_height(making: Making, view: View, width: float) -> float:
-    """How high the legend, what stands out, and a small chart or a table under them are."""
-    words = _remarks_height(making, view, width)
-    high = legend_height(legend(making.quickscan, view, making.say), width) + BLOCK_GAP + words
+def _words_height(making: Making, view: View, width: float) -> float:
+    """How high the legend and what stands out under it are."""
+    key = legend_height(legend(making.quickscan, view, making.say), width)
+    return key + BLOCK_GAP + _remarks_height(making, view, width)
+
+
+def _chart_height(making: Making, view: View, width: float) -> float:
+    """How high a small chart or a table under them is, with the room above it."""
     spec = district_counts(making, view) if view.id in COUNTED_BY_DISTRICT else None
     if spec is None or not spec.rows:
-        return high + BLOCK_GAP + LEAST_CHART
+        return BLOCK_GAP + LEAST_CHART
     shown = stretched(spec, width)
-    return high + BLOCK_GAP + heading_height(shown) + sum(text_blocks(spec, shown, 1e5, 1e5)[0].heights)
+    return BLOCK_GAP + heading_height(shown) + sum(text_blocks(spec, shown, 1e5, 1e5)[0].heights)
 
 
 def map_place(making: Making, view: Optional[View] = None, least_chart: float = LEAST_CHART) -> QRectF:
@@ -250,18 +255,24 @@ def _told(making: Making, sheet: Sheet, view: View, places: _Places, main: QgsLa
         top = side.top()
     top = _remarks(making, sheet, view, QRectF(side.left(), top, side.width(), 0.0))
     room = QRectF(side.left(), top + BLOCK_GAP, side.width(), side.bottom() - top - BLOCK_GAP)
+    inset = room.height() >= LEAST_INSET and is_crowded(making, map_place(making))
+    least = LEAST_INSET + BLOCK_GAP if inset else 0.0
     if view.id in COUNTED_BY_DISTRICT:
-        room.setTop(_by_district(making, sheet, view, room) + BLOCK_GAP)
-        if room.height() >= LEAST_CHART:
-            _inset(making, sheet, view, room, main, named)
-    elif room.height() >= LEAST_CHART:
-        if room.height() >= LEAST_CHART + LEAST_INSET + BLOCK_GAP and is_crowded(making, map_place(making)):
-            lower = QRectF(room)
-            room.setBottom(room.bottom() - max(LEAST_INSET, min(MOST_INSET, room.height() / 2)) - BLOCK_GAP)
-            lower.setTop(room.bottom() + BLOCK_GAP)
-            _inset(making, sheet, view, lower, main, named)
-        room.setTop(max(room.top(), room.bottom() - MOST_CHART))
-        chart(making, sheet, view.id, partial(chart_of, view, making), room)
+        table = QRectF(room.left(), room.top(), room.width(), room.height() - least)
+        bottom = _by_district(making, sheet, view, table)
+        # nothing else belongs there: many numbers on the map tell that its middle is hard to read
+        many = len(named.key) >= CROWDED * len(making.quickscan.areas.frame)
+        inset = inset or (bottom < table.top() and many and room.height() >= LEAST_CHART)
+        room.setTop(bottom + BLOCK_GAP)
+    elif room.height() >= LEAST_CHART + least:
+        charted = QRectF(room)
+        if inset:
+            charted.setBottom(room.bottom() - max(LEAST_INSET, min(MOST_INSET, room.height() / 2)) - BLOCK_GAP)
+        charted.setTop(max(charted.top(), charted.bottom() - MOST_CHART))
+        chart(making, sheet, view.id, partial(chart_of, view, making), charted)
+        room.setTop(charted.bottom() + BLOCK_GAP)
+    if inset:
+        _inset(making, sheet, view, room, main, named)
 
 
 def chart(
@@ -328,7 +339,7 @@ def _inset(
     frame = frame.adjusted(0, 6.5, 0, -STRIP)
     part = densest_part(making, frame, map_place(making))
     drawn = map_frame(sheet, frame, part, making.theme(view), "inset", margin=1.0)
-    naming.name_where_it_fits(making, drawn, frame, view, numbers=named.numbers)
+    naming.name_where_it_fits(making, drawn, frame, view, numbered=named.numbered)
     strip(making, sheet, drawn, frame, "")
     _edges(sheet, main, drawn.extent())
 

@@ -19,8 +19,9 @@ from ..mapping.views import View
 from ..wording import Wording
 from .design import ANSWER, ANSWER_TOP, BODY_TOP, LABEL, MARGIN, MARK, SMALL, TITLE, Design, Paper, Style
 from .items import RIGHT_ALIGNED, Sheet, embedded, label, new_layout, new_sheet, picture, rule
-from .measure import longest_word, text_height
+from .measure import longest_word, text_height, text_width
 from .words import footer
+from .words.small_print import BETWEEN
 
 # codes that CBS never gives out: a sample's numbers must not be taken for a real town's
 FICTITIOUS = re.compile(r"GM99\d\d$")
@@ -141,9 +142,21 @@ def furniture(making: Making, sheet: Sheet, view: str, number: str) -> None:
     line = footer(view, making.quickscan, making.say, making.made)
     room = design.inner_width - NUMBER_WIDTH
     style = fitted(line, SMALL, room, 8.0, 5.5)
-    label(sheet, line, QRectF(MARGIN, design.footer_top, room, 8.0), style, "footer")
+    label(sheet, _whole_parts(line, style, room), QRectF(MARGIN, design.footer_top, room, 8.0), style, "footer")
     place = QRectF(design.right - NUMBER_WIDTH, design.footer_top, NUMBER_WIDTH, 5.0)
     label(sheet, number, place, MARK, "page number", RIGHT_ALIGNED)
+
+
+def _whole_parts(line: str, style: Style, width: float) -> str:
+    """A footer that is too long for one line, broken between its parts."""
+    lines: list[str] = []
+    for part in line.split(BETWEEN):
+        longer = f"{lines[-1]}{BETWEEN}{part}" if lines else part
+        if lines and text_width(longer, style) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return "\n".join(lines)
 
 
 def _brand_width(sheet: Sheet) -> float:

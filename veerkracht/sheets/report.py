@@ -40,6 +40,7 @@ from .design import A3, A4, Design, Paper
 from .district_sheet import district_codes, district_sheet
 from .heat_sheet import gap_sheet, heat_sheet
 from .house import house_of
+from .items import finished
 from .map_sheet import double_map_sheet, map_sheet
 from .method_sheet import glossary_sheet, matching_sheet, method_sheet
 from .page import Making, Section, report_name
@@ -198,6 +199,7 @@ def _registered(making: Making, sections: list[Section]) -> QgsReport:
         layout.setCustomProperty(NAME_PROPERTY, f"{number:02d}_{section.name}")
         layout.setCustomProperty(TITLE_PROPERTY, section.title)
         mark(layout)
+        finished(layout)
         part = QgsReportSectionLayout(report)
         part.setBody(layout)
         part.setBodyEnabled(True)

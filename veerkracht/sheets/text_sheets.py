@@ -11,12 +11,14 @@ from typing import Optional
 from qgis.PyQt.QtCore import QRectF
 
 from ..analysis.results import K_INDEX, Coincidence
+from ..mapping.legend import legend
 from ..mapping.views import view_name
 from . import charts, facts, naming
 from .design import (
     BODY,
     BODY_TOP,
     FIGURE,
+    GUTTER,
     HEADING,
     INK,
     LABEL,
@@ -25,6 +27,7 @@ from .extents import study_extent
 from .flow import balanced, fitting, placed, write
 from .items import Sheet, label, map_frame, rule
 from .keys import draw_coincidence_key, draw_example, draw_keys, draw_level_key
+from .legend_items import draw_legend, legend_height
 from .map_sheet import chart
 from .page import Making, Section, fitted, page, start
 from .words import answer, question, reading_guide, summary
@@ -34,6 +37,7 @@ SMALLEST_TEXT = 9.5
 LEAST_CHARTS = 58.0
 PICTURED = ("red_count", "social_housing", "orientation")
 FIGURES_HEIGHT = 26.0
+KEY_WIDTH = 52.0  # of the legend beside the map of the summary
 
 
 def reading_guide_sheet(making: Making, number: int) -> Section:
@@ -95,6 +99,11 @@ def _pictured(making: Making, sheet: Sheet, top: float) -> None:
         rule(sheet, frame.left(), top, frame.right(), "map rule", INK, 0.3)
         label(sheet, view.name, QRectF(frame.left(), top + 1.0, frame.width(), 6.0), HEADING, "map title")
         frame = frame.adjusted(0, 8.0, 0, 0)
+        key = frame.adjusted(frame.width() - KEY_WIDTH, 0, 0, 0)
+        explained = legend(quickscan, view, say)
+        if legend_height(explained, KEY_WIDTH, counts=False) <= key.height():
+            draw_legend(sheet, explained, key, "summary", counts=False)
+            frame.setRight(key.left() - GUTTER)
         shown = map_frame(sheet, frame, study_extent(making), making.theme(view), "map")
         naming.name_where_it_fits(making, shown, frame, view)
 

@@ -63,7 +63,7 @@ class Districts:
             for lines in _ways(district.name, SIZES[-1]):
                 best = self.room.aside(number, *spot, _wish(lines, REACH_BESIDE, 0.0))
                 if best is not None:
-                    self.room.take_line(self.room.line(best[1], best[2], *spot))
+                    self.room.take_line(best[1], best[2], *spot)
                     self._take(district, lines, SIZES[-1], best[1:], True)
                     break
 

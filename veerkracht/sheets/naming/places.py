@@ -16,6 +16,7 @@ ABOVE, BESIDE = 1.0, 0.8  # what standing above or beside a mark costs, against 
 NAME_REACH, NUMBER_REACH, ASIDE_REACH = 9.0, 4.0, 22.0
 LEAST_INSIDE, LEAST_NUMBER = 0.66, 0.6  # of a name, and of a number, in its own area
 MOST_ASTRAY = 0.25  # of a name, in other areas: more, and one takes it for theirs
+OWN = 0.9  # of a text, in its own area: less, and it does not lie on that area's colour
 FIGURE = 0.75  # height of figures as a part of the type size
 
 
@@ -38,14 +39,14 @@ class Wanted:
 @dataclass
 class Placing:
     """A map on which texts are put: ``spots`` are the anchors on the frame, by the row of their area; ``marked`` the
-    rows with a mark there. ``texts`` has by row the name (empty for a number), its middle, and whether a line leads to
-    it; ``numbered`` are the rows of the numbers."""
+    rows with a mark there. ``texts`` has by row the name (empty for a number), its middle, whether a line leads to it,
+    and whether it lies on its own area; ``numbered`` are the rows of the numbers."""
 
     room: Room
     spots: dict[int, tuple[float, float]]
     marked: Collection[int]
     mark: tuple[float, float]
-    texts: dict[int, tuple[str, float, float, bool]] = field(default_factory=dict)
+    texts: dict[int, tuple[str, float, float, bool, bool]] = field(default_factory=dict)
     numbered: list[int] = field(default_factory=list)
 
     def copy(self) -> Placing:
@@ -73,7 +74,7 @@ class Placing:
                 left.append(row)
                 continue
             text, x, y, width, height = found
-            self.texts[row] = (text, x, y, False)
+            self.texts[row] = (text, x, y, False, self.room.share(row + 1, x, y, width, height) >= OWN)
             self.room.take(x, y, width, height)
         self._number(left, wanted)
 
@@ -107,9 +108,9 @@ class Placing:
         if found is None:
             return False
         _, at_x, at_y = found
-        self.texts[row] = ("", at_x, at_y, line)
+        self.texts[row] = ("", at_x, at_y, line, self.room.share(row + 1, at_x, at_y, *size) >= OWN)
         if line:
-            self.room.take_line(self.room.line(at_x, at_y, x, y))
+            self.room.take_line(at_x, at_y, x, y)
         self.room.take(at_x, at_y, *size)
         return True
 

@@ -1,12 +1,13 @@
 """Decides for each area of a map whether its name stands on it, or a number that a key beside the map explains.
 
-The same for all maps of one size and extent, so that an area has one place and one number throughout a report.
+The same for all maps of one size and extent, so that an area has one place throughout a report; it has one number on
+all maps of a study.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -38,23 +39,25 @@ TRIES, FEW = 2, 8  # to find room for all by letting those without go first, whe
 class Naming:
     """What stands on a map.
 
-    areas : by code the text, the point in the system of the areas, the text's distance from it in mm of A3, and
-        whether a line joins them. districts : the same, and the size of the letters; None where no districts are named.
-    key : numbers with the names that they stand for. unnamed : the names of the others. numbers : by area code.
+    areas : by code the text, the point in the system of the areas, the text's distance from it in mm of A3, whether a
+        line joins them, and whether the text lies on its own area.
+    districts : the same without the last, and the size of the letters; None where no districts are named.
+    key : numbers with the names that they stand for. numbered : the codes of their areas. unnamed : the names of the
+        areas that have neither.
     """
 
-    areas: dict[str, tuple[str, float, float, float, float, bool]]
+    areas: dict[str, tuple[str, float, float, float, float, bool, bool]]
     key: tuple[tuple[int, str], ...] = ()
     unnamed: tuple[str, ...] = ()
     districts: Optional[dict[str, tuple[str, float, float, float, float, bool, float]]] = None
-    numbers: Mapping[str, int] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class _Asked:
     """A map to name: which areas, and how much is taken in their middle and elsewhere (middle and size on the frame).
 
-    first : the codes that go first. numbers : those that another map gave; no other areas get one.
+    first : the codes that go first. numbered : the only ones that may have a number.
     """
 
     wkt: str
@@ -66,7 +69,7 @@ class _Asked:
     first: tuple[str, ...] = ()
     most: Optional[int] = None
     avoid: tuple[tuple[float, float, float, float], ...] = ()
-    numbers: Optional[tuple[tuple[str, int], ...]] = None
+    numbered: Optional[frozenset[str]] = None
 
     def on_frame(self, x: Any, y: Any) -> tuple[Any, Any]:
         """Points of the project (numbers or arrays) in millimetres from the upper left corner of the frame."""
@@ -88,7 +91,7 @@ def plan(
     district: str = "",
     first: Sequence[str] = (),
     avoid: Iterable[QRectF] = (),
-    numbers: Optional[Mapping[str, int]] = None,
+    numbered: Optional[Collection[str]] = None,
 ) -> Naming:
     """The names and numbers of a map of some views, which share them.
 
@@ -98,7 +101,7 @@ def plan(
     most : of the numbers, where a key has no room for more; areas of the classes that matter most get them.
     district : the only one whose areas are named. first : codes of areas that go before all others.
     avoid : places on the sheet where nothing may stand.
-    numbers : by code those that the key of another map explains; no other areas get one.
+    numbered : the codes of those that the key of another map explains; no other areas get a number.
     """
     quickscan, say = making.quickscan, making.say
     drawn = [drawing(quickscan, view, say) for view in views]
@@ -116,7 +119,7 @@ def plan(
         tuple(first),
         most if not most else None,
         tuple((box.center().x(), box.center().y(), box.width(), box.height()) for box in taken),
-        None if numbers is None else tuple(sorted(numbers.items())),
+        None if numbered is None else frozenset(numbered),
     )
     found = _named(quickscan, asked)
     if most is None or len(found.key) <= most:
@@ -131,8 +134,8 @@ def plan(
 def apply(naming: Naming, shown: QgsLayoutItemMap, paper_scale: float) -> None:
     """Let a map show what was decided for it."""
     areas = {
-        code: [text, x, y, right * paper_scale, down * paper_scale, line]
-        for code, (text, x, y, right, down, line) in naming.areas.items()
+        code: [text, x, y, right * paper_scale, down * paper_scale, line, own]
+        for code, (text, x, y, right, down, line, own) in naming.areas.items()
     }
     QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING, naming_json(areas))
     QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING_SCALE, shown.scale())
@@ -153,11 +156,11 @@ def name_where_it_fits(
     district: str = "",
     first: Sequence[str] = (),
     avoid: Iterable[QRectF] = (),
-    numbers: Optional[Mapping[str, int]] = None,
+    numbered: Collection[str] = (),
 ) -> None:
     """Let a small map show the names that fit, and no numbers but those of another; parameters as of :func:`plan`."""
     views = [view] if view else []
-    named = plan(making, shown.extent(), frame, views, None, district, first, avoid, numbers or {})
+    named = plan(making, shown.extent(), frame, views, None, district, first, avoid, numbered)
     apply(named, shown, making.design.scale)
     if not named.areas:
         QgsExpressionContextUtils.setLayoutItemVariable(shown, NAMING, NOTHING_NAMED)
@@ -186,14 +189,16 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
     frame = quickscan.areas.frame
     names, codes = [str(name) for name in facts.names(quickscan)], [str(code) for code in frame["area_code"]]
     water = frame["water"].to_numpy(dtype=bool)
+    number_of = _numbers(names, codes, water)
     named = np.array([not wet or name != code for wet, name, code in zip(water, names, codes)], dtype=bool)
     if asked.district:
         named &= (frame["district_code"] == asked.district).to_numpy(dtype=bool)
     start = _start(asked, ground, water, named)
     rank = {code: place for place, code in enumerate(asked.first)}
     order = sorted(start.spots, key=lambda row: (rank.get(codes[row], len(rank)), ground.points[row, 2]))
-    given = None if asked.numbers is None else dict(asked.numbers)
-    able = frozenset(row for row in order if not water[row] and (given is None or codes[row] in given))
+    able = frozenset(
+        row for row in order if not water[row] and (asked.numbered is None or codes[row] in asked.numbered)
+    )
     wanted = Wanted(order, names, able, len(order) if asked.most is None else asked.most)
     best: Optional[tuple[Placing, Districts]] = None
     for _ in range(TRIES):
@@ -212,23 +217,26 @@ def _named(quickscan: QuickScan, asked: _Asked) -> Naming:
     assert best is not None
     placing, districts = best
     districts.put_beside()
-    numbered = placing.numbered
-    if given is None:
-        numbered.sort(key=lambda row: (names[row].casefold(), codes[row]))
-        given = {codes[row]: number for number, row in enumerate(numbered, 1)}
+    numbered = sorted(placing.numbered, key=lambda row: number_of[row])
     areas = {}
-    for row, (text, x, y, line) in placing.texts.items():
+    for row, (text, x, y, line, own) in placing.texts.items():
         spot = placing.spots[row]
         at = ground.in_layer(*asked.on_ground(*spot))
         down = y - spot[1] - (raised(NAME_POINTS) if text else 0.0)
-        areas[codes[row]] = (text or str(given[codes[row]]), *at, x - spot[0], down, line)
+        areas[codes[row]] = (text or str(number_of[row]), *at, x - spot[0], down, line, own)
     return Naming(
         areas,
-        tuple((given[codes[row]], names[row]) for row in numbered) if asked.numbers is None else (),
+        tuple((number_of[row], names[row]) for row in numbered) if asked.numbered is None else (),
         tuple(sorted(names[row] for row in order if row not in placing.texts and not water[row])),
         _told_districts(districts) if asked.districts else None,
-        given,
+        frozenset(codes[row] for row in numbered),
     )
+
+
+def _numbers(names: Sequence[str], codes: Sequence[str], water: np.ndarray) -> dict[int, int]:
+    """The number of each row that is land, by its name: one for all maps of a study, so that people can point at it."""
+    land = sorted(np.flatnonzero(~water).tolist(), key=lambda row: (names[row].casefold(), codes[row]))
+    return {row: number for number, row in enumerate(land, 1)}
 
 
 def _told_districts(districts: Districts) -> dict[str, tuple[str, float, float, float, float, bool, float]]:

@@ -14,7 +14,7 @@ from .ground import CELL
 ASTRAY = 9.0  # what lying wholly in other areas costs, in millimetres away from the mark
 NOWHERE = 2.0  # the same of lying wholly outside all areas
 EDGE = 2  # cells along the frame that stay free
-CROSSED = 4  # cells of other texts that a line to an area may touch
+CROSSED, NEAR = 2, 2.5  # cells of other texts that a line may touch, further than so many mm from where it leads to
 TRIED = 60
 
 
@@ -40,17 +40,19 @@ class Room:
         self.taken = np.zeros(cells.shape, dtype=np.int32)
         self.taken[:EDGE] = self.taken[-EDGE:] = 1
         self.taken[:, :EDGE] = self.taken[:, -EDGE:] = 1
+        self.lines: list[tuple[float, float, float, float]] = []
 
     def copy(self) -> Room:
         """The same room, to be given away apart from this one."""
         other = copy(self)
         other.taken = self.taken.copy()
+        other.lines = list(self.lines)
         return other
 
     def of_others(self, cells: np.ndarray) -> Room:
         """The same room with the cells of others; what is given away of it is gone for both."""
         other = Room(cells)
-        other.taken = self.taken
+        other.taken, other.lines = self.taken, self.lines
         return other
 
     def take(self, x: float, y: float, width: float, height: float) -> None:
@@ -67,11 +69,18 @@ class Room:
         left, right = (round((x + side * width / 2) / CELL) for side in (-1, 1))
         return slice(max(0, top), max(0, min(rows, bottom))), slice(max(0, left), max(0, min(columns, right)))
 
-    def take_line(self, line: np.ndarray) -> None:
-        """Give away the cells of a line."""
+    def take_line(self, x: float, y: float, to_x: float, to_y: float) -> None:
+        """Give away the cells of a line from a text to its area."""
+        line = self._line(x, y, to_x, to_y)
         self.taken[line[:, 1], line[:, 0]] = 1
+        self.lines.append((x, y, to_x, to_y))
 
-    def line(self, x: float, y: float, to_x: float, to_y: float) -> np.ndarray:
+    def share(self, number: int, x: float, y: float, width: float, height: float) -> float:
+        """Which part of a box around a middle lies in an area."""
+        box = self.cells[self._box(x, y, width, height)]
+        return float((box == number).mean()) if box.size else 0.0
+
+    def _line(self, x: float, y: float, to_x: float, to_y: float) -> np.ndarray:
         """The cells (column, row) of a line."""
         steps = int(np.hypot(to_x - x, to_y - y) / CELL) + 2
         rows, columns = self.taken.shape
@@ -79,10 +88,12 @@ class Room:
         return np.clip(along.astype(int), 0, [columns - 1, rows - 1])
 
     def crosses(self, x: float, y: float, to_x: float, to_y: float) -> bool:
-        """Whether a line from a text to its area runs over other texts and marks."""
-        line = self.line(x, y, to_x, to_y)
-        away = line[np.hypot(*(line * CELL - [to_x, to_y]).T) > 2.5]
-        return bool(self.taken[away[:, 1], away[:, 0]].sum() > CROSSED)
+        """Whether a line from a text to its area runs over other texts and marks, or over another such line."""
+        line = self._line(x, y, to_x, to_y)
+        away = line[np.hypot(*(line * CELL - [to_x, to_y]).T) > NEAR]
+        if self.taken[away[:, 1], away[:, 0]].sum() > CROSSED:
+            return True
+        return bool(self.lines) and _meet(np.array([x, y, to_x, to_y]), np.array(self.lines))
 
     def best(self, number: int, x: float, y: float, wish: Wish) -> Optional[tuple[float, float, float]]:
         """The cost and the middle of the best place for a text of an area anchored at (x, y); None without any."""
@@ -137,6 +148,17 @@ class Room:
         cost = away + ASTRAY * np.clip(1 - inside - outside, 0, 1) + NOWHERE * outside
         near = away <= wish.reach
         return (cost[near], middle_x[near], middle_y[near]) if near.any() else None
+
+
+def _meet(line: np.ndarray, others: np.ndarray) -> bool:
+    """Whether a line (x, y, x, y) crosses one of others (lines × the same)."""
+
+    def side(line: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        across, down = line[..., 2] - line[..., 0], line[..., 3] - line[..., 1]
+        return np.asarray(np.sign(across * (y - line[..., 1]) - down * (x - line[..., 0])))
+
+    apart = side(line, others[:, 0], others[:, 1]) != side(line, others[:, 2], others[:, 3])
+    return bool((apart & (side(others, *line[:2]) != side(others, *line[2:]))).any())
 
 
 def _sums(cells: np.ndarray, wide: int, high: int) -> np.ndarray:

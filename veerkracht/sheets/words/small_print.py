@@ -13,6 +13,7 @@ from ...wording import Wording
 from .. import facts
 from .terms import counted, nuisance, period, reference_name
 
+BETWEEN = " · "  # the parts of the line
 CHANGE_VIEWS = ("k_change_", "o_change_", "coincidence_")
 
 
@@ -27,7 +28,7 @@ def footer(view: Union[View, str], quickscan: QuickScan, say: Wording, made: Opt
         parts.append(say("source {publishers}", publishers=", ".join(publishers)))
     parts.append(say("made {date}", date=_date(made or date.today(), say)))
     parts.append(say("a signal, not a judgement"))
-    return " · ".join(part for part in parts if part)
+    return BETWEEN.join(part for part in parts if part)
 
 
 def basis(view: Union[View, str], quickscan: QuickScan, say: Wording) -> list[str]:

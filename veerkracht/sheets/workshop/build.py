@@ -15,6 +15,7 @@ from ..about import describe
 from ..design import Paper, paper_of
 from ..formats import export_as
 from ..heat_sheet import gap_sheet
+from ..items import finished
 from ..map_sheet import double_map_sheet, map_sheet
 from ..page import Making, Section
 from ..presets import PRESETS
@@ -167,5 +168,6 @@ def _registered(making: Making, choice: SheetChoice, section: Section, paper: Pa
         for item in [found for found in layout.items() if getattr(found, "id", str)() == "page number"]:
             layout.removeLayoutItem(item)
     mark(layout)
+    finished(layout)
     making.maps.project.layoutManager().addLayout(layout)
     return MadeSheet(choice, name, layout, section.pages)

@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ...mapping.grid import Grid
-from ...mapping.legend import Legend
 from ...wording import Wording
 from ...workshop import GRID_LETTERS, GRID_NUMBERS, Note, family_label
 from .. import naming
@@ -26,37 +25,15 @@ from .writing import heading
 TOP = BODY_TOP - 4.0
 BAND = 7.0  # for the letters and numbers around the map
 WRITING_SHARE = 0.28  # of the width between the margins, at least
-ACROSS = 4
 GRID_MARK = Style(13, bold=True)
 GRID_OPACITY = 0.5
 DISC = 2.6  # radius of a note's number on the map
 NOTE_GAP = 1.6
 MOST_KEY = 0.5  # of the margin: the names behind the numbers on the map
-UNDER = STRIP + 5.0  # scale bar and white, between map and legend
 # finer than those of other maps, so that the district fills its sheet
 SCALES = (
-    1.0,
-    1.1,
-    1.2,
-    1.3,
-    1.4,
-    1.5,
-    1.75,
-    2.0,
-    2.25,
-    2.5,
-    2.75,
-    3.0,
-    3.5,
-    4.0,
-    4.5,
-    5.0,
-    5.5,
-    6.0,
-    7.0,
-    8.0,
-    9.0,
-    10.0,
+    *(1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.75, 1.9, 2.0, 2.25, 2.5, 2.75, 3.0, 3.25, 3.5, 3.75, 4.0, 4.25, 4.5, 4.75),
+    *(5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0),
 )
 
 
@@ -71,7 +48,7 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     sheet = page(making, layout, view, title, reply, str(number))
     leave_white(sheet)
     shown = place.legend(bool(making.background))
-    frame, below = _frame_over_legend(sheet, place, shown)
+    frame = _frame(sheet, place.grid)
     drawn = place.map(sheet, frame, "map", making.background, SCALES)
     notes = notes_of(code, making.quickscan)
     discs = _discs(making, frame, place.grid, notes)
@@ -80,11 +57,12 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     district_view = making.maps.district_view
     note = making.credit or (remark(district_view.id, making) if district_view else "")
     strip(making, sheet, drawn, under, note)
-    top = under.bottom() + STRIP + 4.0
-    draw_legend(sheet, shown, QRectF(MARGIN, top, frame.right() + BAND - MARGIN, below), "zoom", across=ACROSS)
     _numbers(sheet, discs)
     begin = frame.right() + BAND + 2 * GUTTER
     margin = QRectF(begin, TOP, making.design.right - begin, making.design.body_bottom - TOP)
+    below = legend_height(shown, margin.width())
+    draw_legend(sheet, shown, margin.adjusted(0, margin.height() - below, 0, 0), "zoom")
+    margin.setBottom(margin.bottom() - below - GUTTER)
     most = naming.capacity(margin.width(), MOST_KEY * margin.height())
     views = [district_view] if district_view else []
     named = naming.plan(making, drawn.extent(), frame, views, most, code, avoid=[disc for _, disc in discs])
@@ -94,25 +72,14 @@ def zoom_sheet(making: Making, number: int, code: str) -> Section:
     return Section(place.file_name("zoom"), title, layout, pages)
 
 
-def _frame_over_legend(sheet: Sheet, place: Place, shown: Legend) -> tuple[QRectF, float]:
-    """The map's frame, and the height of the legend under it: the narrower the map, the higher its legend."""
-    left = sheet.design.inner_width * (1 - WRITING_SHARE) - GUTTER
-    below = legend_height(shown, left, across=ACROSS)
-    while True:
-        frame = _frame(sheet, place.grid, QRectF(MARGIN, TOP, left, sheet.design.body_bottom - TOP - below - UNDER))
-        needed = legend_height(shown, frame.right() + BAND - MARGIN, across=ACROSS)
-        if frame.bottom() + BAND + UNDER + needed <= sheet.design.body_bottom + 0.1:
-            return frame, needed
-        below += 2.0
-
-
-def _frame(sheet: Sheet, grid: Grid, room: QRectF) -> QRectF:
-    """Where the map stands: the grid at a round scale, as large as it fits in the room with its letters around it."""
-    size = sheet.design.scale / 1000.0
+def _frame(sheet: Sheet, grid: Grid) -> QRectF:
+    """Where the map stands: the grid at a round scale, as large as it fits with its letters around it."""
+    design, size = sheet.design, sheet.design.scale / 1000.0
     across, high = grid.xmax - grid.xmin, grid.ymax - grid.ymin
-    widest, highest = room.width() - 2 * BAND, room.height() - 2 * BAND
+    widest = design.inner_width * (1 - WRITING_SHARE) - GUTTER - 2 * BAND
+    highest = design.body_bottom - TOP - STRIP - 2 * BAND
     scale = round_scale(max(across / (widest * size), high / (highest * size)), SCALES)
-    return QRectF(room.left() + BAND, room.top() + BAND, across / (scale * size), high / (scale * size))
+    return QRectF(MARGIN + BAND, TOP + BAND, across / (scale * size), high / (scale * size))
 
 
 def _grid(sheet: Sheet, frame: QRectF) -> None:
@@ -141,7 +108,7 @@ def _grid_line(sheet: Sheet, begin: QPointF, end: QPointF, name: str) -> None:
 
 
 def _key(sheet: Sheet, named: naming.Naming, say: Wording, margin: QRectF) -> float:
-    """The names behind the numbers, at the foot of the margin; returns where the room to write ends."""
+    """The names behind the numbers, over the legend; returns where the room to write ends."""
     high = naming.key_height(named, say, margin.width())
     if not high:
         return margin.bottom()

@@ -14,6 +14,7 @@ from .map_sheet import chart
 from .page import Making, Section, page, start
 from .table_items import (
     PADDING,
+    Block,
     chip_blocks,
     draw_chips,
     draw_heading,
@@ -29,7 +30,7 @@ from .tables import DASH, HEAT_INDICATORS, Cell, Column, Row, TableSpec, heat_ta
 from .words import answer, question
 from .words.answers import gap_answer
 
-MOST_ROWS = 132.0
+MOST_TABLE = 140.0  # under the lines
 GAP_COLUMNS = 7  # of the lines; the numbers take the others
 DIGIT_AIR, MARK_AIR = "\u2007", "\u2008"  # as wide as a digit and as a decimal mark
 LEAST_REMARKS = 38.0
@@ -89,26 +90,31 @@ def _heat_pages(making: Making, layout: QgsLayout, title: str, spec: TableSpec, 
 
 
 def gap_sheet(making: Making, number: int) -> Section:
-    """How areas with much and with little social housing differ: lines, and beside or under them the numbers."""
+    """How areas with much and with little social housing differ: lines, and numbers beside them or under them."""
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question("gap", quickscan, say)
     sheet = page(making, layout, "gap", title, gap_answer(quickscan, say), str(number))
     spec = gap_table(making)
     design = making.design
-    place = design.body(0, 12) if design.standing else design.body(GAP_COLUMNS, 12 - GAP_COLUMNS)
-    shown = stretched(spec, place.width())
-    head = heading_height(shown)
-    room = MOST_ROWS if design.standing else place.height() - head - GUTTER - LEAST_REMARKS
-    block = text_blocks(spec, shown, room, room)[0]
-    frame = design.body(0, 12 if design.standing else GAP_COLUMNS)
-    if design.standing:
-        frame.setBottom(frame.bottom() - head - sum(block.heights) - 2 * GUTTER - LEAST_REMARKS)
+    frame = design.body(0, 12)
+    place = design.body(GAP_COLUMNS, 12 - GAP_COLUMNS)
+    shown, block, height = _laid_out(spec, place.width(), place.height() - GUTTER - LEAST_REMARKS)
+    beside = not design.standing and height + LEAST_REMARKS > frame.height() / 2
+    if beside:
+        frame = design.body(0, GAP_COLUMNS)
+    else:
+        place = design.body(0, 12 if design.standing else 8)
+        shown, block, height = _laid_out(spec, place.width(), MOST_TABLE)
+        under = height + GUTTER + LEAST_REMARKS if design.standing else max(height, LEAST_REMARKS)
+        frame.setBottom(frame.bottom() - under - GUTTER)
         place.setTop(frame.bottom() + GUTTER)
     chart(making, sheet, "gap", lambda path, size: charts.gap(quickscan, path, size, say), frame)
     top = draw_heading(sheet, shown, place.left(), place.top(), "gap")
     top = draw_text_rows(sheet, shown, block, place.left(), top, "gap") + GUTTER
     side = place
+    if not beside and not design.standing:
+        side, top = design.body(8, 4), place.top()
     rule(sheet, side.left(), top, side.right(), "gap rule", INK, 0.3)
     label(sheet, say("How it was compared"), QRectF(side.left(), top + 1, side.width(), 6), HEADING, "gap remarks")
     groups = (
@@ -133,6 +139,14 @@ def gap_sheet(making: Making, number: int) -> Section:
         text = say("The workbook has {count} more indicators.", count=left_out)
         paragraph(sheet, text, side.left(), top + 1.5, side.width(), BODY, "gap more")
     return Section("kloof" if say.language == "nl" else "gap", title, layout, 1)
+
+
+def _laid_out(spec: TableSpec, width: float, most: float) -> tuple[tuple[Column, ...], Block, float]:
+    """The columns of a table of words over a width, the rows of it that fit a height, and how high it then is."""
+    shown = stretched(spec, width)
+    head = heading_height(shown)
+    block = text_blocks(spec, shown, most - head, most - head)[0]
+    return shown, block, head + sum(block.heights)
 
 
 def gap_table(making: Making) -> TableSpec:

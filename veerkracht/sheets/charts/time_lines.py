@@ -73,7 +73,7 @@ def _figure(
     wanted = min(len(drawable), DISTRICT_PANELS) if named else len(drawable)
     columns, lines = grid(size_mm, wanted, smallest)
     shown = most_important(list(drawable), min(wanted, columns * lines), quickscan)
-    largest = UNBOUND if not named else LARGEST_ALONE if len(shown) == 1 else LARGEST_IN_DISTRICT
+    largest = LARGEST_ALONE if len(shown) == 1 else LARGEST_IN_DISTRICT if named else UNBOUND
     share, limits = (NAMES_SHARE, NAMES_WIDTH) if named else (SHARE_OF_ONE, WIDTH_OF_ONE)
     with style():
         made = new_figure(size_mm)

@@ -19,7 +19,7 @@ from .time_lines import LEFT, QUIET, municipality, of_the_municipality
 
 RIGHT = 11.0
 SMALLEST = (44.0, 34.0)
-LARGEST = (130.0, 90.0)
+LARGEST = (196.0, 110.0)
 
 
 def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:

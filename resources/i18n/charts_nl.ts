@@ -1352,10 +1352,6 @@
         <translation>verschil {gap}</translation>
     </message>
     <message>
-        <source>{word}: {first} → {last}</source>
-        <translation>{word}: {first} → {last}</translation>
-    </message>
-    <message>
         <source>{indicator}: change {period}, {unit}</source>
         <translation>{indicator}: verandering {period}, {unit}</translation>
     </message>
@@ -1430,6 +1426,14 @@
     <message>
         <source>Chart: {areas} by share of corporation dwellings and vulnerability (K-index, more vulnerable is lower). The half with the smaller shares is at {few} on average, the other half at {many}.</source>
         <translation>Grafiek: {areas} naar het aandeel corporatiewoningen en kwetsbaarheid (K-index, kwetsbaarder is lager). De helft met de kleinste aandelen staat gemiddeld op {few}, de andere helft op {many}.</translation>
+    </message>
+    <message>
+        <source>↓ worse</source>
+        <translation>↓ slechter</translation>
+    </message>
+    <message>
+        <source>↑ worse</source>
+        <translation>↑ slechter</translation>
     </message>
 </context>
 </TS>

@@ -270,6 +270,10 @@ def test_the_k_index_has_one_direction_in_all_charts_and_each_says_which_side_is
     assert "ongunstig →" in foot_of(charts.distribution_figure(quickscan, "o_misdrijf", (115.0, 55.0), nl))
     words = [text.get_text() for text in charts.gap_figure(quickscan, (390.0, 190.0), nl).texts]
     assert sum(word.endswith(("; ↑ ongunstig", "; ↓ ongunstig")) for word in words) == len(gap_indicators(quickscan))
+    narrow = charts.gap_figure(quickscan, (180.0, 80.0), nl)
+    words = [text.get_text() for text in narrow.texts]
+    assert sum("↑" in word or "↓" in word for word in words) == len(headings_of(narrow))
+    assert not any(word.endswith("…") for word in words)
 
 
 def test_dots_by_social_housing_have_the_colours_of_the_map_and_its_classes_have_names(quickscan, nl):

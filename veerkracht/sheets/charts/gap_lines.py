@@ -76,18 +76,19 @@ def _end_labels(panel: Panel, year: int, much: float, little: float, decimals: i
 
 
 def _lines(rows: pd.DataFrame, decimals: int, say: Wording) -> tuple[str, ...]:
-    """What the difference does: from and to, and whether that is more than chance."""
+    """What the difference does: from and to, and whether that is more than chance; ever shorter."""
     if len(rows) < 2:
         return (say("difference {gap}", gap=say.number(rows["gap"].iloc[-1], decimals)),)
     known = rows["trend"].dropna()
     trend = int(known.iloc[-1]) if len(known) else 0
     if trend in facts.WORSE:
-        word = say("difference grows")
+        words = say("difference grows"), say("grows")
     elif trend in facts.BETTER:
-        word = say("difference shrinks")
+        words = say("difference shrinks"), say("shrinks")
     elif trend:
-        word = say("difference stable")
+        words = say("difference stable"), say("stable")
     else:
-        word = say("difference")
+        words = (say("difference"), "")
     first, last = (say.number(rows["gap"].iloc[place], decimals) for place in (0, -1))
-    return (say("{word}: {first} → {last}", word=word, first=first, last=last),)
+    told = say("{first} → {last}", first=first, last=last)
+    return tuple(say("{word}: {change}", word=word, change=told) if word else told for word in words)

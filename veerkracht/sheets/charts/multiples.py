@@ -134,12 +134,13 @@ def in_one(lines: Sequence[Any]) -> np.ndarray:
 
 
 def unit_lines(indicator: Indicator, study: Study, say: Wording) -> tuple[str, ...]:
-    """The unit with the side of the scale that is unfavourable, and for where that is too wide the unit alone."""
+    """The unit with the side of the scale that is unfavourable, ever shorter; at last the unit alone."""
     unit, direction = indicator.unit(say.language), as_chosen(indicator, study).direction
     if not direction:
         return (unit,)
-    way = say("↓ unfavourable") if direction > 0 else say("↑ unfavourable")
-    return say("{unit}; {way}", unit=unit, way=way), say("{unit} {way}", unit=unit, way=way), unit
+    ways = (say("↓ unfavourable"), say("↓ worse")) if direction > 0 else (say("↑ unfavourable"), say("↑ worse"))
+    # at last the arrow alone, which the panels beside it explain
+    return (*(say("{unit}; {way}", unit=unit, way=way) for way in (*ways, ways[0][:1])), unit)
 
 
 def _millimetres(figure: Figure) -> Transform:

@@ -32,7 +32,7 @@ from .multiples import (
 from .paper import GREY, INK, new_figure, style
 
 LEFT = 8.5
-NAMES_SHARE, NAMES_WIDTH = 0.5, (18.0, 48.0)  # of the panel, and limits in millimetres
+NAMES_SHARE, NAMES_WIDTH = 0.55, (18.0, 48.0)  # of the panel, and limits in millimetres
 SHARE_OF_ONE, WIDTH_OF_ONE = 0.35, (14.0, 30.0)  # the same, for the numbers beside the lines of one area
 SMALLEST_WITH_NAMES = (52.0, 30.0)
 # on a district's sheet: more panels than this are looked at by nobody, and a single one is no poster

@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>grey: the usual margin</source>
-        <translation>grijs: de gebruikelijke marge</translation>
+        <translation>grijs: de doorsnee marge</translation>
     </message>
     <message>
         <source>no change</source>

@@ -31,7 +31,7 @@ class LegendBoard(QWidget):
 
     def show_legend(self, shown: Legend) -> None:
         self._legend = shown
-        lines = [f"{entry.label}: {entry.count}" for group in shown.groups for entry in group.entries]
+        lines = [f"{entry.told}: {entry.count}" for group in shown.groups for entry in group.entries]
         self.setAccessibleDescription(". ".join(lines))
         self.updateGeometry()
         self.update()
@@ -77,10 +77,10 @@ class LegendBoard(QWidget):
             for entry in group.entries:
                 left = chip.width() + line // 2
                 words = QRect(left, 0, width - left - count_room, 10000)
-                height = max(line, metrics.boundingRect(words, _WRAP, entry.label).height())
+                height = max(line, metrics.boundingRect(words, _WRAP, entry.told).height())
                 if painter is not None:
                     painter.drawImage(0, top + (height - line) // 2, self._swatch(entry, chip))
-                    painter.drawText(QRect(left, top, words.width(), height), _WRAP, entry.label)
+                    painter.drawText(QRect(left, top, words.width(), height), _WRAP, entry.told)
                     painter.drawText(QRect(width - count_room, top, count_room, height), _RIGHT, str(entry.count))
                 top += height + line // 5
         return top

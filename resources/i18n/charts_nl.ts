@@ -204,16 +204,8 @@
         <translation>{where} ontwikkelden beide zich ongunstiger dan in heel {town}{place}.</translation>
     </message>
     <message>
-        <source>Classes of the share of corporation dwellings: under 10, 10–32, 33–66, 67 % and more.</source>
-        <translation>Klassen van het aandeel corporatiewoningen: onder 10, 10–32, 33–66, 67 % en meer.</translation>
-    </message>
-    <message>
         <source>Each value is compared with {reference} and divided by the spread over the areas (σ, weighted by inhabitants, areas of {count} inhabitants or more); negative is always unfavourable.</source>
         <translation>Elke waarde is vergeleken met {reference} en gedeeld door de spreiding over de gebieden (σ, gewogen naar inwoners, gebieden vanaf {count} inwoners); negatief is altijd ongunstig.</translation>
-    </message>
-    <message>
-        <source>Intervals: Wilson for shares, Byar for rates (95 %).</source>
-        <translation>Intervallen: Wilson voor aandelen, Byar voor aantallen per 1.000 (95 %).</translation>
     </message>
     <message>
         <source>{indicator} {years}</source>
@@ -256,20 +248,8 @@
         <translation>Veel en weinig: het hoogste en het laagste derde deel, omdat een klasse anders minder dan 3 gebieden telt.</translation>
     </message>
     <message>
-        <source>Much is 67 % and more, little is 10–32 %.</source>
-        <translation>Veel is 67 % en meer, weinig is 10–32 %.</translation>
-    </message>
-    <message>
         <source>The difference is the weighted mean of much less that of little.</source>
         <translation>Het verschil is het gewogen gemiddelde van veel min dat van weinig.</translation>
-    </message>
-    <message>
-        <source>Hidden under {inhabitants} inhabitants; for the housing share under {dwellings} dwellings. Hatched up to {uncertain} inhabitants, and where the difference is indicative.</source>
-        <translation>Verborgen onder {inhabitants} inwoners; voor het aandeel corporatiewoningen onder {dwellings} woningen. Gearceerd tot en met {uncertain} inwoners, en waar het verschil indicatief is.</translation>
-    </message>
-    <message>
-        <source>No data is never counted as zero.</source>
-        <translation>Geen cijfer telt nooit als nul.</translation>
     </message>
     <message>
         <source>Begin by looking</source>
@@ -384,18 +364,6 @@
         <translation>Samenloop zegt niet dat het een tot het ander leidt.</translation>
     </message>
     <message>
-        <source>Hatched: fewer than {count} inhabitants, or a difference that may be chance.</source>
-        <translation>Gearceerd: minder dan {count} inwoners, of een verschil dat toeval kan zijn.</translation>
-    </message>
-    <message>
-        <source>White with grey hatching: no data, or hidden because fewer than {count} people live there.</source>
-        <translation>Wit met grijze arcering: geen cijfer, of verborgen omdat er minder dan {count} mensen wonen.</translation>
-    </message>
-    <message>
-        <source>Certain: the difference from the reference is larger than chance (95 %). Indicative: it is not.</source>
-        <translation>Zeker: het verschil met de referentie is groter dan toeval (95 %). Indicatief: dat is het niet.</translation>
-    </message>
-    <message>
         <source>{town} as a whole: {value} ({year}).</source>
         <translation>Heel {town}: {value} ({year}).</translation>
     </message>
@@ -432,20 +400,12 @@
         <translation>Getekend naar de indeling van {year}.</translation>
     </message>
     <message>
-        <source>Few inhabitants: {areas} with hidden values.</source>
-        <translation>Weinig inwoners: {areas} met verborgen waarden.</translation>
-    </message>
-    <message>
         <source>Water is drawn and not judged: {areas}.</source>
         <translation>Water is getekend en niet beoordeeld: {areas}.</translation>
     </message>
     <message>
         <source>Two thirds or more: {names}.</source>
         <translation>Twee derde of meer: {names}.</translation>
-    </message>
-    <message>
-        <source>Less than 10 %: {areas}.</source>
-        <translation>Minder dan 10 %: {areas}.</translation>
     </message>
     <message>
         <source>For the differences, the third with the largest share is compared with the third with the smallest.</source>
@@ -906,10 +866,6 @@
     <message>
         <source>not in the one {areas}</source>
         <translation>in het enige gebied ({areas}) niet</translation>
-    </message>
-    <message>
-        <source>A strongly unfavourable, B unfavourable, C around average, D favourable, E strongly favourable. ▼ worse, ● stable, ▲ better (absolute). – no data, or hidden: fewer than {count} inhabitants.</source>
-        <translation>A sterk ongunstig, B ongunstig, C rond gemiddeld, D gunstig, E sterk gunstig. ▼ slechter, ● stabiel, ▲ beter (absoluut). – geen cijfer, of verborgen: minder dan {count} inwoners.</translation>
     </message>
     <message>
         <source>Nothing was hidden.</source>

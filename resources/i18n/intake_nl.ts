@@ -728,10 +728,6 @@
         <translation>Cellen van “{column}” zonder getal, zoals “{cell}”, die gelden als geen gegevens: {count}.</translation>
     </message>
     <message>
-        <source>“{column}” is there but holds no data at all.</source>
-        <translation>“{column}” is er wel, maar bevat geen enkel gegeven.</translation>
-    </message>
-    <message>
         <source>The points in “{column}” were read as thousands separators.</source>
         <translation>De punten in “{column}” zijn gelezen als scheiding van duizendtallen.</translation>
     </message>
@@ -1854,6 +1850,14 @@
     <message>
         <source>{indicator}: that of {first}–{last} was left out beside that of {other}–{last}.</source>
         <translation>{indicator}: die van {first}–{last} is weggelaten naast die van {other}–{last}.</translation>
+    </message>
+    <message>
+        <source>{columns} is there but holds no data at all.</source>
+        <translation>{columns} is er wel, maar bevat geen enkel gegeven.</translation>
+    </message>
+    <message>
+        <source>{columns} are there but hold no data at all.</source>
+        <translation>{columns} zijn er wel, maar bevatten geen enkel gegeven.</translation>
     </message>
 </context>
 </TS>

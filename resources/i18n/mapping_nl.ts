@@ -148,10 +148,6 @@
         <translation>Trend</translation>
     </message>
     <message>
-        <source>Vulnerability and nuisance both unfavourable</source>
-        <translation>Kwetsbaarheid én overlast ongunstig</translation>
-    </message>
-    <message>
         <source>Vulnerability: change</source>
         <translation>Kwetsbaarheid: verandering</translation>
     </message>
@@ -196,26 +192,6 @@
         <translation>focusgebied</translation>
     </message>
     <message>
-        <source>hardly any: less than 10%</source>
-        <translation>nauwelijks: minder dan 10%</translation>
-    </message>
-    <message>
-        <source>hidden: too few inhabitants</source>
-        <translation>verborgen: te weinig inwoners</translation>
-    </message>
-    <message>
-        <source>little: 10 to 32%</source>
-        <translation>weinig: 10 tot en met 32%</translation>
-    </message>
-    <message>
-        <source>mixed: 33 to 66%</source>
-        <translation>gemengd: 33 tot en met 66%</translation>
-    </message>
-    <message>
-        <source>much: 67% or more</source>
-        <translation>veel: 67% of meer</translation>
-    </message>
-    <message>
         <source>neighbourhood</source>
         <translation>buurt</translation>
     </message>
@@ -254,10 +230,6 @@
     <message>
         <source>strongly worse</source>
         <translation>sterk slechter</translation>
-    </message>
-    <message>
-        <source>uncertain: small numbers</source>
-        <translation>onzeker: kleine aantallen</translation>
     </message>
     <message>
         <source>unfavourable</source>
@@ -432,10 +404,6 @@
         <translation>Verandering, zoals de Leefbaarometer haar publiceerde</translation>
     </message>
     <message>
-        <source>vulnerability {k}, nuisance {o}</source>
-        <translation>kwetsbaarheid {k}, overlast {o}</translation>
-    </message>
-    <message>
         <source>Vulnerability and nuisance together</source>
         <translation>Kwetsbaarheid en overlast samen</translation>
     </message>
@@ -480,10 +448,6 @@
         <translation>veel minder dan verwacht</translation>
     </message>
     <message>
-        <source>Nuisance and safety against what is expected</source>
-        <translation>Overlast en veiligheid, vergeleken met de verwachting</translation>
-    </message>
-    <message>
         <source>now, and it gets better</source>
         <translation>nu, en het wordt beter</translation>
     </message>
@@ -496,16 +460,64 @@
         <translation>het wordt beter: één daalt, geen van beide stijgt</translation>
     </message>
     <message>
-        <source>resilient: more vulnerability, not more nuisance</source>
-        <translation>veerkrachtig: meer kwetsbaarheid, niet meer overlast</translation>
-    </message>
-    <message>
         <source>none of these</source>
         <translation>geen van deze</translation>
     </message>
     <message>
         <source>Nuisance against what is expected</source>
         <translation>Overlast ten opzichte van de verwachting</translation>
+    </message>
+    <message>
+        <source>uncertain: may be chance</source>
+        <translation>onzeker: kan toeval zijn</translation>
+    </message>
+    <message>
+        <source>hidden: protects small numbers</source>
+        <translation>verborgen: beschermt kleine aantallen</translation>
+    </message>
+    <message>
+        <source>vulnerability increases, {nuisance} does not</source>
+        <translation>kwetsbaarheid neemt toe, {nuisance} niet</translation>
+    </message>
+    <message>
+        <source>{nuisance} increases, vulnerability does not</source>
+        <translation>{nuisance} neemt toe, kwetsbaarheid niet</translation>
+    </message>
+    <message>
+        <source>vulnerability {k}, {nuisance} {o}</source>
+        <translation>kwetsbaarheid {k}, {nuisance} {o}</translation>
+    </message>
+    <message>
+        <source>Vulnerability and {nuisance} both unfavourable</source>
+        <translation>Kwetsbaarheid én {nuisance} ongunstig</translation>
+    </message>
+    <message>
+        <source>Vulnerability and {nuisance} together</source>
+        <translation>Kwetsbaarheid en {nuisance} samen</translation>
+    </message>
+    <message>
+        <source>hardly any: less than 10 %</source>
+        <translation>nauwelijks: minder dan 10 %</translation>
+    </message>
+    <message>
+        <source>little: 10 to 32 %</source>
+        <translation>weinig: 10 tot en met 32 %</translation>
+    </message>
+    <message>
+        <source>mixed: 33 to 66 %</source>
+        <translation>gemengd: 33 tot en met 66 %</translation>
+    </message>
+    <message>
+        <source>much: 67 % or more</source>
+        <translation>veel: 67 % of meer</translation>
+    </message>
+    <message>
+        <source>{nuisance} against what is expected</source>
+        <translation>{nuisance} tegenover wat te verwachten is</translation>
+    </message>
+    <message>
+        <source>resilient: more vulnerability, not more {nuisance}</source>
+        <translation>veerkrachtig: meer kwetsbaarheid, niet meer {nuisance}</translation>
     </message>
 </context>
 </TS>

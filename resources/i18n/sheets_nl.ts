@@ -172,10 +172,6 @@
         <translation>Veel en weinig zijn het hoogste en het laagste derde deel van de gebieden naar aandeel corporatiewoningen.</translation>
     </message>
     <message>
-        <source>Much is 67 % corporation dwellings or more, little is 10 to 32 %.</source>
-        <translation>Veel is 67 % corporatiewoningen of meer, weinig is 10 tot en met 32 %.</translation>
-    </message>
-    <message>
         <source>A difference counts as grown or shrunk when its change is larger than chance.</source>
         <translation>Een verschil telt als gegroeid of gekrompen als de verandering groter is dan toeval.</translation>
     </message>
@@ -472,10 +468,6 @@
         <translation>p (door schudden)</translation>
     </message>
     <message>
-        <source>Better or worse than expected: nuisance (z) less {intercept} {index} × K-index {housing} × share of corporation dwellings, from a robust regression over {areas} areas; half of them lie within {spread}. It shows where more or less is registered than these two predict, and says nothing of why.</source>
-        <translation>Beter of slechter dan verwacht: overlast (z) min {intercept} {index} × K-index {housing} × aandeel corporatiewoningen, uit een robuuste regressie over {areas} gebieden; de helft ligt binnen {spread}. Het laat zien waar meer of minder is geregistreerd dan deze twee voorspellen, en zegt niet waarom.</translation>
-    </message>
-    <message>
         <source>There is no paper “{text}”.</source>
         <translation>Papier “{text}” bestaat hier niet.</translation>
     </message>
@@ -534,10 +526,6 @@
     <message>
         <source>Do you notice that difference in your work?</source>
         <translation>Merk je dat verschil in je werk?</translation>
-    </message>
-    <message>
-        <source>Figures of {count} {areas} are hidden.</source>
-        <translation>Van {count} {areas} zijn cijfers verborgen.</translation>
     </message>
     <message>
         <source>What strikes you when you look at the maps?</source>
@@ -880,14 +868,6 @@
         <translation>beide nemen toe</translation>
     </message>
     <message>
-        <source>vulnerability increases, nuisance does not</source>
-        <translation>kwetsbaarheid neemt toe, overlast niet</translation>
-    </message>
-    <message>
-        <source>nuisance increases, vulnerability does not</source>
-        <translation>overlast neemt toe, kwetsbaarheid niet</translation>
-    </message>
-    <message>
         <source>neither increases</source>
         <translation>geen van beide neemt toe</translation>
     </message>
@@ -1016,18 +996,6 @@
         <translation>Samen: A of B is ongunstig, C rond gemiddeld, D of E gunstig; negen klassen van de twee niveaus.</translation>
     </message>
     <message>
-        <source>The left sign is of vulnerability, the right one of nuisance and safety.</source>
-        <translation>Het linker teken is van kwetsbaarheid, het rechter van overlast en veiligheid.</translation>
-    </message>
-    <message>
-        <source>Vulnerability unfavourable, nuisance favourable: {names}.</source>
-        <translation>Kwetsbaarheid ongunstig, overlast gunstig: {names}.</translation>
-    </message>
-    <message>
-        <source>Nuisance unfavourable, vulnerability favourable: {names}.</source>
-        <translation>Overlast ongunstig, kwetsbaarheid gunstig: {names}.</translation>
-    </message>
-    <message>
         <source>How do vulnerability and {nuisance} go together now?</source>
         <translation>Hoe gaan kwetsbaarheid en {nuisance} nu samen?</translation>
     </message>
@@ -1128,10 +1096,6 @@
         <translation>Waarmee de {areas} worden vergeleken: {reference}.</translation>
     </message>
     <message>
-        <source>The mean of the signals of benefits, income and care that the tables hold.</source>
-        <translation>Het gemiddelde van de seinen voor uitkeringen, inkomen en zorg die in de tabellen staan.</translation>
-    </message>
-    <message>
         <source>The {areas} with about as much social housing.</source>
         <translation>De {areas} met ongeveer evenveel corporatiewoningen.</translation>
     </message>
@@ -1140,16 +1104,8 @@
         <translation>De gebruikelijke afstand van de {areas} tot de referentie.</translation>
     </message>
     <message>
-        <source>Hatched: the numbers are small or the difference may be chance.</source>
-        <translation>Gearceerd: de aantallen zijn klein of het verschil kan toeval zijn.</translation>
-    </message>
-    <message>
         <source>With the mark {mark}: a slightly different bound, year or minimum would put it on another side.</source>
         <translation>Met het teken {mark}: een iets andere grens, een ander jaar of een ander minimum brengt het aan een andere kant.</translation>
-    </message>
-    <message>
-        <source>Fewer than {count} people live there, so that figures would tell of single persons.</source>
-        <translation>Er wonen minder dan {count} mensen, zodat cijfers over enkelingen zouden gaan.</translation>
     </message>
     <message>
         <source>The indicator that stands for nuisance and safety in this QuickScan.</source>
@@ -1466,6 +1422,122 @@
     <message>
         <source>The arrow beside a unit points to the unfavourable side of the scale.</source>
         <translation>De pijl achter een eenheid wijst naar de ongunstige kant van de schaal.</translation>
+    </message>
+    <message>
+        <source>Much is 67 % corporation dwellings or more, little is 10 to 32 %.</source>
+        <translation>Veel is 67 % corporatiewoningen of meer, weinig is 10 tot en met 32 %.</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>niet opgegeven</translation>
+    </message>
+    <message>
+        <source>A strongly unfavourable, B unfavourable, C around average, D favourable, E strongly favourable. ▼ worse, ● stable, ▲ better (absolute). – no data, or hidden to protect small numbers.</source>
+        <translation>A sterk ongunstig, B ongunstig, C rond gemiddeld, D gunstig, E sterk gunstig. ▼ slechter, ● stabiel, ▲ beter (absoluut). – geen cijfer, of verborgen om kleine aantallen te beschermen.</translation>
+    </message>
+    <message>
+        <source>Of {count} {areas} no figures are shown: too few people live there.</source>
+        <translation>Van {count} {areas} worden geen cijfers getoond: er wonen te weinig mensen.</translation>
+    </message>
+    <message>
+        <source>Hatched: it may be chance, as few people live there or the difference is within the margin.</source>
+        <translation>Gearceerd: het kan toeval zijn, omdat er weinig mensen wonen of omdat het verschil binnen de marge valt.</translation>
+    </message>
+    <message>
+        <source>Not shown: fewer than {count} people live there, there are fewer than {homes} dwellings, or the number of another area would follow from it.</source>
+        <translation>Niet getoond: er wonen minder dan {count} mensen, er staan minder dan {homes} woningen, of het aantal van een ander gebied zou eruit volgen.</translation>
+    </message>
+    <message>
+        <source>The mean of the standardised indicators: {names}.</source>
+        <translation>Het gemiddelde van de gestandaardiseerde indicatoren: {names}.</translation>
+    </message>
+    <message>
+        <source>Classes of the share of corporation dwellings: under 10, 10–32, 33–66, 67 % or more.</source>
+        <translation>Klassen van het aandeel corporatiewoningen: onder 10, 10–32, 33–66, 67 % of meer.</translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson for shares, Byar for rates (95 %).</source>
+        <translation>Intervallen: Wilson voor aandelen, Byar voor verhoudingen (95 %).</translation>
+    </message>
+    <message>
+        <source>Better or worse than expected: {nuisance} (z) less ({intercept} {index} × K-index {housing} × share of corporation dwellings), from a robust regression over {areas} areas; half of them lie within {spread}. It shows where more or less is registered than these two predict, and says nothing of why.</source>
+        <translation>Beter of slechter dan verwacht: {nuisance} (z) min ({intercept} {index} × K-index {housing} × aandeel corporatiewoningen), uit een robuuste regressie over {areas} gebieden; de helft ligt binnen {spread}. Het laat zien waar meer of minder is geregistreerd dan deze twee voorspellen, en zegt niet waarom.</translation>
+    </message>
+    <message>
+        <source>Much is 67 % or more, little is 10–32 %.</source>
+        <translation>Veel is 67 % of meer, weinig is 10–32 %.</translation>
+    </message>
+    <message>
+        <source>Hidden under {inhabitants} inhabitants; for the housing share under {dwellings} dwellings; and single values that would tell a hidden one of another area. Hatched up to {uncertain} inhabitants, and where the difference is indicative.</source>
+        <translation>Verborgen onder {inhabitants} inwoners; voor het aandeel corporatiewoningen onder {dwellings} woningen; en losse cijfers waaruit een verborgen cijfer van een ander gebied zou volgen. Gearceerd tot en met {uncertain} inwoners, en waar het verschil indicatief is.</translation>
+    </message>
+    <message>
+        <source>A missing figure is never counted as zero.</source>
+        <translation>Een ontbrekend cijfer telt nooit als nul.</translation>
+    </message>
+    <message>
+        <source>Hatched: uncertain, it may be chance. Fewer than {count} people live there, or the difference from the reference is within the margin.</source>
+        <translation>Gearceerd: onzeker, het kan toeval zijn. Er wonen minder dan {count} mensen, of het verschil met de referentie valt binnen de marge.</translation>
+    </message>
+    <message>
+        <source>White with slanting lines: no data.</source>
+        <translation>Wit met schuine lijnen: geen cijfer.</translation>
+    </message>
+    <message>
+        <source>White with a grid: hidden, to protect small numbers. Fewer than {count} people live there, there are fewer than {homes} dwellings, or the number of another area would follow from it.</source>
+        <translation>Wit met een ruitjespatroon: verborgen, om kleine aantallen te beschermen. Er wonen minder dan {count} mensen, er staan minder dan {homes} woningen, of het aantal van een ander gebied zou eruit volgen.</translation>
+    </message>
+    <message>
+        <source>Certain: the difference from the reference is larger than chance (95 %). Indicative: it is not.</source>
+        <translation>Zeker: het verschil met de referentie is groter dan toeval (95 %). Indicatief: dat is het niet.</translation>
+    </message>
+    <message>
+        <source>The left sign is of vulnerability, the right one of {nuisance}.</source>
+        <translation>Het linkerteken is van kwetsbaarheid, het rechter van {nuisance}.</translation>
+    </message>
+    <message>
+        <source>Hidden, too few inhabitants: {areas}.</source>
+        <translation>Verborgen, te weinig inwoners: {areas}.</translation>
+    </message>
+    <message>
+        <source>Single values hidden: {areas}, as others would follow from them.</source>
+        <translation>Losse cijfers verborgen: {areas}, omdat er andere uit zouden volgen.</translation>
+    </message>
+    <message>
+        <source>Less than 10 %: {areas}.</source>
+        <translation>Minder dan 10 %: {areas}.</translation>
+    </message>
+    <message>
+        <source>Vulnerability unfavourable, {nuisance} favourable: {names}.</source>
+        <translation>Kwetsbaarheid ongunstig, {nuisance} gunstig: {names}.</translation>
+    </message>
+    <message>
+        <source>{nuisance} unfavourable, vulnerability favourable: {names}.</source>
+        <translation>{nuisance} ongunstig, kwetsbaarheid gunstig: {names}.</translation>
+    </message>
+    <message>
+        <source>Level {year}, trend {years}</source>
+        <translation>Niveau {year}, trend {years}</translation>
+    </message>
+    <message>
+        <source>absolute: against the area itself</source>
+        <translation>absoluut: tegenover het gebied zelf</translation>
+    </message>
+    <message>
+        <source>relative: against the change in {place}</source>
+        <translation>relatief: tegenover de verandering in {place}</translation>
+    </message>
+    <message>
+        <source>{count} hidden (else traceable)</source>
+        <translation>{count} verborgen (herleidbaar)</translation>
+    </message>
+    <message>
+        <source>single values of {count} hidden</source>
+        <translation>van {count} losse cijfers verborgen</translation>
+    </message>
+    <message>
+        <source>{count} hidden (&lt;{limit} dwellings)</source>
+        <translation>{count} verborgen (&lt;{limit} woningen)</translation>
     </message>
 </context>
 </TS>

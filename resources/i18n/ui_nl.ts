@@ -412,10 +412,6 @@
         <translation>Jaren in de tabellen: {years}. Elk cijfer neemt de dichtstbijzijnde jaren.</translation>
     </message>
     <message>
-        <source>In {count} areas something is hidden: too few inhabitants.</source>
-        <translation>In {count} gebieden is iets verborgen: te weinig inwoners.</translation>
-    </message>
-    <message>
         <source>Nuisance and safety: {label}.</source>
         <translation>Overlast en veiligheid: {label}.</translation>
     </message>
@@ -3264,6 +3260,10 @@ Collega: {theirs}</translation>
     <message>
         <source>A web page beside the PDF, for who cannot see maps or has things read aloud</source>
         <translation>Een webpagina naast de pdf, voor wie geen kaarten kan zien of zich laat voorlezen</translation>
+    </message>
+    <message>
+        <source>Of {count} areas something is hidden, to protect small numbers.</source>
+        <translation>Van {count} gebieden is iets verborgen, om kleine aantallen te beschermen.</translation>
     </message>
 </context>
 </TS>

@@ -55,12 +55,27 @@ def test_both_sides_grow_darker_towards_unfavourable():
 def test_the_legend_of_the_nine_is_a_square_whose_counts_are_those_of_the_table(made):
     view = next(view for view in made.maps.views if view.id == "bivariate")
     group = legend(made.quickscan, view, Wording("nl")).groups[0]
-    assert (group.square.across, group.square.down) == ("Kwetsbaarheid", "Overlast en veiligheid")
+    assert (group.square.across, group.square.down) == ("Kwetsbaarheid", "Geregistreerde criminaliteit")
     rows = made.quickscan.results.coincidence.drop_duplicates("area_code")
     nine = group.entries[:9]
     assert [entry.count for entry in nine] == [int(rows["bivariate"].eq(number).sum()) for number in range(1, 10)]
     assert [entry.letter for entry in nine] == ["−−", "−0", "−+", "0−", "00", "0+", "+−", "+0", "++"]
-    assert nine[2].label == "kwetsbaarheid ongunstig, overlast gunstig"
+    assert nine[2].label == "kwetsbaarheid ongunstig, geregistreerde criminaliteit gunstig"
     # the place in the square follows from the number, so the number has to follow from both sides
     assert bivariate(np.array([1, 2, 5]), np.array([5, 3, 1])).tolist() == [3, 2, 7]
     assert sum(entry.count for entry in group.entries if not entry.overlay) == len(made.quickscan.areas.frame)
+
+
+def test_what_is_expected_has_marks_that_are_no_plus_or_minus(made):
+    view = next(view for view in made.maps.views if view.id == "residual")
+    group = legend(made.quickscan, view, Wording("nl")).groups[0]
+    assert [entry.letter for entry in group.entries[:5]] == [">>", ">", "", "<", "<<"]
+    assert group.entries[0].label == "veel meer dan verwacht"
+
+
+def test_the_classes_of_coincidence_are_told_with_what_they_stand_for(made):
+    view = next(view for view in made.maps.views if view.id == "coincidence_absolute")
+    entries = legend(made.quickscan, view, Wording("nl")).groups[0].entries
+    assert entries[1].label == "Veerkrachtig"
+    assert entries[1].told == "Veerkrachtig: kwetsbaarheid neemt toe, geregistreerde criminaliteit niet"
+    assert entries[-1].told == entries[-1].label

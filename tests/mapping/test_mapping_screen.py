@@ -127,8 +127,8 @@ def test_trends_hatch_and_names_can_be_left_out_of_a_map(made, own):
     assert [group.label() for group in own.areas.renderer().rootRule().children()] == ["Sein", "Trend"]
     restyle(own, made.quickscan, view, made.say, Look(trends=False, hatch=False, names=False))
     assert [group.label() for group in own.areas.renderer().rootRule().children()] == ["Sein"]
-    assert "onzeker: kleine aantallen" not in labels(own.areas)
-    assert "verborgen: te weinig inwoners" in labels(own.areas)
+    assert "onzeker: kan toeval zijn" not in labels(own.areas)
+    assert "verborgen: beschermt kleine aantallen" in labels(own.areas)
     assert not own.areas.labelsEnabled()
 
 

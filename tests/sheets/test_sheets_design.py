@@ -8,10 +8,10 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from quickscan_veerkracht.veerkracht.errors import QuickScanError
 from quickscan_veerkracht.veerkracht.mapping.typography import FAMILY, family, font, typeface
 from quickscan_veerkracht.veerkracht.sheets import design
-from quickscan_veerkracht.veerkracht.sheets.design import A0, A1, A3, A4, Design, Style, paper_of
+from quickscan_veerkracht.veerkracht.sheets.design import A0, A1, A3, A4, BODY, Design, Style, paper_of
 from quickscan_veerkracht.veerkracht.sheets.house import House, house_of, read_house
 from quickscan_veerkracht.veerkracht.sheets.items import label, line, new_layout, new_sheet
-from quickscan_veerkracht.veerkracht.sheets.measure import text_width
+from quickscan_veerkracht.veerkracht.sheets.measure import ALLOWANCE, settled_width, text_height, text_width
 from quickscan_veerkracht.veerkracht.study import Study
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>'
@@ -106,3 +106,13 @@ def test_another_typeface_is_measured_and_printed_while_it_is_chosen(qgis_app):
         assert font(10, bold=True).family() == "DejaVu Sans Mono"
         assert text_width("Kwetsbaarheid", Style(10)) > plain
     assert family() == FAMILY
+
+
+def test_a_paragraph_is_drawn_in_as_many_lines_as_it_was_measured_with():
+    text = "Gebieden waarvan de grens in 2022 is verlegd: 1 (BU99010204). Over dat jaar heen is er geen trend."
+    widths = [400 + step for step in range(500)]
+    for width in (number / 10 for number in widths):
+        drawn = settled_width(text, BODY, width)
+        # the paper itself has no allowance for other text engines
+        assert text_height(text, BODY, drawn * ALLOWANCE) == text_height(text, BODY, width)
+        assert width / ALLOWANCE <= drawn <= width

@@ -181,6 +181,17 @@ def test_maps_and_legends_stand_on_the_grid(made):
     assert {round(item.pagePos().x() + item.rect().width(), 2) for item in counts} == {round(side.right(), 2)}
 
 
+def test_the_map_on_the_cover_has_its_question_and_the_classes_that_occur_under_it(made, quickscan):
+    layout = _body(made[1], "omslag")
+    assert (
+        layout.itemById("map caption").text() == "Waar nemen kwetsbaarheid en geregistreerde criminaliteit allebei toe?"
+    )
+    view = next(view for view in made[0].views if view.id == "coincidence_absolute")
+    for entry in legend(quickscan, view, Wording("nl")).groups[0].entries:
+        shown = layout.itemById(f"map key {entry.key}")
+        assert shown.text() == entry.label if entry.count else shown is None
+
+
 def test_the_legend_prints_the_counts_of_the_results(made, quickscan):
     layout = _body(made[1], "coincidence_absolute")
     view = next(view for view in made[0].views if view.id == "coincidence_absolute")
@@ -188,7 +199,7 @@ def test_the_legend_prints_the_counts_of_the_results(made, quickscan):
     wanted = int((rows["version"].eq("absolute") & rows["coincidence"].eq("coincides")).sum())
     assert layout.itemById("legend coincidence_absolute 0 coincides: count").text() == str(wanted)
     for entry in legend(quickscan, view, Wording("nl")).groups[0].entries:
-        assert layout.itemById(f"legend coincidence_absolute 0 {entry.key}").text() == entry.label
+        assert layout.itemById(f"legend coincidence_absolute 0 {entry.key}").text() == entry.told
 
 
 def test_every_page_says_fictitious_and_signal_for_an_invented_municipality(printed_texts):

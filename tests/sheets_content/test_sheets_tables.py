@@ -67,7 +67,7 @@ def test_hidden_areas_are_dashes_without_colour_and_the_note_says_why(quickscan,
     name = quickscan.areas.frame["name"].iloc[HIDDEN[0]]
     cells = rows_by_name(spec)[name].cells[1:]
     assert {(cell.text, cell.fill, cell.mark) for cell in cells} == {("–", "", "")}
-    assert "minder dan 50 inwoners" in spec.note
+    assert "verborgen om kleine aantallen te beschermen" in spec.note
 
 
 def test_the_red_count_column_counts_the_unfavourable_signals(quickscan, nl):

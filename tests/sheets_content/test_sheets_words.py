@@ -91,7 +91,7 @@ def one_area(quickscan):
 
 def test_a_single_area_is_no_plural(quickscan, nl):
     assert words.answer("orientation", one_area(quickscan), nl).startswith("1 wijk met 1 buurt; ")
-    assert "1 buurt," in words.footer("gap", one_area(quickscan), nl)
+    assert " · 1 buurt · " in words.footer("gap", one_area(quickscan), nl)
 
 
 @pytest.mark.parametrize("view", VIEW_IDS)
@@ -227,8 +227,8 @@ def test_random_classes_seldom_get_a_direction(quickscan):
 def test_the_footer_counts_hidden_areas_and_areas_without_data_apart(quickscan, nl):
     footer = words.footer("indicator:l_soc", quickscan, nl, date(2026, 11, 22))
     assert footer == (
-        "Periode 2020 · vergeleken met Veldhaven · 60 buurten, 2 verborgen (<50 inw.), 1 zonder cijfer · "
-        "bron Leefbaarometer · gemaakt 22-11-2026 · signaal, geen oordeel"
+        "Niveau 2020, trend 2016–2020 · vergeleken met Veldhaven · 60 buurten, 2 verborgen (<50 inw.), 1 zonder cijfer "
+        "· bron Leefbaarometer · gemaakt 22-11-2026 · signaal, geen oordeel"
     )
     assert len(HIDDEN) == 2
     found = facts.coverage("indicator:l_soc", quickscan)

@@ -52,7 +52,7 @@ DISTRICTS = (
 FIRST = ("Linden", "Molen", "Kerk", "Wilgen", "Station", "Haven", "Brink", "Vogel", "Rivier", "Tuin")
 SECOND = ("buurt", "kwartier", "hof", "weide", "park", "dijk", "veld")
 CELL = 420.0  # radius of a cell in metres
-TOO_FEW = "Minder dan 50 inwoners: verborgen."
+TOO_FEW = "Minder dan 50 inwoners: niet getoond."
 
 
 def invented_quickscan(

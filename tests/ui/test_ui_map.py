@@ -181,7 +181,7 @@ def test_trends_hatch_and_names_go_from_all_maps_and_come_back(page, dock, settl
     dock.study.choose_view("indicator:k_bijstand")
     assert groups(layer) == ["Sein"]
     rules = [rule.label() for rule in layer.renderer().rootRule().children()[0].children()]
-    assert "onzeker: kleine aantallen" not in rules
+    assert "onzeker: kan toeval zijn" not in rules
     for box in (page.trendsBox, page.hatchBox, page.namesBox):
         click(box)
     assert groups(layer) == ["Sein", "Trend"]

@@ -296,7 +296,9 @@ class SignalsPage(Page):
             )
         ]
         if findings.hidden_areas:
-            lines.append(tr("In {count} areas something is hidden: too few inhabitants.", count=findings.hidden_areas))
+            lines.append(
+                tr("Of {count} areas something is hidden, to protect small numbers.", count=findings.hidden_areas)
+            )
         entry = catalogue_with(quickscan.study.indicators).get(results.nuisance)
         if entry is not None:
             lines.append(tr("Nuisance and safety: {label}.", label=entry.label(language())))

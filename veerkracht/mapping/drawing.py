@@ -8,17 +8,20 @@ from typing import Optional, Union
 from ..analysis.results import Coincidence, QuickScan
 from ..wording import Wording
 from .class_names import (
+    AGAINST_EXPECTED,
     CLASS_VALUES,
     GLYPHS,
     SIGNAL_LETTERS,
     SIGNS,
     bivariate_labels,
     coincidence_labels,
+    coincidence_meanings,
     residual_labels,
     signal_labels,
     three_sides,
     trend_labels,
 )
+from .nuisance import nuisance
 from .palette import PAPER, palette
 from .views import BY_YEAR, INDICATOR, View
 from .well import BETTER, BOTH, NOW, OTHER, RESILIENT
@@ -27,13 +30,14 @@ from .wide import HIDDEN_MARK, SUPPRESSED, UNCERTAIN_MARK, YEAR_END, highest_ava
 
 @dataclass(frozen=True)
 class Category:
-    """One class: the areas whose column has ``value``."""
+    """One class: the areas whose column has ``value``. ``meaning`` : what a name that does not tell it stands for."""
 
     value: Union[int, str]
     label: str
     colour: str
     letter: str = ""
     glyph: str = ""
+    meaning: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,11 +135,6 @@ def drawing(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
     return _level(quickscan, view, say)
 
 
-def fragile_label(say: Wording) -> str:
-    """What the mark of a fragile class means."""
-    return say("fragile: hangs on one choice, such as a bound or a year")
-
-
 def _level(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
     """Signal as fill with its letter; on the maps of one indicator the trend as a glyph beside it."""
     colours = palette(quickscan.study.palette).signal
@@ -205,13 +204,13 @@ def _glyphs(say: Wording) -> tuple[Category, ...]:
 
 
 def _coincidence(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
-    labels = coincidence_labels(say)
+    labels, meanings = coincidence_labels(say), coincidence_meanings(nuisance(quickscan, say), say)
     colours = palette(quickscan.study.palette).coincidence
     letters = {value: label[:1] for value, label in labels.items() if value != Coincidence.NO_SIGNAL.value}
     return Drawing(
         view.name,
         tuple(
-            Category(value, label, colour, letters.get(value, ""))
+            Category(value, label, colour, letters.get(value, ""), meaning=meanings[value])
             for (value, label), colour in zip(labels.items(), colours)
         ),
         view.id,
@@ -225,7 +224,7 @@ def _coincidence(quickscan: QuickScan, view: View, say: Wording) -> Drawing:
 def _focus(quickscan: QuickScan, say: Wording) -> Drawing:
     inside, outside = palette(quickscan.study.palette).focus
     return Drawing(
-        say("Vulnerability and nuisance both unfavourable"),
+        say("Vulnerability and {nuisance} both unfavourable", nuisance=nuisance(quickscan, say)),
         (Category(1, say("focus area"), inside, "F"), Category(0, say("no focus area"), outside)),
         "focus",
         "focus_status",
@@ -236,29 +235,29 @@ def _focus(quickscan: QuickScan, say: Wording) -> Drawing:
 
 def _bivariate(quickscan: QuickScan, say: Wording) -> Drawing:
     """Nine fills with two signs, the first of vulnerability, so that the classes read in grey too."""
-    colours = palette(quickscan.study.palette).bivariate
+    colours, bare = palette(quickscan.study.palette).bivariate, nuisance(quickscan, say)
     signs = [one + other for one in SIGNS for other in SIGNS]
     return Drawing(
-        say("Vulnerability and nuisance together"),
+        say("Vulnerability and {nuisance} together", nuisance=bare),
         tuple(
             Category(number, label, colour, mark)
-            for (number, label), colour, mark in zip(bivariate_labels(say).items(), colours, signs)
+            for (number, label), colour, mark in zip(bivariate_labels(bare, say).items(), colours, signs)
         ),
         "bivariate",
         "focus_status",
         "focus_uncertain",
         "bivariate_fragile",
         first=(1,),
-        square=Square(say("Vulnerability"), say("Nuisance and safety"), three_sides(say)),
+        square=Square(say("Vulnerability"), bare[:1].upper() + bare[1:], three_sides(say)),
     )
 
 
 def _social_housing(quickscan: QuickScan, say: Wording) -> Drawing:
     labels = (
-        say("hardly any: less than 10%"),
-        say("little: 10 to 32%"),
-        say("mixed: 33 to 66%"),
-        say("much: 67% or more"),
+        say("hardly any: less than 10\u00a0%"),
+        say("little: 10 to 32\u00a0%"),
+        say("mixed: 33 to 66\u00a0%"),
+        say("much: 67\u00a0% or more"),
     )
     colours = palette(quickscan.study.palette).concentration
     return Drawing(
@@ -267,7 +266,7 @@ def _social_housing(quickscan: QuickScan, say: Wording) -> Drawing:
         "housing_class",
         "housing_status",
         "housing_uncertain",
-        mark="to_string(round(\"housing_share\")) || '%'",
+        mark="to_string(round(\"housing_share\")) || '\u00a0%'",
         first=(4,),
     )
 
@@ -294,10 +293,10 @@ def _red_count(quickscan: QuickScan, say: Wording) -> Drawing:
 
 
 def _residual(quickscan: QuickScan, say: Wording) -> Drawing:
-    colours = palette(quickscan.study.palette).signal
-    classes = zip(CLASS_VALUES, residual_labels(say), colours, ("−−", "−", "", "+", "++"))
+    colours, bare = palette(quickscan.study.palette).signal, nuisance(quickscan, say)
+    classes = zip(CLASS_VALUES, residual_labels(say), colours, AGAINST_EXPECTED)
     return Drawing(
-        say("Nuisance and safety against what is expected"),
+        say("{nuisance} against what is expected", nuisance=bare[:1].upper() + bare[1:]),
         tuple(Category(value, label, colour, sign) for value, label, colour, sign in classes),
         "residual_class",
         "focus_status",
@@ -312,7 +311,12 @@ def _going_well(quickscan: QuickScan, say: Wording) -> Drawing:
         (BOTH, say("now, and it gets better"), colours.signal[4], "N+"),
         (NOW, say("now: no signal unfavourable, half or more favourable"), colours.signal[3], "N"),
         (BETTER, say("it gets better: one decreased, neither increased"), colours.bivariate[8], "+"),
-        (RESILIENT, say("resilient: more vulnerability, not more nuisance"), colours.coincidence[1], "V"),
+        (
+            RESILIENT,
+            say("resilient: more vulnerability, not more {nuisance}", nuisance=nuisance(quickscan, say)),
+            colours.coincidence[1],
+            "V",
+        ),
         (OTHER, say("none of these"), colours.focus[1], ""),
     )
     return Drawing(
@@ -326,7 +330,7 @@ def _going_well(quickscan: QuickScan, say: Wording) -> Drawing:
 
 
 def _orientation(quickscan: QuickScan, say: Wording) -> Drawing:
-    return Drawing(area_word(quickscan, say), (Category(1, area_word(quickscan, say), "#F6F4EF"),))
+    return Drawing(say("On the map"), (Category(1, area_word(quickscan, say), "#F6F4EF"),))
 
 
 def area_word(quickscan: QuickScan, say: Wording) -> str:

@@ -9,7 +9,8 @@ import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..wording import Wording
-from .drawing import Drawing, Square, drawing, fragile_label
+from .class_names import fragile_label, hidden_label, uncertain_label
+from .drawing import Drawing, Square, drawing
 from .look import EVERYTHING, Look, seen
 from .palette import PAPER, WATER
 from .symbols import FRAGILE
@@ -24,6 +25,7 @@ class LegendEntry:
     key : the class, or ``hidden``, ``no_data``, ``water``, ``uncertain``, ``fragile``, ``no_trend``.
     hatch : ``no_data``, ``hidden``, ``uncertain`` or empty.
     overlay : drawn over a class; its areas are counted in their class too.
+    meaning : what a label that does not tell it stands for.
     """
 
     key: str
@@ -34,11 +36,18 @@ class LegendEntry:
     glyph: str = ""
     hatch: str = ""
     overlay: bool = False
+    meaning: str = ""
+
+    @property
+    def told(self) -> str:
+        """The label with its meaning, for where there is room for both."""
+        return f"{self.label}: {self.meaning}" if self.meaning else self.label
 
 
 @dataclass(frozen=True)
 class LegendGroup:
-    """A block of the legend. The counts of its entries that are no overlay add up to the number of areas.
+    """A block of the legend. The counts of its entries that are no overlay add up to the number of areas; those of
+    trends to the number of areas without water.
 
     square : lays out the first nine entries as three by three.
     """
@@ -135,11 +144,9 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording, year: int) ->
         hidden = ~classed & is_hidden
         uncertain = int((classed & doubtful).sum())
         rest = [
-            LegendEntry(
-                "uncertain", say("uncertain: small numbers"), PAPER, uncertain, hatch="uncertain", overlay=True
-            ),
+            LegendEntry("uncertain", uncertain_label(say), PAPER, uncertain, hatch="uncertain", overlay=True),
             *_fragile_entry(land, drawn.fragile, say),
-            LegendEntry("hidden", say("hidden: too few inhabitants"), PAPER, int(hidden.sum()), hatch="hidden"),
+            LegendEntry("hidden", hidden_label(say), PAPER, int(hidden.sum()), hatch="hidden"),
             LegendEntry("no_data", say("no data"), PAPER, int((~classed & ~hidden).sum()), hatch="no_data"),
         ]
     else:
@@ -148,7 +155,15 @@ def _fill_group(table: pd.DataFrame, drawn: Drawing, say: Wording, year: int) ->
     for category in drawn.categories:
         count = counts.get(category.value, 0)
         entries.append(
-            LegendEntry(str(category.value), category.label, category.colour, count, category.letter, category.glyph)
+            LegendEntry(
+                str(category.value),
+                category.label,
+                category.colour,
+                count,
+                category.letter,
+                category.glyph,
+                meaning=category.meaning,
+            )
         )
     rest.append(LegendEntry("water", say("water"), WATER, int(water.sum())))
     # what does not occur on this map needs no explanation; the classes themselves are always all there
@@ -183,7 +198,7 @@ def _glyph_group(table: pd.DataFrame, drawn: Drawing, say: Wording) -> LegendGro
         for category in drawn.glyphs
     ]
     entries += [entry for entry in _fragile_entry(land, drawn.glyph_fragile, say) if entry.count]
-    without = len(table) - sum(counts.values())
+    without = len(land) - sum(counts.values())
     entries.append(LegendEntry("no_trend", say("no trend"), PAPER, without))
     return LegendGroup(drawn.glyph_title, tuple(entry for entry in entries if entry.count or entry.key != "no_trend"))
 

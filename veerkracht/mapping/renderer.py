@@ -17,7 +17,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..wording import Wording
-from .drawing import Category, Drawing, fragile_label
+from .class_names import fragile_label, hidden_label, uncertain_label
+from .drawing import Category, Drawing
 from .palette import INK, PAPER, WATER
 from .symbols import BESIDE, add_mark, fill, fragile_mark, glyph_mark, hatched, only_mark, overlay, text_mark
 
@@ -40,11 +41,11 @@ def renderer(drawn: Drawing, say: Wording) -> QgsRuleBasedRenderer:
         hidden = drawn.concealed
         if drawn.uncertain:
             doubtful = f'NOT "water" AND NOT ({drawn.absent}) AND {drawn.doubtful}'
-            signal.appendChild(_rule(overlay("uncertain"), doubtful, say("uncertain: small numbers")))
+            signal.appendChild(_rule(overlay("uncertain"), doubtful, uncertain_label(say)))
         if drawn.fragile:
             star = only_mark(fragile_mark(-BESIDE if drawn.glyphs else SECOND_SIGN if drawn.square else 0.0))
             signal.appendChild(_rule(star, f'NOT "water" AND "{drawn.fragile}"', fragile_label(say)))
-        signal.appendChild(_rule(hatched("hidden"), f"{missing} AND {hidden}", say("hidden: too few inhabitants")))
+        signal.appendChild(_rule(hatched("hidden"), f"{missing} AND {hidden}", hidden_label(say)))
         signal.appendChild(_rule(hatched("no_data"), f"{missing} AND NOT ({hidden})", say("no data")))
     signal.appendChild(_rule(fill(WATER), '"water"', say("water")))
     if drawn.glyphs:

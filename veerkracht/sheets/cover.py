@@ -7,17 +7,21 @@ from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QRectF
 
+from ..mapping.legend import LegendEntry, legend
 from ..mapping.views import View
 from . import facts, naming
-from .design import COVER, COVER_SUB, HEADING, LABEL, LEAD, MARGIN, MARK, SMALL, Style
+from .design import COVER, COVER_SUB, HEADING, LABEL, LABEL_BOLD, LEAD, MARGIN, MARK, SMALL, Style
 from .extents import study_extent
 from .items import RIGHT_ALIGNED, Sheet, label, map_frame, new_sheet, paragraph, rule
+from .legend_items import draw_line, line_height
 from .measure import text_height
 from .page import Making, Section, fitted, is_fictitious, report_name, start
+from .words import question
 from .words.small_print import publishers_of
 from .words.terms import counted, period, reference_name
 
 COVER_MAP = 112.0
+CAPTION, CAPTION_GAP = 6.0, 2.0
 LEAST_POINTS, LEAST_WITH_PARTS = 7.25, 8.0
 NUMBER_ROOM, PART_INDENT, ENTRY_GAP = 12.0, 4.0, 0.8
 
@@ -39,11 +43,13 @@ def cover(making: Making, contents: Sequence[Entry], view: View) -> Section:
     design = making.design
     if design.standing:
         frame = design.columns(0, 12, MARGIN, MARGIN + COVER_MAP)
-        left = design.columns(0, 6, frame.bottom() + 14.0, design.height - MARGIN)
+        under = frame.bottom() + CAPTION_GAP + _caption_height(making, view, frame.width())
+        left = design.columns(0, 6, under + 8.0, design.height - MARGIN)
         beside = design.columns(6, 6, left.top() + 4.0, design.height - MARGIN)
     else:
         left = beside = design.columns(0, 5, MARGIN + 18.0, design.height - MARGIN)
-        frame = design.columns(5, 7, MARGIN, design.height - MARGIN - 7.0)
+        frame = design.columns(5, 7, MARGIN, design.height - MARGIN)
+        frame.setBottom(frame.bottom() - _caption_height(making, view, frame.width()) - CAPTION_GAP)
     town = quickscan.areas.municipality_name
     rule(sheet, left.left(), left.top(), left.left() + 40.0, "accent", design.accent, 1.6)
     top = paragraph(sheet, "QuickScan Veerkracht", left.left(), left.top() + 4.0, left.width(), COVER_SUB, "kind") + 2.0
@@ -91,9 +97,26 @@ def cover(making: Making, contents: Sequence[Entry], view: View) -> Section:
     drawn = map_frame(sheet, frame, study_extent(making), making.theme(view), "map", margin=1.08)
     drawn.setFrameEnabled(False)
     naming.leave_unnamed(drawn)
-    caption = QRectF(frame.left(), frame.bottom() + 2.0, frame.width(), 5.0)
-    label(sheet, view.name, caption, SMALL, "map caption", RIGHT_ALIGNED)
+    _caption(making, sheet, view, frame)
     return Section("omslag" if say.language == "nl" else "cover", report_name(quickscan), layout, 1)
+
+
+def _key(making: Making, view: View) -> list[LegendEntry]:
+    """The classes that occur on the map."""
+    return [entry for entry in legend(making.quickscan, view, making.say).groups[0].entries if entry.count]
+
+
+def _caption_height(making: Making, view: View, width: float) -> float:
+    return CAPTION + line_height(_key(making, view), width)
+
+
+def _caption(making: Making, sheet: Sheet, view: View, frame: QRectF) -> None:
+    """What the map asks, and what its classes are, from its left under it."""
+    asked = question(view, making.quickscan, making.say)
+    top = frame.bottom() + CAPTION_GAP
+    place = QRectF(frame.left(), top, frame.width(), CAPTION)
+    label(sheet, asked, place, fitted(asked, LABEL_BOLD, frame.width(), CAPTION, 7.0), "map caption")
+    draw_line(sheet, _key(making, view), QRectF(frame.left(), top + CAPTION, frame.width(), 0.0), "map key")
 
 
 def _contents(making: Making, sheet: Sheet, contents: Sequence[Entry], frame: QRectF) -> None:

@@ -155,6 +155,14 @@ def any_fragile(quickscan: QuickScan) -> bool:
 def coverage(view: Union[View, str], quickscan: QuickScan) -> Coverage:
     """How many land areas a view classes, hides and has no data for."""
     found = classes(view, quickscan)
+    empty = int(found.isna().sum())
+    hidden = len(hidden_in(view, quickscan))
+    return Coverage(len(found), len(found) - empty, hidden, empty - hidden)
+
+
+def hidden_in(view: Union[View, str], quickscan: QuickScan) -> pd.Index:
+    """The land areas without a class in a view because something of them is hidden."""
+    found = classes(view, quickscan)
     empty = found.index[found.isna()]
     shown = view_indicators(view, quickscan)
     hidden = quickscan.results.hidden
@@ -169,8 +177,7 @@ def coverage(view: Union[View, str], quickscan: QuickScan) -> Coverage:
     for frame in (signals, trends):
         rows = frame["indicator"].isin(shown) & (frame["status"].astype(str) == "suppressed")
         suppressed |= set(frame.loc[rows, "area_code"])
-    count = int(empty.isin(list(suppressed)).sum())
-    return Coverage(len(found), len(found) - len(empty), count, len(empty) - count)
+    return empty[empty.isin(list(suppressed))]
 
 
 def among(values: pd.Series, wanted: tuple[object, ...]) -> pd.Index:
@@ -196,6 +203,18 @@ def span(quickscan: QuickScan) -> Optional[tuple[int, int]]:
     columns = (results.signals["year"], results.trends["year_from"], results.trends["year_to"])
     years = pd.concat([column.astype("Float64") for column in columns]).dropna()
     return None if years.empty else (int(years.min()), int(years.max()))
+
+
+def drawn_span(quickscan: QuickScan) -> Optional[tuple[int, int]]:
+    """The first and the last year that lines run between, of the indicators that have two years or more."""
+    found = quickscan.results.observations
+    known = {indicator.id for indicator in present_indicators(quickscan)}
+    rows = found[
+        found["value"].notna() & found["indicator"].isin(known) & found["area_code"].isin(land(quickscan).index)
+    ]
+    years = rows.groupby("indicator", observed=True)["year"].agg(["min", "max"])
+    years = years[years["min"] < years["max"]]
+    return None if years.empty else (int(years["min"].min()), int(years["max"].max()))
 
 
 def level_year(indicator: str, quickscan: QuickScan) -> Optional[int]:
@@ -276,3 +295,8 @@ def _centre(wkb: bytes) -> tuple[float, float]:
 def coincidence_members(quickscan: QuickScan, version: str, kind: Coincidence) -> pd.Index:
     """The area codes of one coincidence class in one version."""
     return among(classes(f"coincidence_{version}", quickscan), (kind.value,))
+
+
+def coincides(quickscan: QuickScan) -> bool:
+    """Whether there is a map of coincidence, of either version."""
+    return not {"coincidence_absolute", "coincidence_relative"} <= set(quickscan.results.unavailable)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from .design import HEADING, Style
 from .items import Sheet, label
-from .measure import text_height
+from .measure import settled_width, text_height
 from .words import Section
 
 AFTER_SENTENCE = 1.4
@@ -89,4 +89,5 @@ def balanced(content: Sequence[Line], frames: Sequence[QRectF]) -> list[QRectF]:
 def write(sheet: Sheet, column: Sequence[tuple[Line, QRectF]], name: str) -> None:
     """Put one frame's lines on the page."""
     for number, (line, rect) in enumerate(column, 1):
-        label(sheet, line.text, rect, line.style, f"{name} {number}")
+        room = QRectF(rect.left(), rect.top(), settled_width(line.text, line.style, rect.width()), rect.height())
+        label(sheet, line.text, room, line.style, f"{name} {number}")

@@ -120,7 +120,7 @@ def gap_sheet(making: Making, number: int) -> Section:
     groups = (
         say("Much and little are the highest and the lowest third of the areas by share of corporation dwellings.")
         if quickscan.results.housing_groups == "terciles"
-        else say("Much is 67 % corporation dwellings or more, little is 10 to 32 %.")
+        else say("Much is 67\u00a0% corporation dwellings or more, little is 10 to 32\u00a0%.")
     )
     top = paragraph(sheet, groups, side.left(), top + 7.5, side.width(), BODY, "gap groups") + 1.5
     top = paragraph(

@@ -44,7 +44,7 @@ from qgis.PyQt.QtGui import QColor, QPolygonF
 from ..mapping.magnified import MAGNIFICATION, magnified_fill
 from ..mapping.typography import font
 from .design import INK, LINE, Design, Style
-from .measure import text_height
+from .measure import settled_width, text_height
 
 MILLIMETRES = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 ROUND_SCALES = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.5, 10.0)
@@ -148,7 +148,7 @@ def label(
 def paragraph(sheet: Sheet, text: str, left: float, top: float, width: float, style: Style, name: str) -> float:
     """A wrapped text as high as it needs; returns where it ends."""
     height = text_height(text, style, width)
-    label(sheet, text, QRectF(left, top, width, height), style, name)
+    label(sheet, text, QRectF(left, top, settled_width(text, style, width), height), style, name)
     return top + height
 
 

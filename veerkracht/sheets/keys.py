@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..analysis.results import Coincidence
 from ..mapping.palette import palette
-from . import naming
+from . import facts, naming
 from .colours import GLYPHS, LETTERS, readable_on
 from .design import GREY, HEADING, INK, LABEL, LABEL_BOLD, LEAD
 from .extents import densest_part
@@ -27,7 +27,8 @@ LEVEL_ROW, TREND_ROW, CHANGE_HEAD = 11.6, 10.4, 17.0
 def draw_keys(making: Making, sheet: Sheet, frame: QRectF) -> None:
     """The chips, the arrows and the four fields of coincidence, drawn large."""
     top = draw_level_key(making, sheet, frame) + 6.0
-    draw_coincidence_key(making, sheet, QRectF(frame.left(), top, frame.width(), frame.bottom() - top))
+    if facts.coincides(making.quickscan):
+        draw_coincidence_key(making, sheet, QRectF(frame.left(), top, frame.width(), frame.bottom() - top))
 
 
 def draw_level_key(making: Making, sheet: Sheet, frame: QRectF) -> float:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
@@ -59,6 +62,38 @@ def draw_legend(sheet: Sheet, shown: Legend, frame: QRectF, name: str, counts: b
             top += max(heights)
         top += GROUP_GAP
     return top - GROUP_GAP
+
+
+def line_height(entries: Sequence[LegendEntry], width: float) -> float:
+    """The height that :func:`draw_line` takes, in millimetres."""
+    return ROW * len(_lines(entries, width))
+
+
+def draw_line(sheet: Sheet, entries: Sequence[LegendEntry], frame: QRectF, name: str) -> None:
+    """Swatches with their labels beside each other, without numbers; on a next line where the frame is full."""
+    for number, line_of in enumerate(_lines(entries, frame.width())):
+        left = frame.left()
+        for entry in line_of:
+            wide = _wide(entry)
+            place = QRectF(left, frame.top() + number * ROW, wide, ROW)
+            _entry(sheet, replace(entry, meaning=""), place, f"{name} {entry.key}", counts=False)
+            left += wide + COLUMN_GAP
+
+
+def _lines(entries: Sequence[LegendEntry], width: float) -> list[list[LegendEntry]]:
+    lines: list[list[LegendEntry]] = [[]]
+    taken = 0.0
+    for entry in entries:
+        if lines[-1] and taken + _wide(entry) > width:
+            lines.append([])
+            taken = 0.0
+        lines[-1].append(entry)
+        taken += _wide(entry) + COLUMN_GAP
+    return lines
+
+
+def _wide(entry: LegendEntry) -> float:
+    return TEXT_LEFT + text_width(entry.label, BODY) + 1.0
 
 
 def draw_glyph(sheet: Sheet, glyph: str, frame: QRectF, name: str, colour: QColor) -> None:
@@ -144,7 +179,7 @@ def _text_room(entry: LegendEntry, width: float, counts: bool) -> float:
 
 
 def _entry_height(entry: LegendEntry, width: float, counts: bool) -> float:
-    return max(ROW, text_height(entry.label, BODY, _text_room(entry, width, counts)) + 1.2)
+    return max(ROW, text_height(entry.told, BODY, _text_room(entry, width, counts)) + 1.2)
 
 
 def _entry(sheet: Sheet, entry: LegendEntry, frame: QRectF, name: str, counts: bool) -> None:
@@ -156,9 +191,9 @@ def _entry(sheet: Sheet, entry: LegendEntry, frame: QRectF, name: str, counts: b
     elif entry.glyph:
         draw_glyph(sheet, entry.glyph, swatch, f"{name}: glyph", ink)
     room = _text_room(entry, frame.width(), counts)
-    height = text_height(entry.label, BODY, room)
+    height = text_height(entry.told, BODY, room)
     top = frame.top() + max(0.0, (ROW - text_height("x", BODY, room)) / 2)
-    label(sheet, entry.label, QRectF(frame.left() + TEXT_LEFT, top, room, height), BODY, name)
+    label(sheet, entry.told, QRectF(frame.left() + TEXT_LEFT, top, room, height), BODY, name)
     if counts:
         style = Style(BODY.points, colour=GREY.name(), italic=True) if entry.overlay else BODY
         width = text_width(str(entry.count), BODY) + 1.0

@@ -48,6 +48,7 @@ from .measure import text_height, text_width
 from .page import Making, Section, fitted, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
 from .words import answer, highlights, question
+from .words.small_print import BESIDE
 
 MAP_COLUMNS = 8
 STRIP = 8.0  # scale bar, north and remarks under a map
@@ -178,7 +179,8 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question(absolute, quickscan, say)
-    sheet = page(making, layout, absolute.id, title, answer(absolute, quickscan, say), str(number))
+    both = f"{absolute.id}{BESIDE}{relative.id}"
+    sheet = page(making, layout, both, title, answer(absolute, quickscan, say), str(number))
     versions = (
         (absolute, 0, say("Absolute: compared with the area itself, earlier")),
         (relative, 6, say("Relative: compared with {place} as a whole", place=quickscan.areas.municipality_name)),

@@ -51,6 +51,17 @@ def _kept_height(text: str, family_: str, points: float, bold: bool, italic: boo
     return ruler.boundingRect(frame, int(Qt.TextFlag.TextWordWrap), text).height() / PIXELS_PER_MM + 0.2
 
 
+def settled_width(text: str, style: Style, width: float) -> float:
+    """The width to draw a text in that was measured at ``width``: less where it would take a line less than measured.
+
+    A text whose last word just fits is measured with it on a line of its own, as another text engine may set it. Drawn
+    on a line less it would leave a white one under it; a little narrower it takes the lines that it was given.
+    """
+    # beside what is measured the allowance is that of no text engine
+    exact = text_height(text, style, width * ALLOWANCE)
+    return width if exact == text_height(text, style, width) else width / ALLOWANCE
+
+
 def wrapped(text: str, style: Style, width: float) -> list[str]:
     """The text in lines of at most ``width``; a word that is wider is broken, behind a hyphen where it has one."""
     ruler, room = _ruler(style), width / ALLOWANCE * PIXELS_PER_MM

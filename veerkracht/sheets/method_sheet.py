@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from ..analysis.results import QuickScan
@@ -39,7 +41,7 @@ def method_sheet(making: Making, number: int) -> Section:
     begun = words_on(making, layout, "method", title, number, words)
     tables = (
         (say("What the K-index is made of"), ingredients_table(quickscan, say)),
-        (say("Where the figures come from"), provenance_table(quickscan, say)),
+        (say("Where the figures come from"), _origins(quickscan, say)),
         (say("What was hidden"), hidden_table(quickscan, say)),
     )
     pages = tables_on(making, layout, "method", title, number, tables, begun)
@@ -51,6 +53,20 @@ def _without_profiles(making: Making) -> Words:
     areas = counted(len(facts.land(quickscan)), quickscan, say)
     sentence = say("A profile of each of the {areas}: make the sheets of workshop 2 for these.", areas=areas)
     return Words(say("What is not in this report"), (sentence,))
+
+
+def all_matched(quickscan: QuickScan) -> bool:
+    """Whether every table has every area and no code asks for a look: a sentence tells it, without a page."""
+    report, land = quickscan.match_report, facts.land(quickscan).index
+    inside = report[report["side"].eq("matched") & report["area_code"].isin(land)]
+    whole = inside.groupby("table")["area_code"].nunique().reindex(report["table"].unique(), fill_value=0).ge(len(land))
+    return bool(whole.all()) and not report["attention"].astype(bool).any()
+
+
+def _origins(quickscan: QuickScan, say: Wording) -> TableSpec:
+    """Where the figures come from, with how they matched where that needs no page."""
+    spec = provenance_table(quickscan, say)
+    return replace(spec, note=answer("matching", quickscan, say)) if all_matched(quickscan) else spec
 
 
 def matching_sheet(making: Making, number: int) -> Section:

@@ -26,6 +26,7 @@ from qgis.core import (
 
 from ..analysis.results import QuickScan
 from ..errors import QuickScanError
+from ..mapping.drawing import drawing
 from ..mapping.project import MapProject
 from ..mapping.typography import typeface
 from ..mapping.views import View
@@ -42,7 +43,7 @@ from .heat_sheet import gap_sheet, heat_sheet
 from .house import house_of
 from .items import finished
 from .map_sheet import double_map_sheet, map_sheet
-from .method_sheet import glossary_sheet, matching_sheet, method_sheet
+from .method_sheet import all_matched, glossary_sheet, matching_sheet, method_sheet
 from .page import Making, Section, report_name
 from .text_sheets import reading_guide_sheet, summary_sheet
 from .workshop.profile import profile_sheets
@@ -141,7 +142,7 @@ def _sections(making: Making, progress: Progress) -> list[Section]:
             title = section.part or section.title
             contents[f"{section.chapter}/{title}"] = Entry(title, number, bool(section.part))
         number += section.pages
-    return [cover(making, list(contents.values()), _cover_view(making.maps.views)), *sections]
+    return [cover(making, list(contents.values()), _cover_view(making)), *sections]
 
 
 def _makers(making: Making) -> list[Maker]:
@@ -181,14 +182,21 @@ def _makers(making: Making) -> list[Maker]:
                 makers.append(partial(profile_sheets, code=code))
         if making.profiles and not districts:
             makers.append(partial(profile_sheets, code=""))
-    makers += [method_sheet, matching_sheet, glossary_sheet]
+    makers += [method_sheet, *([] if all_matched(making.quickscan) else [matching_sheet]), glossary_sheet]
     return makers
 
 
-def _cover_view(views: tuple[View, ...]) -> View:
-    by_id = {view.id: view for view in views}
+def _cover_view(making: Making) -> View:
+    """The first of the maps that a cover may have on which its main classes have an area."""
+    by_id = {view.id: view for view in making.maps.views}
     wanted = ("coincidence_absolute", "coincidence_relative", "social_housing", "k_level", "o_level", "orientation")
-    return next((by_id[name] for name in wanted if name in by_id), next(iter(by_id.values())))
+    known = [by_id[name] for name in wanted if name in by_id] or list(by_id.values())
+    return next((view for view in known if _shows_something(making, view)), known[0])
+
+
+def _shows_something(making: Making, view: View) -> bool:
+    main = drawing(making.quickscan, view, making.say).first
+    return not main or len(facts.among(facts.classes(view, making.quickscan), main)) > 0
 
 
 def _registered(making: Making, sections: list[Section]) -> QgsReport:

@@ -101,7 +101,7 @@ def years_sheet(making: Making, number: int) -> Section:
     told = say("Each thin line is one of the {areas}; the thick one is {place} as a whole.", **named)
     if not _known_as_a_whole(quickscan):
         told = say("Each thin line is one of the {areas}; the thick one is {place} as a whole, where known.", **named)
-    sheet = page(making, layout, "heat_table", title, told, str(number))
+    sheet = page(making, layout, YEARS, title, told, str(number))
     frame = making.design.body(0, 12)
     chart(making, sheet, YEARS, lambda path, size: charts.years(quickscan, path, size, say), frame)
     return Section("jaren" if say.language == "nl" else YEARS, title, layout, 1)

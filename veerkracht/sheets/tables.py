@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..analysis.results import K_INDEX, QuickScan
 from ..intake.catalogue import Indicator, catalogue
-from ..mapping.drawing import fragile_label
+from ..mapping.class_names import fragile_label
 from ..mapping.palette import INK
 from ..mapping.symbols import FRAGILE
 from ..wording import Wording
@@ -176,14 +176,15 @@ def provenance_table(quickscan: QuickScan, say: Wording) -> TableSpec:
         Column(say("SHA-256"), 26.0),
         Column(say("Repairs"), 80.0),
     )
+    unknown = say("not given")
     rows = tuple(
         Row(
             (
                 Cell(origin.table),
-                Cell(", ".join(filter(None, (origin.publisher, origin.table_id, origin.released[:10])))),
+                Cell(", ".join(filter(None, (origin.publisher or unknown, origin.table_id, origin.released[:10])))),
                 Cell(", ".join(str(year) for year in origin.years)),
                 Cell(say.number(origin.rows)),
-                Cell(origin.licence),
+                Cell(origin.licence or unknown),
                 Cell(origin.sha256[:12]),
                 Cell(" ".join(origin.repairs) or DASH),
             )
@@ -304,7 +305,6 @@ def _reference_row(shown: list[Indicator], quickscan: QuickScan, say: Wording) -
 def _chip_note(quickscan: QuickScan, say: Wording) -> str:
     note = say(
         "A strongly unfavourable, B unfavourable, C around average, D favourable, E strongly favourable. "
-        "▼ worse, ● stable, ▲ better (absolute). – no data, or hidden: fewer than {count} inhabitants.",
-        count=quickscan.study.thresholds.hide_inhabitants,
+        "▼ worse, ● stable, ▲ better (absolute). – no data, or hidden to protect small numbers."
     )
     return f"{note} {FRAGILE} {fragile_label(say)}." if facts.any_fragile(quickscan) else note

@@ -59,7 +59,8 @@ def reading_guide_sheet(making: Making, number: int) -> Section:
     if standing:
         draw_level_key(making, sheet, making.design.body(0, 6, under))
         right = making.design.body(6, 6, under)
-        right.setTop(draw_coincidence_key(making, sheet, right) + 8.0)
+        if facts.coincides(quickscan):
+            right.setTop(draw_coincidence_key(making, sheet, right) + 8.0)
         draw_example(making, sheet, right)
     else:
         draw_example(making, sheet, making.design.body(0, 8, under))

@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..mapping.class_names import bivariate_labels, certainty_labels, coincidence_labels
+from ..mapping.nuisance import nuisance
 from ..wording import Wording
 from .colours import LETTERS
 from .workbook_columns import add_numbers, indicator_columns, place, trend_words, yes_no
@@ -81,7 +82,9 @@ def coincidence(quickscan: QuickScan, say: Wording) -> pd.DataFrame:
     out[say("Coincidence")] = frame["coincidence"].astype(object).map(coincidence_labels(say)).array
     out[say("Fragile")] = yes_no(frame["fragile"].where(frame["coincidence"].notna()), say).array
     out[say("Focus")] = yes_no(frame["focus"], say).array
-    out[say("Vulnerability and nuisance together")] = frame["bivariate"].map(bivariate_labels(say)).array
+    out[say("Vulnerability and nuisance together")] = (
+        frame["bivariate"].map(bivariate_labels(nuisance(quickscan, say), say)).array
+    )
     out[say("Unfavourable signals")] = frame["red_count"].array
     out[say("Available signals")] = frame["available_count"].array
     out[say("All unfavourable")] = yes_no(frame["all_red"], say).array

@@ -41,8 +41,16 @@ class Figures:
     hidden: np.ndarray
 
 
-def read_figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[Figures], list[str]]:
-    """The figures of a column, and what was done to them in sentences.
+def nothing_in(columns: Sequence[str], say: Wording) -> str:
+    """That columns hold no data, in one sentence for all of them."""
+    names = ", ".join(f"“{column}”" for column in columns)
+    if len(columns) == 1:
+        return say("{columns} is there but holds no data at all.", columns=names)
+    return say("{columns} are there but hold no data at all.", columns=names)
+
+
+def read_figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[Figures], list[str], bool]:
+    """The figures of a column, what was done to them in sentences, and whether the column holds no data.
 
     None where the column holds no data, or cannot be what its name says.
     """
@@ -61,22 +69,21 @@ def read_figures(raw: RawTable, use: ColumnUse, say: Wording) -> tuple[Optional[
         numbers, refused = _of_a_class(numbers, cells, use.column, say)
         told += refused
     if numbers.isna().all():
-        told.append(say("“{column}” is there but holds no data at all.", column=use.column))
-        return None, told
+        return None, told, True
     factor, reason = _factor(use, numbers, thousandfold, say)
     numbers = numbers * factor
     if use.role == NUMERATOR and not _is_count(numbers):
         told.append(
             say("“{column}” holds fractions, so no numbers of people or cases; it was left out.", column=use.column)
         )
-        return None, told
+        return None, told, False
     told += reason
     if is_share:
         told += _doubts_about_share(use, numbers, say)
     gaps = numbers.isna().to_numpy()
     hidden = np.zeros(len(cells), dtype=bool)
     hidden[gaps] = hidden_by_publisher(cells[gaps])
-    return Figures(use, numbers.to_numpy(), hidden), told
+    return Figures(use, numbers.to_numpy(), hidden), told, False
 
 
 def _read(cells: pd.Series, column: str, in_wholes: bool, say: Wording) -> tuple[pd.Series, list[str]]:

@@ -16,7 +16,7 @@ from ..cells.raw import RawTable
 from ..codes import CBS_CODE, NETHERLANDS, level_of
 from ..columns import ColumnUse, find_column, known_columns, take_apart
 from ..values import to_numbers
-from .figures import Figures, Years, as_observations, read_figures
+from .figures import Figures, Years, as_observations, nothing_in, read_figures
 from .keys import CODE_STEMS, LEVEL_STEMS, NUMBER_STEMS, REGION_STEMS, YEAR_STEMS, Keys, some
 
 NAME_STEMS = ("regio", "bunaam", "buurtnaam", "wknaam", "wijknaam", "statnaam", "naam", "name", "areaname")
@@ -79,16 +79,19 @@ def gather(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], s
 def _gathered(raw: RawTable, keys: Keys, years: Years, uses: Sequence[ColumnUse], say: Wording) -> Content:
     columns: list[Figures] = []
     repairs: list[str] = []
+    empty: list[str] = []
     for use in uses:
         _must_agree_with_twins(raw, use.column)
-        figures, told = read_figures(raw, use, say)
+        figures, told, is_empty = read_figures(raw, use, say)
         repairs += told
         if figures is None:
+            empty += [use.column] if is_empty else []
             continue
         if use.year is None and years is None:
             repairs.append(say("“{column}” was left out: it does not say of which year it is.", column=use.column))
             continue
         columns.append(figures)
+    repairs += [nothing_in(empty, say)] if empty else []
     frame = as_observations(keys.codes, years, columns, raw.name)
     if not _stand_once(keys.codes, years, [figures.use for figures in columns]):
         frame, settled = settle_duplicates(frame, raw, say)

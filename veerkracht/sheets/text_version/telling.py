@@ -53,7 +53,7 @@ class Telling:
             groups = legend(self._quickscan, view, self.say).groups
             self._entries[name, district] = {
                 (number, entry.key): (
-                    entry.label,
+                    entry.told,
                     entry.letter or entry.glyph,
                     "; ".join(areas.get((number, entry.key), [])),
                 )

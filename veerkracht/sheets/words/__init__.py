@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from .answers import answer
 from .glossary import glossary
-from .guide import method, reading_guide
+from .guide import reading_guide
 from .highlights import highlights
+from .method import method
 from .questions import question
 from .small_print import basis, footer, sources
 from .summary import Section, summary

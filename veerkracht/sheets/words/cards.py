@@ -8,6 +8,7 @@ from ...analysis.results import Coincidence, QuickScan
 from ...mapping.views import view_name
 from ...wording import Wording
 from .. import facts
+from ..hiding import few_people
 from .answers import gap_answer
 from .terms import areas_word, nuisance, within
 
@@ -92,8 +93,12 @@ def _gap(quickscan: QuickScan, say: Wording) -> list[Card]:
 
 def _missing(quickscan: QuickScan, say: Wording) -> list[Card]:
     """Asked where the maps stay silent on areas."""
-    hidden = quickscan.results.hidden["area_code"].nunique()
+    hidden = few_people(quickscan)
     if not hidden:
         return []
-    fact = say("Figures of {count} {areas} are hidden.", count=hidden, areas=areas_word(hidden, quickscan, say))
+    fact = say(
+        "Of {count} {areas} no figures are shown: too few people live there.",
+        count=say.number(hidden),
+        areas=areas_word(hidden, quickscan, say),
+    )
     return [Card(say("What do you know of them that no table tells?"), fact)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...analysis.results import QuickScan
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
+from .. import facts
 from .summary import Section
-from .terms import areas_word, capital, nuisance, reference_name
+from .terms import areas_word, capital, listed, nuisance, reference_name, short
 
 
 def glossary(quickscan: QuickScan, say: Wording) -> list[Section]:
@@ -29,24 +30,32 @@ def glossary(quickscan: QuickScan, say: Wording) -> list[Section]:
         say("Reference"): say(
             "What the {areas} are compared with: {reference}.", areas=areas, reference=reference_name(quickscan, say)
         ),
-        say("Vulnerability (K-index)"): say(
-            "The mean of the signals of benefits, income and care that the tables hold."
-        ),
-        say("Comparable areas"): say("The {areas} with about as much social housing.", areas=areas),
         say("Standard deviation (σ)"): say("The usual distance of the {areas} from the reference.", areas=areas),
-        say("Uncertain"): say("Hatched: the numbers are small or the difference may be chance."),
+        say("Uncertain"): say(
+            "Hatched: it may be chance, as few people live there or the difference is within the margin."
+        ),
         say("Fragile"): say(
             "With the mark {mark}: a slightly different bound, year or minimum would put it on another side.",
             mark=FRAGILE,
         ),
         say("Hidden"): say(
-            "Fewer than {count} people live there, so that figures would tell of single persons.",
+            "Not shown: fewer than {count} people live there, there are fewer than {homes} dwellings, or the number of "
+            "another area would follow from it.",
             count=limits.hide_inhabitants,
+            homes=limits.hide_dwellings,
         ),
     }
-    if bare:
+    members = quickscan.results.ingredients
+    level = [short(item, say) for item in members.loc[members["in_level"].astype(bool), "indicator"]]
+    if level:
+        meant[say("Vulnerability (K-index)")] = say(
+            "The mean of the standardised indicators: {names}.", names=listed(level, say)
+        )
+    if quickscan.results.housing["share"].notna().any():
+        meant[say("Comparable areas")] = say("The {areas} with about as much social housing.", areas=areas)
+    if quickscan.results.nuisance:
         meant[capital(bare)] = say("The indicator that stands for nuisance and safety in this QuickScan.")
-    if {"coincidence_absolute", "coincidence_relative"} - set(missing):
+    if facts.coincides(quickscan):
         meant[say("Coincidence")] = say(
             "Vulnerability and {nuisance} both increase. It does not say that the one leads to the other.",
             nuisance=bare,

@@ -12,8 +12,9 @@ from ...mapping.views import View
 from ...mapping.well import BETTER, BOTH, NOW, RESILIENT
 from ...wording import Wording
 from .. import facts
+from ..hiding import few_people, single_figures
 from .answers import municipality_value
-from .terms import areas_word, counted, label, listed, measured, named, period
+from .terms import areas_word, capital, counted, label, listed, measured, named, nuisance, period
 
 AT_MOST = 3
 # a district is named when at least this many of its areas, and at least half of those with a class, share it
@@ -55,10 +56,13 @@ def _orientation(quickscan: QuickScan, say: Wording) -> list[str]:
     frame = quickscan.areas.frame
     total = len(facts.land(quickscan))
     water = len(frame) - total
-    hidden = quickscan.results.hidden["area_code"].nunique()
+    small, single = few_people(quickscan), single_figures(quickscan)
     return [
         say("Drawn after the division of {year}.", year=quickscan.areas.year) if quickscan.areas.year else "",
-        say("Few inhabitants: {areas} with hidden values.", areas=counted(hidden, quickscan, say)) if hidden else "",
+        say("Hidden, too few inhabitants: {areas}.", areas=counted(small, quickscan, say)) if small else "",
+        say("Single values hidden: {areas}, as others would follow from them.", areas=counted(single, quickscan, say))
+        if single
+        else "",
         say("Water is drawn and not judged: {areas}.", areas=counted(water, quickscan, say)) if water else "",
     ]
 
@@ -70,7 +74,7 @@ def _housing(quickscan: QuickScan, say: Wording) -> list[str]:
     if len(much):
         sentences.append(say("Two thirds or more: {names}.", names=named(much, quickscan, say)))
     if len(hardly):
-        sentences.append(say("Less than 10 %: {areas}.", areas=counted(len(hardly), quickscan, say)))
+        sentences.append(say("Less than 10\u00a0%: {areas}.", areas=counted(len(hardly), quickscan, say)))
     if quickscan.results.housing_groups == "terciles":
         sentences.append(
             say("For the differences, the third with the largest share is compared with the third with the smallest.")
@@ -229,15 +233,17 @@ def _focus(quickscan: QuickScan, say: Wording) -> list[str]:
 
 
 def _bivariate(quickscan: QuickScan, say: Wording) -> list[str]:
-    found = facts.classes("bivariate", quickscan)
+    found, bare = facts.classes("bivariate", quickscan), nuisance(quickscan, say)
     _, only_k, only_o, _ = (facts.among(found, (number,)) for number in facts.CORNERS)
-    sentences = [say("The left sign is of vulnerability, the right one of nuisance and safety.")]
+    sentences = [say("The left sign is of vulnerability, the right one of {nuisance}.", nuisance=bare)]
     if len(only_k):
         names = named(only_k, quickscan, say)
-        sentences.append(say("Vulnerability unfavourable, nuisance favourable: {names}.", names=names))
+        sentences.append(say("Vulnerability unfavourable, {nuisance} favourable: {names}.", nuisance=bare, names=names))
     if len(only_o):
         names = named(only_o, quickscan, say)
-        sentences.append(say("Nuisance unfavourable, vulnerability favourable: {names}.", names=names))
+        sentences.append(
+            say("{nuisance} unfavourable, vulnerability favourable: {names}.", nuisance=capital(bare), names=names)
+        )
     return sentences
 
 

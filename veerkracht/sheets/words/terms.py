@@ -8,6 +8,7 @@ import pandas as pd
 
 from ...analysis.results import QuickScan
 from ...intake.catalogue import catalogue
+from ...mapping.nuisance import nuisance as nuisance
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
@@ -78,10 +79,11 @@ def number_or_none(count: int, say: Wording) -> str:
 
 
 def listed(items: list[str], say: Wording) -> str:
-    """``A, B and C``; with semicolons where an item has a comma of its own."""
+    """``A, B and C``; with semicolons where an item has a comma or an ``and`` of its own."""
     if len(items) < 2:
         return "".join(items)
-    if any("," in item for item in items):
+    inside = (",", say("{items} and {last}", items="", last=""))
+    if any(mark in item for item in items for mark in inside):
         return "; ".join(items)
     return say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
 
@@ -149,16 +151,6 @@ def reference_name(quickscan: QuickScan, say: Wording, indicator: str = "") -> s
     if reference == "selection":
         return say("the chosen areas")
     return town
-
-
-def nuisance(quickscan: QuickScan, say: Wording) -> str:
-    """The noun for the indicator that stands for nuisance and safety, without an article."""
-    indicator = quickscan.results.nuisance
-    if indicator in ("o_lbm", "o_overlast", ""):
-        return say("nuisance")
-    if indicator == "o_misdrijf":
-        return say("registered crime")
-    return label(indicator, say).lower()
 
 
 def label(indicator: str, say: Wording) -> str:

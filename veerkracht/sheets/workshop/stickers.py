@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ...analysis.results import Coincidence, Signal
-from ...mapping.drawing import coincidence_labels, signal_labels
+from ...mapping.class_names import coincidence_labels, coincidence_meanings, signal_labels
+from ...mapping.nuisance import nuisance
 from ..colours import GLYPHS, LETTERS, coincidence_colours, readable_on, signal_colours
 from ..design import BODY_BOLD, INK, LABEL, LINE, SMALL, SMALL_BOLD, Style
 from ..items import CENTRE, Sheet, box, label, leave_white, line, new_sheet
@@ -112,18 +113,19 @@ def _legend(making: Making) -> list[Sticker]:
         Sticker(colours[number], LETTERS[number], "", say("{letter}: {name}", letter=LETTERS[number], name=name))
         for number, name in enumerate(signal_labels(say), 1)
     ]
-    kinds, titles = coincidence_colours(making.quickscan), coincidence_labels(say)
-    meaning = {
-        Coincidence.COINCIDES: say("both increase"),
-        Coincidence.RESILIENT: say("vulnerability increases, nuisance does not"),
-        Coincidence.OTHER_CAUSE: say("nuisance increases, vulnerability does not"),
-        Coincidence.NO_SIGNAL: say("neither increases"),
-    }
     if "coincidence_absolute" in making.quickscan.results.unavailable:
         return level
-    letters = {kind: titles[kind.value][:1] if kind is not Coincidence.NO_SIGNAL else "" for kind in meaning}
+    kinds, titles = coincidence_colours(making.quickscan), coincidence_labels(say)
+    meanings = coincidence_meanings(nuisance(making.quickscan, say), say)
     return level + [
-        Sticker(kinds[kind.value], letters[kind], "", titles[kind.value], text) for kind, text in meaning.items()
+        Sticker(
+            kinds[kind.value],
+            titles[kind.value][:1] if kind is not Coincidence.NO_SIGNAL else "",
+            "",
+            titles[kind.value],
+            meanings[kind.value],
+        )
+        for kind in Coincidence
     ]
 
 

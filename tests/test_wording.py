@@ -49,6 +49,10 @@ def test_signed_numbers_carry_their_sign():
     assert Wording("nl").numbers([1.25, -2.0], 1, signed=True).tolist() == ["+1,2", "−2,0"]
 
 
+def test_no_change_has_no_sign():
+    assert Wording("nl").numbers([0.0, 0.04, -0.04, np.nan], 1, signed=True).tolist() == ["0,0", "0,0", "0,0", "–"]
+
+
 def test_an_error_is_worded_in_the_readers_language():
     error = QuickScanError("The study {name} could not be read.", "{problem}", "Check the path.", name="a", problem="b")
     assert error.parts(Wording("nl")) == ("De studie a kon niet worden gelezen.", "b", "Controleer het pad.")

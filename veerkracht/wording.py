@@ -62,12 +62,15 @@ class Wording:
         return self._marks(f"{round(float(value), decimals) + 0.0:,.{decimals}f}")
 
     def numbers(self, values: Union[pd.Series, np.ndarray], decimals: int = 0, signed: bool = False) -> pd.Series:
-        """A column of numbers as text, as :meth:`number` writes them; ``signed`` puts + or − before each."""
+        """A column of numbers as text, as :meth:`number` writes them; ``signed`` puts + or − before each but 0."""
         import pandas as pd
 
         series = pd.Series(values, dtype="float64")
         pattern = f"{{:+,.{decimals}f}}" if signed else f"{{:,.{decimals}f}}"
-        text = series.round(decimals).add(0.0).map(pattern.format, na_action="ignore")
+        rounded = series.round(decimals).add(0.0)
+        text = rounded.map(pattern.format, na_action="ignore")
+        if signed:
+            text = text.mask(rounded.eq(0), f"{0:.{decimals}f}")
         return text.map(self._marks, na_action="ignore").fillna("–")
 
     def _marks(self, text: str) -> str:

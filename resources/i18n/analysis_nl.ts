@@ -192,8 +192,8 @@
         <translation> Het aantal inwoners is niet bekend: indicatief.</translation>
     </message>
     <message>
-        <source>{trend}: from {before} ({first}) to {after} ({last}) {unit}; change {change}, margin {band}. Against the municipality {relative}: {relative_trend}.</source>
-        <translation>{trend}: van {before} ({first}) naar {after} ({last}) {unit}; verandering {change}, marge {band}. Ten opzichte van de gemeente {relative}: {relative_trend}.</translation>
+        <source>{trend}: from {before} ({first}) to {after} {unit} ({last}); change {change}, margin {band}. Against the municipality {relative}: {relative_trend}.</source>
+        <translation>{trend}: van {before} ({first}) naar {after} {unit} ({last}); verandering {change}, marge {band}. Ten opzichte van de gemeente {relative}: {relative_trend}.</translation>
     </message>
     <message>
         <source>Coincides: vulnerability up and more nuisance</source>

@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Of {total} indicators with several years the difference grows for {grows}, shrinks for {shrinks} and is stable for {stable}.</source>
-        <translation>Van {total} indicatoren met meer jaren groeit het verschil bij {grows}, krimpt het bij {shrinks} en is het stabiel bij {stable}.</translation>
+        <translation>Van {total} indicatoren met meerdere jaren groeit het verschil bij {grows}, krimpt het bij {shrinks} en is het stabiel bij {stable}.</translation>
     </message>
     <message>
         <source>{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (absolute).</source>
@@ -128,10 +128,6 @@
         <translation>{where} is het sein ongunstig vergeleken met {reference}{place}; in {fewer} gunstig.</translation>
     </message>
     <message>
-        <source>{where} vulnerability and {nuisance} are now both unfavourable{place}.</source>
-        <translation>{where} zijn kwetsbaarheid en {nuisance} nu allebei ongunstig{place}.</translation>
-    </message>
-    <message>
         <source>{where} vulnerability developed less favourably than in {town} as a whole ({years}){place}; in {fewer} more favourably.</source>
         <translation>{where} ontwikkelde de kwetsbaarheid zich ongunstiger dan in heel {town} ({years}){place}; in {fewer} gunstiger.</translation>
     </message>
@@ -157,7 +153,7 @@
     </message>
     <message>
         <source>The difference is stable for the one indicator with several years: {indicator}.</source>
-        <translation>Het verschil is stabiel bij de enige indicator met meer jaren: {indicator}.</translation>
+        <translation>Het verschil is stabiel bij de enige indicator met meerdere jaren: {indicator}.</translation>
     </message>
     <message>
         <source>{areas}; no signals could be made.</source>
@@ -193,11 +189,11 @@
     </message>
     <message>
         <source>The difference grows for the one indicator with several years: {indicator}.</source>
-        <translation>Het verschil groeit bij de enige indicator met meer jaren: {indicator}.</translation>
+        <translation>Het verschil groeit bij de enige indicator met meerdere jaren: {indicator}.</translation>
     </message>
     <message>
         <source>The difference shrinks for the one indicator with several years: {indicator}.</source>
-        <translation>Het verschil krimpt bij de enige indicator met meer jaren: {indicator}.</translation>
+        <translation>Het verschil krimpt bij de enige indicator met meerdere jaren: {indicator}.</translation>
     </message>
     <message>
         <source>{where} both developed less favourably than in {town} as a whole{place}.</source>
@@ -238,10 +234,6 @@
     <message>
         <source>Coincidence: the trend of both is worse or strongly worse. Without one of the two there is no class.</source>
         <translation>Samenloop: de trend van beide is slechter of sterk slechter. Ontbreekt een van de twee, dan is er geen klasse.</translation>
-    </message>
-    <message>
-        <source>Focus: both levels are A or B now. Piling up: the number of signals A or B of those available.</source>
-        <translation>Focus: beide niveaus zijn nu A of B. Stapeling: het aantal seinen A of B van de beschikbare.</translation>
     </message>
     <message>
         <source>Much and little: the highest and the lowest third, as a class would hold fewer than 3 areas.</source>
@@ -338,10 +330,6 @@
     <message>
         <source>Absolute: compared with the area itself, earlier.</source>
         <translation>Absoluut: vergeleken met het gebied zelf, eerder.</translation>
-    </message>
-    <message>
-        <source>Relative: compared with the change in {town} as a whole. It may have improved in absolute terms.</source>
-        <translation>Relatief: vergeleken met de verandering in heel {town}. Het kan absoluut verbeterd zijn.</translation>
     </message>
     <message>
         <source>Coincidence: vulnerability and {nuisance} both increase.</source>
@@ -637,7 +625,7 @@
     </message>
     <message>
         <source>{nuisance} decreased</source>
-        <translation>{nuisance} nam af</translation>
+        <translation>De {nuisance} nam af</translation>
     </message>
     <message>
         <source>The difference grows for</source>

@@ -456,10 +456,6 @@
         <translation>nu: geen sein ongunstig, minstens de helft gunstig</translation>
     </message>
     <message>
-        <source>it gets better: one decreased, neither increased</source>
-        <translation>het wordt beter: één daalt, geen van beide stijgt</translation>
-    </message>
-    <message>
         <source>none of these</source>
         <translation>geen van deze</translation>
     </message>
@@ -516,8 +512,28 @@
         <translation>{nuisance} tegenover wat te verwachten is</translation>
     </message>
     <message>
+        <source>it gets better: vulnerability or {nuisance} decreased, neither increased</source>
+        <translation>het wordt beter: kwetsbaarheid of {nuisance} daalt, geen van beide stijgt</translation>
+    </message>
+    <message>
         <source>resilient: more vulnerability, not more {nuisance}</source>
         <translation>veerkrachtig: meer kwetsbaarheid, niet meer {nuisance}</translation>
+    </message>
+    <message>
+        <source>{nuisance} decreased; vulnerability has no trend</source>
+        <translation>de {nuisance} daalt (van kwetsbaarheid is geen trend bekend)</translation>
+    </message>
+    <message>
+        <source>vulnerability decreased; {nuisance} has no trend</source>
+        <translation>de kwetsbaarheid daalt (van {nuisance} is geen trend bekend)</translation>
+    </message>
+    <message>
+        <source>now, and {nuisance} decreased</source>
+        <translation>nu, en de {nuisance} daalt</translation>
+    </message>
+    <message>
+        <source>now, and vulnerability decreased</source>
+        <translation>nu, en de kwetsbaarheid daalt</translation>
     </message>
 </context>
 </TS>

@@ -12,10 +12,6 @@
         <translation>Schaal 1 : {number}</translation>
     </message>
     <message>
-        <source>relative: may have improved in absolute terms</source>
-        <translation>relatief: kan absoluut verbeterd zijn</translation>
-    </message>
-    <message>
         <source>The densest part</source>
         <translation>Het dichtste deel</translation>
     </message>
@@ -320,24 +316,20 @@
         <translation>{town} in het eerste jaar</translation>
     </message>
     <message>
-        <source>The difference in {indicator} between areas with much and with little social housing turned round: from {start} ({first}) to {end} ({last}) {unit}.</source>
-        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen keerde om: van {start} ({first}) naar {end} ({last}) {unit}.</translation>
+        <source>The difference in {indicator} between areas with much and with little social housing turned round: from {start} ({first}) to {end} {unit} ({last}).</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen keerde om: van {start} ({first}) naar {end} {unit} ({last}).</translation>
     </message>
     <message>
-        <source>The difference in {indicator} between areas with much and with little social housing grew from {start} ({first}) to {end} ({last}) {unit}.</source>
-        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen groeide van {start} ({first}) naar {end} ({last}) {unit}.</translation>
+        <source>The difference in {indicator} between areas with much and with little social housing grew from {start} ({first}) to {end} {unit} ({last}).</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen groeide van {start} ({first}) naar {end} {unit} ({last}).</translation>
     </message>
     <message>
-        <source>The difference in {indicator} between areas with much and with little social housing shrank from {start} ({first}) to {end} ({last}) {unit}.</source>
-        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen kromp van {start} ({first}) naar {end} ({last}) {unit}.</translation>
+        <source>The difference in {indicator} between areas with much and with little social housing shrank from {start} ({first}) to {end} {unit} ({last}).</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen kromp van {start} ({first}) naar {end} {unit} ({last}).</translation>
     </message>
     <message>
-        <source>The difference in {indicator} between areas with much and with little social housing did not change by more than chance: {start} ({first}) and {end} ({last}) {unit}.</source>
-        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen veranderde niet meer dan toeval: {start} ({first}) en {end} ({last}) {unit}.</translation>
-    </message>
-    <message>
-        <source>If no area differed from its reference, chance alone would still make about {expected} signals unfavourable; there are {total}. Of those that are certain at most some {certain} can be chance.</source>
-        <translation>Als geen gebied van de referentie verschilde, zouden er door toeval toch ongeveer {expected} seinen ongunstig zijn; het zijn er {total}. Van de zekere kunnen er hoogstens zo’n {certain} toeval zijn.</translation>
+        <source>The difference in {indicator} between areas with much and with little social housing did not change by more than chance: {start} ({first}) and {end} {unit} ({last}).</source>
+        <translation>Het verschil in {indicator} tussen gebieden met veel en met weinig corporatiewoningen veranderde niet meer dan toeval: {start} ({first}) en {end} {unit} ({last}).</translation>
     </message>
     <message>
         <source>If nothing had changed, chance alone would still show about {expected} changes for the worse; there are {total}.</source>
@@ -358,10 +350,6 @@
     <message>
         <source>The differences between all areas shrink for: {indicators}.</source>
         <translation>De verschillen tussen alle gebieden krimpen bij: {indicators}.</translation>
-    </message>
-    <message>
-        <source>{count} more</source>
-        <translation>nog {count}</translation>
     </message>
     <message>
         <source>With five years or more a line through all of them is tested too (χ² over 9.55, and no single year decides it); it stands in the workbook and beside each trend.</source>
@@ -577,7 +565,7 @@
     </message>
     <message>
         <source>Vulnerability increased and {nuisance} did not {where}.</source>
-        <translation>{where} nam de kwetsbaarheid toe en nam {nuisance} niet toe.</translation>
+        <translation>{where} nam de kwetsbaarheid toe en nam de {nuisance} niet toe.</translation>
     </message>
     <message>
         <source>What helps there?</source>
@@ -585,7 +573,7 @@
     </message>
     <message>
         <source>{nuisance} increased and vulnerability did not {where}.</source>
-        <translation>{where} nam {nuisance} toe en nam de kwetsbaarheid niet toe.</translation>
+        <translation>{where} nam de {nuisance} toe en nam de kwetsbaarheid niet toe.</translation>
     </message>
     <message>
         <source>What else may play a part there?</source>
@@ -624,8 +612,8 @@
         <translation>Er konden geen seinen worden gemaakt.</translation>
     </message>
     <message>
-        <source>Of {count} developments, {worse} are for the worse and {better} for the better (absolute).</source>
-        <translation>Van {count} ontwikkelingen zijn er {worse} ten kwade en {better} ten goede (absoluut).</translation>
+        <source>Of {count} developments: {worse} for the worse, {better} for the better (absolute).</source>
+        <translation>Van {count} ontwikkelingen: {worse} ten kwade, {better} ten goede (absoluut).</translation>
     </message>
     <message>
         <source>“{title}” does not fit on {paper}.</source>
@@ -988,10 +976,6 @@
         <translation>Beide ongunstig</translation>
     </message>
     <message>
-        <source>{where} vulnerability and {nuisance} are both unfavourable, in {neither} both favourable; in {apart} one is unfavourable and the other favourable.</source>
-        <translation>{where} zijn kwetsbaarheid en {nuisance} allebei ongunstig, in {neither} allebei gunstig; in {apart} is de een ongunstig en de ander gunstig.</translation>
-    </message>
-    <message>
         <source>Together: A or B is unfavourable, C around average, D or E favourable; nine classes of the two levels.</source>
         <translation>Samen: A of B is ongunstig, C rond gemiddeld, D of E gunstig; negen klassen van de twee niveaus.</translation>
     </message>
@@ -1036,10 +1020,6 @@
         <translation>{where} is er meer {nuisance} dan bewoners en woningen doen verwachten{place}; in {fewer} minder.</translation>
     </message>
     <message>
-        <source>{where} no signal is unfavourable and half or more are favourable{place}; in {fewer} it gets better.</source>
-        <translation>{where} is geen sein ongunstig en minstens de helft gunstig{place}; in {fewer} wordt het beter.</translation>
-    </message>
-    <message>
         <source>{count} of {total} tables have every area.</source>
         <translation>{count} van {total} tabellen hebben alle gebieden.</translation>
     </message>
@@ -1080,10 +1060,6 @@
         <translation>Vergeleken met het gebied zelf, eerder.</translation>
     </message>
     <message>
-        <source>Compared with the change in {place} as a whole. It may have improved in absolute terms.</source>
-        <translation>Vergeleken met de verandering in {place} als geheel. Absoluut kan het verbeterd zijn.</translation>
-    </message>
-    <message>
         <source>How an area differs from {reference}, in five classes: A strongly unfavourable to E strongly favourable.</source>
         <translation>Hoe een gebied verschilt van {reference}, in vijf klassen: A sterk ongunstig tot E sterk gunstig.</translation>
     </message>
@@ -1117,15 +1093,15 @@
     </message>
     <message>
         <source>Vulnerability increases, {nuisance} does not.</source>
-        <translation>De kwetsbaarheid neemt toe, {nuisance} niet.</translation>
+        <translation>De kwetsbaarheid neemt toe, de {nuisance} niet.</translation>
     </message>
     <message>
         <source>{nuisance} increases, vulnerability does not.</source>
-        <translation>{nuisance} neemt toe, de kwetsbaarheid niet.</translation>
+        <translation>De {nuisance} neemt toe, de kwetsbaarheid niet.</translation>
     </message>
     <message>
-        <source>Vulnerability and {nuisance} are both unfavourable now.</source>
-        <translation>Kwetsbaarheid en {nuisance} zijn nu allebei ongunstig.</translation>
+        <source>Vulnerability and {nuisance} are both unfavourable.</source>
+        <translation>Kwetsbaarheid en {nuisance} zijn allebei ongunstig.</translation>
     </message>
     <message>
         <source>The number of signals that are unfavourable, of those that are available.</source>
@@ -1166,10 +1142,6 @@
     <message>
         <source>No signal unfavourable and at least half favourable</source>
         <translation>Geen sein ongunstig en minstens de helft gunstig</translation>
-    </message>
-    <message>
-        <source>Gets better elsewhere</source>
-        <translation>Wordt elders beter</translation>
     </message>
     <message>
         <source>Where is there more or less {nuisance} than expected?</source>
@@ -1538,6 +1510,130 @@
     <message>
         <source>{count} hidden (&lt;{limit} dwellings)</source>
         <translation>{count} verborgen (&lt;{limit} woningen)</translation>
+    </message>
+    <message>
+        <source>{areas}, {silent} without figures</source>
+        <translation>{areas}, {silent} zonder cijfers</translation>
+    </message>
+    <message>
+        <source>{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} of the {known} with both trends (absolute).</source>
+        <translation>{areas}: ongunstige seinen in {some}, samenloop van kwetsbaarheid en {nuisance} in {both} van de {known} met beide trends (absoluut).</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} en nog {count}</translation>
+    </message>
+    <message>
+        <source>If no area differed from its reference, chance alone would still make about {expected} signals with a known margin unfavourable; there are {total}. Of those that are certain at most some {certain} can be chance.</source>
+        <translation>Als geen gebied van de referentie verschilde, zouden er door toeval toch ongeveer {expected} seinen met een bekende marge ongunstig zijn; het zijn er {total}. Van de zekere kunnen er hoogstens zo’n {certain} toeval zijn.</translation>
+    </message>
+    <message>
+        <source>Compared with the change in {place} as a whole. Less favourable may have improved in absolute terms, more favourable may have worsened.</source>
+        <translation>Vergeleken met de verandering in {place} als geheel. Ongunstiger kan absoluut verbeterd zijn, gunstiger verslechterd.</translation>
+    </message>
+    <message>
+        <source>Focus: both levels are A or B. Piling up: the number of signals A or B of those available.</source>
+        <translation>Focus: beide niveaus zijn A of B. Stapeling: het aantal seinen A of B van de beschikbare.</translation>
+    </message>
+    <message>
+        <source>Relative: compared with the change in {town} as a whole. Less favourable may have improved in absolute terms, more favourable may have worsened.</source>
+        <translation>Relatief: vergeleken met de verandering in heel {town}. Ongunstiger kan absoluut verbeterd zijn, gunstiger verslechterd.</translation>
+    </message>
+    <message>
+        <source>Most unfavourable signals ({high}): {names}.</source>
+        <translation>Meeste ongunstige seinen ({high}): {names}.</translation>
+    </message>
+    <message>
+        <source>Most unfavourable signals ({low}–{high}): {names}.</source>
+        <translation>Meeste ongunstige seinen ({low}–{high}): {names}.</translation>
+    </message>
+    <message>
+        <source>Elsewhere vulnerability or {nuisance} decreased</source>
+        <translation>Elders daalde de kwetsbaarheid of de {nuisance}</translation>
+    </message>
+    <message>
+        <source>Elsewhere {nuisance} decreased</source>
+        <translation>Elders daalde de {nuisance}</translation>
+    </message>
+    <message>
+        <source>Elsewhere vulnerability decreased</source>
+        <translation>Elders daalde de kwetsbaarheid</translation>
+    </message>
+    <message>
+        <source>Where are vulnerability and {nuisance} both high?</source>
+        <translation>Waar komen veel kwetsbaarheid en veel {nuisance} samen?</translation>
+    </message>
+    <message>
+        <source>How do vulnerability and {nuisance} go together?</source>
+        <translation>Hoe gaan kwetsbaarheid en {nuisance} samen?</translation>
+    </message>
+    <message>
+        <source>Relative: may have improved in absolute terms, more favourable may have worsened.</source>
+        <translation>Relatief: kan absoluut verbeterd zijn, gunstiger kan verslechterd zijn.</translation>
+    </message>
+    <message>
+        <source>Relative: may have improved in absolute terms, “no signal” may have worsened.</source>
+        <translation>Relatief: kan absoluut verbeterd zijn, “geen signaal” kan verslechterd zijn.</translation>
+    </message>
+    <message>
+        <source>Relative, less favourable than in {town} as a whole: {where}.</source>
+        <translation>Relatief, ongunstiger dan heel {town}: {where}.</translation>
+    </message>
+    <message>
+        <source>Relative, both less favourable than in {town} as a whole: {where}.</source>
+        <translation>Relatief, beide ongunstiger dan heel {town}: {where}.</translation>
+    </message>
+    <message>
+        <source>{where} {vulnerability} and {nuisance} are both unfavourable{place}.</source>
+        <translation>{where} zijn {vulnerability} en {nuisance} allebei ongunstig{place}.</translation>
+    </message>
+    <message>
+        <source>{where} {vulnerability} and {nuisance} are now both unfavourable{place}.</source>
+        <translation>{where} zijn {vulnerability} en {nuisance} nu allebei ongunstig{place}.</translation>
+    </message>
+    <message>
+        <source>{where} {vulnerability} and {nuisance} are both unfavourable, in {neither} both favourable; in {apart} one is unfavourable and the other favourable.</source>
+        <translation>{where} zijn {vulnerability} en {nuisance} allebei ongunstig, in {neither} allebei gunstig; in {apart} is de een ongunstig en de ander gunstig.</translation>
+    </message>
+    <message>
+        <source>{where} no signal is unfavourable and half or more are favourable{place}; in {fewer} vulnerability or {nuisance} decreased and neither increased.</source>
+        <translation>{where} is geen sein ongunstig en minstens de helft gunstig{place}; in {fewer} daalde de kwetsbaarheid of de {nuisance} en steeg geen van beide.</translation>
+    </message>
+    <message>
+        <source>{where} no signal is unfavourable and half or more are favourable{place}; in {fewer} {nuisance} decreased.</source>
+        <translation>{where} is geen sein ongunstig en minstens de helft gunstig{place}; in {fewer} daalde de {nuisance}.</translation>
+    </message>
+    <message>
+        <source>{where} no signal is unfavourable and half or more are favourable{place}; in {fewer} vulnerability decreased.</source>
+        <translation>{where} is geen sein ongunstig en minstens de helft gunstig{place}; in {fewer} daalde de kwetsbaarheid.</translation>
+    </message>
+    <message>
+        <source>{where} no signal is unfavourable and half or more are favourable{place}.</source>
+        <translation>{where} is geen sein ongunstig en minstens de helft gunstig{place}.</translation>
+    </message>
+    <message>
+        <source>So wide is the spread that no {area} can have clearly less.</source>
+        <translation>Door de grote spreiding kan het in geen {area} duidelijk minder zijn.</translation>
+    </message>
+    <message>
+        <source>So wide is the spread that it is clearly less only at {bound}.</source>
+        <translation>Door de grote spreiding is het pas bij {bound} duidelijk minder.</translation>
+    </message>
+    <message>
+        <source>{where} there is clearly more {nuisance} than average in {reference}{place}.</source>
+        <translation>{where} is er duidelijk meer {nuisance} dan gemiddeld in {reference}{place}.</translation>
+    </message>
+    <message>
+        <source>{where} the signal is unfavourable compared with {reference}{place}.</source>
+        <translation>{where} is het sein ongunstig vergeleken met {reference}{place}.</translation>
+    </message>
+    <message>
+        <source>{where} {vulnerability} and {nuisance} are both unfavourable; in {apart} one is unfavourable and the other favourable.</source>
+        <translation>{where} zijn {vulnerability} en {nuisance} allebei ongunstig; in {apart} is de een ongunstig en de ander gunstig.</translation>
+    </message>
+    <message>
+        <source>Counted with the {denominator} of {year}.</source>
+        <translation>Gerekend met de {denominator} van {year}.</translation>
     </message>
 </context>
 </TS>

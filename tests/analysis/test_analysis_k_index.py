@@ -73,6 +73,16 @@ def test_the_reason_counts_the_indicators_that_an_area_has():
     assert "mean of 3 of 4 indicators" in rows["reason"].iloc[0]
 
 
+def test_an_area_of_few_people_is_hidden_though_nobody_published_its_members():
+    made = town((2018, 2020), people=np.array([30.0, *PEOPLE[1:]]))
+    for frame in made.rows[1:]:
+        frame.loc[frame["area_code"].eq(made.codes[0]), "value"] = np.nan
+    results = made.add("c_inw", 2018, [30.0, *PEOPLE[1:]]).results()
+    for rows in (rows_of(results.signals, "k_index"), rows_of(results.trends, "k_index")):
+        assert rows["status"].astype(str).tolist() == ["suppressed"] + ["ok"] * 9
+        assert rows["reason"].iloc[0] == "Fewer than 50 inhabitants: not shown."
+
+
 def test_a_rise_of_the_whole_city_stays_visible_in_the_change():
     rows = rows_of(town((2018, 2020), growth=2.0).results().trends, "k_index")
     assert (rows["change"] < -0.5).all()

@@ -60,7 +60,7 @@ def test_a_trend_reads_as_a_sentence_in_the_indicators_own_sense():
     made = town()
     made.rows[-2]["value"] += [2.0, *[0] * 8]
     reason = rows_of(made.results(language="nl").trends, "k_bijstand")["reason"].iloc[0]
-    assert reason.startswith("Stabiel: van 12,4 (2018) naar 14,4 (2020) per 100 inwoners; verandering +2,0, marge 2,1.")
+    assert reason.startswith("Stabiel: van 12,4 (2018) naar 14,4 per 100 inwoners (2020); verandering +2,0, marge 2,1.")
     assert "Ten opzichte van de gemeente +2,0: stabiel." in reason
 
 

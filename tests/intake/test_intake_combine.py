@@ -144,6 +144,24 @@ def test_three_years_away_is_too_far(small, say):
     assert row["status"] == "missing"
 
 
+def test_a_year_with_published_rates_is_not_called_a_year_without_inhabitants():
+    rows = pd.DataFrame(
+        {
+            "area_code": ["BU99010101", "BU99010102", "BU99010101"],
+            "indicator": "o_misdrijf",
+            "year": [2024, 2024, 2021],
+            "value": [40.0, np.nan, np.nan],
+            "denominator": [1000.0, np.nan, np.nan],
+            "numerator": [40.0, 3.0, 5.0],
+            "status": "ok",
+            "source": "a",
+        }
+    )
+    _, notes = with_rates(observations(rows), Wording("en"))
+    assert len(notes) == 1
+    assert "no rate for 2021, because" in notes[0]
+
+
 def test_no_inhabitants_give_no_rate_instead_of_infinity(small, say):
     areas, table = small
     both = table("a.csv", "code;c_inw_2020;misdrijven_2020\nBU99010101;0;5\nBU99010102;100;5\n")

@@ -45,8 +45,11 @@ def test_the_coincidence_answer_counts_the_coinciding_areas(quickscan, nl, versi
 
 @pytest.mark.parametrize("leg", ["k_change", "o_change"])
 def test_a_relative_answer_says_that_it_may_have_improved_and_an_absolute_one_does_not(quickscan, nl, leg):
-    note = "Relatief: kan absoluut verbeterd zijn."
-    assert words.answer(f"{leg}_relative", quickscan, nl).endswith(note)
+    note = "Relatief: kan absoluut verbeterd zijn"
+    trends = quickscan.results.trends
+    for whole, end in ((0.5, "."), (-0.5, ", gunstiger kan verslechterd zijn.")):
+        moved = changed(quickscan, trends=trends.assign(change_relative=trends["change"] - whole))
+        assert words.answer(f"{leg}_relative", moved, nl).endswith(note + end)
     assert note not in words.answer(f"{leg}_absolute", quickscan, nl)
 
 
@@ -195,7 +198,7 @@ def test_a_view_that_could_not_be_made_answers_with_its_reason(nl):
     assert words.highlights("social_housing", bare, nl) == []
     last = words.summary(bare, nl)[-1]
     assert last.title == "Wat niet kon"
-    assert last.sentences == (f"Corporatiewoningen en kloof: {reason}",)
+    assert last.sentences == ("Corporatiewoningen en kloof: er zijn geen cijfers over corporatiewoningen.",)
     assert "De kloof" not in [section.title for section in words.summary(bare, nl)]
 
 
@@ -267,7 +270,7 @@ def test_the_gap_answer_counts_growing_shrinking_and_stable_indicators(quickscan
     answer = words.answer("gap", changed(quickscan, gap=gap), nl)
     assert (
         answer
-        == "Van 6 indicatoren met meer jaren groeit het verschil bij 3, krimpt het bij 2 en is het stabiel bij 1."
+        == "Van 6 indicatoren met meerdere jaren groeit het verschil bij 3, krimpt het bij 2 en is het stabiel bij 1."
     )
     gap.loc[last, "trend"] = pd.NA
     assert "te weinig jaren" in words.answer("gap", changed(quickscan, gap=gap), nl)

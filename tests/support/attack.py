@@ -71,7 +71,7 @@ OF_AREAS = (
     "coincidence_absolute_reason coincidence_relative coincidence_relative_fragile coincidence_relative_reason "
     "coincidence_status coincidence_uncertain focus bivariate bivariate_fragile focus_status focus_uncertain red_count "
     "available_count red_class red_status red_uncertain all_red residual housing_share housing_class housing_tercile "
-    "housing_status housing_uncertain label_x label_y label_r residual_class well_class"
+    "housing_status housing_uncertain label_x label_y label_r residual_class well_class well_status"
 )
 PARTS = (
     "by_year series value signal certainty uncertain fragile year status reason trend trend_relative trend_published "

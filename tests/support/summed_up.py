@@ -28,20 +28,31 @@ def sentences(tables: Mapping[str, pd.DataFrame], town: str, nuisance: str) -> I
         f"{_within(k.isin(RED).sum(), len(k))} is de kwetsbaarheid duidelijk groter dan gemiddeld in {town}",
         f"in {_or_none(k.isin(GREEN).sum())} is zij duidelijk kleiner.",
     )
-    yield (
-        f"{_within(o.isin(RED).sum(), len(o))} is er duidelijk meer {word} dan gemiddeld in {town}",
-        f"in {_or_none(o.isin(GREEN).sum())} duidelijk minder.",
-    )
+    fewer = f"in {_or_none(o.isin(GREEN).sum())} duidelijk minder."
+    if not o.isin(GREEN).any() and nuisance == "o_misdrijf":
+        own = signals[signals["indicator"].eq(nuisance) & signals["z"].notna()]
+        sigma = ((own["value"] - own["reference"]).abs() / own["z"].abs()).median()
+        reference = own["reference"].iloc[0]
+        if reference - sigma / 2 < reference / 2:
+            bound = _comma(reference - sigma / 2, 1)
+            fewer = f"Door de grote spreiding is het pas bij {bound} per 1.000 inwoners duidelijk minder."
+    yield (f"{_within(o.isin(RED).sum(), len(o))} is er duidelijk meer {word} dan gemiddeld in {town}", fewer)
     both = k.index.intersection(o.index)
     focus = (k[both].isin(RED) & o[both].isin(RED)).sum()
-    yield (f"{_within(focus, len(both))} zijn kwetsbaarheid en {word} nu allebei ongunstig",)
+    years = [
+        signals[signals["indicator"].eq(name) & signals["z"].notna()]["year"].iloc[0] for name in ("k_index", nuisance)
+    ]
+    if years[0] == years[1]:
+        yield (f"{_within(focus, len(both))} zijn kwetsbaarheid en {word} nu allebei ongunstig",)
+    else:
+        yield (f"{_within(focus, len(both))} zijn kwetsbaarheid ({years[0]}) en {word} ({years[1]}) allebei ongunstig",)
     single = signals[signals["signal"].notna() & signals["indicator"].ne("k_index")]
     counts = single.assign(red=single["signal"].isin(RED), green=single["signal"].isin(GREEN)).groupby("area_code")
     red, green, known = counts["red"].sum(), counts["green"].sum(), counts.size()
     yield (f"{_within((2 * red >= known).sum(), len(known))} is minstens de helft van de seinen ongunstig",)
     well = ((known >= 4) & (red == 0) & (2 * green >= known)).sum()
     yield (f"Geen sein ongunstig en minstens de helft gunstig: {well} buurten, ",)
-    for name, what in (("k_index", "De kwetsbaarheid"), (nuisance, word.capitalize())):
+    for name, what in (("k_index", "De kwetsbaarheid"), (nuisance, f"De {word}")):
         moved = _classes(trends, name, "trend")
         if moved.isin(GREEN).any():
             yield (f"{what} nam af {_within(moved.isin(GREEN).sum(), len(moved)).lower()}.",)
@@ -52,11 +63,16 @@ def sentences(tables: Mapping[str, pd.DataFrame], town: str, nuisance: str) -> I
             together = (legs[0][shared].isin(RED) & legs[1][shared].isin(RED)).sum()
             yield (_within(together, len(shared)), tail)
     yield from _differences(tables["gap"])
-    digits = {"o_lbm": 3, "k_index": 3, "o_misdrijf": 1}
+    digits = {"o_lbm": 2, "k_index": 2, "o_misdrijf": 1}
     for name in (nuisance, "k_index"):
         rows = tables["gap"][lambda rows, name=name: rows["indicator"].eq(name)].sort_values("year")
         if len(rows) > 1:
-            yield tuple(f"{_comma(abs(row.gap), digits[name])} ({row.year})" for row in rows.iloc[[0, -1]].itertuples())
+            first, last = rows.iloc[0], rows.iloc[-1]
+            yield (
+                f"{_comma(first.gap, digits[name])} ({first.year})",
+                f"{_comma(last.gap, digits[name])} ",
+                f"({last.year}).",
+            )
     moved = trends[trends["indicator"].eq(nuisance)].dropna(subset=["year_from", "year_to"])
     years = [int(moved[name].iloc[0]) for name in ("year_from", "year_to")] if len(moved) else []
     own = tables["observations"][lambda rows: rows["area_code"].str.startswith("GM") & rows["indicator"].eq(nuisance)]
@@ -72,7 +88,7 @@ def _differences(gap: pd.DataFrame) -> Iterator[tuple[str, ...]]:
     if len(last) > 1:
         grows, shrinks = int(last.isin(RED).sum()), int(last.isin(GREEN).sum())
         yield (
-            f"Van {len(last)} indicatoren met meer jaren groeit het verschil bij {_or_none(grows)}, krimpt het bij "
+            f"Van {len(last)} indicatoren met meerdere jaren groeit het verschil bij {_or_none(grows)}, krimpt het bij "
             f"{_or_none(shrinks)} en is het stabiel bij {_or_none(len(last) - grows - shrinks)}.",
         )
 
@@ -98,7 +114,7 @@ def _uncertain(
     share = round(100 * fragile / len(single))
     yield (f"Wankel, {STAR}: {_thousands(fragile)} van de {_thousands(len(single))} seinen ({share}",)
     chance = tables["chance"]
-    for column, told in (("red", "seinen ongunstig"), ("worse", "verslechteringen te zien")):
+    for column, told in (("red", "seinen met een bekende marge ongunstig"), ("worse", "verslechteringen te zien")):
         expected = round(chance[f"{column}_expected"].sum())
         yield (f"ongeveer {expected} {told} zijn; het zijn er {chance[column].sum()}.",)
     modelled = single.loc[single["certainty"].eq("model"), "indicator"].nunique()
@@ -120,7 +136,7 @@ def _or_none(count: int) -> str:
 
 
 def _comma(number: float, digits: int) -> str:
-    return f"{number:.{digits}f}".replace(".", ",")
+    return f"{number:.{digits}f}".replace(".", ",").replace("-", "−")
 
 
 def _thousands(number: int) -> str:

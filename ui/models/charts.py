@@ -11,6 +11,7 @@ from ...veerkracht.analysis.results import K_INDEX, Coincidence, QuickScan
 from ...veerkracht.analysis.roles import as_chosen
 from ...veerkracht.intake.catalogue import Indicator, in_use
 from ...veerkracht.mapping.class_names import coincidence_labels
+from ...veerkracht.mapping.nouns import nuisance
 from ...veerkracht.mapping.palette import palette
 from ...veerkracht.sheets.charts.points import (
     CUTS_HOUSING,
@@ -22,7 +23,8 @@ from ...veerkracht.sheets.charts.points import (
     strip_values,
 )
 from ...veerkracht.sheets.facts import BETTER, WORSE, change_years, level_year
-from ...veerkracht.sheets.words.terms import capital, nuisance, period, reference_name
+from ...veerkracht.sheets.gap_numbers import gap_decimals
+from ...veerkracht.sheets.words.terms import capital, period, reference_name
 from ..translation import language, say, tr
 from .area_numbers import HOUSING, AreaNumbers
 from .chart_shapes import Corner, Line, LineChart, PointChart, StripChart, Tip
@@ -319,5 +321,5 @@ def _gap_sentence(rows: pd.DataFrame, item: Indicator) -> str:
     if trend:
         grows, shrinks = tr("The difference grows"), tr("The difference shrinks")
         word = grows if trend in WORSE else shrinks if trend in BETTER else tr("The difference is stable")
-    first, last = (f"{say().number(rows['gap'].iloc[at], item.decimals)}" for at in (0, -1))
+    first, last = (say().number(rows["gap"].iloc[at], gap_decimals(rows, item)) for at in (0, -1))
     return tr("{word}: {first} → {last} {unit}.", word=word, first=first, last=last, unit=item.unit(language()))

@@ -27,11 +27,12 @@ class Legs:
     def focus(self, say: Wording) -> str:
         return self._needs(say("Focus needs the level of vulnerability and of nuisance."), self.k_level, self.o_level)
 
-    def residual(self, say: Wording) -> str:
+    def residual(self, no_housing: bool, say: Wording) -> str:
         return self._needs(
             say("What is expected is worked out from vulnerability, nuisance and social housing in enough areas."),
             self.k_level,
             self.o_level,
+            say("The tables hold no social-housing share for these areas.") if no_housing else "",
         ) or say("Vulnerability, nuisance and social housing are not known together in enough areas.")
 
     def _needs(self, what: str, *problems: str) -> str:
@@ -97,12 +98,13 @@ def unavailable(
         "residual": "",
         "going_well": "",
     }
-    if homes["share"].isna().all():
+    no_housing = bool(homes["share"].isna().all())
+    if no_housing:
         missing["social_housing"] = say("The tables hold no social-housing share for these areas.")
     if signals.empty or not coincidence["available_count"].gt(0).any():
         missing["red_count"] = missing["going_well"] = say("No indicator has a signal.")
     if coincidence["residual"].isna().all():
-        missing["residual"] = legs.residual(say)
+        missing["residual"] = legs.residual(no_housing, say)
     for version in ("absolute", "relative"):
         rows = coincidence[coincidence["version"] == version]
         if not together and rows["coincidence"].isna().all():

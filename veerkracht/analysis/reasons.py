@@ -212,7 +212,7 @@ def trend_reasons(frame: pd.DataFrame, indicator: Indicator, say: Wording) -> pd
     names = trend_names(say)
     return fill(
         say(
-            "{trend}: from {before} ({first}) to {after} ({last}) {unit}; change {change}, margin {band}. "
+            "{trend}: from {before} ({first}) to {after} {unit} ({last}); change {change}, margin {band}. "
             "Against the municipality {relative}: {relative_trend}."
         ),
         frame.index,

@@ -94,7 +94,8 @@ def suppress(cube: Cube, water: np.ndarray, thresholds: Thresholds, catalogue: M
     why[~filled & (why != Why.WATER)] = Why.NONE
     emptied = why != Why.NONE
     hidden = emptied & (why != Why.WATER) & known_number
-    status = np.where(hidden, SUPPRESSED, np.where(emptied & (why == Why.WATER), MISSING, cube.status))
+    # a figure that nobody published is hidden too where its area is too small: the status says what the reason says
+    status = np.where(emptied, np.where(why == Why.WATER, MISSING, SUPPRESSED), cube.status)
     rounded = _rounded(cube, cases, known)
     published, totalled = cube.published.copy(), cube.totalled.copy()
     published[sensitive] = np.where(cube.places.any(hidden[sensitive]), np.nan, published[sensitive])

@@ -102,12 +102,12 @@ def _notes(frame: pd.DataFrame, say: Wording) -> tuple[str, ...]:
                 count=count,
             )
         )
-    # a year is named when not a single area of it has a denominator; single gaps are "no data" on the map
-    rates = frame[frame["_rate"]]
-    for name, rows in rates.groupby("indicator"):
+    # a year is named when not a single area of it has a value or a denominator; single gaps are "no data" on the map
+    for name, rates in frame[frame["_rate"]].groupby("indicator"):
         indicator = known[str(name)]
-        without = rows.groupby("year")["value"].apply(lambda values: values.isna().all())
-        years = [str(year) for year in without.index[without]]
+        rows = frame[frame["indicator"].eq(name)]
+        valued = rows.loc[rows["value"].notna() | (rows["_rate"] & rows["denominator"].notna()), "year"]
+        years = [str(year) for year in sorted(set(rates["year"]) - set(valued))]
         if years:
             notes.append(
                 say(

@@ -21,10 +21,10 @@ from .class_names import (
     three_sides,
     trend_labels,
 )
-from .nuisance import nuisance
+from .nouns import nuisance
 from .palette import PAPER, palette
 from .views import BY_YEAR, INDICATOR, View
-from .well import BETTER, BOTH, NOW, OTHER, RESILIENT
+from .well import BETTER, BOTH, NOW, OTHER, RESILIENT, followed
 from .wide import HIDDEN_MARK, SUPPRESSED, UNCERTAIN_MARK, YEAR_END, highest_available, red_classes
 
 
@@ -307,23 +307,29 @@ def _residual(quickscan: QuickScan, say: Wording) -> Drawing:
 
 def _going_well(quickscan: QuickScan, say: Wording) -> Drawing:
     colours = palette(quickscan.study.palette)
-    classes = (
-        (BOTH, say("now, and it gets better"), colours.signal[4], "N+"),
-        (NOW, say("now: no signal unfavourable, half or more favourable"), colours.signal[3], "N"),
-        (BETTER, say("it gets better: one decreased, neither increased"), colours.bivariate[8], "+"),
-        (
-            RESILIENT,
-            say("resilient: more vulnerability, not more {nuisance}", nuisance=nuisance(quickscan, say)),
-            colours.coincidence[1],
-            "V",
-        ),
-        (OTHER, say("none of these"), colours.focus[1], ""),
-    )
+    told, bare = followed(quickscan), nuisance(quickscan, say)
+    classes = [(NOW, say("now: no signal unfavourable, half or more favourable"), colours.signal[3], "N")]
+    both = say("now, and it gets better")
+    if told.both:
+        better = say("it gets better: vulnerability or {nuisance} decreased, neither increased", nuisance=bare)
+    elif told.nuisance:
+        both = say("now, and {nuisance} decreased", nuisance=bare)
+        better = say("{nuisance} decreased; vulnerability has no trend", nuisance=bare)
+    else:
+        both = say("now, and vulnerability decreased")
+        better = say("vulnerability decreased; {nuisance} has no trend", nuisance=bare)
+    if told.vulnerability or told.nuisance:
+        classes.insert(0, (BOTH, both, colours.signal[4], "N+"))
+        classes.append((BETTER, better, colours.bivariate[8], "+"))
+    if told.both:
+        name = say("resilient: more vulnerability, not more {nuisance}", nuisance=bare)
+        classes.append((RESILIENT, name, colours.coincidence[1], "V"))
+    classes.append((OTHER, say("none of these"), colours.focus[1], ""))
     return Drawing(
         say("Where it goes well"),
         tuple(Category(value, label, colour, letter) for value, label, colour, letter in classes),
         "well_class",
-        "red_status",
+        "well_status",
         "red_uncertain",
         first=(BOTH, NOW),
     )

@@ -244,6 +244,9 @@ def _coincidence(quickscan: QuickScan, codes: pd.Index) -> dict[str, object]:
     columns["residual"] = pd.to_numeric(either["residual"]).to_numpy(dtype=float)
     columns["residual_class"] = residual_classes(results, codes).array
     columns["well_class"] = well_classes(quickscan, codes).array
+    # an area with signals has no class where a trend is not known
+    judged = pd.to_numeric(either["available_count"]).fillna(0).to_numpy(dtype=float) > 0
+    columns["well_status"] = np.where(np.where(judged, trend_hidden, any_hidden), SUPPRESSED, MISSING)
     return columns
 
 

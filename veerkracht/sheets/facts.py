@@ -177,6 +177,11 @@ def hidden_in(view: Union[View, str], quickscan: QuickScan) -> pd.Index:
     for frame in (signals, trends):
         rows = frame["indicator"].isin(shown) & (frame["status"].astype(str) == "suppressed")
         suppressed |= set(frame.loc[rows, "area_code"])
+    if view_id(view) == "going_well":  # an area with signals has no class where a trend is not known
+        counts = quickscan.results.coincidence.groupby("area_code")["available_count"].max()
+        legs = trends["indicator"].isin((K_INDEX, quickscan.results.nuisance))
+        silent = set(trends.loc[legs & trends["status"].astype(str).eq("suppressed"), "area_code"])
+        suppressed -= set(counts.index[counts.gt(0)]) - silent
     return empty[empty.isin(list(suppressed))]
 
 

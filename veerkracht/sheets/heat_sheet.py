@@ -7,8 +7,9 @@ from qgis.core import QgsLayout
 from qgis.PyQt.QtCore import QRectF
 
 from . import charts
-from .charts.points import gap_decimals, gap_indicators, gap_name
+from .charts.points import gap_indicators, gap_name
 from .design import BODY, BODY_TOP, GUTTER, HEADING, INK, MARGIN
+from .gap_numbers import gap_decimals
 from .items import label, leave_white, paragraph, rule
 from .map_sheet import chart
 from .page import Making, Section, page, start
@@ -163,7 +164,7 @@ def gap_table(making: Making) -> TableSpec:
     )
     frame = quickscan.results.gap.dropna(subset=["much", "little"]).sort_values("year")
     found = [(item, frame[frame["indicator"] == item.id]) for item in gap_indicators(quickscan)]
-    decimals = [gap_decimals(item, rows) for item, rows in found]
+    decimals = [gap_decimals(rows, item) for item, rows in found]
     most = max(decimals, default=0)
     rows = []
     for (item, years), places in zip(found, decimals):

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ..analysis.results import Coincidence
+from ..mapping.nouns import nuisance
 from ..mapping.palette import palette
 from . import facts, naming
 from .colours import GLYPHS, LETTERS, readable_on
@@ -18,7 +19,7 @@ from .legend_items import draw_glyph
 from .map_sheet import map_place
 from .measure import text_height, text_width
 from .page import Making
-from .words.terms import nuisance, reference_name
+from .words.terms import reference_name
 
 LEAST_EXAMPLE = 50.0
 LEVEL_ROW, TREND_ROW, CHANGE_HEAD = 11.6, 10.4, 17.0

@@ -47,7 +47,7 @@ from .legend_items import draw_legend, legend_height
 from .measure import text_height, text_width
 from .page import Making, Section, fitted, page, start
 from .table_items import draw_heading, draw_text_rows, heading_height, stretched, text_blocks
-from .words import answer, highlights, question
+from .words import answer, answer_of_both, highlights, question, relative_note
 from .words.small_print import BESIDE
 
 MAP_COLUMNS = 8
@@ -180,7 +180,7 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
     layout = start(making)
     title = question(absolute, quickscan, say)
     both = f"{absolute.id}{BESIDE}{relative.id}"
-    sheet = page(making, layout, both, title, answer(absolute, quickscan, say), str(number))
+    sheet = page(making, layout, both, title, answer_of_both(absolute, relative, quickscan, say), str(number))
     versions = (
         (absolute, 0, say("Absolute: compared with the area itself, earlier")),
         (relative, 6, say("Relative: compared with {place} as a whole", place=quickscan.areas.municipality_name)),
@@ -223,7 +223,10 @@ def double_map_sheet(making: Making, stem: str, absolute: View, relative: View, 
 
 def remark(view: str, making: Making) -> str:
     """What must stand right under a map of this view; empty for most."""
-    return making.say("relative: may have improved in absolute terms") if view.endswith("_relative") else ""
+    if not view.endswith("_relative"):
+        return ""
+    note = relative_note(view, making.quickscan, making.say).rstrip(".")
+    return note[:1].lower() + note[1:]
 
 
 def strip(making: Making, sheet: Sheet, drawn: QgsLayoutItemMap, frame: QRectF, note: str) -> None:

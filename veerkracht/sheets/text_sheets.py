@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ..analysis.results import K_INDEX, Coincidence
 from ..mapping.legend import legend
+from ..mapping.nouns import nuisance
 from ..mapping.views import view_name
 from . import charts, facts, naming
 from .design import (
@@ -31,7 +32,7 @@ from .legend_items import draw_legend, legend_height
 from .map_sheet import chart
 from .page import Making, Section, fitted, page, start
 from .words import answer, question, reading_guide, summary
-from .words.terms import areas_word, capital, nuisance
+from .words.terms import areas_word, capital
 
 SMALLEST_TEXT = 9.5
 LEAST_CHARTS = 58.0

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ..analysis.results import QuickScan
 from ..mapping.class_names import bivariate_labels, certainty_labels, coincidence_labels
-from ..mapping.nuisance import nuisance
+from ..mapping.nouns import nuisance
 from ..wording import Wording
 from .colours import LETTERS
 from .workbook_columns import add_numbers, indicator_columns, place, trend_words, yes_no

@@ -12,9 +12,10 @@ from matplotlib.patches import Rectangle
 
 from ...analysis.results import Coincidence, QuickScan
 from ...mapping.class_names import coincidence_labels
+from ...mapping.nouns import nuisance
 from ...wording import Wording
 from ..colours import coincidence_colours, visible_rim
-from ..words.terms import capital, nuisance
+from ..words.terms import capital
 from .multiples import tick_decimals
 from .paper import BODY, GREY, INK, LINE, PALE, SMALL, new_figure, place_axes, size_of, style
 from .point_labels import label_points

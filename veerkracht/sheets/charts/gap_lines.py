@@ -13,11 +13,12 @@ from ...intake.catalogue import Indicator
 from ...wording import Wording
 from .. import facts
 from ..colours import concentration_colours, tint
+from ..gap_numbers import gap_decimals
 from ..gaps import alone, runs
 from .multiples import HEAD, LINE_HEIGHT, Panel, head, panels, time_axis, unit_lines, value_axis
 from .paper import INK, POINT, SMALL, new_figure, style
 from .point_labels import spread
-from .points import gap_decimals, gap_indicators, gap_name
+from .points import gap_indicators, gap_name
 
 LEFT, RIGHT = 8.0, 16.0
 SMALLEST = (38.0, 28.5)
@@ -45,7 +46,7 @@ def draw(panel: Panel, indicator: Indicator, quickscan: QuickScan, say: Wording)
     known = rows[["much", "little"]].notna().all(axis=1).to_numpy()
     years = rows["year"].to_numpy(int)
     much, little = (rows[name].where(known).to_numpy(float) for name in ("much", "little"))
-    decimals = gap_decimals(indicator, rows)
+    decimals = gap_decimals(rows[known], indicator)
     colours = concentration_colours(quickscan)
     dark, light = colours[4], colours[3]
     value_axis(panel, float(np.nanmin([much, little])), float(np.nanmax([much, little])), say)

@@ -139,12 +139,6 @@ def gap_name(indicator: Indicator, language: str) -> str:
     return label if len(label) <= LONGEST_GAP_NAME else indicator.short(language)
 
 
-def gap_decimals(indicator: Indicator, rows: pd.DataFrame) -> int:
-    """Of the numbers of a difference: small ones get one more, so that the difference does not round away."""
-    highest = float(rows[["much", "little"]].abs().max().max())
-    return indicator.decimals + int(indicator.decimals < 2 and highest < 2)
-
-
 def strip_cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple[float, ...]]:
     """The reference and the class cuts in the indicator's own unit; no cuts where they do not follow from a spread."""
     if indicator.id == "w_corp":

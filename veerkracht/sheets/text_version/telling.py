@@ -12,6 +12,7 @@ from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import catalogue
 from ...mapping.class_names import coincidence_labels, trend_labels
 from ...mapping.legend import entry_areas, legend
+from ...mapping.nouns import nuisance
 from ...mapping.project import DISTRICT_VIEWS
 from ...mapping.renderer import LIT_DISTRICT
 from ...mapping.views import View, available_views
@@ -19,7 +20,7 @@ from ...wording import Wording
 from .. import facts
 from ..charts.points import change_points, change_values, share_points, strip_cuts, strip_values
 from ..items import PAPER_PROPERTY
-from ..words.terms import capital, counted, label, measured, nuisance, reference_name
+from ..words.terms import capital, counted, label, measured, reference_name
 
 SHEETS_OF_DISTRICTS = ("zoom", "map")  # what the legends of the one map of these are called
 Entries = Mapping[tuple[int, str], tuple[str, str, str]]

@@ -5,7 +5,7 @@ A sentence signals and never judges: no cause is named, no area is called worst,
 
 from __future__ import annotations
 
-from .answers import answer
+from .answers import answer, answer_of_both
 from .glossary import glossary
 from .guide import reading_guide
 from .highlights import highlights
@@ -13,10 +13,12 @@ from .method import method
 from .questions import question
 from .small_print import basis, footer, sources
 from .summary import Section, summary
+from .together import relative_note
 
 __all__ = [
     "Section",
     "answer",
+    "answer_of_both",
     "basis",
     "footer",
     "glossary",
@@ -24,6 +26,7 @@ __all__ = [
     "method",
     "question",
     "reading_guide",
+    "relative_note",
     "sources",
     "summary",
 ]

@@ -7,22 +7,13 @@ from typing import Union
 import pandas as pd
 
 from ...analysis.results import K_INDEX, Coincidence, QuickScan
+from ...mapping.nouns import nuisance
 from ...mapping.views import View
-from ...mapping.well import BETTER, BOTH, NOW
 from ...wording import Wording
 from .. import facts
-from .terms import (
-    capital,
-    counted,
-    label,
-    measured,
-    nuisance,
-    number_or_none,
-    period,
-    place,
-    reference_name,
-    within,
-)
+from .reach import out_of_reach
+from .terms import capital, counted, label, measured, number_or_none, period, place, reference_name, within
+from .together import TOGETHER, relative_note, relatively, together
 
 MUCH_HOUSING = 4  # housing_class of two thirds or more corporation dwellings (DOMAIN §8)
 
@@ -41,20 +32,10 @@ def answer(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
         return _vulnerability(quickscan, say)
     if name == "o_level":
         return _nuisance(quickscan, say)
-    if name == "focus":
-        return _focus(quickscan, say)
-    if name == "bivariate":
-        return _bivariate(quickscan, say)
     if name.startswith(("k_change_", "o_change_")):
         return _change(name, quickscan, say)
-    if name.startswith("coincidence_"):
-        return _coincidence(name, quickscan, say)
-    if name == "red_count":
-        return _red_count(quickscan, say)
-    if name == "residual":
-        return _residual(quickscan, say)
-    if name == "going_well":
-        return _going_well(quickscan, say)
+    if name.startswith("coincidence_") or name in TOGETHER:
+        return together(name, quickscan, say)
     if name == "matching":
         return _matching(quickscan, say)
     if name == "gap":
@@ -70,9 +51,15 @@ def answer(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
     return ""
 
 
+def answer_of_both(absolute: View, relative: View, quickscan: QuickScan, say: Wording) -> str:
+    """The answer of an absolute and a relative map on one sheet: what each counts."""
+    return f"{answer(absolute, quickscan, say)} {relatively(relative.id, quickscan, say)}"
+
+
 def _orientation(quickscan: QuickScan, say: Wording) -> str:
     total = len(facts.land(quickscan))
-    parts = len(facts.districts(quickscan))
+    owner = facts.land(quickscan)["district_code"]  # a district that is all water has none of these
+    parts = int(owner[owner.isin(facts.districts(quickscan).index)].nunique())
     people = municipality_value("c_inw", quickscan)
     areas = counted(total, quickscan, say)
     if parts and quickscan.areas.level != "district":
@@ -127,27 +114,41 @@ def _vulnerability(quickscan: QuickScan, say: Wording) -> str:
 
 def _nuisance(quickscan: QuickScan, say: Wording) -> str:
     red, green, total = _levels("o_level", quickscan)
+    values = {
+        "where": within(len(red), total, quickscan, say),
+        "nuisance": nuisance(quickscan, say),
+        "reference": reference_name(quickscan, say, quickscan.results.nuisance),
+        "place": place(red, quickscan, say),
+        "fewer": number_or_none(len(green), say),
+    }
+    beyond = "" if len(green) else out_of_reach(quickscan.results.nuisance, quickscan, say)
+    if beyond:
+        sentence = say("{where} there is clearly more {nuisance} than average in {reference}{place}.", **values)
+        return f"{capital(sentence)} {beyond}"
     return capital(
         say(
             "{where} there is clearly more {nuisance} than average in {reference}{place}; in {fewer} clearly less.",
-            where=within(len(red), total, quickscan, say),
-            nuisance=nuisance(quickscan, say),
-            reference=reference_name(quickscan, say, quickscan.results.nuisance),
-            place=place(red, quickscan, say),
-            fewer=number_or_none(len(green), say),
+            **values,
         )
     )
 
 
 def _indicator(indicator: str, quickscan: QuickScan, say: Wording) -> str:
     red, green, total = _levels(f"indicator:{indicator}", quickscan)
+    values = {
+        "where": within(len(red), total, quickscan, say),
+        "reference": reference_name(quickscan, say, indicator),
+        "place": place(red, quickscan, say),
+        "fewer": number_or_none(len(green), say),
+    }
+    beyond = "" if len(green) else out_of_reach(indicator, quickscan, say)
+    if beyond:
+        sentence = say("{where} the signal is unfavourable compared with {reference}{place}.", **values)
+        return f"{capital(sentence)} {beyond}"
     return capital(
         say(
             "{where} the signal is unfavourable compared with {reference}{place}; in {fewer} favourable.",
-            where=within(len(red), total, quickscan, say),
-            reference=reference_name(quickscan, say, indicator),
-            place=place(red, quickscan, say),
-            fewer=number_or_none(len(green), say),
+            **values,
         )
     )
 
@@ -155,37 +156,6 @@ def _indicator(indicator: str, quickscan: QuickScan, say: Wording) -> str:
 def _levels(view: str, quickscan: QuickScan) -> tuple[pd.Index, pd.Index, int]:
     found = facts.classes(view, quickscan)
     return facts.among(found, facts.RED), facts.among(found, facts.GREEN), int(found.notna().sum())
-
-
-def _focus(quickscan: QuickScan, say: Wording) -> str:
-    found = facts.classes("focus", quickscan)
-    both = facts.among(found, (True,))
-    return capital(
-        say(
-            "{where} vulnerability and {nuisance} are now both unfavourable{place}.",
-            where=within(len(both), int(found.notna().sum()), quickscan, say),
-            nuisance=nuisance(quickscan, say),
-            place=place(both, quickscan, say),
-        )
-    )
-
-
-def _bivariate(quickscan: QuickScan, say: Wording) -> str:
-    found = facts.classes("bivariate", quickscan)
-    both, only_k, only_o, neither = (len(facts.among(found, (number,))) for number in facts.CORNERS)
-    values = {
-        "where": within(both, int(found.notna().sum()), quickscan, say),
-        "nuisance": nuisance(quickscan, say),
-        "neither": number_or_none(neither, say),
-        "apart": number_or_none(only_k + only_o, say),
-    }
-    return capital(
-        say(
-            "{where} vulnerability and {nuisance} are both unfavourable, in {neither} both favourable; "
-            "in {apart} one is unfavourable and the other favourable.",
-            **values,
-        )
-    )
 
 
 def _change(name: str, quickscan: QuickScan, say: Wording) -> str:
@@ -216,78 +186,7 @@ def _change(name: str, quickscan: QuickScan, say: Wording) -> str:
             "in {fewer} more favourably.",
             **values,
         )
-    return capital(sentence) + " " + relative_note(say)
-
-
-def relative_note(say: Wording) -> str:
-    """What every relative map carries (DOMAIN §6)."""
-    return say("Relative: may have improved in absolute terms.")
-
-
-def _coincidence(name: str, quickscan: QuickScan, say: Wording) -> str:
-    found = facts.classes(name, quickscan)
-    both = facts.among(found, (Coincidence.COINCIDES.value,))
-    values = {
-        "where": within(len(both), int(found.notna().sum()), quickscan, say),
-        "nuisance": nuisance(quickscan, say),
-        "place": place(both, quickscan, say),
-        "town": quickscan.areas.municipality_name,
-    }
-    if name == "coincidence_absolute":
-        return capital(say("{where} vulnerability and {nuisance} both increased{place}.", **values))
-    return (
-        capital(
-            say("{where} both developed less favourably than in {town} as a whole{place}.", **values),
-        )
-        + " "
-        + relative_note(say)
-    )
-
-
-def _red_count(quickscan: QuickScan, say: Wording) -> str:
-    found = facts.classes("red_count", quickscan)
-    rows = quickscan.results.coincidence.drop_duplicates("area_code").set_index("area_code").reindex(found.index)
-    everything = facts.among(rows["all_red"], (True,))
-    half = found.index[(found.astype("Float64") * 2 >= rows["available_count"].astype("Float64")).fillna(False)]
-    sentence = say(
-        "{where} at least half of the signals are unfavourable{place}.",
-        where=within(len(half), int(found.notna().sum()), quickscan, say),
-        place=place(half, quickscan, say),
-    )
-    if not len(everything):
-        return capital(sentence) + " " + say("Nowhere are all signals unfavourable.")
-    return (
-        capital(sentence)
-        + " "
-        + say("All signals are unfavourable in {areas}.", areas=counted(len(everything), quickscan, say))
-    )
-
-
-def _residual(quickscan: QuickScan, say: Wording) -> str:
-    found = facts.classes("residual", quickscan)
-    more, less = facts.among(found, facts.WORSE), facts.among(found, facts.BETTER)
-    return capital(
-        say(
-            "{where} there is more {nuisance} than residents and homes lead to expect{place}; in {fewer} less.",
-            where=within(len(more), int(found.notna().sum()), quickscan, say),
-            nuisance=nuisance(quickscan, say),
-            place=place(more, quickscan, say),
-            fewer=number_or_none(len(less), say),
-        )
-    )
-
-
-def _going_well(quickscan: QuickScan, say: Wording) -> str:
-    found = facts.classes("going_well", quickscan)
-    now, better = facts.among(found, (BOTH, NOW)), facts.among(found, (BOTH, BETTER))
-    return capital(
-        say(
-            "{where} no signal is unfavourable and half or more are favourable{place}; in {fewer} it gets better.",
-            where=within(len(now), int(found.notna().sum()), quickscan, say),
-            place=place(now, quickscan, say),
-            fewer=number_or_none(len(better), say),
-        )
-    )
+    return capital(sentence) + " " + relative_note(name, quickscan, say)
 
 
 def _all_signals(quickscan: QuickScan, say: Wording) -> str:
@@ -365,19 +264,32 @@ def _district(code: str, quickscan: QuickScan, say: Wording) -> str:
     rows = quickscan.results.coincidence
     rows = rows[(rows["version"] == "absolute") & rows["area_code"].isin(members.index)].set_index("area_code")
     counted_rows = rows[rows["available_count"].fillna(0) > 0]
-    areas = capital(counted(len(members), quickscan, say))
+    areas, silent = capital(counted(len(members), quickscan, say)), len(members) - len(counted_rows)
     if counted_rows.empty:
         return say("{areas}; no signals could be made.", areas=areas)
+    if silent:
+        areas = say("{areas}, {silent} without figures", areas=areas, silent=say.number(silent))
     some = int((counted_rows["red_count"].fillna(0) > 0).sum())
-    if not rows["coincidence"].notna().any():
+    known = int(rows["coincidence"].notna().sum())
+    if not known:
         return say("{areas}: unfavourable signals in {some}.", areas=areas, some=number_or_none(some, say))
     both = len(facts.among(rows["coincidence"].astype(object), (Coincidence.COINCIDES.value,)))
+    values = {
+        "areas": areas,
+        "some": number_or_none(some, say),
+        "both": number_or_none(both, say),
+        "nuisance": nuisance(quickscan, say),
+        "known": say.number(known),
+    }
+    if known < len(counted_rows):
+        return say(
+            "{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} of the "
+            "{known} with both trends (absolute).",
+            **values,
+        )
     return say(
         "{areas}: unfavourable signals in {some}, coincidence of vulnerability and {nuisance} in {both} (absolute).",
-        areas=areas,
-        some=number_or_none(some, say),
-        both=number_or_none(both, say),
-        nuisance=nuisance(quickscan, say),
+        **values,
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...analysis.results import Coincidence, QuickScan
+from ...mapping.nouns import nuisance
 from ...mapping.views import view_name
 from ...wording import Wording
 from .. import facts
 from ..hiding import few_people
 from .answers import gap_answer
-from .terms import areas_word, nuisance, within
+from .terms import areas_word, within
 
 CARDS = 8
 

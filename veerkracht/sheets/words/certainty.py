@@ -9,9 +9,11 @@ import pandas as pd
 
 from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import catalogue
+from ...mapping.nouns import nuisance
 from ...wording import Wording
 from .. import facts
-from .terms import label, listed, nuisance
+from ..gap_numbers import gap_decimals
+from .terms import label, listed
 
 NAMES = 6
 # how often a 95 % interval lies wholly on the unfavourable side though there is no difference
@@ -26,8 +28,9 @@ def by_chance(quickscan: QuickScan, say: Wording) -> list[str]:
     if red["red"].sum():
         told.append(
             say(
-                "If no area differed from its reference, chance alone would still make about {expected} signals "
-                "unfavourable; there are {total}. Of those that are certain at most some {certain} can be chance.",
+                "If no area differed from its reference, chance alone would still make about {expected} signals with a "
+                "known margin unfavourable; there are {total}. Of those that are certain at most some {certain} can be "
+                "chance.",
                 total=say.number(int(red["red"].sum())),
                 expected=say.number(red["red_expected"].sum()),
                 certain=say.number(ONE_SIDE * red["areas"].sum()),
@@ -60,30 +63,28 @@ def _gap_move(indicator: str, quickscan: QuickScan, say: Wording) -> str:
     if len(rows) < 2 or verdict.empty or known is None:
         return ""
     first, last = rows.iloc[0], rows.iloc[-1]
-    digits = known.decimals + (known.kind == "index")
+    digits = gap_decimals(rows, known)
     start, end = (round(float(row["gap"]), digits) for row in (first, last))
     if start * end < 0:
         text = say(
             "The difference in {indicator} between areas with much and with little social housing turned round: "
-            "from {start} ({first}) to {end} ({last}) {unit}."
+            "from {start} ({first}) to {end} {unit} ({last})."
         )
     elif verdict.iloc[-1] in facts.WORSE:
         text = say(
             "The difference in {indicator} between areas with much and with little social housing grew from {start} "
-            "({first}) to {end} ({last}) {unit}."
+            "({first}) to {end} {unit} ({last})."
         )
     elif verdict.iloc[-1] in facts.BETTER:
         text = say(
             "The difference in {indicator} between areas with much and with little social housing shrank from {start} "
-            "({first}) to {end} ({last}) {unit}."
+            "({first}) to {end} {unit} ({last})."
         )
     else:
         text = say(
             "The difference in {indicator} between areas with much and with little social housing did not change by "
-            "more than chance: {start} ({first}) and {end} ({last}) {unit}."
+            "more than chance: {start} ({first}) and {end} {unit} ({last})."
         )
-    if start * end > 0:
-        start, end = abs(start), abs(end)
     return say.filled(
         text,
         indicator=say("vulnerability") if indicator == K_INDEX else nuisance(quickscan, say),
@@ -135,4 +136,4 @@ def _some(indicators: Sequence[str], say: Wording) -> str:
     names = [label(name, say) for name in indicators]
     if len(names) <= NAMES + 1:
         return listed(names, say)
-    return listed([*names[:NAMES], say("{count} more", count=len(names) - NAMES)], say)
+    return say("{names} and {count} more", names=", ".join(names[:NAMES]), count=len(names) - NAMES)

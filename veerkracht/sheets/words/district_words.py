@@ -42,7 +42,7 @@ def profile_answer(area_code: str, quickscan: QuickScan, say: Wording) -> str:
         return answer
     worse, better = int(moved.isin(facts.WORSE).sum()), int(moved.isin(facts.BETTER).sum())
     return f"{answer} " + say(
-        "Of {count} developments, {worse} are for the worse and {better} for the better (absolute).",
+        "Of {count} developments: {worse} for the worse, {better} for the better (absolute).",
         count=len(moved),
         worse=number_or_none(worse, say),
         better=number_or_none(better, say),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...analysis.results import QuickScan
+from ...mapping.nouns import nuisance
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
 from .summary import Section
-from .terms import areas_word, capital, listed, nuisance, reference_name, short
+from .terms import areas_word, capital, listed, reference_name, short
 
 
 def glossary(quickscan: QuickScan, say: Wording) -> list[Section]:
@@ -18,7 +19,9 @@ def glossary(quickscan: QuickScan, say: Wording) -> list[Section]:
     meant = {
         say("Absolute"): say("Compared with the area itself, earlier."),
         say("Relative"): say(
-            "Compared with the change in {place} as a whole. It may have improved in absolute terms.", place=town
+            "Compared with the change in {place} as a whole. Less favourable may have improved in absolute terms, more "
+            "favourable may have worsened.",
+            place=town,
         ),
         say("Signal"): say(
             "How an area differs from {reference}, in five classes: A strongly unfavourable to E strongly favourable.",
@@ -61,9 +64,9 @@ def glossary(quickscan: QuickScan, say: Wording) -> list[Section]:
             nuisance=bare,
         )
         meant[say("Resilient")] = say("Vulnerability increases, {nuisance} does not.", nuisance=bare)
-        meant[say("Other cause")] = say("{nuisance} increases, vulnerability does not.", nuisance=capital(bare))
+        meant[say("Other cause")] = capital(say("{nuisance} increases, vulnerability does not.", nuisance=bare))
     if "focus" not in missing:
-        meant[say("Focus area")] = say("Vulnerability and {nuisance} are both unfavourable now.", nuisance=bare)
+        meant[say("Focus area")] = say("Vulnerability and {nuisance} are both unfavourable.", nuisance=bare)
     if "red_count" not in missing:
         meant[say("Piling up")] = say("The number of signals that are unfavourable, of those that are available.")
     if "residual" not in missing:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...analysis.results import QuickScan
+from ...mapping.nouns import nuisance
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
 from .summary import Section
-from .terms import areas_word, nuisance, reference_name
+from .terms import areas_word, reference_name
 
 
 def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
@@ -41,7 +42,8 @@ def reading_guide(quickscan: QuickScan, say: Wording) -> list[Section]:
                 ),
                 say("Absolute: compared with the area itself, earlier."),
                 say(
-                    "Relative: compared with the change in {town} as a whole. It may have improved in absolute terms.",
+                    "Relative: compared with the change in {town} as a whole. Less favourable may have improved in "
+                    "absolute terms, more favourable may have worsened.",
                     **values,
                 ),
             ),

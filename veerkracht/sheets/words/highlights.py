@@ -8,18 +8,20 @@ import pandas as pd
 
 from ...analysis.results import K_INDEX, Coincidence, QuickScan, Signal
 from ...intake.catalogue import catalogue
+from ...mapping.nouns import nuisance
 from ...mapping.views import View
-from ...mapping.well import BETTER, BOTH, NOW, RESILIENT
+from ...mapping.well import BETTER, BOTH, NOW, RESILIENT, followed
 from ...wording import Wording
 from .. import facts
 from ..hiding import few_people, single_figures
-from .answers import municipality_value
-from .terms import areas_word, capital, counted, label, listed, measured, named, nuisance, period
+from .level_words import certainty_of, whole_level
+from .terms import NAMES_AT_MOST, areas_word, capital, counted, label, listed, measured, named, period
 
 AT_MOST = 3
 # a district is named when at least this many of its areas, and at least half of those with a class, share it
 DISTRICT_MINIMUM = 3
 WELL_NAMES = 12
+LEAST_PILED_UP = 2
 
 
 def highlights(view: Union[View, str], quickscan: QuickScan, say: Wording) -> list[str]:
@@ -92,47 +94,14 @@ def _level(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
     indicator = facts.view_indicators(name, quickscan)[0]
     strong = facts.among(found, (int(Signal.STRONGLY_UNFAVOURABLE),))
     red = facts.among(found, facts.RED)
-    sentences = [_whole_level(indicator, quickscan, say)]
+    sentences = [whole_level(indicator, quickscan, say)]
     if len(strong):
         sentences.append(say("Strongly unfavourable: {names}.", names=_marked(strong, name, quickscan, say)))
     sentences += [
         _in_districts(say("Unfavourable"), red, found, quickscan, say),
-        _certainty(indicator, red, quickscan, say),
+        certainty_of(indicator, red, quickscan, say),
     ]
     return [sentence for sentence in sentences if sentence]
-
-
-def _whole_level(indicator: str, quickscan: QuickScan, say: Wording) -> str:
-    if indicator == K_INDEX:
-        members = quickscan.results.ingredients
-        used = list(members.loc[members["in_level"].astype(bool), "indicator"])
-        short = [catalogue()[item].short(say.language) for item in used if item in catalogue()]
-        return say("Made of {count} indicators: {names}.", count=len(short), names=listed(short, say)) if short else ""
-    whole = municipality_value(indicator, quickscan)
-    if whole is None:
-        return ""
-    return say(
-        "{town} as a whole: {value} ({year}).",
-        town=quickscan.areas.municipality_name,
-        value=measured(indicator, whole[1], say),
-        year=whole[0],
-    )
-
-
-def _certainty(indicator: str, red: pd.Index, quickscan: QuickScan, say: Wording) -> str:
-    """How many of the unfavourable signals are certain."""
-    if not len(red):
-        return ""
-    rows = facts.of_indicator(quickscan.results.signals, indicator).reindex(red)
-    kinds = rows["certainty"].astype(str)
-    if (kinds == "model").all():
-        return say("The values are estimates from a model.")
-    if indicator == K_INDEX or rows["low"].isna().all():
-        return ""  # published without a denominator: there is no interval to judge by
-    sure = int((kinds == "certain").sum())
-    if len(red) == 1:
-        return say("The one unfavourable signal is certain.") if sure else ""
-    return say("Certain: {sure} of the {total} unfavourable signals.", sure=sure, total=len(red))
 
 
 def _in_districts(lead: str, members: pd.Index, found: pd.Series, quickscan: QuickScan, say: Wording) -> str:
@@ -252,11 +221,28 @@ def _red_count(quickscan: QuickScan, say: Wording) -> list[str]:
     rows = quickscan.results.coincidence.drop_duplicates("area_code").set_index("area_code").reindex(found.index)
     everything = facts.among(rows["all_red"], (True,))
     none = facts.among(found, (0,))
+    if len(everything):
+        most = say("All signals unfavourable: {names}.", names=named(everything, quickscan, say))
+    else:
+        most = _most_red(pd.to_numeric(found.dropna()), quickscan, say)
     return [
         _counted_of(rows["available_count"].dropna(), say),
-        say("All signals unfavourable: {names}.", names=named(everything, quickscan, say)) if len(everything) else "",
+        most,
         say("No signal unfavourable: {areas}.", areas=counted(len(none), quickscan, say)) if len(none) else "",
     ]
+
+
+def _most_red(count: pd.Series, quickscan: QuickScan, say: Wording) -> str:
+    """The areas with the most unfavourable signals, and those with one less where few have the most."""
+    most = int(count.max()) if len(count) else 0
+    if most < LEAST_PILED_UP:
+        return ""
+    low = most - 1 if most > LEAST_PILED_UP and int(count.ge(most - 1).sum()) <= NAMES_AT_MOST else most
+    low = int(count[count >= low].min())
+    names = named(count.index[count >= low], quickscan, say)
+    if low < most:
+        return say("Most unfavourable signals ({low}–{high}): {names}.", low=low, high=most, names=names)
+    return say("Most unfavourable signals ({high}): {names}.", high=most, names=names)
 
 
 def _counted_of(available: pd.Series, say: Wording) -> str:
@@ -292,10 +278,17 @@ def _residual(quickscan: QuickScan, say: Wording) -> list[str]:
 
 def _going_well(quickscan: QuickScan, say: Wording) -> list[str]:
     found = facts.classes("going_well", quickscan)
+    told, bare = followed(quickscan), nuisance(quickscan, say)
+    if told.both:
+        better = say("Elsewhere vulnerability or {nuisance} decreased", nuisance=bare)
+    elif told.nuisance:
+        better = say("Elsewhere {nuisance} decreased", nuisance=bare)
+    else:
+        better = say("Elsewhere vulnerability decreased")
     sentences = []
     for wanted, sentence in (
         ((BOTH, NOW), say("No signal unfavourable and at least half favourable")),
-        ((BETTER,), say("Gets better elsewhere")),
+        ((BETTER,), better),
         ((RESILIENT,), say("Resilient")),
     ):
         members = facts.among(found, wanted)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from ...analysis.classing import method_of
 from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import catalogue
+from ...mapping.nouns import nuisance
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
 from .summary import Section
-from .terms import label, listed, nuisance, period, reference_name, short
+from .terms import label, listed, period, reference_name, short
 
 
 def method(quickscan: QuickScan, say: Wording) -> list[Section]:
@@ -151,7 +152,7 @@ def _coincidence(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
             indicator=label(quickscan.results.nuisance, say),
         ),
         *_both_worse(quickscan, say),
-        say("Focus: both levels are A or B now. Piling up: the number of signals A or B of those available."),
+        say("Focus: both levels are A or B. Piling up: the number of signals A or B of those available."),
         say("Together: A or B is unfavourable, C around average, D or E favourable; nine classes of the two levels."),
         *_residual(quickscan, say),
     )

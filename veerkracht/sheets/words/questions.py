@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Union
 
 from ...analysis.results import QuickScan
+from ...mapping.nouns import nuisance
 from ...mapping.views import View
 from ...wording import Wording
 from .. import facts
-from .terms import areas_word, label, nuisance
+from .terms import areas_word, label
+from .together import of_one_year
 
 
 def question(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
@@ -23,13 +25,18 @@ def question(view: Union[View, str], quickscan: QuickScan, say: Wording) -> str:
     if name.startswith("district:"):
         code = name.split(":", 1)[1]
         return say("What stands out in {place}?", place=facts.districts(quickscan).get(code, code))
+    now = of_one_year(quickscan)
     questions = {
         "orientation": say("How is {place} divided?", place=town),
         "social_housing": say("Where is the social housing?"),
         "k_level": say("Where is vulnerability high?"),
         "o_level": say("Where is there much {nuisance}?", nuisance=bare),
-        "focus": say("Where are vulnerability and {nuisance} both high now?", nuisance=bare),
-        "bivariate": say("How do vulnerability and {nuisance} go together now?", nuisance=bare),
+        "focus": say("Where are vulnerability and {nuisance} both high now?", nuisance=bare)
+        if now
+        else say("Where are vulnerability and {nuisance} both high?", nuisance=bare),
+        "bivariate": say("How do vulnerability and {nuisance} go together now?", nuisance=bare)
+        if now
+        else say("How do vulnerability and {nuisance} go together?", nuisance=bare),
         "k_change_absolute": say("Where does vulnerability increase?"),
         "k_change_relative": say("Where does vulnerability develop otherwise than in {place} as a whole?", place=town),
         "o_change_absolute": say("Where does {nuisance} increase?", nuisance=bare),

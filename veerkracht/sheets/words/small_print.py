@@ -12,11 +12,12 @@ from ...analysis.results import K_INDEX, QuickScan
 from ...analysis.why import Why
 from ...intake.catalogue import catalogue
 from ...intake.frames import Provenance
+from ...mapping.nouns import nuisance
 from ...mapping.views import INDICATOR, View
 from ...wording import Wording
 from .. import facts
 from ..hiding import hidden_why
-from .terms import counted, nuisance, period, reference_name
+from .terms import counted, period, reference_name
 
 BETWEEN = " · "  # the parts of the line
 CHANGE_VIEWS = ("k_change_", "o_change_", "coincidence_")

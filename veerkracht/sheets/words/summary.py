@@ -10,6 +10,7 @@ from ...analysis.results import K_INDEX, Coincidence, QuickScan
 from ...analysis.why import Why
 from ...analysis.why import sentences as why_empty
 from ...intake.catalogue import catalogue
+from ...mapping.nouns import nuisance
 from ...mapping.symbols import FRAGILE
 from ...mapping.well import goes_well
 from ...wording import Wording
@@ -17,7 +18,7 @@ from .. import facts
 from .answers import answer, gap_answer
 from .certainty import by_chance, gap_moves, lies_together, spreads
 from .highlights import whole_change
-from .terms import capital, counted, label, listed, named, nuisance, short, within
+from .terms import capital, counted, label, listed, named, short, within
 
 NAMES_IN_SUMMARY = 10
 
@@ -83,7 +84,7 @@ def _well(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
         )
     for view, sentence in (
         ("k_change_absolute", say("Vulnerability decreased")),
-        ("o_change_absolute", say("{nuisance} decreased", nuisance=capital(nuisance(quickscan, say)))),
+        ("o_change_absolute", capital(say("{nuisance} decreased", nuisance=nuisance(quickscan, say)))),
     ):
         if view in quickscan.results.unavailable:
             continue
@@ -217,12 +218,20 @@ def not_made(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
     """One sentence per reason, naming the maps that could not be made for it."""
     reasons = pd.Series(quickscan.results.unavailable, dtype="object")
     sentences = []
-    for reason, views in reasons.groupby(reasons, sort=False).groups.items():
-        missing = [str(view) for view in views]
+    for found, views in reasons.groupby(reasons, sort=False).groups.items():
+        reason, missing = str(found), [str(view) for view in views]
         shown = list(dict.fromkeys(_without_version(view, missing) for view in missing))
         views_words = capital(listed([view_name(view, say) for view in shown], say))
-        sentences.append(say("{views}: {reason}", views=views_words, reason=reason))
+        if reason.startswith(f"{views_words} "):  # it names the map itself
+            sentences.append(reason)
+        else:
+            sentences.append(say("{views}: {reason}", views=views_words, reason=_after_colon(reason)))
     return tuple(sentences)
+
+
+def _after_colon(sentence: str) -> str:
+    """The sentence with a small first letter, unless that is of a name in capitals."""
+    return sentence if sentence[1:2].isupper() or sentence[1:2] == "-" else sentence[:1].lower() + sentence[1:]
 
 
 def _without_version(view: str, missing: list[str]) -> str:

@@ -8,7 +8,6 @@ import pandas as pd
 
 from ...analysis.results import QuickScan
 from ...intake.catalogue import catalogue
-from ...mapping.nuisance import nuisance as nuisance
 from ...mapping.symbols import FRAGILE
 from ...wording import Wording
 from .. import facts
@@ -165,11 +164,12 @@ def short(indicator: str, say: Wording) -> str:
     return known.short(say.language) if known else indicator
 
 
-def measured(indicator: str, value: float, say: Wording) -> str:
-    """A value with its unit: ``61.2 per 1,000 inhabitants``, ``32 % of dwellings``."""
+def measured(indicator: str, value: float, say: Wording, decimals: Optional[int] = None) -> str:
+    """A value with its unit: ``61.2 per 1,000 inhabitants``, ``32 % of dwellings``; in the indicator's own decimals."""
     known = catalogue().get(indicator)
     if known is None:
         return say.number(value, 1)
     unit = known.unit(say.language)
     space = "\u00a0" if unit.startswith("%") else " "  # a number and its % stay on one line
-    return f"{say.number(value, known.decimals)}{space}{unit}".strip()
+    digits = known.decimals if decimals is None else decimals
+    return f"{say.number(value, digits)}{space}{unit}".strip()

@@ -176,7 +176,7 @@ def _beside(making: Making, sheet: Sheet, area_code: str, room: QRectF) -> QRect
     top = room.top()
     parts = [(say("Coincidence"), told)]
     if len(names):
-        shown = listed(list(names[:MOST_PEERS]), say)
+        shown = listed(list(names), say) if len(names) <= MOST_PEERS else ", ".join(names[:MOST_PEERS])
         more = say("{names} and {count} more.", names=shown, count=len(names) - MOST_PEERS)
         parts.append((say("Peers: about as much social housing"), [more if len(names) > MOST_PEERS else f"{shown}."]))
     for number, (title, sentences) in enumerate(parts, 1):

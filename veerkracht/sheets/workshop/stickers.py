@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...analysis.results import Coincidence, Signal
 from ...mapping.class_names import coincidence_labels, coincidence_meanings, signal_labels
-from ...mapping.nuisance import nuisance
+from ...mapping.nouns import nuisance
 from ..colours import GLYPHS, LETTERS, coincidence_colours, readable_on, signal_colours
 from ..design import BODY_BOLD, INK, LABEL, LINE, SMALL, SMALL_BOLD, Style
 from ..items import CENTRE, Sheet, box, label, leave_white, line, new_sheet

@@ -1,4 +1,4 @@
-"""What stands for nuisance and safety in a study, as the noun that maps and sheets all use."""
+"""What nuisance is called in a sentence, on maps and on sheets."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ def nuisance(quickscan: QuickScan, say: Wording) -> str:
     if indicator == "o_misdrijf":
         return say("registered crime")
     known = catalogue().get(indicator)
-    return known.label(say.language).lower() if known else indicator
+    return (known.label(say.language) if known else indicator).lower()

@@ -36,14 +36,6 @@
         <translation>{nuisance}, relatief: ongunstiger →</translation>
     </message>
     <message>
-        <source>{word}: {first} → {last} {unit}</source>
-        <translation>{word}: {first} → {last} {unit}</translation>
-    </message>
-    <message>
-        <source>{unit}; difference {gap}</source>
-        <translation>{unit}; verschil {gap}</translation>
-    </message>
-    <message>
         <source>difference grows</source>
         <translation>verschil groeit</translation>
     </message>
@@ -72,10 +64,6 @@
         <translation>aandeel corporatiewoningen, %</translation>
     </message>
     <message>
-        <source>vulnerability (K-index) →</source>
-        <translation>kwetsbaarheid (K-index) →</translation>
-    </message>
-    <message>
         <source>above: number of {areas} in each class</source>
         <translation>erboven: aantal {areas} per klasse</translation>
     </message>
@@ -86,14 +74,6 @@
     <message>
         <source>{indicator}, {unit}</source>
         <translation>{indicator}, {unit}</translation>
-    </message>
-    <message>
-        <source>{note}; open: uncertain</source>
-        <translation>{note}; open: onzeker</translation>
-    </message>
-    <message>
-        <source>{note}; last stack up to {value}</source>
-        <translation>{note}; laatste stapel tot {value}</translation>
     </message>
     <message>
         <source>{where} two thirds or more of the dwellings belong to a housing corporation{place}.</source>
@@ -1316,8 +1296,88 @@
         <translation>verschil {gap}</translation>
     </message>
     <message>
-        <source>{word}: {first} → {last}</source>
-        <translation>{word}: {first} → {last}</translation>
+        <source>{indicator}: change {period}, {unit}</source>
+        <translation>{indicator}: verandering {period}, {unit}</translation>
+    </message>
+    <message>
+        <source>{indicator}: change {period} against that of {place}, {unit}</source>
+        <translation>{indicator}: verandering {period} t.o.v. {place}, {unit}</translation>
+    </message>
+    <message>
+        <source>grey: the usual margin</source>
+        <translation>grijs: de doorsnee marge</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>geen verandering</translation>
+    </message>
+    <message>
+        <source>as {place}</source>
+        <translation>zoals {place}</translation>
+    </message>
+    <message>
+        <source>open: uncertain</source>
+        <translation>open: onzeker</translation>
+    </message>
+    <message>
+        <source>↓ unfavourable</source>
+        <translation>↓ ongunstig</translation>
+    </message>
+    <message>
+        <source>↑ unfavourable</source>
+        <translation>↑ ongunstig</translation>
+    </message>
+    <message>
+        <source>← unfavourable   K-index</source>
+        <translation>← ongunstig   K-index</translation>
+    </message>
+    <message>
+        <source>hardly any</source>
+        <translation>nauwelijks</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemengd</translation>
+    </message>
+    <message>
+        <source>← unfavourable</source>
+        <translation>← ongunstig</translation>
+    </message>
+    <message>
+        <source>unfavourable →</source>
+        <translation>ongunstig →</translation>
+    </message>
+    <message>
+        <source>first stack from {value}</source>
+        <translation>eerste stapel vanaf {value}</translation>
+    </message>
+    <message>
+        <source>last stack up to {value}</source>
+        <translation>laatste stapel tot {value}</translation>
+    </message>
+    <message>
+        <source>← worse</source>
+        <translation>← slechter</translation>
+    </message>
+    <message>
+        <source>worse →</source>
+        <translation>slechter →</translation>
+    </message>
+    <message>
+        <source>Chart: {areas} by their change in {indicator}. {classes}.</source>
+        <translation>Grafiek: {areas} naar de verandering van {indicator}. {classes}.</translation>
+    </message>
+    <message>
+        <source>Chart: {areas} by share of corporation dwellings and vulnerability (K-index, more vulnerable is lower). The half with the smaller shares is at {few} on average, the other half at {many}.</source>
+        <translation>Grafiek: {areas} naar het aandeel corporatiewoningen en kwetsbaarheid (K-index, kwetsbaarder is lager). De helft met de kleinste aandelen staat gemiddeld op {few}, de andere helft op {many}.</translation>
+    </message>
+    <message>
+        <source>↓ worse</source>
+        <translation>↓ slechter</translation>
+    </message>
+    <message>
+        <source>↑ worse</source>
+        <translation>↑ slechter</translation>
     </message>
 </context>
 </TS>

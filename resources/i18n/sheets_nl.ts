@@ -1324,10 +1324,6 @@
         <translation>Grafiek: {areas} naar de verandering van kwetsbaarheid (naar rechts slechter) en van {nuisance} (naar boven slechter). {fields}.</translation>
     </message>
     <message>
-        <source>Chart: {areas} by share of corporation dwellings and vulnerability (K-index, more vulnerable is higher). The half with the smaller shares is at {few} on average, the other half at {many}.</source>
-        <translation>Grafiek: {areas} naar aandeel corporatiewoningen en kwetsbaarheid (K-index, kwetsbaarder staat hoger). De helft met de kleinste aandelen staat gemiddeld op {few}, de andere helft op {many}.</translation>
-    </message>
-    <message>
         <source>Chart: a line over the years ({first}–{last}) for areas with much and one for areas with little social housing, for each indicator. The figures of the last year stand in the table.</source>
         <translation>Grafiek: per indicator een lijn over de jaren ({first}–{last}) voor gebieden met veel en een voor gebieden met weinig corporatiewoningen. De cijfers van het laatste jaar staan in de tabel.</translation>
     </message>
@@ -1378,6 +1374,18 @@
     <message>
         <source>from {first} to {last}</source>
         <translation>van {first} naar {last}</translation>
+    </message>
+    <message>
+        <source>Each thin line is one of the {areas}; the thick one is {place} as a whole, where known.</source>
+        <translation>Elke dunne lijn is een van de {areas}; de dikke is {place} als geheel, waar dat bekend is.</translation>
+    </message>
+    <message>
+        <source>{what}: level</source>
+        <translation>{what}: niveau</translation>
+    </message>
+    <message>
+        <source>The arrow beside a unit points to the unfavourable side of the scale.</source>
+        <translation>De pijl achter een eenheid wijst naar de ongunstige kant van de schaal.</translation>
     </message>
     <message>
         <source>Much is 67 % corporation dwellings or more, little is 10 to 32 %.</source>

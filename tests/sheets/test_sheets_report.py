@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
 from quickscan_veerkracht.veerkracht.errors import Cancelled, QuickScanError
 from quickscan_veerkracht.veerkracht.mapping.legend import legend
+from quickscan_veerkracht.veerkracht.mapping.nouns import nuisance
 from quickscan_veerkracht.veerkracht.mapping.project import save_project
 from quickscan_veerkracht.veerkracht.mapping.renderer import LIT_DISTRICT
 from quickscan_veerkracht.veerkracht.progress import Progress
@@ -46,6 +47,7 @@ from quickscan_veerkracht.veerkracht.sheets.report import (
     is_edited,
 )
 from quickscan_veerkracht.veerkracht.sheets.words import question
+from quickscan_veerkracht.veerkracht.sheets.words.terms import capital
 from quickscan_veerkracht.veerkracht.wording import Wording
 from support.invented import invented_quickscan
 from support.sheets import made_report
@@ -448,3 +450,8 @@ def test_a_pdf_that_is_built_otherwise_gets_no_bookmarks_and_stays_as_it_was(tmp
     path.write_bytes(b"%PDF-1.5\nnot as Qt writes it\n%%EOF")
     assert not add_bookmarks(path, [("Omslag", 1)], "nl")
     assert path.read_bytes() == b"%PDF-1.5\nnot as Qt writes it\n%%EOF"
+
+
+def test_the_levels_of_the_summary_are_called_by_what_they_are_of(made, quickscan):
+    say = Wording("nl")
+    assert f"{capital(nuisance(quickscan, say))}: niveau" in _texts(_body(made[1], "samenvatting"))

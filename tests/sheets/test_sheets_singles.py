@@ -67,6 +67,14 @@ def test_a_chart_an_indicator_has_a_line_for_each_area_that_has_years(invented):
     assert sorted(drawn) == sorted(wanted[wanted.index.isin(judged)].tolist())
 
 
+def test_the_sheet_of_all_years_promises_the_municipality_only_where_it_is_known(invented, singles):
+    observed = invented.results.observations
+    whole = observed[(observed["area_code"] == invented.areas.municipality_code) & observed["value"].notna()]
+    judged = set(invented.results.signals["indicator"]) - {K_INDEX}
+    told = any("waar dat bekend is" in text for text in texts(singles["years"].layout))
+    assert told == bool(judged - set(whole["indicator"]))
+
+
 def test_what_cannot_be_made_says_why(invented):
     choices = {choice.id: choice for choice in single_choices(invented, NL)}
     assert choices["view:k_level"].problem == ""

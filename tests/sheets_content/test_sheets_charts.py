@@ -2,15 +2,26 @@ from __future__ import annotations
 
 import importlib.util
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
+import pandas as pd
 import pytest
-from matplotlib.collections import PathCollection
+from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.colors import to_hex
 from matplotlib.lines import Line2D
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
+from quickscan_veerkracht.veerkracht.analysis.results import K_INDEX
+from quickscan_veerkracht.veerkracht.mapping.legend import legend
 from quickscan_veerkracht.veerkracht.mapping.palette import palette
+from quickscan_veerkracht.veerkracht.mapping.views import available_views
 from quickscan_veerkracht.veerkracht.sheets import charts, facts
+from quickscan_veerkracht.veerkracht.sheets.charts.line_names import broken
+from quickscan_veerkracht.veerkracht.sheets.charts.paper import new_figure, style
+from quickscan_veerkracht.veerkracht.sheets.charts.points import gap_indicators, gap_name, stacked
+from quickscan_veerkracht.veerkracht.sheets.map_sheet import chart_of
+from quickscan_veerkracht.veerkracht.sheets.workshop.sparks import sparks
 from support.invented import HIDDEN, MUNICIPALITY, UNCERTAIN, invented_quickscan
 
 SIZE = (120.0, 90.0)
@@ -33,11 +44,12 @@ def drawings(quickscan, say):
             lambda path: charts.district_trends(quickscan, DISTRICT, path, (190.0, 110.0), say),
             (190.0, 110.0),
         ),
+        "change": (lambda path: charts.change(quickscan, K_INDEX, "relative", path, (115.0, 55.0), say), (115.0, 55.0)),
         "area": (lambda path: charts.area_sparklines(quickscan, area, path, (95.0, 120.0), say), (95.0, 120.0)),
     }
 
 
-NAMES = ("gap", "quadrants", "distribution", "housing", "scatter", "district", "area")
+NAMES = ("gap", "quadrants", "distribution", "housing", "scatter", "district", "change", "area")
 
 
 def rendered(path, size, scale=4):
@@ -135,12 +147,22 @@ def test_the_distribution_counts_the_classes_and_names_the_reference(quickscan, 
     assert len(marks) == 58
 
 
+def class_words_of(figure):
+    """A letter and a number over each class of a strip."""
+    return [text for text in figure.axes[0].texts if text.get_text()[1:2] in (" ", "")]
+
+
+def foot_of(figure):
+    """The words under the scale of a strip, as one text."""
+    return " ".join(text.get_text() for text in figure.texts).replace("\u00a0", " ")
+
+
 def test_unfavourable_lies_on_the_side_of_the_indicator_s_own_direction(quickscan, nl):
     """Much crime is unfavourable and lies to the right; a low index is unfavourable and lies to the left."""
 
     def place(indicator):
         figure = charts.distribution_figure(quickscan, indicator, (115.0, 55.0), nl)
-        at = {text.get_text()[0]: text.xy[0] for text in figure.axes[0].texts if text.get_text()[1:2] == " "}
+        at = {text.get_text()[0]: text.get_position()[0] for text in class_words_of(figure)}
         return at["A"] - at["E"]
 
     assert place("o_misdrijf") > 0
@@ -165,7 +187,102 @@ def test_far_outliers_stand_in_the_outer_stack_and_are_told(quickscan, nl):
     extreme = replace(quickscan, results=replace(quickscan.results, signals=signals))
     figure = charts.distribution_figure(extreme, "o_misdrijf", (115.0, 55.0), nl)
     assert figure.axes[0].get_xlim()[1] < 300
-    assert any("laatste stapel tot 1.500,0" in text.get_text() for text in figure.axes[0].texts)
+    assert "laatste stapel tot 1.500,0" in foot_of(figure)
+    low = signals.copy()
+    low.loc[row, "value"] = -1500.0
+    figure = charts.distribution_figure(with_signals(quickscan, low), "o_misdrijf", (115.0, 55.0), nl)
+    assert figure.axes[0].get_xlim()[0] > -100
+    assert "eerste stapel vanaf −1.500,0" in foot_of(figure)
+
+
+def test_a_class_without_areas_makes_no_mark_smaller_and_has_no_words(quickscan, nl):
+    """A cut just above the lowest value leaves a sliver of the scale below it, in which no area lies."""
+    values = pd.Series(np.linspace(10.0, 90.0, 80))
+    size = (110.0, 50.0)
+    _, _, free = stacked(values, 8.0, 92.0, (30.0, 70.0), size)
+    _, _, narrow = stacked(values, 8.0, 92.0, (8.2, 30.0, 70.0), size)
+    assert narrow == free
+    signals = quickscan.results.signals
+    few = signals[~((signals["indicator"] == "o_misdrijf") & (signals["signal"] == 5))]
+    figure = charts.distribution_figure(with_signals(quickscan, few), "o_misdrijf", (115.0, 55.0), nl)
+    assert sorted(text.get_text()[0] for text in class_words_of(figure)) == ["A", "B", "C", "D"]
+
+
+def with_signals(quickscan, signals):
+    return replace(quickscan, results=replace(quickscan.results, signals=signals))
+
+
+@pytest.mark.parametrize("width", [55.0, 80.0, 115.0])
+def test_words_over_the_classes_stand_apart_and_on_the_paper(quickscan, nl, width):
+    signals = quickscan.results.signals.copy()
+    rows = (signals["indicator"] == "o_misdrijf") & (signals["signal"] == 1)
+    signals.loc[rows, "value"] *= 4  # a long scale pushes the other classes together
+    figures = [charts.distribution_figure(with_signals(quickscan, signals), "o_misdrijf", (width, 50.0), nl)]
+    figures += [charts.change_figure(quickscan, "o_misdrijf", version, (width, 50.0), nl) for version in VERSIONS]
+    for figure in figures:
+        renderer = figure.canvas.get_renderer()
+        words = [text for text in figure.axes[0].texts if text.get_fontweight() == "semibold"]
+        boxes = sorted(tuple(text.get_window_extent(renderer).extents) for text in words)
+        assert len(boxes) > 2
+        assert all(left[2] < right[0] for left, right in zip(boxes, boxes[1:]))
+        assert boxes[0][0] >= 0
+        assert boxes[-1][2] <= figure.bbox.x1
+
+
+VERSIONS = ("absolute", "relative")
+
+
+def test_a_map_of_a_change_has_the_chart_of_that_change(quickscan, nl, tmp_path):
+    making = SimpleNamespace(quickscan=quickscan, say=nl)
+    views = {view.id: view for view in available_views(quickscan, nl)}
+    for stem, indicator in (("k", K_INDEX), ("o", quickscan.results.nuisance)):
+        for version in VERSIONS:
+            drawn = chart_of(views[f"{stem}_change_{version}"], making, tmp_path / "drawn.svg", (115.0, 60.0))
+            wanted = charts.change(quickscan, indicator, version, tmp_path / "wanted.svg", (115.0, 60.0), nl)
+            assert drawn.read_bytes() == wanted.read_bytes()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_chart_of_a_change_counts_the_classes_of_its_map(quickscan, nl, version):
+    figure = charts.change_figure(quickscan, K_INDEX, version, (115.0, 60.0), nl)
+    view = next(view for view in available_views(quickscan, nl) if view.id == f"k_change_{version}")
+    entries = legend(quickscan, view, nl).groups[0].entries[:5]
+    words = [text.get_text() for text in figure.axes[0].texts if text.get_fontweight() == "semibold"]
+    assert sorted(words) == sorted(str(entry.count) for entry in entries if entry.count)
+    marks = [bar for container in figure.axes[0].containers for bar in container]
+    rows = facts.of_indicator(quickscan.results.trends, K_INDEX)
+    column = "change" if version == "absolute" else "change_relative"
+    assert len(marks) == rows[column].reindex(facts.land(quickscan).index).notna().sum()
+    assert foot_of(figure).count("← slechter") == 1
+    assert "standaardafwijking" in foot_of(figure) or "punten" in foot_of(figure)
+
+
+def test_the_k_index_has_one_direction_in_all_charts_and_each_says_which_side_is_bad(quickscan, nl):
+    figure = charts.housing_figure(quickscan, SIZE, nl)
+    dots = next(item for item in figure.axes[0].collections if isinstance(item, PathCollection))
+    index = facts.of_indicator(quickscan.results.signals, K_INDEX)["value"]
+    drawn = np.sort(dots.get_offsets()[:, 1])
+    assert np.isclose(drawn[:, None], index.dropna().to_numpy()[None, :]).any(axis=1).all()
+    low, high = figure.axes[0].get_ylim()
+    assert low < high
+    assert figure.axes[0].get_ylabel().startswith("← ongunstig")
+    assert "← ongunstig" in foot_of(charts.distribution_figure(quickscan, K_INDEX, (115.0, 55.0), nl))
+    assert "ongunstig →" in foot_of(charts.distribution_figure(quickscan, "o_misdrijf", (115.0, 55.0), nl))
+    words = [text.get_text() for text in charts.gap_figure(quickscan, (390.0, 190.0), nl).texts]
+    assert sum(word.endswith(("; ↑ ongunstig", "; ↓ ongunstig")) for word in words) == len(gap_indicators(quickscan))
+    narrow = charts.gap_figure(quickscan, (180.0, 80.0), nl)
+    words = [text.get_text() for text in narrow.texts]
+    assert sum("↑" in word or "↓" in word for word in words) == len(headings_of(narrow))
+    assert not any(word.endswith("…") for word in words)
+
+
+def test_dots_by_social_housing_have_the_colours_of_the_map_and_its_classes_have_names(quickscan, nl):
+    figure = charts.housing_figure(quickscan, SIZE, nl)
+    dots = next(item for item in figure.axes[0].collections if isinstance(item, PathCollection))
+    shades = {to_hex(colour).upper() for colour in dots.get_facecolor()} - {"#FFFFFF"}
+    assert shades <= {colour.upper() for colour in palette().concentration}
+    assert {"nauwelijks", "weinig", "gemengd", "veel"} <= {text.get_text() for text in figure.axes[0].texts}
+    assert {10.0, 33.0, 67.0} <= set(figure.axes[0].get_xticks())
 
 
 def lines_of(figure):
@@ -211,6 +328,76 @@ def test_the_time_lines_show_the_published_values_and_the_municipality(quickscan
             assert tuple(np.round(values, 6)) in drawn
 
 
+def without(quickscan, code, years):
+    """Without the figures of an area in some years, as where they are withheld."""
+    seen = quickscan.results.observations.copy()
+    rows = (seen["area_code"] == code) & (seen["indicator"] == "k_bijstand") & seen["year"].isin(years)
+    seen.loc[rows, "value"], seen.loc[rows, "status"] = np.nan, "suppressed"
+    return replace(quickscan, results=replace(quickscan.results, observations=seen))
+
+
+def test_a_line_is_broken_where_a_year_is_missing_and_a_year_by_itself_is_a_dot(quickscan, nl):
+    land = facts.land(quickscan)
+    code = land.index[land["district_code"] == DISTRICT][0]
+    seen = quickscan.results.observations
+    own = seen[(seen["area_code"] == code) & (seen["indicator"] == "k_bijstand")].sort_values("year")
+    years, values = own["year"].tolist(), np.round(own["value"].to_numpy(float), 6)
+    assert len(years) >= 5
+    gappy = without(quickscan, code, [years[1], years[-2]] if len(years) > 5 else [years[1]])
+    for figure in (charts.district_figure(gappy, DISTRICT, (190.0, 110.0), nl), charts.years_figure(gappy, SIZE, nl)):
+        pieces = [*pieces_of(figure), *line_pieces_of(figure)]
+        dots = {
+            value for line in lines_of(figure) if line.get_marker() == "o" for value in np.round(line.get_ydata(), 6)
+        }
+        assert values[0] in dots
+        assert not any(len(piece) > 1 and piece[:2] == (values[0], values[2]) for piece in pieces)
+    line = sparks(code, gappy)["k_bijstand"].values
+    assert line.index.tolist() == sorted(seen.loc[seen["indicator"] == "k_bijstand", "year"].unique())
+    assert bool(np.isnan(line.loc[years[1]]))
+
+
+def line_pieces_of(figure):
+    """The values of the lines that are drawn as a collection."""
+    for group in figure.findobj(LineCollection):
+        for segment in group.get_segments():
+            yield tuple(np.round(segment[:, 1], 6))
+
+
+def test_every_line_of_a_district_has_its_name_where_there_is_room(quickscan, nl):
+    figure = charts.district_figure(quickscan, DISTRICT, (190.0, 300.0), nl)
+    words = [text.get_text().replace("\n", " ").replace("- ", "-") for text in figure.texts]
+    land = facts.land(quickscan)
+    members = land.index[land["district_code"] == DISTRICT]
+    seen = quickscan.results.observations
+    drawn = seen[seen["area_code"].isin(members) & (seen["indicator"] == "k_bijstand") & seen["value"].notna()]
+    for name in facts.names(quickscan)[drawn["area_code"].unique()]:
+        assert name in words
+    assert not any(word.endswith("…") for word in words)
+
+
+def test_a_long_name_stands_on_two_lines_and_ends_at_a_word(quickscan, nl):
+    with style():
+        text = new_figure((100.0, 50.0)).text(0, 0, "Hogedijk, Lagedijk en Het Hoekje", fontsize=7.5)
+        broken(text, 25.0)
+        assert text.get_text().count("\n") == 1
+        assert text.get_text().replace("\n", " ") == "Hogedijk, Lagedijk en Het Hoekje"
+        text.set_text("Hogedijk, Lagedijk en Het Hoekje")
+        broken(text, 14.0)
+        assert text.get_text() == "Hogedijk,\nLagedijk"
+
+
+@pytest.mark.parametrize("size", [(190.0, 110.0), (262.0, 130.0)])
+def test_no_words_of_small_charts_lie_over_each_other(quickscan, nl, size):
+    for figure in (charts.gap_figure(quickscan, size, nl), charts.district_figure(quickscan, DISTRICT, size, nl)):
+        renderer = figure.canvas.get_renderer()
+        boxes = [(text.get_text(), text.get_window_extent(renderer).extents) for text in figure.texts]
+        slack = 0.25 * figure.dpi / 25.4
+        for index, (one, a) in enumerate(boxes):
+            for other, b in boxes[index + 1 :]:
+                apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] + slack or b[3] <= a[1] + slack
+                assert apart, (one, other)
+
+
 def test_modelled_values_make_no_line(quickscan, nl):
     seen = quickscan.results.observations.copy()
     seen.loc[seen["indicator"] == "k_bijstand", "status"] = "modelled"
@@ -228,8 +415,10 @@ def test_the_gap_chart_has_a_panel_an_indicator_with_its_numbers(quickscan, nl):
     words = [text.get_text() for text in figure.texts]
     assert f"veel {nl.number(rows['much'].iloc[-1], 1)}" in words
     assert f"weinig {nl.number(rows['little'].iloc[-1], 1)}" in words
-    change = f"{nl.number(rows['gap'].iloc[0], 1)} → {nl.number(rows['gap'].iloc[-1], 1)} per 100 inwoners"
+    assert "per 100 inwoners; ↑ ongunstig" in words
+    change = f"{nl.number(rows['gap'].iloc[0], 1)} → {nl.number(rows['gap'].iloc[-1], 1)}"
     assert any(text.endswith(change) for text in words)
+    assert headings_of(figure) == [gap_name(item, "nl") for item in gap_indicators(quickscan)]
 
 
 def test_names_are_never_read_as_mathematics(nl, tmp_path):

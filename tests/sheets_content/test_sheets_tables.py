@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from quickscan_veerkracht.veerkracht.mapping.palette import palette
 from quickscan_veerkracht.veerkracht.sheets import facts, signal_tables, tables
+from quickscan_veerkracht.veerkracht.sheets.charts.points import gap_indicators, gap_name
+from quickscan_veerkracht.veerkracht.sheets.heat_sheet import aligned, gap_table
 from support.invented import HIDDEN, invented_quickscan
 
 LETTERS = "ABCDE"
@@ -102,7 +105,7 @@ def test_the_index_stands_apart_and_the_note_says_that_it_is_not_counted(quicksc
     spec = signal_tables.heat_table(quickscan, nl)
     assert [column.heading for column in spec.columns if column.after] == ["K-index"]
     assert "telt niet mee" in spec.note
-    assert "leeg: geen trend" in spec.note
+    assert "niets: geen trend" in spec.note
     rest = tables.signal_indicators(quickscan)[1:]
     part = signal_tables.heat_table(quickscan, nl, rest)
     assert not any(column.after for column in part.columns)
@@ -218,3 +221,18 @@ def test_every_row_has_a_cell_for_every_column(quickscan, say, make):
     assert spec.columns
     for row in spec.rows:
         assert len(row.cells) == (1 if row.kind == "group" else len(spec.columns))
+
+
+def test_the_table_of_differences_has_the_order_and_the_names_of_its_charts(quickscan, nl):
+    table = gap_table(SimpleNamespace(quickscan=quickscan, say=nl))
+    items = gap_indicators(quickscan)
+    assert [row.cells[0].text for row in table.rows] == [gap_name(item, "nl") for item in items]
+    assert [row.cells[1].text for row in table.rows] == [item.unit("nl") for item in items]
+    ends = {len(cell.text) - cell.text.find(",") for row in table.rows for cell in row.cells[3:5] if "," in cell.text}
+    assert len(ends) == 1
+
+
+def test_numbers_of_other_precision_keep_their_marks_under_each_other():
+    assert aligned("97", 0, 2) == "97" + "\u2008" + 2 * "\u2007"
+    assert aligned("9,7", 1, 2) == "9,7" + "\u2007"
+    assert aligned("−2,42", 2, 2) == "−2,42"

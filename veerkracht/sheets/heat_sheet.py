@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import pandas as pd
 from qgis.core import QgsLayout
 from qgis.PyQt.QtCore import QRectF
 
-from ..intake.catalogue import catalogue
 from . import charts
+from .charts.points import gap_indicators, gap_name
 from .design import BODY, BODY_TOP, GUTTER, HEADING, INK, MARGIN
 from .gap_numbers import gap_decimals
 from .items import label, leave_white, paragraph, rule
 from .map_sheet import chart
 from .page import Making, Section, page, start
 from .signal_tables import heat_table
-from .table_blocks import PADDING, chip_blocks, names_broken, text_blocks
+from .table_blocks import PADDING, Block, chip_blocks, names_broken, text_blocks
 from .table_items import (
     all_upright,
     draw_chips,
@@ -25,14 +26,14 @@ from .table_items import (
     note_height,
     stretched,
 )
-from .tables import NAME_WIDTH, Cell, Column, Row, TableSpec, signal_indicators
+from .tables import DASH, NAME_WIDTH, Cell, Column, Row, TableSpec, signal_indicators
 from .words import answer, question
 from .words.answers import gap_answer
-from .words.terms import label as indicator_label
-from .words.terms import measured
 
-MOST_ROWS = 132.0
-LEAST_REMARKS = 45.0
+MOST_TABLE = 140.0  # under the lines
+GAP_COLUMNS = 7  # of the lines; the numbers take the others
+DIGIT_AIR, MARK_AIR = "\u2007", "\u2008"  # as wide as a digit and as a decimal mark
+LEAST_REMARKS = 38.0
 MOST_ACROSS, BETWEEN = 3, 10.0  # tables of few indicators beside each other, and the room between them
 MOST_STANDING = 10  # indicators beside the names on standing paper
 NAMES_AND_COUNT = NAME_WIDTH + 20.0
@@ -112,29 +113,31 @@ def _heat_pages(
 
 
 def gap_sheet(making: Making, number: int) -> Section:
-    """How areas with much and with little social housing differ: lines above, numbers below."""
+    """How areas with much and with little social housing differ: lines, and numbers beside them or under them."""
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = question("gap", quickscan, say)
     sheet = page(making, layout, "gap", title, gap_answer(quickscan, say), str(number))
     spec = gap_table(making)
-    standing = making.design.standing
-    below = making.design.body(0, 12 if standing else 8)
-    shown = stretched(spec, below.width())
-    block = text_blocks(spec, shown, MOST_ROWS, MOST_ROWS)[0]
-    height = heading_height(shown) + sum(block.heights)
-    under = height + GUTTER + LEAST_REMARKS if standing else max(height, LEAST_REMARKS)
-    bottom = making.design.body_bottom - under - GUTTER
-    chart(
-        making,
-        sheet,
-        "gap",
-        lambda path, size: charts.gap(quickscan, path, size, say),
-        making.design.columns(0, 12, BODY_TOP, bottom),
-    )
-    top = draw_heading(sheet, shown, below.left(), bottom + GUTTER, "gap")
-    top = draw_text_rows(sheet, shown, block, below.left(), top, "gap")
-    side, top = (below, top + GUTTER) if standing else (making.design.body(8, 4), bottom + GUTTER)
+    design = making.design
+    frame = design.body(0, 12)
+    place = design.body(GAP_COLUMNS, 12 - GAP_COLUMNS)
+    shown, block, height = _gap_laid_out(spec, place.width(), place.height() - GUTTER - LEAST_REMARKS)
+    beside = not design.standing and height + LEAST_REMARKS > frame.height() / 2
+    if beside:
+        frame = design.body(0, GAP_COLUMNS)
+    else:
+        place = design.body(0, 12 if design.standing else 8)
+        shown, block, height = _gap_laid_out(spec, place.width(), MOST_TABLE)
+        under = height + GUTTER + LEAST_REMARKS if design.standing else max(height, LEAST_REMARKS)
+        frame.setBottom(frame.bottom() - under - GUTTER)
+        place.setTop(frame.bottom() + GUTTER)
+    chart(making, sheet, "gap", lambda path, size: charts.gap(quickscan, path, size, say), frame)
+    top = draw_heading(sheet, shown, place.left(), place.top(), "gap")
+    top = draw_text_rows(sheet, shown, block, place.left(), top, "gap") + GUTTER
+    side = place
+    if not beside and not design.standing:
+        side, top = design.body(8, 4), place.top()
     rule(sheet, side.left(), top, side.right(), "gap rule", INK, 0.3)
     label(sheet, say("How it was compared"), QRectF(side.left(), top + 1, side.width(), 6), HEADING, "gap remarks")
     groups = (
@@ -152,6 +155,8 @@ def gap_sheet(making: Making, number: int) -> Section:
         BODY,
         "gap chance",
     )
+    arrows = say("The arrow beside a unit points to the unfavourable side of the scale.")
+    top = paragraph(sheet, arrows, side.left(), top + 1.5, side.width(), BODY, "gap arrows")
     left_out = len(spec.rows) - len(block.rows)
     if left_out > 0:
         text = say("The workbook has {count} more indicators.", count=left_out)
@@ -159,32 +164,42 @@ def gap_sheet(making: Making, number: int) -> Section:
     return Section("kloof" if say.language == "nl" else "gap", title, layout, 1)
 
 
+def _gap_laid_out(spec: TableSpec, width: float, most: float) -> tuple[tuple[Column, ...], Block, float]:
+    """The columns of a table of words over a width, the rows of it that fit a height, and how high it then is."""
+    shown = stretched(spec, width)
+    head = heading_height(shown)
+    block = text_blocks(spec, shown, most - head, most - head)[0]
+    return shown, block, head + sum(block.heights)
+
+
 def gap_table(making: Making) -> TableSpec:
     """Per indicator the last year's means with much and with little social housing, and which way the gap goes."""
     quickscan, say = making.quickscan, making.say
     words = {1: say("grows"), 2: say("grows"), 3: say("stable"), 4: say("shrinks"), 5: say("shrinks")}
     heads = (
-        Column(say("Indicator"), 48.0),
-        Column(say("Year"), 13.0, "right"),
-        Column(say("Much"), 24.0, "right"),
-        Column(say("Little"), 24.0, "right"),
-        Column(say("Gap"), 19.0, "right"),
+        Column(say("Indicator"), 46.0),
+        Column(say("Unit"), 33.0),
+        Column(say("Year"), 12.0, "right"),
+        Column(say("Much"), 15.0, "right"),
+        Column(say("Little"), 15.0, "right"),
+        Column(say("Gap"), 17.0, "right"),
     )
     frame = quickscan.results.gap.dropna(subset=["much", "little"]).sort_values("year")
-    last = frame.drop_duplicates("indicator", keep="last").set_index("indicator")
-    order = [name for name in dict.fromkeys(quickscan.results.gap["indicator"]) if name in last.index]
-    # as in the chart above it
-    decimals = {name: gap_decimals(rows, catalogue()[str(name)]) for name, rows in frame.groupby("indicator")}
-    rows = tuple(
-        Row(
-            (
-                Cell(indicator_label(name, say)),
-                Cell(str(int(last.at[name, "year"]))),
-                Cell(measured(name, last.at[name, "much"], say, decimals[name])),
-                Cell(measured(name, last.at[name, "little"], say, decimals[name])),
-                Cell("–" if last["trend"].isna()[name] else words[int(last.at[name, "trend"])]),
-            )
-        )
-        for name in order
-    )
-    return TableSpec(heads, rows)
+    found = [(item, frame[frame["indicator"] == item.id]) for item in gap_indicators(quickscan)]
+    decimals = [gap_decimals(rows, item) for item, rows in found]
+    most = max(decimals, default=0)
+    rows = []
+    for (item, years), places in zip(found, decimals):
+        last = years.iloc[-1]
+        numbers = [aligned(say.number(last[side], places), places, most) for side in ("much", "little")]
+        way = DASH if pd.isna(last["trend"]) else words[int(last["trend"])]
+        texts = (gap_name(item, say.language), item.unit(say.language), str(int(last["year"])), *numbers, way)
+        rows.append(Row(tuple(Cell(text) for text in texts)))
+    return TableSpec(heads, tuple(rows))
+
+
+def aligned(number: str, decimals: int, most: int) -> str:
+    """A number with as much air behind it as ``most`` decimals would take, so that a column has its marks under each
+    other."""
+    missing = most - decimals
+    return number + (MARK_AIR if missing and not decimals else "") + DIGIT_AIR * missing

@@ -275,7 +275,7 @@ def _told(making: Making, sheet: Sheet, view: View, places: _Places, main: QgsLa
         if inset:
             charted.setBottom(room.bottom() - max(LEAST_INSET, min(MOST_INSET, room.height() / 2)) - BLOCK_GAP)
         charted.setTop(max(charted.top(), charted.bottom() - MOST_CHART))
-        chart(making, sheet, view.id, partial(_draw, view, making), charted)
+        chart(making, sheet, view.id, partial(chart_of, view, making), charted)
         room.setTop(charted.bottom() + BLOCK_GAP)
     if inset:
         _inset(making, sheet, view, room, main, named)
@@ -296,13 +296,16 @@ def chart(
     return path is not None or not charts.available()
 
 
-def _draw(view: View, making: Making, path: Path, size: tuple[float, float]) -> Optional[Path]:
+def chart_of(view: View, making: Making, path: Path, size: tuple[float, float]) -> Optional[Path]:
+    """The chart that belongs to a map, drawn to ``path``; ``size`` in millimetres."""
     quickscan, say = making.quickscan, making.say
     if view.id.startswith("coincidence_"):
         return charts.quadrants(quickscan, view.id.split("_")[1], path, size, say)
     if view.id == "social_housing":
         return charts.housing_scatter(quickscan, path, size, say)
     indicator = K_INDEX if view.id.startswith("k_") else view.indicator or quickscan.results.nuisance
+    if view.partner:
+        return charts.change(quickscan, indicator, view.id.rsplit("_", 1)[1], path, size, say)
     return charts.distribution(quickscan, indicator, path, size, say)
 
 

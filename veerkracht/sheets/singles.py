@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..analysis.results import QuickScan
+from ..analysis.results import K_INDEX, QuickScan
 from ..mapping.legend import legend
 from ..mapping.views import available_views
 from ..wording import Wording
@@ -15,6 +15,7 @@ from .items import label, map_frame
 from .legend_items import draw_legend, legend_height
 from .map_sheet import MOST_UNDER, STRIP, TIMES, chart, map_sheet, remark, strip
 from .page import Making, Section, fitted, page, readable, start
+from .tables import signal_indicators
 from .words import answer, question
 from .words.terms import areas_word
 from .workshop.sets import SheetChoice
@@ -96,12 +97,19 @@ def years_sheet(making: Making, number: int) -> Section:
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     title = say("How did the figures develop?")
-    told = say(
-        "Each thin line is one of the {areas}; the thick one is {place} as a whole.",
-        areas=areas_word(2, quickscan, say),
-        place=quickscan.areas.municipality_name,
-    )
+    named = {"areas": areas_word(2, quickscan, say), "place": quickscan.areas.municipality_name}
+    told = say("Each thin line is one of the {areas}; the thick one is {place} as a whole.", **named)
+    if not _known_as_a_whole(quickscan):
+        told = say("Each thin line is one of the {areas}; the thick one is {place} as a whole, where known.", **named)
     sheet = page(making, layout, YEARS, title, told, str(number))
     frame = making.design.body(0, 12)
     chart(making, sheet, YEARS, lambda path, size: charts.years(quickscan, path, size, say), frame)
     return Section("jaren" if say.language == "nl" else YEARS, title, layout, 1)
+
+
+def _known_as_a_whole(quickscan: QuickScan) -> bool:
+    """Whether the municipality has figures of its own for every indicator that there is a chart of."""
+    observed = quickscan.results.observations
+    whole = observed[(observed["area_code"] == quickscan.areas.municipality_code) & observed["value"].notna()]
+    drawn = {item.id for item in signal_indicators(quickscan)} - {K_INDEX}
+    return drawn <= set(whole["indicator"])

@@ -32,7 +32,7 @@ from .legend_items import draw_legend, legend_height
 from .map_sheet import chart
 from .page import Making, Section, fitted, page, start
 from .words import answer, question, reading_guide, summary
-from .words.terms import areas_word
+from .words.terms import areas_word, capital
 
 SMALLEST_TEXT = 9.5
 LEAST_CHARTS = 58.0
@@ -79,7 +79,10 @@ def _pictured(making: Making, sheet: Sheet, top: float) -> None:
     wanted: list[tuple[str, str, Callable[[Path, tuple[float, float]], Optional[Path]]]] = []
     for name, indicator in (("k_level", K_INDEX), ("o_level", quickscan.results.nuisance)):
         if name not in missing and indicator:
-            wanted.append((name, view_name(name, say), partial(_level_chart, making, indicator)))
+            title = view_name(name, say)
+            if indicator != K_INDEX:  # by the name of what it really is of
+                title = say("{what}: level", what=capital(nuisance(quickscan, say)))
+            wanted.append((name, title, partial(_level_chart, making, indicator)))
     for version in ("absolute", "relative"):
         name = f"coincidence_{version}"
         if name not in missing and len(wanted) < 3:

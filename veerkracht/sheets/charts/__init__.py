@@ -58,6 +58,15 @@ def distribution_figure(
     return value_strip.figure(quickscan, indicator, size_mm, say, area_code)
 
 
+def change_figure(quickscan: QuickScan, indicator: str, version: str, size_mm: Size, say: Wording) -> Optional[Figure]:
+    """The changes of all areas in one indicator, on one scale; ``version`` is absolute or relative."""
+    if not available():
+        return None
+    from . import change_strip
+
+    return change_strip.figure(quickscan, indicator, version, size_mm, say)
+
+
 def housing_figure(quickscan: QuickScan, size_mm: Size, say: Wording) -> Optional[Figure]:
     """Social-housing share against the K-index."""
     if not available():
@@ -107,6 +116,13 @@ def quadrants(quickscan: QuickScan, version: str, path: Path, size_mm: Size, say
 def distribution(quickscan: QuickScan, indicator: str, path: Path, size_mm: Size, say: Wording) -> Optional[Path]:
     """:func:`distribution_figure` as an SVG file."""
     return _saved(distribution_figure(quickscan, indicator, size_mm, say), path)
+
+
+def change(
+    quickscan: QuickScan, indicator: str, version: str, path: Path, size_mm: Size, say: Wording
+) -> Optional[Path]:
+    """:func:`change_figure` as an SVG file."""
+    return _saved(change_figure(quickscan, indicator, version, size_mm, say), path)
 
 
 def housing_scatter(quickscan: QuickScan, path: Path, size_mm: Size, say: Wording) -> Optional[Path]:

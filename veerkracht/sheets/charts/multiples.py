@@ -19,11 +19,16 @@ from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Affine2D, Transform
 
+from ...analysis.roles import as_chosen
+from ...intake.catalogue import Indicator
+from ...study import Study
 from ...wording import Wording
 from .paper import BODY, FAINT, GREY, LINE, MM, POINT, SMALL, size_of, text_width
 
 HEAD = 9.0  # millimetres above the axes, for the heading and the line below it
+LINE_HEIGHT = 3.4  # of each further line there
 FOOT = 5.0
+BELOW_HEAD = 1.2  # the highest tick stays as far under the top of the axes, clear of the words there
 GUTTER = 5.0
 SMALLEST = (38.0, 28.0)  # width and height of a panel that can still be read
 UNBOUND = (math.inf, math.inf)
@@ -84,6 +89,16 @@ class Panel:
         """A line through values, interrupted where one is missing; once both scales are set."""
         self.figure.add_artist(Line2D(years, values, transform=self._scaled(), **look))
 
+    def dots(self, years: Numbers, values: Numbers, **look: Any) -> None:
+        """Values by themselves; once both scales are set."""
+        if len(years):
+            self.plot(years, values, **{"linestyle": "", "marker": "o", "markeredgewidth": 0, **look})
+
+    def mark(self, left: float, bottom: float, marker: str, **look: Any) -> None:
+        """A sign with its middle at a place in millimetres."""
+        look = {"linestyle": "", "markeredgewidth": 0, "markersize": 4.2, **look}
+        self.figure.add_artist(Line2D([left], [bottom], marker=marker, transform=_millimetres(self.figure), **look))
+
     def lines(self, points: Sequence[np.ndarray], **look: Any) -> None:
         """Hundreds of lines of one look, each of (year, value) pairs; once both scales are set."""
         self.figure.add_artist(LineCollection(points, transform=self._scaled(), **look))
@@ -118,6 +133,16 @@ def in_one(lines: Sequence[Any]) -> np.ndarray:
     return np.vstack([part for line in lines for part in (np.asarray(line, float), gap)] or [gap]).T
 
 
+def unit_lines(indicator: Indicator, study: Study, say: Wording) -> tuple[str, ...]:
+    """The unit with the side of the scale that is unfavourable, ever shorter; at last the unit alone."""
+    unit, direction = indicator.unit(say.language), as_chosen(indicator, study).direction
+    if not direction:
+        return (unit,)
+    ways = (say("↓ unfavourable"), say("↓ worse")) if direction > 0 else (say("↑ unfavourable"), say("↑ worse"))
+    # at last the arrow alone, which the panels beside it explain
+    return (*(say("{unit}; {way}", unit=unit, way=way) for way in (*ways, ways[0][:1])), unit)
+
+
 def _millimetres(figure: Figure) -> Transform:
     return Affine2D().scale(1 / MM) + figure.dpi_scale_trans
 
@@ -129,10 +154,12 @@ def panels(
     right: float,
     smallest: tuple[float, float] = SMALLEST,
     largest: tuple[float, float] = UNBOUND,
+    over: float = HEAD,
 ) -> Iterator[Panel]:
     """``count`` panels in reading order, from the figure's top left corner.
 
-    ``left`` and ``right`` are millimetres kept free in each panel; ``largest`` is the most that one may take.
+    ``left``, ``right`` and ``over`` (above) are millimetres kept free in each panel; ``largest`` is the most that one
+    may take.
     """
     size = size_of(figure)
     columns, rows = grid(size, count, smallest)
@@ -141,20 +168,21 @@ def panels(
     for index in range(min(count, columns * rows)):
         row, column = divmod(index, columns)
         x, y = column * (width + GUTTER), row * (height + GUTTER)
-        low, high = size[1] - y - height + FOOT, size[1] - y - HEAD
+        low, high = size[1] - y - height + FOOT, size[1] - y - over
         yield Panel(figure, x, width, x + left, low, width - left - right, high - low)
 
 
-def head(panel: Panel, titles: tuple[str, ...], lines: tuple[str, ...]) -> None:
-    """A heading in semibold and a grey line under it, flush with the panel's left side.
+def head(panel: Panel, titles: tuple[str, ...], *lines: tuple[str, ...]) -> None:
+    """A heading in semibold and grey lines under it, flush with the panel's left side.
 
     titles, lines : the same heading and the same line, ever shorter; the first that fits the panel is taken. What still
     is too wide is cut short with an ellipsis.
     """
-    top = panel.bottom + panel.height
+    top, under = panel.bottom + panel.height, len(lines) - 1
+    grey = [(texts, 1.4 + LINE_HEIGHT * (under - place)) for place, texts in enumerate(lines)]
     for texts, up, look in (
-        (titles, 5.0, {"fontsize": BODY, "fontweight": "semibold"}),
-        (lines, 1.4, {"fontsize": SMALL, "color": GREY}),
+        (titles, 5.0 + LINE_HEIGHT * under, {"fontsize": BODY, "fontweight": "semibold"}),
+        *((texts, up, {"fontsize": SMALL, "color": GREY}) for texts, up in grey),
     ):
         words = panel.words(texts[0], panel.margin, top + up, va="bottom", **look)
         for text in texts[1:]:
@@ -208,6 +236,9 @@ def value_axis(panel: Panel, low: float, high: float, say: Wording) -> None:
     decimals = tick_decimals(ticks)
     within = 1e-10 * (high - low + 2 * room)
     shown = ticks[(ticks >= low - room - within) & (ticks <= high + room + within)]
+    if len(shown):
+        clear = max(0.5, 1 - BELOW_HEAD / panel.height)
+        panel.values = (low - room, max(high + room, low - room + (shown[-1] - low + room) / clear))
     left, right = panel.left, panel.left + panel.width
     quiet = [((left, panel.y(tick)), (right, panel.y(tick))) for tick in shown]
     panel.stroke(*quiet, color=FAINT, linewidth=0.5, zorder=0.5, solid_capstyle="projecting")

@@ -77,17 +77,24 @@ def _overlaps(box: np.ndarray, taken: list[np.ndarray]) -> bool:
     return any(box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken)
 
 
-def spread(wanted: np.ndarray, distance: float, low: float, high: float) -> np.ndarray:
-    """Heights for labels that want to stand at ``wanted``, at least ``distance`` apart and between the two limits.
+def spread(wanted: np.ndarray, sizes: np.ndarray, low: float, high: float) -> np.ndarray:
+    """Middles for labels of these sizes that want to stand at ``wanted``, clear of each other and between two limits.
 
-    Pushes up from the lowest and then back down from the top, so the order stays; with too many labels they touch.
+    The order stays, and together they are moved as little as can be (least squares); too many
+    labels reach below the lower limit.
     """
     order = np.argsort(wanted, kind="stable")
-    placed = np.clip(np.asarray(wanted, dtype=float)[order], low, high)
-    step = np.arange(len(placed)) * distance
-    placed = np.maximum.accumulate(placed - step) + step
-    ceiling = high - step[::-1]
-    placed = np.minimum(placed, ceiling)
+    half = np.asarray(sizes, dtype=float)[order] / 2
+    step = np.concatenate([[0.0], np.cumsum(half[:-1] + half[1:])])
+    blocks: list[tuple[float, int]] = []  # mean of labels that touch, and how many they are
+    for free in np.asarray(wanted, dtype=float)[order] - step:
+        mean, count = float(free), 1
+        while blocks and blocks[-1][0] > mean:
+            before, more = blocks.pop()
+            mean, count = (before * more + mean * count) / (more + count), more + count
+        blocks.append((mean, count))
+    placed = np.concatenate([np.full(count, mean) for mean, count in blocks])
+    placed = np.minimum(np.maximum(placed, low + half[0]), high - half[-1] - step[-1]) + step
     result = np.empty_like(placed)
     result[order] = placed
     return result

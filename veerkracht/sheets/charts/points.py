@@ -11,15 +11,20 @@ import pandas as pd
 from ...analysis.classing import method_of
 from ...analysis.methods import BETWEEN_LEVELS
 from ...analysis.results import K_INDEX, QuickScan
-from ...intake.catalogue import Indicator
+from ...analysis.roles import as_chosen
+from ...intake.catalogue import Indicator, catalogue
 from ...study import METHODS
 from .. import facts
 
 CUTS_HOUSING = (10.0, 33.0, 67.0)  # DOMAIN §8
-FENCE = 3.0  # quartile distances beyond the quartiles; farther areas stand in the outer stacks (Tukey)
+FENCE = 2.0  # quartile distances beyond the quartiles; farther areas stand in the outer stacks
+# of the scale between the fences: each end reaches out to the last area that lies no farther off; of changes, where
+# most areas lie together in the middle and the others are what is looked for, it reaches farther
+NEAR, NEAR_CHANGES = 0.6, 2.0
 LARGEST_MARK, SMALLEST_MARK, FEWEST_STACKS = 5.0, 0.2, 24  # side in millimetres
 # the scale of changes holds this share of the areas; the few beyond it stand on the edge, marked
 SCALE_SHARE = 0.98
+LONGEST_GAP_NAME = 34  # letters over a small chart
 BANDS = 2.0  # it reaches at least this many bands either way
 
 
@@ -45,19 +50,19 @@ def change_points(quickscan: QuickScan, version: str) -> pd.DataFrame:
 
 
 def share_points(quickscan: QuickScan) -> pd.DataFrame:
-    """x (share of social housing), y (K-index, up is more vulnerable), signal, uncertain, name; land only."""
+    """x (share of social housing), y (K-index), kind (class of the share), uncertain, name; by area_code, land only."""
     rows = facts.of_indicator(quickscan.results.signals, K_INDEX)
-    share = quickscan.results.housing.drop_duplicates("area_code").set_index("area_code")["share"]
+    housing = quickscan.results.housing.drop_duplicates("area_code").set_index("area_code").reindex(rows.index)
     points = pd.DataFrame(
         {
-            "x": share.reindex(rows.index),
-            "y": -rows["value"],
-            "signal": rows["signal"],
+            "x": housing["share"],
+            "y": rows["value"].where(rows["signal"].notna()),
+            "kind": housing["housing_class"],
             "uncertain": rows["uncertain"].fillna(False).astype(bool),
             "name": facts.names(quickscan).reindex(rows.index),
         }
     )
-    return points.reindex(facts.land(quickscan).index).dropna(subset=["x", "y", "signal"])
+    return points.reindex(facts.land(quickscan).index).dropna(subset=["x", "y", "kind"])
 
 
 def share_change_points(quickscan: QuickScan, indicator: str, version: str) -> pd.DataFrame:
@@ -103,6 +108,37 @@ def strip_values(quickscan: QuickScan, indicator: str) -> pd.DataFrame:
     return frame.reindex(land).dropna(subset=["value", "kind"])
 
 
+def change_values(quickscan: QuickScan, indicator: str, version: str) -> pd.DataFrame:
+    """value (change in the indicator's own direction), kind (trend class), uncertain, band of the land areas with a
+    class, by area_code. The value is NaN where only a class is published."""
+    known = catalogue().get(indicator)
+    sign = -1.0 if known is not None and as_chosen(known, quickscan.study).direction < 0 else 1.0
+    rows = facts.of_indicator(quickscan.results.trends, indicator)
+    frame = pd.DataFrame(
+        {
+            "value": sign * rows[change_column(version)],
+            "kind": rows["trend" if version == "absolute" else "trend_relative"],
+            "uncertain": rows["uncertain"].fillna(False).astype(bool),
+            "band": rows["band"],
+        }
+    )
+    return frame.reindex(facts.land(quickscan).index).dropna(subset=["kind"])
+
+
+def gap_indicators(quickscan: QuickScan) -> list[Indicator]:
+    """The indicators with a difference by social housing, those of several years first, in the catalogue's order."""
+    frame = quickscan.results.gap.dropna(subset=["much", "little"])
+    years = frame.groupby("indicator")["year"].nunique()
+    known = [item for key, item in catalogue().items() if key in years.index]
+    return sorted(known, key=lambda item: int(years[item.id]) < 2)
+
+
+def gap_name(indicator: Indicator, language: str) -> str:
+    """What an indicator is called over its small chart and in the table beside it."""
+    label = indicator.label(language)
+    return label if len(label) <= LONGEST_GAP_NAME else indicator.short(language)
+
+
 def strip_cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple[float, ...]]:
     """The reference and the class cuts in the indicator's own unit; no cuts where they do not follow from a spread."""
     if indicator.id == "w_corp":
@@ -132,18 +168,28 @@ def strip_cuts(quickscan: QuickScan, indicator: Indicator) -> tuple[float, tuple
     return reference, tuple(reference + cut * sigma for cut in cuts)
 
 
-def strip_scale(values: pd.Series, reference: float, cuts: tuple[float, ...]) -> tuple[float, float]:
+def strip_scale(
+    values: pd.Series, reference: float, cuts: tuple[float, ...], reach: float = NEAR
+) -> tuple[float, float]:
     """Ends of the scale: the areas without far outliers, the reference, and the cuts that part the areas.
 
     Where areas lie beyond an end there is room for them in one stack outside the last cut.
     """
     first, third = float(values.quantile(0.25)), float(values.quantile(0.75))
     lowest, highest = float(values.min()), float(values.max())
-    marks = [value for value in (reference, *cuts) if lowest < value < highest]
+    marks = [value for value in cuts if lowest < value < highest]
+    marks += [reference] if np.isfinite(reference) else []
     low = min([max(lowest, first - FENCE * (third - first)), *marks])
     high = max([min(highest, third + FENCE * (third - first)), *marks])
+    near = reach * (high - low)
+    low, high = min(low, values[values >= low - near].min()), max(high, values[values <= high + near].max())
     span = (high - low) or 1.0
     return low - (0.1 if lowest < low else 0.03) * span, high + (0.1 if highest > high else 0.03) * span
+
+
+def change_scale(values: pd.Series, band: float) -> tuple[float, float]:
+    """Ends of a scale of changes: as of values, with the margin beyond which a change is a strong one."""
+    return strip_scale(values, 0.0, (-BANDS * band, BANDS * band) if band else (), NEAR_CHANGES)
 
 
 def stacked(
@@ -155,7 +201,8 @@ def stacked(
     millimetres), so that the highest stack just stays in the axes.
     """
     width, height = size
-    bounds = np.array([low, *[cut for cut in cuts if low < cut < high], high])
+    parting = [cut for cut in cuts if values.min() < cut <= values.max()]
+    bounds = np.array([low, *parting, high])
     largest = min(LARGEST_MARK, width / FEWEST_STACKS)
     for side in np.arange(largest, SMALLEST_MARK, -0.1):
         lengths = np.diff(bounds) / (high - low) * width

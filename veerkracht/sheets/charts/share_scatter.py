@@ -12,13 +12,14 @@ from matplotlib.figure import Figure
 
 from ...analysis.results import QuickScan
 from ...wording import Wording
-from ..colours import signal_colours, visible_rim
+from ..colours import concentration_colours, visible_rim
 from ..words.terms import reference_name
-from .paper import GREY, HALO, INK, LINE, SMALL, new_figure, place_axes, size_of, style
-from .point_labels import label_points
+from .paper import GREY, HALO, INK, LINE, SMALL, new_figure, place_axes, size_of, style, text_width
+from .point_labels import label_points, spread
 from .points import CUTS_HOUSING, share_points
 
 SPACE_FOR_A_NAME = 1200.0  # square millimetres
+TOP = 7.0  # millimetres above the axes, for the names of the classes of housing
 
 
 def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
@@ -28,12 +29,12 @@ def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> 
         return None
     with style():
         made = new_figure(size_mm)
-        draw(place_axes(made, 14, 3, 4, 10), points, quickscan, say)
+        draw(place_axes(made, 14, TOP, 4, 10), points, quickscan, say)
     return made
 
 
 def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -> None:
-    """Draw on ``axes``; up is more vulnerable."""
+    """Draw on ``axes``; the more vulnerable areas are the lower ones, as their index is."""
     x, y = points["x"].to_numpy(float), points["y"].to_numpy(float)
     reach = 1.12 * max(1.2, float(np.abs(y).max()))
     axes.set_xlim(0, min(100.0, max(70.0, 1.08 * float(x.max()))))
@@ -42,7 +43,7 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -
         axes.plot([cut, cut], [-reach, reach], color="#C9C6C0", linewidth=0.6, linestyle=(0, (2, 2)), zorder=1)
     axes.plot(axes.get_xlim(), [0, 0], color=LINE, linewidth=0.8, zorder=1)
     uncertain = points["uncertain"].to_numpy(bool)
-    shades = points["signal"].astype(int).map(signal_colours(quickscan)).to_numpy()
+    shades = points["kind"].astype(int).map(concentration_colours(quickscan)).to_numpy()
     rims = [visible_rim(shade, GREY) if hollow else GREY for shade, hollow in zip(shades, uncertain)]
     axes.scatter(
         x,
@@ -55,10 +56,12 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -
         clip_on=False,
     )
     axes.set_xlabel(say("share of corporation dwellings, %"), loc="right")
-    axes.set_ylabel(say("vulnerability (K-index) →"), loc="top")
+    axes.set_ylabel(say("← unfavourable   K-index"), loc="bottom")
+    axes.set_xticks([0.0, *CUTS_HOUSING, *([100.0] if axes.get_xlim()[1] == 100 else [])])
     axes.xaxis.set_major_formatter(lambda value, _: say.number(value, 0))
     axes.yaxis.set_major_formatter(lambda value, _: say.number(value, 1))
     axes.locator_params(axis="y", nbins=5)
+    _class_names(axes, say)
     taken = _reference_name(axes, np.column_stack([x, y]), reference_name(quickscan, say))
     width, height = size_of(axes.figure)
     # far from what the share leads one to expect: straight line over the points, largest distance first
@@ -72,6 +75,32 @@ def draw(axes: Axes, points: pd.DataFrame, quickscan: QuickScan, say: Wording) -
         max(2, int(width * height / SPACE_FOR_A_NAME)),
         [taken],
     )
+
+
+def _class_names(axes: Axes, say: Wording) -> None:
+    """What each class of housing is called, above its part of the scale."""
+    low, high = axes.get_xlim()
+    names = (say("hardly any"), say("little"), say("mixed"), say("much"))
+    width = axes.get_position().width * size_of(axes.figure)[0]
+    texts = [
+        axes.annotate(
+            name,
+            (0, 1),
+            xycoords=("data", "axes fraction"),
+            xytext=(0, 3),
+            textcoords="offset points",
+            ha="center",
+            va="bottom",
+            fontsize=SMALL,
+            color=GREY,
+        )
+        for name in names
+    ]
+    limits = [low, *CUTS_HOUSING, high]
+    middles = np.array([(left + right) / 2 for left, right in zip(limits, limits[1:])])
+    sizes = np.array([text_width(text) + 2 for text in texts])
+    for text, middle in zip(texts, spread(middles / high * width, sizes, -12.0, width + 4.0)):
+        text.xy = (middle / width * high, 1)
 
 
 def _reference_name(axes: Axes, points: np.ndarray, name: str) -> np.ndarray:

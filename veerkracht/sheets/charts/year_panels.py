@@ -11,14 +11,15 @@ from matplotlib.figure import Figure
 from ...analysis.results import K_INDEX, QuickScan
 from ...wording import Wording
 from .. import facts
+from ..gaps import alone, runs
 from ..tables import most_important, signal_indicators
-from .multiples import grid, head, panels, time_axis, value_axis
+from .multiples import grid, head, panels, time_axis, unit_lines, value_axis
 from .paper import GREY, SMALL, new_figure, style
-from .time_lines import LEFT, QUIET, WHOLE, of_the_municipality
+from .time_lines import LEFT, QUIET, municipality, of_the_municipality
 
 RIGHT = 11.0
 SMALLEST = (44.0, 34.0)
-LARGEST = (130.0, 90.0)
+LARGEST = (196.0, 110.0)
 
 
 def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> Optional[Figure]:
@@ -43,19 +44,26 @@ def figure(quickscan: QuickScan, size_mm: tuple[float, float], say: Wording) -> 
             everything = np.concatenate([wide.to_numpy().ravel(), whole.to_numpy()])
             value_axis(panel, float(np.nanmin(everything)), float(np.nanmax(everything)), say)
             time_axis(panel, [int(year) for year in wide.columns])
-            panel.lines(_segments(wide), colors=QUIET, linewidths=0.5)
-            if len(whole):
-                since, values = whole.index.to_numpy(dtype=float), whole.to_numpy(dtype=float)
-                panel.plot(since, values, color=WHOLE, linewidth=2.0, zorder=6)
-                end = say.number(float(values[-1]), indicator.decimals)
-                panel.words(end, panel.x(since[-1]) + 1.8, panel.y(values[-1]), va="center", fontsize=SMALL, color=GREY)
-            head(panel, (indicator.label(say.language), indicator.short(say.language)), (indicator.unit(say.language),))
+            pieces, dots = _pieces(wide)
+            panel.lines(pieces, colors=QUIET, linewidths=0.5)
+            panel.dots(*dots, color=QUIET, markersize=1.6)
+            municipality(panel, whole, 2.0)
+            end = whole.dropna()
+            if len(end):
+                value, x = float(end.iloc[-1]), panel.x(float(end.index.to_numpy()[-1]))
+                words = say.number(value, indicator.decimals)
+                panel.words(words, x + 1.8, panel.y(value), va="center", fontsize=SMALL, color=GREY)
+            names = (indicator.label(say.language), indicator.short(say.language))
+            head(panel, names, unit_lines(indicator, quickscan.study, say))
     return made
 
 
-def _segments(wide: pd.DataFrame) -> list[np.ndarray]:
-    """A line an area, over the years that it has."""
+def _pieces(wide: pd.DataFrame) -> tuple[list[np.ndarray], np.ndarray]:
+    """The lines of the areas, interrupted where a year is missing, and the values that stand by themselves there."""
     years, values = wide.columns.to_numpy(dtype=float), wide.to_numpy(dtype=float)
     known = ~np.isnan(values)
-    points = np.column_stack([np.broadcast_to(years, values.shape)[known], values[known]])
-    return [line for line in np.split(points, np.cumsum(known.sum(axis=1))[:-1]) if len(line) > 1]
+    lone = alone(known)
+    lines = [
+        np.column_stack([years[run], line[run]]) for line, seen in zip(values, known & ~lone) for run in runs(seen)
+    ]
+    return lines, np.array([np.broadcast_to(years, values.shape)[lone], values[lone]])

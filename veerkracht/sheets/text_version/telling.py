@@ -10,7 +10,7 @@ from qgis.core import QgsExpressionContextUtils, QgsLayout, QgsLayoutItemMap
 
 from ...analysis.results import K_INDEX, QuickScan
 from ...intake.catalogue import catalogue
-from ...mapping.class_names import coincidence_labels
+from ...mapping.class_names import coincidence_labels, trend_labels
 from ...mapping.legend import entry_areas, legend
 from ...mapping.nouns import nuisance
 from ...mapping.project import DISTRICT_VIEWS
@@ -18,9 +18,9 @@ from ...mapping.renderer import LIT_DISTRICT
 from ...mapping.views import View, available_views
 from ...wording import Wording
 from .. import facts
-from ..charts.points import change_points, share_points, strip_cuts, strip_values
+from ..charts.points import change_points, change_values, share_points, strip_cuts, strip_values
 from ..items import PAPER_PROPERTY
-from ..words.terms import counted, label, measured, reference_name
+from ..words.terms import capital, counted, label, measured, reference_name
 
 SHEETS_OF_DISTRICTS = ("zoom", "map")  # what the legends of the one map of these are called
 Entries = Mapping[tuple[int, str], tuple[str, str, str]]
@@ -79,7 +79,19 @@ class Telling:
         if view is None:
             return self.say("Chart.")
         indicator = K_INDEX if name.startswith("k_") else view.indicator or self._quickscan.results.nuisance
-        return self._strip(indicator)
+        return self._changes(indicator, view) if view.partner else self._strip(indicator)
+
+    def _changes(self, indicator: str, view: View) -> str:
+        say, quickscan = self.say, self._quickscan
+        values = change_values(quickscan, indicator, "relative" if view.relative else "absolute")
+        counts = values["kind"].astype(int).value_counts().to_dict()
+        classes = [f"{name} {counts.get(kind, 0)}" for kind, name in enumerate(trend_labels(say), 1)]
+        return say(
+            "Chart: {areas} by their change in {indicator}. {classes}.",
+            areas=counted(len(values), quickscan, say),
+            indicator=label(indicator, say),
+            classes=capital(", ".join(classes)),
+        )
 
     def _strip(self, indicator: str) -> str:
         say, quickscan = self.say, self._quickscan
@@ -125,7 +137,7 @@ class Telling:
         halves = pd.qcut(points["x"].rank(method="first"), 2, labels=False) if len(points) > 1 else None
         means = points["y"].groupby(halves).mean() if halves is not None else pd.Series([points["y"].iloc[0]] * 2)
         return say(
-            "Chart: {areas} by share of corporation dwellings and vulnerability (K-index, more vulnerable is higher). "
+            "Chart: {areas} by share of corporation dwellings and vulnerability (K-index, more vulnerable is lower). "
             "The half with the smaller shares is at {few} on average, the other half at {many}.",
             areas=counted(len(points), quickscan, say),
             few=say.number(float(means.iloc[0]), 2),

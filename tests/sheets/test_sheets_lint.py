@@ -45,6 +45,7 @@ def found(layout: QgsLayout) -> list[tuple[str, str]]:
 def test_a_sheet_without_faults_has_no_findings(sheet):
     label(sheet, "een zin die past", QRectF(20, 40, 80, 6), BODY, "fits")
     box(sheet, QRectF(120, 40, 40, 10), "dark", QColor("#1B6B75"))
+    box(sheet, QRectF(248.05420703125003, 128.3542062285882, 0.7, 0.7), "dot", QColor("#1B6B75"))
     label(sheet, "wit op donker", QRectF(122, 42, 36, 6), BODY, "on dark", colour=QColor("#FFFFFF"))
     label(sheet, "Vraag?", QRectF(20, 12, 80, 10), Style(20), "question")
     label(sheet, FOOT, QRectF(20, 277, 200, 6), Style(7.5), "footer")
@@ -59,7 +60,8 @@ def test_text_that_is_cut_by_its_frame_or_between_letters_is_found(sheet):
 
 def test_what_lies_beside_the_paper_is_found(sheet):
     label(sheet, "weg", QRectF(410, 100, 30, 6), BODY, "away")
-    assert found(sheet.layout) == [("outside", "away")]
+    box(sheet, QRectF(430, 100, 0.7, 0.7), "dot", QColor("#1B6B75"))
+    assert found(sheet.layout) == [("outside", "away"), ("outside", "dot")]
 
 
 def test_texts_over_each_other_are_found_but_not_frames_of_which_only_the_white_overlaps(sheet):

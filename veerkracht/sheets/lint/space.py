@@ -22,7 +22,9 @@ def outside(layout: QgsLayout, items: Sequence[Placed], say: Wording) -> Iterato
     pages = [page.mapRectToScene(page.rect()) for page in layout.pageCollection().pages()]
     for item in items:
         rect = item.rect.adjusted(hair, hair, -hair, -hair)
-        if not any(page.contains(rect) for page in pages):
+        # of a dot of two hairs nothing is left, and nothing lies nowhere
+        inner = item.rect.center() if rect.isNull() else rect
+        if not any(page.contains(inner) for page in pages):
             yield Finding("outside", item.page, item.name, say("“{one}” lies beside the paper.", one=item.name))
 
 

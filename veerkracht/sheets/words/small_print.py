@@ -27,13 +27,19 @@ BESIDE = "|"  # between two views on one page
 UNCOMPARED = ("orientation", "social_housing", "gap", "years", "method", "matching", "glossary", "reading_guide")
 
 
-def footer(view: Union[View, str], quickscan: QuickScan, say: Wording, made: Optional[date] = None) -> str:
+def footer(
+    view: Union[View, str], quickscan: QuickScan, say: Wording, made: Optional[date] = None, areas: bool = True
+) -> str:
     """Years really used, reference, number of areas and hidden ones, sources, date; ``made`` is today by default.
+
+    ``areas`` : whether to tell of the areas; where one line has no room for it they are on the sheets beside it.
 
     ``view`` may also be a page without a map (``gap``, ``heat_table``, ``summary``, ``years``, ``district:<code>`` …),
     or two views with ``|`` between them, of which the second differs in what it is compared with alone.
     """
     parts = basis(view, quickscan, say)
+    if not areas:
+        parts.pop()
     publishers = publishers_of(view, quickscan)
     if publishers:
         parts.append(say("source {publishers}", publishers=", ".join(publishers)))

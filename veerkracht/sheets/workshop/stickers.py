@@ -73,7 +73,8 @@ def _page(making: Making, layout: QgsLayout, title: str, found: list[Sticker], c
     head = QRectF(2 * edge, edge, design.width - 4 * edge, top - edge)
     text = f"{title} · {report_name(making.quickscan)} · {number}"
     label(sheet, text, head, fitted(text, SMALL_BOLD, head.width(), head.height(), 6.0), "question")
-    line_of = footer(f"district:{code}" if code else "summary", making.quickscan, making.say, making.made)
+    shown = f"district:{code}" if code else "summary"
+    line_of = footer(shown, making.quickscan, making.say, making.made, areas=False)
     foot = QRectF(2 * edge, design.height - top + 0.3, design.width - 4 * edge, top - edge)
     label(sheet, line_of, foot, fitted(line_of, SMALL, foot.width(), foot.height(), 5.0), "footer")
     for place, sticker in enumerate(found):

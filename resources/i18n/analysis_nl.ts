@@ -655,5 +655,9 @@
         <source>What is expected is worked out from vulnerability, nuisance and social housing in enough areas.</source>
         <translation>De verwachting wordt berekend uit kwetsbaarheid, overlast en corporatiewoningen in voldoende buurten.</translation>
     </message>
+    <message>
+        <source>Where it goes well takes {least} signals of an area, or a trend; there are {most} signals at most, and no trend.</source>
+        <translation>Voor waar het goed gaat zijn per gebied {least} seinen nodig, of een trend; er zijn er hoogstens {most}, en geen trend.</translation>
+    </message>
 </context>
 </TS>

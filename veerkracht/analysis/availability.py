@@ -9,6 +9,9 @@ import pandas as pd
 from ..intake.catalogue import Indicator
 from ..wording import Wording
 
+# an area goes well now with no fewer signals than these; a map of fewer would find none and look like bad news
+WELL_SIGNALS = 4
+
 
 @dataclass(frozen=True)
 class Legs:
@@ -103,6 +106,15 @@ def unavailable(
         missing["social_housing"] = say("The tables hold no social-housing share for these areas.")
     if signals.empty or not coincidence["available_count"].gt(0).any():
         missing["red_count"] = missing["going_well"] = say("No indicator has a signal.")
+    elif coincidence["available_count"].max() < WELL_SIGNALS and coincidence[["k_trend", "o_trend"]].isna().all(
+        axis=None
+    ):
+        missing["going_well"] = say(
+            "Where it goes well takes {least} signals of an area, or a trend; there are {most} signals at most, and "
+            "no trend.",
+            least=WELL_SIGNALS,
+            most=int(coincidence["available_count"].max()),
+        )
     if coincidence["residual"].isna().all():
         missing["residual"] = legs.residual(no_housing, say)
     for version in ("absolute", "relative"):

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..analysis.availability import WELL_SIGNALS
 from ..analysis.results import K_INDEX, Coincidence, QuickScan, Signal, Trend
 
-# an area goes well now: at least this many signals, none unfavourable, at least half of them favourable
-LEAST_SIGNALS = 4
 BOTH, NOW, BETTER, RESILIENT, OTHER = 1, 2, 3, 4, 0
 
 
@@ -27,7 +26,7 @@ def goes_well(quickscan: QuickScan) -> pd.Index:
         .groupby("area_code")[["red", "green", "known"]]
         .sum()
     )
-    chosen = (grouped["known"] >= LEAST_SIGNALS) & (grouped["red"] == 0) & (grouped["green"] * 2 >= grouped["known"])
+    chosen = (grouped["known"] >= WELL_SIGNALS) & (grouped["red"] == 0) & (grouped["green"] * 2 >= grouped["known"])
     return grouped.index[chosen]
 
 

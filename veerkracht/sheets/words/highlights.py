@@ -17,7 +17,7 @@ from ..hiding import few_people, single_figures
 from .level_words import certainty_of, whole_level
 from .terms import NAMES_AT_MOST, areas_word, capital, counted, label, listed, measured, named, period
 
-AT_MOST = 3
+AT_MOST, DISTRICTS_TOLD = 3, 4
 # a district is named when at least this many of its areas, and at least half of those with a class, share it
 DISTRICT_MINIMUM = 3
 WELL_NAMES = 12
@@ -105,7 +105,7 @@ def _level(name: str, quickscan: QuickScan, say: Wording) -> list[str]:
 
 
 def _in_districts(lead: str, members: pd.Index, found: pd.Series, quickscan: QuickScan, say: Wording) -> str:
-    """The districts in which at least half of the areas are among ``members``, alphabetically, after ``lead``."""
+    """The districts with at least half of their areas among ``members``, after ``lead``: the largest parts first."""
     owner = facts.land(quickscan)["district_code"].reindex(found.index)
     known = owner[found.notna()]
     total = known.groupby(known).size()
@@ -113,20 +113,26 @@ def _in_districts(lead: str, members: pd.Index, found: pd.Series, quickscan: Qui
     hits = inside.groupby(inside).size().reindex(total.index).fillna(0)
     chosen = hits.index[(hits >= DISTRICT_MINIMUM) & (hits * 2 >= total)]
     place_names = facts.districts(quickscan)
+    # those with the largest part first: of many not all can be told
+    order = (hits / total)[[code for code in place_names.index if code in chosen]].sort_values(
+        ascending=False, kind="stable"
+    )
     lines = [
         say(
             "{district} ({count} of {total})", district=place_names[code], count=int(hits[code]), total=int(total[code])
         )
-        for code in place_names.index
-        if code in chosen
+        for code in order.index[:DISTRICTS_TOLD]
     ]
     if not lines:
         return ""
+    told = listed(lines, say)
+    if len(order) > len(lines):
+        told = say("{names} and {count} more", names=told, count=len(order) - len(lines))
     return say(
         "{what} in at least half of the {areas}: {districts}.",
         what=lead,
         areas=areas_word(2, quickscan, say),
-        districts=listed(lines[:4], say),
+        districts=told,
     )
 
 

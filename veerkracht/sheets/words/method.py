@@ -245,15 +245,14 @@ def _fragile(quickscan: QuickScan, say: Wording) -> tuple[str, ...]:
                 _share(short(str(name), say), row["sum"], row["count"], say) for name, row in counts.iterrows()
             ),
         ),
-        say(
-            "Also fragile: {counts}.",
-            counts="; ".join(
-                _share(name, fragile.sum(), classes.notna().sum(), say)
-                for name, fragile, classes in moved
-                if classes.notna().any()
-            ),
-        ),
     ]
+    also = [
+        _share(name, fragile.sum(), classes.notna().sum(), say)
+        for name, fragile, classes in moved
+        if classes.notna().any()
+    ]
+    if also:
+        sentences.append(say("Also fragile: {counts}.", counts="; ".join(also)))
     others = tried[~tried["marks"] & tried["kind"].eq("signal")].groupby("setting", sort=False)
     if len(others):
         sentences.append(

@@ -66,8 +66,11 @@ def publishers_of(view: Union[View, str], quickscan: QuickScan) -> list[str]:
         members = quickscan.results.ingredients
         counts = "in_change" if name.startswith(CHANGE_VIEWS) else "in_level"
         shown |= set(members.loc[members[counts].astype(bool), "indicator"])
+    land = facts.land(quickscan).index
     found = []
     for table in quickscan.tables:
+        if not table.observations["area_code"].isin(land).any():
+            continue  # nothing of these areas, or a table of codes
         used = set(table.observations["indicator"].unique())
         # a published development stands behind the trend of what it is of
         used |= {catalogue()[name].development_of for name in used if name in catalogue()} - {""}
@@ -119,8 +122,8 @@ def _years(name: str, quickscan: QuickScan, say: Wording) -> str:
     if name.startswith(CHANGE_VIEWS):
         spans = {item: period(facts.change_years(item, quickscan), say) for item in shown}
     else:
-        found = {item: facts.level_year(item, quickscan) for item in shown}
-        spans = {item: str(year) for item, year in found.items() if year is not None}
+        found = {item: _level_years(item, quickscan) for item in shown}
+        spans = {item: _spans(years, say) for item, years in found.items() if years}
     spans = {item: span for item, span in spans.items() if span}
     if not spans:
         return ""
@@ -132,6 +135,16 @@ def _years(name: str, quickscan: QuickScan, say: Wording) -> str:
         say("{years} ({indicator})", years=span, indicator=_short(item, quickscan, say)) for item, span in spans.items()
     ]
     return say("Period {years}", years=", ".join(named))
+
+
+def _level_years(indicator: str, quickscan: QuickScan) -> tuple[int, ...]:
+    """The years of a level; of the K-index those of its members, which may be of other years than the last."""
+    members: list[str] = [indicator]
+    if indicator == K_INDEX:
+        rows = quickscan.results.ingredients
+        members = list(rows.loc[rows["in_level"].astype(bool), "indicator"])
+    years = (facts.level_year(item, quickscan) for item in members)
+    return tuple(sorted({year for year in years if year is not None}))
 
 
 def _with_trend(indicator: str, year: str, quickscan: QuickScan, say: Wording) -> str:

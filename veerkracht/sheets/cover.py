@@ -12,7 +12,7 @@ from ..mapping.views import View
 from . import facts, naming
 from .design import COVER, COVER_SUB, HEADING, LABEL, LABEL_BOLD, LEAD, MARGIN, MARK, SMALL, Style
 from .extents import study_extent
-from .items import RIGHT_ALIGNED, Sheet, label, map_frame, new_sheet, paragraph, rule
+from .items import RIGHT_ALIGNED, Sheet, label, leave_white, map_frame, new_sheet, paragraph, rule
 from .legend_items import draw_line, line_height
 from .measure import text_height
 from .page import Making, Section, fitted, is_fictitious, report_name, start
@@ -40,6 +40,7 @@ def cover(making: Making, contents: Sequence[Entry], view: View) -> Section:
     quickscan, say = making.quickscan, making.say
     layout = start(making)
     sheet = new_sheet(layout, making.design)
+    leave_white(sheet)  # contents may be short
     design = making.design
     if design.standing:
         frame = design.columns(0, 12, MARGIN, MARGIN + COVER_MAP)
